@@ -1,0 +1,1 @@
+"""A body chart for myofascial pain."""

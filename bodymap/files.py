@@ -1,0 +1,33 @@
+"""Where shipped files and the user's data lie. The only module that knows.
+
+Shipped files are looked for inside the installed package first, then beside the checkout.
+"""
+
+import os
+from functools import cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+@cache
+def shipped_root() -> Path:
+    """Folder that holds `assets/`, `app.py` and `.streamlit/`."""
+    inside = _PACKAGE / "_shipped"
+    return inside if inside.is_dir() else _PACKAGE.parent
+
+
+def assets(*parts: str) -> Path:
+    """Path of a shipped asset, such as `assets("body", "manifest.json")`."""
+    return shipped_root().joinpath("assets", *parts)
+
+
+def data_folder() -> Path:
+    """Folder of the user's own data; `BODYMAP_DATA_DIR` names another. Not created here."""
+    named = os.environ.get("BODYMAP_DATA_DIR")
+    if named:
+        return Path(named).expanduser()
+    # platformdirs is imported here: errors and files must import with the standard library alone.
+    from platformdirs import user_data_path  # noqa: PLC0415
+
+    return user_data_path("bodymap", appauthor=False)
