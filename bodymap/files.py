@@ -4,6 +4,7 @@ Shipped files are looked for inside the installed package first, then beside the
 """
 
 import os
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -27,7 +28,3 @@ def data_folder() -> Path:
     named = os.environ.get("BODYMAP_DATA_DIR")
     if named:
         return Path(named).expanduser()
-    # platformdirs is imported here: errors and files must import with the standard library alone.
-    from platformdirs import user_data_path  # noqa: PLC0415
-
-    return user_data_path("bodymap", appauthor=False)
