@@ -28,3 +28,10 @@ def data_folder() -> Path:
     named = os.environ.get("BODYMAP_DATA_DIR")
     if named:
         return Path(named).expanduser()
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or "~/AppData/Local")
+    elif sys.platform == "darwin":
+        base = Path("~/Library/Application Support")
+    else:
+        base = Path(os.environ.get("XDG_DATA_HOME") or "~/.local/share")
+    return base.expanduser() / "bodymap"
