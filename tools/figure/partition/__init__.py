@@ -1,0 +1,6 @@
+"""The partition of the body surface into regions, as smooth functions of canonical position."""
+
+from tools.figure.partition.labels import MAX_SIDED, REGIONS, bone_groups, label
+from tools.figure.partition.sites import SITES
+
+__all__ = ["MAX_SIDED", "REGIONS", "SITES", "bone_groups", "label"]

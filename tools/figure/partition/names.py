@@ -1,0 +1,59 @@
+"""Names of regions: one row per kind of place, expanded to one region per side."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Place:
+    """A kind of place on the body, before it is told apart by side.
+
+    Attributes:
+        base: slug without side.
+        label: clinical name.
+        plain_label: the same in words for a twelve-year-old.
+        group: heading it stands under (`neck`, `upper_back`, ...).
+        midline: one region straddles the mid-plane instead of one per side.
+        small: offered when zoomed in.
+    """
+
+    base: str
+    label: str
+    plain_label: str
+    group: str
+    midline: bool = False
+    small: bool = False
+
+
+@dataclass(frozen=True)
+class RegionName:
+    """One region of the partition. `laterality` is LEFT, RIGHT (the patient's) or MIDLINE."""
+
+    id: str
+    base: str
+    laterality: str
+    label: str
+    plain_label: str
+    group: str
+    small: bool
+
+
+def regions_of(places: Iterable[Place]) -> tuple[RegionName, ...]:
+    """Expand places to regions; of a pair the right one comes first."""
+    found: list[RegionName] = []
+    for place in places:
+        sides = ("MIDLINE",) if place.midline else ("RIGHT", "LEFT")
+        for laterality in sides:
+            region_id = place.base if place.midline else f"{place.base}.{laterality.lower()}"
+            found.append(
+                RegionName(
+                    id=region_id,
+                    base=place.base,
+                    laterality=laterality,
+                    label=place.label,
+                    plain_label=place.plain_label,
+                    group=place.group,
+                    small=place.small,
+                )
+            )
+    return tuple(found)
