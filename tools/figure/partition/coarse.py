@@ -79,4 +79,3 @@ def claim(c):
     put("sternum", (X < I(y, [3.4, 3.6, 4.6, 5.1, 5.3], [.04, .14, .16, .22, .3])) & (y > 3.4))
     put("chest_upper", y > 4.40 + .12 * np.cos((X - .8) * 2)); put("chest_lower", y > 3.74 - .16 * np.cos((X - .75) * 2.6) + .25 * clip(X - 1., 0, 1))
     put("ribs_front", y > 3.48 - 1.0 * X ** 1.15); put("abdomen_upper", y > 2.08); put("abdomen_lower", np.ones(len(P), bool))
-    return out
