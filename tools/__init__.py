@@ -1,0 +1,1 @@
+"""Maintainer's generators; never imported by the application."""

@@ -1,0 +1,1 @@
+"""The body figure, made from the mesh."""
