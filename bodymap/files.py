@@ -35,3 +35,13 @@ def data_folder() -> Path:
     else:
         base = Path(os.environ.get("XDG_DATA_HOME") or "~/.local/share")
     return base.expanduser() / "bodymap"
+
+
+def package(*parts: str) -> Path:
+    """Path of a file inside the import package, such as `package("script.py")`."""
+    return _PACKAGE.joinpath(*parts)
+
+
+def named(text: str) -> Path:
+    """A path as somebody typed it, with `~` for the home folder."""
+    return Path(text).expanduser()

@@ -1,0 +1,53 @@
+"""The read-only route that serves the figure: `/figure/<body version>/<file>`.
+
+Only names in the figure's manifest are served. An address names the body version, so an answer may
+be kept for ever; text is sent compressed to those who take it.
+"""
+
+import gzip
+import json
+from functools import lru_cache
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+_TYPES = {
+    ".json": "application/json",
+    ".png": "image/png",
+    ".cells": "application/octet-stream",
+    ".bin": "application/octet-stream",
+}
+_FOR_EVER = "public, max-age=31536000, immutable"
+
+
+def figure_route(folder: Path) -> Route:
+    """Route that serves the files named in `folder`'s manifest.
+
+    Unknown names and versions answer 404, also any path that tries to leave the folder: names are
+    compared with the manifest and never joined to a path before that.
+    """
+    manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+    version = manifest["body_version"]
+    names = {name for name in manifest["files"] if Path(name).suffix in _TYPES}
+
+    @lru_cache(maxsize=256)
+    def content(name: str, *, compressed: bool) -> bytes:
+        data = (folder / name).read_bytes()
+        return gzip.compress(data, mtime=0) if compressed else data
+
+    async def serve(request: Request) -> Response:
+        name = request.path_params["name"]
+        if request.path_params["version"] != version or name not in names:
+            return PlainTextResponse("No such part of the figure.", status_code=404)
+        suffix = Path(name).suffix
+        takes_gzip = "gzip" in request.headers.get("accept-encoding", "")
+        compressed = suffix == ".json" and takes_gzip
+        headers = {"cache-control": _FOR_EVER, "vary": "accept-encoding"}
+        if compressed:
+            headers["content-encoding"] = "gzip"
+        data = content(name, compressed=compressed)
+        return Response(data, media_type=_TYPES[suffix], headers=headers)
+
+    return Route("/figure/{version}/{name}", serve, methods=["GET"])
