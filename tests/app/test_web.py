@@ -1,0 +1,97 @@
+"""What the server adds to Streamlit: headers, and the figure's files."""
+
+import gzip
+import json
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bodymap import files
+from bodymap.web.headers import script_hashes
+from tests.serving import Server, running_app
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with running_app(tmp_path_factory.mktemp("web")) as running:
+        yield running
+
+
+def test_every_answer_forbids_foreign_content_framing_and_guessing_of_types(server: Server) -> None:
+    for path in ("/", "/_stcore/health", "/figure/1/manifest.json", "/nothing-here"):
+        _, headers, _ = server.get(path)
+        if not headers:
+            continue
+        policy = headers["content-security-policy"]
+        assert "default-src 'self'" in policy
+        assert "unsafe-inline'; img" in policy
+        assert "frame-ancestors 'none'" in policy
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["referrer-policy"] == "no-referrer"
+
+
+def test_only_the_inline_scripts_of_the_page_itself_may_run(server: Server) -> None:
+    _, headers, page = server.get("/")
+    policy = headers["content-security-policy"]
+    expected = script_hashes(page.decode())
+
+    assert expected
+    assert [each for each in policy.split() if each.startswith("'sha256-")] == expected
+
+
+def test_a_script_with_an_address_needs_no_hash() -> None:
+    assert script_hashes('<script src="./x.js"></script>') == []
+    assert script_hashes("<script></script>") == [
+        "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+    ]
+
+
+def test_the_figure_is_served_compressed_and_for_ever(server: Server) -> None:
+    name = "neutral.main.json"
+    status, headers, body = server.get(f"/figure/1/{name}", **{"Accept-Encoding": "gzip"})
+
+    assert status == 200
+    assert headers["content-encoding"] == "gzip"
+    assert headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert gzip.decompress(body) == files.assets("body", name).read_bytes()
+
+
+def test_a_browser_without_compression_gets_the_same_figure(server: Server) -> None:
+    _, headers, body = server.get("/figure/1/neutral.main.json", **{"Accept-Encoding": "identity"})
+
+    assert "content-encoding" not in headers
+    assert "front" in json.loads(body)["views"]
+
+
+def test_the_cell_map_reaches_the_browser_byte_for_byte(server: Server) -> None:
+    status, _, body = server.get("/figure/1/neutral.front.cells")
+
+    assert status == 200
+    assert body == files.assets("body", "neutral.front.cells").read_bytes()
+    assert len(zlib.decompress(body)) % 2 == 0
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/figure/0/neutral.main.json",
+        "/figure/1/README.md",
+        "/figure/1/nothing.json",
+        "/figure/1/..%2F..%2Fpyproject.toml",
+        "/figure/1/%2e%2e/cells.npz",
+    ],
+)
+def test_what_the_manifest_does_not_name_is_not_served(server: Server, path: str) -> None:
+    status, _, body = server.get(path)
+
+    assert status == 404 or b"<!DOCTYPE html>" in body[:200]
+    assert b"hatchling" not in body
+
+
+def test_the_manifest_names_every_file_that_is_served() -> None:
+    manifest = json.loads(files.assets("body", "manifest.json").read_text("utf-8"))
+
+    assert all(files.assets("body", name).is_file() for name in manifest["files"])
+    assert Path("manifest.json").name not in manifest["files"]
