@@ -1,0 +1,1 @@
+"""The pages: they ask, draw and record, and decide nothing."""

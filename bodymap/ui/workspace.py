@@ -1,0 +1,23 @@
+"""What the pages are given to work with; made once per process by the composition root."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bodymap.atlas import Atlas
+from bodymap.body import Body
+from bodymap.services.ports import Clock, Ids, UnitOfWork
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """The services' ports, and the two read-only books: the body and the atlas.
+
+    `body` takes the name of a figure (`neutral`, `female`, ...) and answers from memory after the
+    first time; so does `atlas`.
+    """
+
+    unit_of_work: Callable[[], UnitOfWork]
+    clock: Clock
+    ids: Ids
+    body: Callable[[str], Body]
+    atlas: Callable[[], Atlas]
