@@ -1,0 +1,154 @@
+"""The atlas as the program uses it: read once from its compiled form, never changed."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, Self
+
+from pydantic import ValidationError
+
+from bodymap import files
+from bodymap.atlas.base import Entry
+from bodymap.atlas.catalogue import Catalogue
+from bodymap.atlas.criteria import CriteriaFile
+from bodymap.atlas.hazards import Hazard, HazardsFile
+from bodymap.atlas.muscles import Muscle, TriggerPoint
+from bodymap.atlas.regions import NamedRegion, RegionKind, RegionsFile
+from bodymap.atlas.sources import Source, SourcesFile
+from bodymap.atlas.zones import NO_CELL, BodyInUse, Cells, PatternZones, ZoneTable
+from bodymap.body import Body
+from bodymap.errors import AtlasError
+
+
+class UnreadableAtlas(AtlasError):
+    """The compiled atlas is missing, damaged, or its two files do not belong together.
+
+    Attributes:
+        path: The file that could not be used.
+        reason: What is wrong with it, in one line.
+    """
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.path, self.reason = path, reason
+        super().__init__(
+            f"The compiled atlas at {path} cannot be used: {reason}. Install the package again, "
+            "or run `python -m tools.atlas.compile` in a checkout."
+        )
+
+
+class CompiledAtlas(Entry):
+    """`compiled/atlas.json`: every YAML file of the atlas in one."""
+
+    schema_version: Literal[1]
+    body_version: str
+    muscles: tuple[Muscle, ...]
+    regions: RegionsFile
+    hazards: HazardsFile
+    criteria: CriteriaFile
+    sources: SourcesFile
+
+
+@dataclass(frozen=True, eq=False)
+class Atlas:
+    """What the literature says about muscles, trigger points and where they refer.
+
+    Attributes:
+        muscles: By id, in alphabetical order.
+        trigger_points: By id, over all muscles.
+        regions: Groups and sites by id, in the order of `regions.yaml`.
+        sites: Only those that can be chosen.
+        groups: Only the headings.
+        hazards: What a needle could injure, by id.
+        sources: Works cited, by id.
+        criteria: Criteria, definitions, reliability and thresholds.
+        place_cells: `(n,)` uint16, cell of each trigger point on the patient's right, in the order
+            of `trigger_points`; 65535 where it has none.
+        body_version: Version of the figure that all cells belong to.
+    """
+
+    muscles: Catalogue[Muscle]
+    trigger_points: Catalogue[TriggerPoint]
+    regions: Catalogue[NamedRegion]
+    sites: Catalogue[NamedRegion]
+    groups: Catalogue[NamedRegion]
+    hazards: Catalogue[Hazard]
+    sources: Catalogue[Source]
+    criteria: CriteriaFile
+    place_cells: Cells
+    body_version: str
+    _muscle_ids: dict[str, str]
+    _rows: dict[str, int]
+
+    @classmethod
+    def load(cls, folder: Path | None = None, *, body: Body | None = None) -> Self:
+        """Read the compiled atlas (two files; nothing is written).
+
+        Args:
+            folder: Folder with `atlas.json` and `zones.npz`; the shipped one when left out.
+            body: Figure that `referral.essential` and `.spillover` lie on. Left out, the neutral
+                figure is opened when the first area is asked for.
+
+        Raises:
+            UnreadableAtlas: A file is missing or damaged.
+        """
+        folder = folder or files.assets("atlas", "compiled")
+        entries = _read_entries(folder / "atlas.json")
+        table = _read_zones(folder / "zones.npz", BodyInUse(body))
+        points = [point for muscle in entries.muscles for point in muscle.trigger_points]
+        if table.trigger_points != tuple(point.id for point in points):
+            reason = "its trigger points differ from those of atlas.json"
+            raise UnreadableAtlas(folder / "zones.npz", reason)
+        for row, point in enumerate(points):
+            point.referral._cells = PatternZones(table, row)  # noqa: SLF001 - the one who binds
+        regions = entries.regions.regions
+        return cls(
+            muscles=Catalogue("muscle", entries.muscles),
+            trigger_points=Catalogue("trigger point", points),
+            regions=Catalogue("region", regions),
+            sites=Catalogue("site", [r for r in regions if r.kind is RegionKind.LEAF]),
+            groups=Catalogue("group", [r for r in regions if r.kind is RegionKind.GROUP]),
+            hazards=Catalogue("hazard", entries.hazards.hazards),
+            sources=Catalogue("source", entries.sources.sources),
+            criteria=entries.criteria,
+            place_cells=table.place_cells,
+            body_version=table.body_version,
+            _muscle_ids={p.id: m.id for m in entries.muscles for p in m.trigger_points},
+            _rows={point.id: row for row, point in enumerate(points)},
+        )
+
+    def muscle_of(self, trigger_point_id: str) -> Muscle:
+        """The muscle a trigger point belongs to; raises `UnknownEntry` for an unknown id."""
+        return self.muscles[self._muscle_ids[self.trigger_points[trigger_point_id].id]]
+
+    def place_cell(self, trigger_point_id: str) -> int | None:
+        """Cell of a trigger point of a muscle on the patient's right; `None` if it has no place.
+
+        The left one is the body's mirror cell. Raises `UnknownEntry` for an unknown id.
+        """
+        cell = int(self.place_cells[self._rows[self.trigger_points[trigger_point_id].id]])
+        return None if cell == NO_CELL else cell
+
+    def group_of(self, region_id: str) -> NamedRegion:
+        """The outermost group that a site or group lies in; raises `UnknownEntry`."""
+        region = self.regions[region_id]
+        while region.parent is not None:
+            region = self.regions[region.parent]
+        return region
+
+
+def _read_entries(path: Path) -> CompiledAtlas:
+    try:
+        return CompiledAtlas.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise UnreadableAtlas(path, error.strerror or "it cannot be opened") from error
+    except ValidationError as error:
+        reason = f"it has {error.error_count()} entries that are not valid"
+        raise UnreadableAtlas(path, reason) from error
+
+
+def _read_zones(path: Path, in_use: BodyInUse) -> ZoneTable:
+    try:
+        return ZoneTable.read(path, in_use)
+    except FileNotFoundError as error:
+        raise UnreadableAtlas(path, "no such file") from error
+    except (OSError, KeyError, ValueError, EOFError) as error:
+        raise UnreadableAtlas(path, "it is not a valid array file") from error

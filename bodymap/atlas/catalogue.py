@@ -1,0 +1,69 @@
+"""Entries by id; an unknown id is answered with the nearest one."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from typing import Generic, Protocol, TypeVar
+
+from bodymap.errors import AtlasError
+
+
+class HasId(Protocol):
+    """Anything with an id."""
+
+    @property
+    def id(self) -> str:
+        """Stable slug."""
+
+
+EntryT = TypeVar("EntryT", bound=HasId)
+
+
+class UnknownEntry(AtlasError, KeyError):
+    """An id that the atlas does not have.
+
+    Attributes:
+        kind: What was looked for, such as `muscle`.
+        entry_id: The id as given.
+        nearest: The most similar id there is, or `None`.
+    """
+
+    def __init__(self, *, kind: str, entry_id: object, nearest: str | None) -> None:
+        self.kind, self.entry_id, self.nearest = kind, entry_id, nearest
+        hint = f" Did you mean {nearest!r}?" if nearest else ""
+        super().__init__(f"The atlas has no {kind} with the id {entry_id!r}.{hint}")
+
+    __str__ = Exception.__str__  # KeyError would put quotation marks round the sentence
+
+
+def nearest_name(name: object, names: Iterable[str]) -> str | None:
+    """The valid name most like the given one, or `None` where nothing resembles it."""
+    found = get_close_matches(str(name), list(names), n=1, cutoff=0.6)
+    return found[0] if found else None
+
+
+class Catalogue(Mapping[str, EntryT], Generic[EntryT]):
+    """Read-only mapping of ids to entries, in the order of the files.
+
+    Raises:
+        UnknownEntry: `catalogue[id]` of an id that is not there; it is a `KeyError` too.
+    """
+
+    def __init__(self, kind: str, entries: Iterable[EntryT]) -> None:
+        self._kind = kind
+        self._entries = {entry.id: entry for entry in entries}
+
+    def __getitem__(self, entry_id: str) -> EntryT:
+        try:
+            return self._entries[entry_id]
+        except (KeyError, TypeError):
+            nearest = nearest_name(entry_id, self._entries)
+            raise UnknownEntry(kind=self._kind, entry_id=entry_id, nearest=nearest) from None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} entries of the kind {self._kind}>"

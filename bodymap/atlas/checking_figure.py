@@ -1,0 +1,60 @@
+"""What atlas files say about the figure: landmarks, sites, views and regions that must exist."""
+
+from collections.abc import Iterable, Iterator
+
+from bodymap.atlas.catalogue import nearest_name
+from bodymap.atlas.marked_yaml import Loc
+from bodymap.atlas.muscles import Muscle
+from bodymap.atlas.referral import DrawnStroke
+from bodymap.atlas.regions import RegionKind
+from bodymap.atlas.yaml_files import AtlasFiles, Problem, ReadFile
+from bodymap.body import Body
+
+
+def figure_problems(found: AtlasFiles, body: Body) -> Iterator[Problem]:
+    """Names that the figure does not have."""
+    if found.regions:
+        for number, region in enumerate(found.regions.value.regions):
+            if region.kind is RegionKind.LEAF and region.id not in body.sites:
+                message = f"the figure has no place for the site {region.id!r}"
+                yield found.regions.problem(("regions", number, "id"), message)
+    for file in found.muscles:
+        yield from _drawn(file, body)
+
+
+def _drawn(file: ReadFile[Muscle], body: Body) -> Iterator[Problem]:
+    for number, point in enumerate(file.value.trigger_points):
+        drawn = point.referral.drawn
+        if drawn is None:
+            continue
+        loc = ("trigger_points", number, "referral", "drawn")
+        if drawn.body_version != body.version:
+            message = (
+                f"drawn on body version {drawn.body_version!r}, but the figure is version "
+                f"{body.version!r}; draw it again or bring its strokes over"
+            )
+            yield file.problem((*loc, "body_version"), message)
+        if not drawn.essential and not drawn.spillover:
+            message = "'drawn' has no strokes; draw some or take it out"
+            yield file.problem(loc, message)
+        for extent in ("essential", "spillover"):
+            for index, stroke in enumerate(getattr(drawn, extent)):
+                for field, message in _stroke(stroke, body):
+                    yield file.problem((*loc, extent, index, *field), message)
+
+
+def _stroke(stroke: DrawnStroke, body: Body) -> Iterator[tuple[Loc, str]]:
+    if stroke.view not in body.views:
+        yield ("view",), _unknown("view", stroke.view, body.views)
+    if stroke.region is not None and stroke.region not in body.regions:
+        yield ("region",), _unknown("region", stroke.region, body.regions)
+    if (stroke.kind == "region") != (stroke.region is not None):
+        yield (), "a stroke of the kind 'region' names its region, and no other kind does"
+    if stroke.kind != "region" and not stroke.points:
+        yield (), "this stroke has no points"
+
+
+def _unknown(kind: str, name: str, known: Iterable[str]) -> str:
+    nearest = nearest_name(name, known)
+    hint = f" Did you mean {nearest!r}?" if nearest else ""
+    return f"the figure has no {kind} {name!r}.{hint}"

@@ -1,0 +1,150 @@
+"""Where a trigger point is typically felt: the pattern, its zones, and shapes drawn for them."""
+
+from enum import StrEnum
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import ConfigDict, Field, PrivateAttr
+
+from bodymap.atlas.base import Entry, Slug, Text
+from bodymap.atlas.zones import PatternZones
+from bodymap.body import Body, Laterality, SurfaceArea
+from bodymap.errors import AtlasError
+
+
+class Extent(StrEnum):
+    """Felt by nearly everyone with that trigger point, or a wider area felt by some."""
+
+    ESSENTIAL = "essential"
+    SPILLOVER = "spillover"
+
+
+class LateralityRule(StrEnum):
+    """On which side a zone lies, seen from the muscle it comes from."""
+
+    IPSILATERAL = "ipsilateral"
+    CONTRALATERAL = "contralateral"
+    BILATERAL = "bilateral"
+    MIDLINE = "midline"
+
+
+class ReferralZone(Entry):
+    """One zone, named by the site it lies in.
+
+    Attributes:
+        site: Id of a leaf of `regions.yaml`.
+        laterality: Side as seen from the muscle; `midline` where the site lies on the midline.
+    """
+
+    extent: ClassVar[Extent]
+    site: Slug
+    laterality: LateralityRule
+
+
+class EssentialZone(ReferralZone):
+    """A zone under `essential:`."""
+
+    extent: ClassVar[Extent] = Extent.ESSENTIAL
+
+
+class SpilloverZone(ReferralZone):
+    """A zone under `spillover:`."""
+
+    extent: ClassVar[Extent] = Extent.SPILLOVER
+
+
+Coordinate = Annotated[float, Field(allow_inf_nan=False, ge=-2000, le=4000)]
+
+
+class DrawnStroke(Entry):
+    """One stroke of a drawn zone, made for a muscle on the patient's right.
+
+    Attributes:
+        view: Id of the view it was drawn on.
+        figure: Id of the figure that view showed.
+        kind: `brush`, `outline`, `erase` or `region`, as for a person's own drawing.
+        points: x (right) and y (down) in view units.
+        radius: Of the brush, in view units.
+        region: Id of the whole region, for the kind `region` only.
+    """
+
+    view: Text
+    figure: Slug = "neutral"
+    kind: Literal["brush", "outline", "erase", "region"]
+    points: tuple[tuple[Coordinate, Coordinate], ...] = ()
+    radius: Annotated[float, Field(gt=0, le=200)] = 9
+    region: Text | None = None
+
+
+class DrawnZones(Entry):
+    """Shapes that stand in for the filled sites.
+
+    Attributes:
+        made: `by_hand`, or `derived` from the sites by a script.
+        body_version: Version of the figure the strokes were made on.
+        essential: Strokes in the order they were made; empty keeps the filled sites.
+        spillover: Likewise.
+    """
+
+    made: Literal["by_hand", "derived"]
+    body_version: Text
+    essential: tuple[DrawnStroke, ...] = ()
+    spillover: tuple[DrawnStroke, ...] = ()
+
+
+class ReferralPattern(Entry):
+    """All zones of one trigger point.
+
+    A pattern may be empty: one known trigger point is linked with something other than pain.
+    `essential` and `spillover` are areas on the body for a muscle on the patient's right; ask
+    `area` for another side or another figure.
+    """
+
+    model_config = ConfigDict(serialize_by_alias=True)
+
+    essential_zones: tuple[EssentialZone, ...] = Field(alias="essential")
+    spillover_zones: tuple[SpilloverZone, ...] = Field(alias="spillover")
+    drawn: DrawnZones | None = None
+    _cells: PatternZones | None = PrivateAttr(default=None)
+
+    @property
+    def zones(self) -> tuple[ReferralZone, ...]:
+        """Every zone, the essential ones first."""
+        return (*self.essential_zones, *self.spillover_zones)
+
+    @property
+    def essential(self) -> SurfaceArea:
+        """Essential area of a muscle on the patient's right, on the atlas's own body."""
+        return self.area(Extent.ESSENTIAL)
+
+    @property
+    def spillover(self) -> SurfaceArea:
+        """Spillover of a muscle on the patient's right, on the atlas's own body."""
+        return self.area(Extent.SPILLOVER)
+
+    def area(
+        self,
+        extent: Extent,
+        laterality: Laterality = Laterality.RIGHT,
+        body: Body | None = None,
+    ) -> SurfaceArea:
+        """Area of one extent.
+
+        Args:
+            extent: Which of the two.
+            laterality: Side of the muscle, the patient's. `BILATERAL` and `MIDLINE` give both
+                sides together.
+            body: Figure to lie on; the atlas's own when left out.
+
+        Returns:
+            The cells; spillover never repeats a cell of the essential area.
+
+        Raises:
+            AtlasError: The pattern was not read through `Atlas.load`, so it has no areas.
+        """
+        if self._cells is None:
+            message = (
+                "This referral pattern has no areas, because it was not read from a compiled "
+                "atlas. Read it with Atlas.load()."
+            )
+            raise AtlasError(message)
+        return self._cells.area(extent.value, laterality, body)

@@ -1,0 +1,123 @@
+"""The YAML files that people edit, read into the same values the compiled atlas has."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import ValidationError
+
+from bodymap.atlas.base import Entry
+from bodymap.atlas.criteria import CriteriaFile
+from bodymap.atlas.hazards import HazardsFile
+from bodymap.atlas.marked_yaml import Loc, MarkedDocument, UnreadableYaml, read_marked
+from bodymap.atlas.muscles import Muscle
+from bodymap.atlas.regions import RegionsFile
+from bodymap.atlas.sentences import sentence
+from bodymap.atlas.sources import SourcesFile
+
+EntryT = TypeVar("EntryT", bound=Entry)
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """Something in a file that must be mended.
+
+    Attributes:
+        file: Path inside the atlas folder, with forward slashes.
+        line: Counted from 1.
+        message: What is wrong, what is allowed, what to do.
+    """
+
+    file: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.message}"
+
+
+@dataclass(frozen=True)
+class ReadFile(Generic[EntryT]):
+    """A file whose form is right: its value, and where each piece of it stands."""
+
+    name: str
+    value: EntryT
+    document: MarkedDocument
+
+    def problem(self, loc: Loc, message: str) -> Problem:
+        """A problem at one place of this file."""
+        return Problem(self.name, self.document.line(loc), message)
+
+
+@dataclass
+class AtlasFiles:
+    """All files of an atlas folder; one that could not be read is `None` or left out.
+
+    Attributes:
+        problems: What is wrong with the form of the files.
+    """
+
+    muscles: list[ReadFile[Muscle]] = field(default_factory=list)
+    regions: ReadFile[RegionsFile] | None = None
+    hazards: ReadFile[HazardsFile] | None = None
+    sources: ReadFile[SourcesFile] | None = None
+    criteria: ReadFile[CriteriaFile] | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_folder(folder: Path) -> AtlasFiles:
+    """Read every YAML file of an atlas folder; mistakes are collected, not raised."""
+    found = AtlasFiles()
+    for path in _muscle_paths(folder, found.problems):
+        muscle = _read(folder, path, Muscle, found.problems)
+        if muscle:
+            found.muscles.append(muscle)
+    found.regions = _read(folder, folder / "regions.yaml", RegionsFile, found.problems)
+    found.hazards = _read(folder, folder / "hazards.yaml", HazardsFile, found.problems)
+    found.sources = _read(folder, folder / "sources.yaml", SourcesFile, found.problems)
+    found.criteria = _read(folder, folder / "criteria.yaml", CriteriaFile, found.problems)
+    return found
+
+
+def _muscle_paths(folder: Path, problems: list[Problem]) -> list[Path]:
+    paths = []
+    for path in sorted((folder / "muscles").glob("*")):
+        if path.suffix == ".yaml":
+            paths.append(path)
+        elif not path.name.startswith("."):
+            message = "only files that end in .yaml belong here; rename it or take it out"
+            problems.append(Problem(f"muscles/{path.name}", 1, message))
+    if not paths:
+        problems.append(Problem("muscles", 1, "there is no muscle file in this folder"))
+    return paths
+
+
+def _read(
+    folder: Path, path: Path, model: type[EntryT], problems: list[Problem]
+) -> ReadFile[EntryT] | None:
+    name = path.relative_to(folder).as_posix()
+    try:
+        document = read_marked(path)
+    except OSError as error:
+        problems.append(Problem(name, 1, f"the file cannot be read: {error.strerror}"))
+        return None
+    except UnreadableYaml as error:
+        problems.append(Problem(name, error.line, error.message))
+        return None
+    problems += [Problem(name, m.line, m.message) for m in document.mistakes]
+    try:
+        # Through JSON, so that both forms of the atlas are held to the very same rules.
+        value = model.model_validate_json(json.dumps(document.data))
+    except ValidationError as error:
+        problems += _form_problems(name, document, model, error)
+        return None
+    return ReadFile(name, value, document)
+
+
+def _form_problems(
+    name: str, document: MarkedDocument, model: type[Entry], error: ValidationError
+) -> Iterator[Problem]:
+    for detail in error.errors(include_url=False):
+        yield Problem(name, document.line(detail["loc"]), sentence(model, detail))

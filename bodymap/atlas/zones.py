@@ -1,0 +1,120 @@
+"""The cells of all referral zones and trigger points, for muscles on the patient's right.
+
+The other side is the mirror of this one, so it is not stored.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bodymap.body import Body, Laterality, SurfaceArea
+from bodymap.errors import AtlasError
+
+NO_CELL = 65535
+"""Stands where a trigger point has no place yet."""
+
+Cells = NDArray[np.uint16]
+
+
+class OtherBodyVersion(AtlasError):
+    """The compiled zones were made on another version of the figure than the one in use.
+
+    Attributes:
+        atlas_version: Version of the figure the zones were made on.
+        body_version: Version of the figure they were asked for.
+    """
+
+    def __init__(self, *, atlas_version: str, body_version: str) -> None:
+        self.atlas_version, self.body_version = atlas_version, body_version
+        super().__init__(
+            f"The atlas was compiled on body version {atlas_version!r}, but the body is version "
+            f"{body_version!r}. Cells of two versions cannot be mixed; run "
+            "`python -m tools.atlas.compile` to compile the atlas anew."
+        )
+
+
+@dataclass(slots=True)
+class BodyInUse:
+    """The body that areas are made on; the neutral figure is opened when first needed."""
+
+    body: Body | None = None
+
+    def get(self) -> Body:
+        """The body, opened if it was not yet (reads `assets/body/`)."""
+        if self.body is None:
+            self.body = Body.load()
+        return self.body
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class ZoneTable:
+    """Cells of every pattern, one after another, with where each begins.
+
+    Attributes:
+        trigger_points: Ids, in the order of the rows.
+        starts: Per extent, `(n + 1,)`: row i spans `cells[starts[i]:starts[i + 1]]`.
+        cells: Per extent, cell numbers, ascending within a row.
+        place_cells: `(n,)`: the cell of each trigger point, or `NO_CELL`.
+        body_version: Version of the figure the cells belong to.
+    """
+
+    trigger_points: tuple[str, ...]
+    starts: dict[str, NDArray[np.uint32]]
+    cells: dict[str, Cells]
+    place_cells: Cells
+    body_version: str
+    in_use: BodyInUse = field(default_factory=BodyInUse)
+
+    @classmethod
+    def read(cls, path: Path, in_use: BodyInUse) -> Self:
+        """Read the compiled array file; raises `OSError` or `KeyError` where it is damaged."""
+        with np.load(path, allow_pickle=False) as file:
+            return cls(
+                trigger_points=tuple(file["trigger_points"].tolist()),
+                starts={name: file[f"{name}_starts"] for name in ("essential", "spillover")},
+                cells={name: file[f"{name}_cells"] for name in ("essential", "spillover")},
+                place_cells=file["place_cells"],
+                body_version=str(file["body_version"]),
+                in_use=in_use,
+            )
+
+    def checked(self, body: Body | None) -> Body:
+        """The body asked for, or the one in use.
+
+        Raises:
+            OtherBodyVersion: Its cells are numbered differently.
+        """
+        body = body or self.in_use.get()
+        if body.version != self.body_version:
+            raise OtherBodyVersion(atlas_version=self.body_version, body_version=body.version)
+        return body
+
+
+@dataclass(frozen=True, slots=True)
+class PatternZones:
+    """The row of one trigger point in the table."""
+
+    table: ZoneTable = field(compare=False, repr=False)
+    row: int
+
+    def cells(self, extent: str) -> Cells:
+        """Cell numbers of `essential` or `spillover`, right side, ascending; a view, not a copy."""
+        start, end = self.table.starts[extent][self.row : self.row + 2]
+        return self.table.cells[extent][start:end]
+
+    def area(self, extent: str, laterality: Laterality, body: Body | None) -> SurfaceArea:
+        """Area of one extent for a muscle of that side; both sides for BILATERAL and MIDLINE."""
+        body = self.table.checked(body)
+        right = body.cells(self.cells(extent))
+        if laterality is Laterality.RIGHT:
+            return right
+        left = right.mirrored()
+        if laterality is Laterality.LEFT:
+            return left
+        both = right | left
+        if extent == "essential":
+            return both
+        return both - self.area("essential", laterality, body)
