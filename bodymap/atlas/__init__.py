@@ -1,8 +1,8 @@
 """What the literature says: muscles, trigger points, referral patterns, hazards, sources."""
 
-from bodymap.atlas.atlas import Atlas, UnreadableAtlas
+from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.base import Certainty, SourceKind
-from bodymap.atlas.catalogue import Catalogue, UnknownEntry
+from bodymap.atlas.catalogue import Catalogue
 from bodymap.atlas.criteria import CriteriaFile
 from bodymap.atlas.hazards import Hazard, Needling, RiskLevel
 from bodymap.atlas.muscles import FrequencyLevel, Muscle, TriggerPoint
@@ -12,7 +12,6 @@ from bodymap.atlas.referral import Extent, LateralityRule, ReferralPattern, Refe
 from bodymap.atlas.regions import NamedRegion, RegionKind
 from bodymap.atlas.sources import Source
 from bodymap.atlas.typical_referral import TypicalReferral, typical_referral
-from bodymap.atlas.zones import OtherBodyVersion
 
 __all__ = [
     "Atlas",
@@ -26,7 +25,6 @@ __all__ = [
     "Muscle",
     "NamedRegion",
     "Needling",
-    "OtherBodyVersion",
     "Place",
     "ReferralPattern",
     "ReferralZone",
@@ -36,8 +34,6 @@ __all__ = [
     "SourceKind",
     "TriggerPoint",
     "TypicalReferral",
-    "UnknownEntry",
-    "UnreadableAtlas",
     "hazard_line",
     "typical_referral",
 ]

@@ -16,23 +16,7 @@ from bodymap.atlas.regions import NamedRegion, RegionKind, RegionsFile
 from bodymap.atlas.sources import Source, SourcesFile
 from bodymap.atlas.zones import NO_CELL, BodyInUse, Cells, PatternZones, ZoneTable
 from bodymap.body import Body
-from bodymap.errors import AtlasError
-
-
-class UnreadableAtlas(AtlasError):
-    """The compiled atlas is missing, damaged, or its two files do not belong together.
-
-    Attributes:
-        path: The file that could not be used.
-        reason: What is wrong with it, in one line.
-    """
-
-    def __init__(self, path: Path, reason: str) -> None:
-        self.path, self.reason = path, reason
-        super().__init__(
-            f"The compiled atlas at {path} cannot be used: {reason}. Install the package again, "
-            "or run `python -m tools.atlas.compile` in a checkout."
-        )
+from bodymap.errors import UnreadableAtlas
 
 
 class CompiledAtlas(Entry):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Generic, Protocol, TypeVar
 
-from bodymap.errors import AtlasError
+from bodymap.errors import UnknownEntry
 
 
 class HasId(Protocol):
@@ -16,23 +16,6 @@ class HasId(Protocol):
 
 
 EntryT = TypeVar("EntryT", bound=HasId)
-
-
-class UnknownEntry(AtlasError, KeyError):
-    """An id that the atlas does not have.
-
-    Attributes:
-        kind: What was looked for, such as `muscle`.
-        entry_id: The id as given.
-        nearest: The most similar id there is, or `None`.
-    """
-
-    def __init__(self, *, kind: str, entry_id: object, nearest: str | None) -> None:
-        self.kind, self.entry_id, self.nearest = kind, entry_id, nearest
-        hint = f" Did you mean {nearest!r}?" if nearest else ""
-        super().__init__(f"The atlas has no {kind} with the id {entry_id!r}.{hint}")
-
-    __str__ = Exception.__str__  # KeyError would put quotation marks round the sentence
 
 
 def nearest_name(name: object, names: Iterable[str]) -> str | None:
@@ -56,8 +39,7 @@ class Catalogue(Mapping[str, EntryT], Generic[EntryT]):
         try:
             return self._entries[entry_id]
         except (KeyError, TypeError):
-            nearest = nearest_name(entry_id, self._entries)
-            raise UnknownEntry(kind=self._kind, entry_id=entry_id, nearest=nearest) from None
+            raise UnknownEntry(self._kind, entry_id, self._entries) from None
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._entries)

@@ -41,7 +41,7 @@ class MarkedDocument:
         return self.lines.get(loc, 1)
 
 
-class UnreadableYaml(Exception):  # noqa: N818 - caught at once by the checker
+class UnreadableYaml(Exception):
     """A file that is not YAML at all; carries the line and what was met there."""
 
     def __init__(self, line: int, message: str) -> None:

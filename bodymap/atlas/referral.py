@@ -7,8 +7,8 @@ from pydantic import ConfigDict, Field, PrivateAttr
 
 from bodymap.atlas.base import Entry, Slug, Text
 from bodymap.atlas.zones import PatternZones
-from bodymap.body import Body, Laterality, SurfaceArea
-from bodymap.errors import AtlasError
+from bodymap.body import Body, Laterality, Stroke, StrokeKind, SurfaceArea
+from bodymap.errors import AreasNotLoaded
 
 
 class Extent(StrEnum):
@@ -52,7 +52,7 @@ class SpilloverZone(ReferralZone):
     extent: ClassVar[Extent] = Extent.SPILLOVER
 
 
-Coordinate = Annotated[float, Field(allow_inf_nan=False, ge=-2000, le=4000)]
+Coordinate = Annotated[float, Field(allow_inf_nan=False, ge=-10_000, le=10_000)]
 
 
 class DrawnStroke(Entry):
@@ -71,8 +71,13 @@ class DrawnStroke(Entry):
     figure: Slug = "neutral"
     kind: Literal["brush", "outline", "erase", "region"]
     points: tuple[tuple[Coordinate, Coordinate], ...] = ()
-    radius: Annotated[float, Field(gt=0, le=200)] = 9
+    radius: Annotated[float, Field(gt=0, le=500)] = 9
     region: Text | None = None
+
+    def stroke(self) -> Stroke:
+        """The same as the figure paints it; raises `BadStroke` where it cannot be painted."""
+        kind = StrokeKind(self.kind.upper())
+        return Stroke(kind, self.points, self.radius, self.region)
 
 
 class DrawnZones(Entry):
@@ -139,12 +144,9 @@ class ReferralPattern(Entry):
             The cells; spillover never repeats a cell of the essential area.
 
         Raises:
-            AtlasError: The pattern was not read through `Atlas.load`, so it has no areas.
+            AreasNotLoaded: The pattern was not read through `Atlas.load`, so it has no areas.
+            AtlasOfOtherBody: The body numbers its cells differently from the compiled atlas.
         """
         if self._cells is None:
-            message = (
-                "This referral pattern has no areas, because it was not read from a compiled "
-                "atlas. Read it with Atlas.load()."
-            )
-            raise AtlasError(message)
+            raise AreasNotLoaded
         return self._cells.area(extent.value, laterality, body)

@@ -26,7 +26,7 @@ def typical_referral(
         body: Figure to lie on; the atlas's own when left out.
 
     Raises:
-        OtherBodyVersion: The body numbers its cells differently from the compiled atlas.
+        AtlasOfOtherBody: The body numbers its cells differently from the compiled atlas.
     """
     pattern = trigger_point.referral
     return TypicalReferral(

@@ -11,29 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bodymap.body import Body, Laterality, SurfaceArea
-from bodymap.errors import AtlasError
+from bodymap.errors import AtlasOfOtherBody
 
 NO_CELL = 65535
 """Stands where a trigger point has no place yet."""
 
 Cells = NDArray[np.uint16]
-
-
-class OtherBodyVersion(AtlasError):
-    """The compiled zones were made on another version of the figure than the one in use.
-
-    Attributes:
-        atlas_version: Version of the figure the zones were made on.
-        body_version: Version of the figure they were asked for.
-    """
-
-    def __init__(self, *, atlas_version: str, body_version: str) -> None:
-        self.atlas_version, self.body_version = atlas_version, body_version
-        super().__init__(
-            f"The atlas was compiled on body version {atlas_version!r}, but the body is version "
-            f"{body_version!r}. Cells of two versions cannot be mixed; run "
-            "`python -m tools.atlas.compile` to compile the atlas anew."
-        )
 
 
 @dataclass(slots=True)
@@ -85,11 +68,11 @@ class ZoneTable:
         """The body asked for, or the one in use.
 
         Raises:
-            OtherBodyVersion: Its cells are numbered differently.
+            AtlasOfOtherBody: Its cells are numbered differently.
         """
         body = body or self.in_use.get()
         if body.version != self.body_version:
-            raise OtherBodyVersion(atlas_version=self.body_version, body_version=body.version)
+            raise AtlasOfOtherBody(atlas_version=self.body_version, body_version=body.version)
         return body
 
 
