@@ -5,24 +5,32 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from tools.figure.partition import coarse
+from tools.figure.partition import arm, back, chest, foot, hand, head, leg, neck, pelvis
 from tools.figure.partition.chart import Chart, Floats, Mask
-from tools.figure.partition.names import Place, regions_of
+from tools.figure.partition.frames import trunk_angle
+from tools.figure.partition.names import regions_of
+from tools.figure.partition.sites import GROUP_OF_SITE, sites_of
 
-SIDED = """temple parietal occiput eye cheek jaw ear neck_side nape trapezius shoulder_front
-shoulder_back axilla
-chest_upper chest_lower ribs_front ribs_side abdomen_upper abdomen_lower flank groin hip buttock
-scapula interscapular mid_back lumbar crown forehead neck_front
-arm_front arm_back elbow_front elbow_back forearm_front forearm_back wrist_front wrist_back palm
-hand_back thumb index middle ring little
-thigh_front thigh_outer thigh_inner thigh_back knee_front knee_back shin leg_outer calf ankle heel
-foot_top foot_sole toes""".split()
-MID = "nose mouth chin sternum pubis perineum sacrum".split()
-PLACES = [Place(n, n, n, "head", midline=True) for n in MID] + [
-    Place(n, n, n, "head") for n in SIDED
-]
-REGIONS = regions_of(PLACES)
+PLACES = (
+    *head.PLACES,
+    *neck.PLACES,
+    *arm.SHOULDER_PLACES,
+    *back.PLACES,
+    *pelvis.PLACES,
+    *chest.PLACES,
+    *arm.ARM_PLACES,
+    *hand.PLACES,
+    *leg.PLACES,
+    *foot.PLACES,
+)
+REGIONS = regions_of((GROUP_OF_SITE.get(place.site, "head"), place) for place in PLACES)
+SITES = sites_of(PLACES)
+
+# A finer partition would leave pieces too small to point at.
 MAX_SIDED = 260
+
+FINGERS = ("thumb", "index", "middle", "ring", "little")
+ARM_BONES = ("upperarm", "lowerarm", "wrist", "finger", "metacarpal")
 
 
 def bone_groups(bones: Sequence[str]) -> dict[str, list[int]]:
@@ -34,15 +42,13 @@ def bone_groups(bones: Sequence[str]) -> dict[str, list[int]]:
     Returns:
         Group name to column numbers; the group's weight is the sum over them.
     """
-    fingers = ("thumb", "index", "middle", "ring", "little")
-    arm_parts = ("upperarm", "lowerarm", "wrist", "finger", "metacarpal")
     groups = {
-        "arm": [i for i, b in enumerate(bones) if any(part in b for part in arm_parts)],
-        "toes": [i for i, b in enumerate(bones) if b.startswith("toe")],
-        "great_toe": [i for i, b in enumerate(bones) if b.startswith("toe1")],
+        "arm": [i for i, name in enumerate(bones) if any(part in name for part in ARM_BONES)],
+        "toes": [i for i, name in enumerate(bones) if name.startswith("toe")],
+        "great_toe": [i for i, name in enumerate(bones) if name.startswith("toe1")],
     }
-    for number, finger in enumerate(fingers, start=1):
-        groups[finger] = [i for i, b in enumerate(bones) if b.startswith(f"finger{number}")]
+    for number, finger in enumerate(FINGERS, start=1):
+        groups[finger] = [i for i, name in enumerate(bones) if name.startswith(f"finger{number}")]
     return groups
 
 
@@ -60,10 +66,32 @@ def label(
     Returns:
         (n,) numbers; every point has one.
     """
+    chart = Chart(points_dm, weights, ear, eyeball, _numbers())
+    in_arm = arm.arm_of(chart)
+    arm.claim(chart, in_arm & (chart.up < 6.0))
+    hand.claim(chart, in_arm)
+    head.claim(chart)
+    neck.claim(chart)
+    foot.claim(chart)
+    angle = trunk_angle(chart)
+    pelvis.claim_bones(chart, angle)
+    behind = angle > 90
+    floor = np.where(behind, pelvis.GLUTEAL_FOLD(chart.away), pelvis.INGUINAL(chart.away))
+    below = chart.up < floor
+    pelvis.claim_buttocks(chart, behind & (chart.up < pelvis.CREST(angle)) & (chart.up > -0.9))
+    leg.claim(chart, below)
+    above_crest = chart.up > 1.2
+    side = above_crest & (angle > chest.SIDE_FRONT(chart.up)) & (angle < chest.SIDE_BACK(chart.up))
+    chest.claim_side(chart, side & (chart.up < 4.7), angle)
+    back.claim(chart, behind)
+    chest.claim_front(chart, np.ones_like(behind))
+    return chart.given
+
+
+def _numbers() -> dict[str, tuple[int, int]]:
+    """Region numbers (right, left) by base id; twice the same on the mid-line."""
     numbers: dict[str, tuple[int, int]] = {}
     for number, region in enumerate(REGIONS):
         right, left = numbers.get(region.base, (number, number))
         numbers[region.base] = (right, number) if region.laterality == "LEFT" else (number, left)
-    chart = Chart(points_dm, weights, ear, eyeball, numbers)
-    coarse.claim(chart)
-    return chart.given
+    return numbers

@@ -10,24 +10,34 @@ class Place:
 
     Attributes:
         base: slug without side.
+        site: the site it is a piece of.
         label: clinical name.
         plain_label: the same in words for a twelve-year-old.
-        group: heading it stands under (`neck`, `upper_back`, ...).
         midline: one region straddles the mid-plane instead of one per side.
         small: offered when zoomed in.
     """
 
     base: str
+    site: str
     label: str
     plain_label: str
-    group: str
     midline: bool = False
     small: bool = False
 
 
 @dataclass(frozen=True)
 class RegionName:
-    """One region of the partition. `laterality` is LEFT, RIGHT (the patient's) or MIDLINE."""
+    """One region of the partition.
+
+    Attributes:
+        id: `base.left`, `base.right`, or `base` on the mid-line.
+        base: slug without side.
+        laterality: LEFT, RIGHT (the patient's) or MIDLINE.
+        label: clinical name.
+        plain_label: the same in words for a twelve-year-old.
+        group: heading it stands under (`neck`, `upper_back`, ...).
+        small: offered when zoomed in.
+    """
 
     id: str
     base: str
@@ -38,12 +48,11 @@ class RegionName:
     small: bool
 
 
-def regions_of(places: Iterable[Place]) -> tuple[RegionName, ...]:
-    """Expand places to regions; of a pair the right one comes first."""
+def regions_of(places: Iterable[tuple[str, Place]]) -> tuple[RegionName, ...]:
+    """Expand (group, place) rows to regions; of a pair the right one comes first."""
     found: list[RegionName] = []
-    for place in places:
-        sides = ("MIDLINE",) if place.midline else ("RIGHT", "LEFT")
-        for laterality in sides:
+    for group, place in places:
+        for laterality in ("MIDLINE",) if place.midline else ("RIGHT", "LEFT"):
             region_id = place.base if place.midline else f"{place.base}.{laterality.lower()}"
             found.append(
                 RegionName(
@@ -52,7 +61,7 @@ def regions_of(places: Iterable[Place]) -> tuple[RegionName, ...]:
                     laterality=laterality,
                     label=place.label,
                     plain_label=place.plain_label,
-                    group=place.group,
+                    group=group,
                     small=place.small,
                 )
             )

@@ -1,0 +1,139 @@
+"""Regions of the buttocks, hips, groin and the bones of the pelvis."""
+
+import numpy as np
+
+from tools.figure.partition.chart import Chart, Floats, Mask
+from tools.figure.partition.curves import ellipse, line, outline
+from tools.figure.partition.names import Place
+
+PLACES = (
+    Place(
+        "iliac_crest_back", "iliac_crest", "Posterior iliac crest", "Top edge of the hip bone, back"
+    ),
+    Place(
+        "iliac_crest_side", "iliac_crest", "Lateral iliac crest", "Top edge of the hip bone, side"
+    ),
+    Place("sacroiliac", "sacroiliac", "Sacroiliac region", "Dimple at the back of the pelvis"),
+    Place("sacrum", "sacrum", "Sacrum", "Flat bone at the base of the spine", midline=True),
+    Place("coccyx", "coccyx", "Coccyx", "Tailbone", midline=True, small=True),
+    Place(
+        "buttock_upper_inner", "buttock_upper", "Upper inner buttock", "Buttock, upper inner part"
+    ),
+    Place(
+        "buttock_upper_outer",
+        "buttock_upper",
+        "Upper outer buttock (gluteus medius)",
+        "Buttock, upper outer part",
+    ),
+    Place(
+        "buttock_mid_inner",
+        "buttock_mid",
+        "Inner mid buttock (piriformis)",
+        "Buttock, middle, near the cleft",
+    ),
+    Place("buttock_mid_outer", "buttock_mid", "Outer mid buttock", "Buttock, middle, outer part"),
+    Place("buttock_lower", "buttock_lower", "Lower buttock", "Buttock, lower part"),
+    Place("gluteal_fold", "buttock_lower", "Gluteal fold", "Crease under the buttock"),
+    Place("sit_bone", "sit_bone", "Ischial tuberosity", "Sit bone"),
+    Place("groin_outer", "groin", "Inguinal region", "Groin, outer part"),
+    Place("groin_inner", "groin", "Inner groin (adductor origin)", "Groin, inner part"),
+    Place("pubic_bone", "pubic_bone", "Pubic bone", "Pubic bone", midline=True),
+    Place(
+        "perineum_skin",
+        "perineum",
+        "Between the legs",
+        "Between the legs",
+        midline=True,
+        small=True,
+    ),
+    Place(
+        "hip_side", "hip_outer", "Lateral hip (gluteus medius)", "Side of the hip, above the knob"
+    ),
+    Place("hip_trochanter", "hip_outer", "Greater trochanter", "Bony knob at the side of the hip"),
+    Place("hip_front", "hip_front", "Front of the hip", "Front of the hip"),
+    Place("hip_back", "hip_back", "Back of the hip joint", "Back of the hip joint"),
+)
+
+# Iliac crest: height by angle round the trunk, from the ASIS over the top to the PSIS.
+CREST = line(
+    (40, 1.24), (52, 1.38), (66, 1.66), (82, 1.84), (100, 1.9), (118, 1.88), (134, 1.78),
+    (150, 1.62), (162, 1.5), (180, 1.44),
+)  # fmt: skip
+CREST_HALF_HEIGHT = line((44, 0.04), (60, 0.14), (120, 0.16), (150, 0.14), (180, 0.1))
+
+# Inguinal ligament in the front chart: from the pubic tubercle to the ASIS, sagging a little.
+INGUINAL = line((0.0, 0.02), (0.12, 0.1), (0.5, 0.5), (0.85, 0.92), (1.12, 1.26), (1.5, 1.75))
+GLUTEAL_FOLD = line(
+    (0.0, -0.2), (0.25, -0.34), (0.6, -0.42), (0.95, -0.41), (1.3, -0.33), (1.8, -0.2)
+)
+
+SACRUM_HALF_WIDTH = line((0.62, 0.08), (0.85, 0.2), (1.1, 0.28), (1.35, 0.32), (1.6, 0.3))
+SACRUM_CEILING = line((0.0, 1.58), (0.2, 1.54), (0.35, 1.46))
+SACROILIAC = outline((0.24, 1.62), (0.42, 1.7), (0.62, 1.56), (0.62, 1.3), (0.48, 1.06), (0.32, 0.98),
+                     (0.22, 1.1))  # fmt: skip
+UPPER_BUTTOCK_FLOOR = line((0.0, 0.86), (0.5, 0.93), (1.0, 0.96), (1.6, 0.92))
+MID_BUTTOCK_FLOOR = line((0.0, 0.18), (0.5, 0.22), (1.0, 0.2), (1.7, 0.12))
+BUTTOCK_MERIDIAN = line((-0.5, 0.74), (0.5, 0.76), (1.2, 0.82), (1.8, 0.9))
+SIT_BONE = (0.5, -0.06)
+HIP_BACK = outline((1.02, 0.5), (1.12, 0.74), (1.32, 0.8), (1.5, 0.6), (1.52, 0.25), (1.36, 0.0),
+                   (1.14, 0.04), (1.02, 0.24))  # fmt: skip
+HIP_FRONT = outline((1.04, 0.98), (1.2, 1.12), (1.38, 0.9), (1.44, 0.5), (1.34, 0.12), (1.1, 0.08),
+                    (0.9, 0.32), (0.88, 0.68))  # fmt: skip
+# Side of the hip in the chart (angle, y).
+TROCHANTER = ((96, 0.22), (23, 0.46))
+HIP_SIDE = outline((66, 1.5), (82, 1.78), (102, 1.84), (116, 1.5), (123, 0.9), (122, 0.3), (110, -0.3),
+                   (92, -0.42), (74, -0.3), (66, 0.2), (62, 0.8))  # fmt: skip
+
+
+def claim_bones(chart: Chart, angle: Floats) -> None:
+    """Give the points over pubis, hips, groin, crest and sacrum to their regions."""
+    away, up, front = chart.away, chart.up, chart.front
+    behind = angle > 90
+    between = (up < -0.02) & (up > -0.75) & (front > -0.4) & (front < 1.0)
+    chart.give("perineum_skin", between & (away < 0.2))
+    low = up < 2.4
+    crest = np.abs(up - CREST(angle)) < CREST_HALF_HEIGHT(angle)
+    pelvic = low & (up > -0.9)
+    chart.give("sacroiliac", pelvic & behind & SACROILIAC(away, up))
+    chart.give("sacrum", _sacrum(chart) & pelvic & behind)
+    chart.give("coccyx", pelvic & behind & (away < 0.16) & (up < 0.75) & (up > 0.28))
+    chart.give("iliac_crest_back", crest & (angle > 112) & low)
+    chart.give("iliac_crest_side", crest & (angle > 44) & low)
+    chart.give("hip_trochanter", pelvic & ellipse(angle, up, *TROCHANTER))
+    chart.give("hip_back", pelvic & behind & HIP_BACK(away, up))
+    chart.give("hip_front", pelvic & ~behind & HIP_FRONT(away, up))
+    chart.give("hip_side", pelvic & HIP_SIDE(angle, up))
+    _claim_groin(chart, pelvic & ~behind)
+
+
+def claim_buttocks(chart: Chart, behind: Mask) -> None:
+    """Give the points between iliac crest and gluteal fold to their regions."""
+    away, up = chart.away, chart.up
+    below = up - GLUTEAL_FOLD(away)
+    chart.give("sit_bone", behind & ellipse(away, up, SIT_BONE, (0.27, 0.25)))
+    chart.give("gluteal_fold", behind & (np.abs(below - 0.02) < 0.11) & (away > 0.12))
+    inner = away < BUTTOCK_MERIDIAN(up)
+    chart.give("buttock_upper_inner", behind & inner & (up > UPPER_BUTTOCK_FLOOR(away)))
+    chart.give("buttock_upper_outer", behind & (up > UPPER_BUTTOCK_FLOOR(away)))
+    chart.give("buttock_mid_inner", behind & inner & (up > MID_BUTTOCK_FLOOR(away)))
+    chart.give("buttock_mid_outer", behind & (up > MID_BUTTOCK_FLOOR(away)))
+    chart.give("buttock_lower", behind & (below > 0))
+
+
+def _sacrum(chart: Chart) -> Mask:
+    narrow = chart.away < SACRUM_HALF_WIDTH(chart.up)
+    return narrow & (chart.up > 0.66) & (chart.up < SACRUM_CEILING(chart.away))
+
+
+def _claim_groin(chart: Chart, front: Mask) -> None:
+    away, up = chart.away, chart.up
+    above = up - INGUINAL(away)
+    bone = (up < 0.36 - 0.5 * away**2) & (up > -0.5) & (above > -0.14)
+    chart.give("pubic_bone", front & bone & (away < 0.42))
+    # The band narrows towards the ASIS and the pubic tubercle.
+    half_height = line((0.0, 0.1), (0.3, 0.26), (0.6, 0.3), (0.9, 0.2), (1.12, 0.03))(away)
+    band = np.abs(above + 0.04) < half_height
+    chart.give("groin_outer", front & band & (away > 0.42) & (away < 1.12))
+    inner = ellipse(away, up, (0.36, -0.12), (0.3, 0.5))
+    chart.give("groin_inner", front & inner)
+    chart.give("groin_inner", front & band & (away < 0.5))
