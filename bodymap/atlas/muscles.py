@@ -46,6 +46,7 @@ class TriggerPoint(Entry):
     Attributes:
         surface_place: Words from bony landmarks for an average adult; no guide for needling.
         place: The same as data, from which the place on any figure is computed.
+        only_on: `right` or `left` where it exists on that side of the patient only.
         zone_shape: The usual published shape of the zones, in own words.
     """
 
@@ -53,6 +54,7 @@ class TriggerPoint(Entry):
     name: Text
     surface_place: Text
     place: Place | None = None
+    only_on: Literal["right", "left"] | None = None
     referral: ReferralPattern
     zone_shape: Text | None = None
     note: Text | None = None

@@ -1,0 +1,68 @@
+"""Areas of referral patterns and places of trigger points, for muscles on the patient's right."""
+
+from collections.abc import Sequence
+
+from bodymap.atlas.muscles import TriggerPoint
+from bodymap.atlas.referral import (
+    DrawnStroke,
+    Extent,
+    LateralityRule,
+    ReferralPattern,
+    ReferralZone,
+)
+from bodymap.body import Body, Laterality, Stroke, StrokeKind, SurfaceArea
+
+_RIGHT_MUSCLE = {
+    LateralityRule.IPSILATERAL: Laterality.RIGHT,
+    LateralityRule.CONTRALATERAL: Laterality.LEFT,
+    LateralityRule.BILATERAL: Laterality.BILATERAL,
+    LateralityRule.MIDLINE: Laterality.MIDLINE,
+}
+
+
+def pattern_areas(pattern: ReferralPattern, body: Body) -> dict[Extent, SurfaceArea]:
+    """Both areas of a pattern; spillover leaves out what is essential.
+
+    A drawn extent is used as drawn; one that is not drawn is the union of its sites.
+    """
+    essential = _area(pattern, Extent.ESSENTIAL, pattern.essential_zones, body)
+    spillover = _area(pattern, Extent.SPILLOVER, pattern.spillover_zones, body)
+    return {Extent.ESSENTIAL: essential, Extent.SPILLOVER: spillover - essential}
+
+
+def _area(
+    pattern: ReferralPattern, extent: Extent, zones: Sequence[ReferralZone], body: Body
+) -> SurfaceArea:
+    strokes = getattr(pattern.drawn, extent.value) if pattern.drawn else ()
+    return drawn_area(strokes, body) if strokes else sites_area(zones, body)
+
+
+def sites_area(zones: Sequence[ReferralZone], body: Body) -> SurfaceArea:
+    """All cells of the sites, on the sides their rules name."""
+    area = body.cells([])
+    for zone in zones:
+        area = area | body.site(zone.site, _RIGHT_MUSCLE[zone.laterality])
+    return area
+
+
+def drawn_area(strokes: Sequence[DrawnStroke], body: Body) -> SurfaceArea:
+    """Cells of strokes in the order drawn; an eraser also takes from what other views marked."""
+    area = body.cells([])
+    for drawn in strokes:
+        on = body.as_figure(drawn.figure)
+        stroke = drawn.stroke()
+        if stroke.kind is StrokeKind.ERASE:
+            brush = Stroke(StrokeKind.BRUSH, stroke.points, stroke.radius)
+            area = area - body.cells(on.paint(drawn.view, [brush]).cells)
+        else:
+            area = area | body.cells(on.paint(drawn.view, [stroke]).cells)
+    return area
+
+
+def place_cell(point: TriggerPoint, body: Body) -> int | None:
+    """Cell where a trigger point is drawn, or `None` while it has no place."""
+    if point.place is None:
+        return None
+    from bodymap.body.placing import resolve
+
+    return resolve(body, point.place)
