@@ -89,7 +89,8 @@ class UnknownBodyFile(BodyError):
     def __init__(self, name: str) -> None:
         self.name = name
         super().__init__(
-            f"The figure has no file {_short(name)}. Only names listed in its manifest are given out."
+            f"The figure has no file {_short(name)}. "
+            "Only names listed in its manifest are given out."
         )
 
 
@@ -182,7 +183,9 @@ class BadPoint(BodyError):
 
     def __init__(self, value: object, expected: str) -> None:
         self.value, self.expected = value, expected
-        super().__init__(f"{_short(value)} is not a place. Expected {expected}, all finite numbers.")
+        super().__init__(
+            f"{_short(value)} is not a place. Expected {expected}, all finite numbers."
+        )
 
 
 class OtherBody(BodyError):
@@ -439,7 +442,8 @@ class StillOpen(ServiceError):
     def __init__(self, assessment_id: str) -> None:
         self.assessment_id = assessment_id
         super().__init__(
-            f"Assessment {_short(assessment_id)} is still open and needs no amending. Go on with it."
+            f"Assessment {_short(assessment_id)} is still open and needs no amending. "
+            "Go on with it."
         )
 
 

@@ -1,0 +1,405 @@
+"""The body: one figure with its cells, regions, sites and views."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from bodymap import files
+from bodymap.body import painting, picture, trace
+from bodymap.body.area import SurfaceArea, from_mask
+from bodymap.body.cells import Cells, FigureCells, read_cells, read_figure_cells
+from bodymap.body.laterality import Laterality, laterality_of_point
+from bodymap.body.manifest import Manifest
+from bodymap.body.names import read_names
+from bodymap.body.regions import Region, RegionShare
+from bodymap.body.sites import Site
+from bodymap.body.strokes import DEFAULT_RADIUS, Stroke, as_strokes
+from bodymap.body.views import View, open_views
+from bodymap.errors import (
+    BadPoint,
+    UnknownCell,
+    UnknownFigure,
+    UnknownRegion,
+    UnknownSite,
+    UnknownView,
+)
+
+NEAR_ENOUGH_CM = 1.0
+"""A cell that a view lacks is shown at a neighbour of its region at most this far away."""
+
+
+class Hit(NamedTuple):
+    """What lies under a point of a view.
+
+    Attributes:
+        cell: Cell number.
+        region: Region id, or None where the cell lies in none.
+        laterality: Side of the point; MIDLINE within 1 cm of the mid-plane.
+    """
+
+    cell: int
+    region: str | None
+    laterality: Laterality
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Body:
+    """One figure. Immutable; make it with `Body.load` and keep it, it is not cached here.
+
+    Attributes:
+        figure: Figure id.
+        manifest: Its files.
+        regions: Regions by id, in the order of their numbers.
+        sites: Sites by id.
+        views: Views by id: this figure's own and those drawn once for all.
+        cell_table: What is known of the cells whatever the figure.
+    """
+
+    figure: str
+    manifest: Manifest
+    regions: Mapping[str, Region]
+    sites: Mapping[str, Site]
+    views: Mapping[str, View]
+    cell_table: Cells
+    _own: FigureCells
+
+    @classmethod
+    def load(cls, figure: str = "neutral", folder: Path | None = None) -> "Body":
+        """Read a figure. Cell maps of views are read when they are first needed.
+
+        Args:
+            figure: Figure id: `neutral`, `female`, `male`, `child` or `broad`.
+            folder: Folder with the files; the shipped one when left out.
+
+        Raises:
+            UnknownFigure: No such figure is shipped.
+            BodyFilesMissing: A file is not there.
+            BodyFilesDamaged: A file is not what was shipped.
+        """
+        manifest = Manifest.load(folder or files.assets("body"))
+        if figure not in manifest.figures:
+            raise UnknownFigure(figure, manifest.figures)
+        regions, sites = read_names(manifest)
+        inside = [site.inside for site in sites.values() if site.inside is not None]
+        cells = read_cells(manifest, len(regions), inside)
+        return cls(
+            figure=figure,
+            manifest=manifest,
+            regions=regions,
+            sites=sites,
+            views=open_views(manifest, figure, cells.mirror),
+            cell_table=cells,
+            _own=read_figure_cells(manifest, cells, figure),
+        )
+
+    def as_figure(self, figure: str) -> "Body":
+        """Another figure of the same body, sharing all that figures share.
+
+        Raises:
+            UnknownFigure: No such figure is shipped.
+        """
+        if figure == self.figure:
+            return self
+        if figure not in self.manifest.figures:
+            raise UnknownFigure(figure, self.manifest.figures)
+        return replace(
+            self,
+            figure=figure,
+            views=open_views(self.manifest, figure, self.cell_table.mirror, self.views),
+            _own=read_figure_cells(self.manifest, self.cell_table, figure),
+        )
+
+    @property
+    def version(self) -> str:
+        """Body version: cell numbers and view frames are frozen within it."""
+        return self.manifest.body_version
+
+    @property
+    def height_cm(self) -> float:
+        """Stature of the figure."""
+        return self.manifest.figure_height_cm[self.figure]
+
+    @property
+    def cell_count(self) -> int:
+        """Number of cells: surface, pelvic-floor charts, places inside."""
+        return self.cell_table.count
+
+    @property
+    def xyz_cm(self) -> npt.NDArray[np.float32]:
+        """Where each cell is, shape (cell_count, 3), cm, read-only.
+
+        x to the patient's left, y up, z to the front, in the canonical pose. Meaningful for cells
+        of the surface.
+        """
+        return self._own.xyz_cm
+
+    @property
+    def area_cm2(self) -> npt.NDArray[np.float64]:
+        """Surface of each cell, shape (cell_count,), cm2, read-only."""
+        return self._own.area_cm2
+
+    @property
+    def total_cm2(self) -> float:
+        """Surface of the whole figure, cm2."""
+        return self._own.total_cm2
+
+    def view(self, view_id: str) -> View:
+        """A view by id.
+
+        Raises:
+            UnknownView: This figure has no such view.
+        """
+        if view_id not in self.views:
+            raise UnknownView(view_id, self.views)
+        return self.views[view_id]
+
+    def region(self, region_id: str) -> Region:
+        """A region by id.
+
+        Raises:
+            UnknownRegion: The partition has no such region.
+        """
+        if region_id not in self.regions:
+            raise UnknownRegion(region_id, self.regions)
+        return self.regions[region_id]
+
+    def region_of(self, cell: int) -> str | None:
+        """Region id of a cell; None for a place inside the body.
+
+        Raises:
+            UnknownCell: No such cell.
+        """
+        number = int(self.cell_table.region[self._cell(cell)])
+        return self._region_ids[number] if number < len(self._region_ids) else None
+
+    def laterality_of(self, cell: int) -> Laterality:
+        """Side of a cell taken as a point: MIDLINE within 1 cm of the mid-plane.
+
+        Raises:
+            UnknownCell: No such cell.
+        """
+        if self._cell(cell) < self.cell_table.mesh_count:
+            return laterality_of_point(float(self.xyz_cm[cell, 0]))
+        sign = int(self.cell_table.sign[cell])
+        return (Laterality.MIDLINE, Laterality.LEFT, Laterality.RIGHT)[sign]
+
+    def hit(self, view_id: str, x: float, y: float) -> Hit | None:
+        """What lies under a point of a view, in view units; None beside the figure.
+
+        Raises:
+            UnknownView: This figure has no such view.
+            BadPoint: A coordinate is not a finite number.
+        """
+        cell = self.view(view_id).cell_at(x, y)
+        if cell is None:
+            return None
+        return Hit(cell, self.region_of(cell), self.laterality_of(cell))
+
+    def paint(
+        self,
+        view_id: str,
+        strokes: Iterable[Stroke | Iterable[Sequence[float]]],
+        radius: float = DEFAULT_RADIUS,
+    ) -> SurfaceArea:
+        """Area that strokes on a view cover.
+
+        Args:
+            view_id: Where they were drawn.
+            strokes: In the order drawn: strokes, or plain lists of points, which are brushed.
+            radius: Of the brush for plain lists of points, in view units.
+
+        Raises:
+            UnknownView: This figure has no such view.
+            UnknownRegion: A stroke names a region that there is not.
+            BadStroke: Points are not finite numbers, or the radius is out of range.
+        """
+        drawn = as_strokes(strokes, radius)
+        numbers = {s.region: self.region(s.region).number for s in drawn if s.region is not None}
+        return from_mask(self, painting.paint(self.view(view_id), drawn, self.cell_table, numbers))
+
+    def fill(self, region_ids: Iterable[str]) -> SurfaceArea:
+        """Area of whole regions, with the parts that no view shows.
+
+        Raises:
+            UnknownRegion: One of them is not a region.
+        """
+        mask = np.zeros(self.cell_count, bool)
+        for region_id in region_ids:
+            mask[self.cell_table.of_region(self.region(region_id).number)] = True
+        return from_mask(self, mask)
+
+    def site(self, site_id: str, laterality: Laterality = Laterality.BILATERAL) -> SurfaceArea:
+        """Area of a site.
+
+        Args:
+            site_id: Site id.
+            laterality: LEFT or RIGHT for that half of a site that has sides. BILATERAL and MIDLINE
+                give all of it, and so does any side of a place on the midline or inside the body.
+
+        Raises:
+            UnknownSite: No such site.
+        """
+        if site_id not in self.sites:
+            raise UnknownSite(site_id, self.sites)
+        site = self.sites[site_id]
+        if site.inside is not None:
+            return self.cells((site.inside,))
+        mask = np.zeros(self.cell_count, bool)
+        for base in site.regions:
+            for number in self._numbers_of_base[base]:
+                mask[self.cell_table.of_region(number)] = True
+        wanted = {Laterality.LEFT: 1, Laterality.RIGHT: -1}.get(laterality)
+        if wanted is not None and site.laterality != "midline":
+            mask &= self.cell_table.sign == wanted
+        return from_mask(self, mask)
+
+    def cells(self, numbers: Iterable[int] | npt.NDArray[np.integer]) -> SurfaceArea:
+        """Area of the given cells, in any order, repeated or not.
+
+        Raises:
+            UnknownCell: One of them is not a cell.
+        """
+        given = np.unique(np.asarray(numbers if isinstance(numbers, np.ndarray) else list(numbers)))
+        if given.size and given.dtype.kind not in "iu":
+            raise UnknownCell(given[0].item(), self.cell_count)
+        for cell in given[:1].tolist() + given[-1:].tolist():
+            self._cell(cell)
+        return SurfaceArea(self, given.astype(np.uint16))
+
+    def whole(self) -> SurfaceArea:
+        """The whole body surface, without pelvic-floor charts and places inside."""
+        return SurfaceArea(self, np.arange(self.cell_table.mesh_count, dtype=np.uint16))
+
+    def project(self, cell: int, view_id: str) -> tuple[float, float] | None:
+        """Where a view shows a cell.
+
+        A cell without a pixel of its own is shown where the cell is that it follows there, or a
+        neighbour of its region within 1 cm.
+
+        Returns:
+            View units, the centre of a pixel; None if the view does not show that place.
+
+        Raises:
+            UnknownCell: No such cell.
+            UnknownView: This figure has no such view.
+        """
+        view = self.view(view_id)
+        point = view.point_of(self._cell(cell))
+        if point is not None or cell >= self.cell_table.mesh_count:
+            return point
+        follows = self.cell_table.follows.get(view.group)
+        if follows is not None:
+            point = view.point_of(int(follows[cell]))
+        if point is not None:
+            return point
+        region = self.cell_table.of_region(int(self.cell_table.region[cell]))
+        shown = region[view.pixels[region] > 0]
+        away = np.linalg.norm(self.xyz_cm[shown] - self.xyz_cm[cell], axis=1)
+        if away.size == 0 or float(away.min()) > NEAR_ENOUGH_CM:
+            return None
+        return view.point_of(int(shown[away.argmin()]))
+
+    def nearest(self, xyz_cm: Sequence[float], among: SurfaceArea | None = None) -> int | None:
+        """Cell of the surface nearest to a place.
+
+        Args:
+            xyz_cm: x to the patient's left, y up, z to the front, cm.
+            among: Look only here; anywhere on the surface when left out.
+
+        Returns:
+            Cell number; None if `among` holds no cell of the surface.
+
+        Raises:
+            BadPoint: The place is not three finite numbers.
+        """
+        try:
+            place = np.asarray(xyz_cm, np.float32).reshape(3)
+        except (TypeError, ValueError):
+            raise BadPoint(xyz_cm, "x, y and z in cm") from None
+        if not np.isfinite(place).all():
+            raise BadPoint(xyz_cm, "x, y and z in cm")
+        cells = self._skin if among is None else among.cells[self.area_cm2[among.cells] > 0]
+        if cells.size == 0:
+            return None
+        away = ((self.xyz_cm[cells] - place) ** 2).sum(axis=1)
+        return int(cells[away.argmin()])
+
+    def trace(self, area: SurfaceArea, view_id: str) -> str:
+        """SVG path data (`d`) of an area in a view, in view units, without cell edges.
+
+        Fill it by either rule. Empty if the view shows nothing of the area.
+
+        Raises:
+            UnknownView: This figure has no such view.
+        """
+        return trace.trace(self.view(view_id), area.mask)
+
+    def outline(self, view_id: str) -> str:
+        """SVG path data of the rim of the figure in a view; empty if none is shipped.
+
+        Raises:
+            UnknownView: This figure has no such view.
+        """
+        view = self.view(view_id)
+        if view.paths is None:
+            return ""
+        return str(self.manifest.read_json(view.paths)["views"][view_id]["outline"])
+
+    def picture(self, area: SurfaceArea) -> str | None:
+        """Small SVG picture of an area on this figure; None if it has no main views."""
+        return picture.picture(self, area)
+
+    def shares_by_region(self, cells: npt.NDArray[np.intp]) -> Mapping[str, RegionShare]:
+        """How much of each region some cells take; regions not touched are left out.
+
+        Args:
+            cells: Cell numbers, each at most once.
+        """
+        own, table = self._own, self.cell_table
+        region, bins = table.region[cells], table.region_count + 1
+        count = np.bincount(region, minlength=bins)[:-1]
+        cm2 = np.bincount(region, own.area_cm2[cells], bins)[:-1]
+        touched = np.flatnonzero(count)
+        by_area = own.region_cm2[touched] > 0
+        part = np.where(by_area, cm2[touched], count[touched])
+        all_of_it = np.where(by_area, own.region_cm2[touched], own.region_cells[touched])
+        rows = zip(
+            touched.tolist(), cm2[touched].tolist(), (part / all_of_it).tolist(), strict=True
+        )
+        ids = self._region_ids
+        return {ids[number]: RegionShare(size, share) for number, size, share in rows}
+
+    def figure_files(self) -> tuple[str, ...]:
+        """Names of the files that show this figure, shared ones included."""
+        others = tuple(f"{name}." for name in self.manifest.figures if name != self.figure)
+        return tuple(name for name in self.manifest.files if not name.startswith(others))
+
+    def __repr__(self) -> str:
+        return f"<Body {self.figure}, version {self.version}, {self.total_cm2:.0f} cm2>"
+
+    @cached_property
+    def _region_ids(self) -> tuple[str, ...]:
+        return tuple(self.regions)
+
+    @cached_property
+    def _numbers_of_base(self) -> Mapping[str, list[int]]:
+        numbers: dict[str, list[int]] = {}
+        for region in self.regions.values():
+            numbers.setdefault(region.base, []).append(region.number)
+        return numbers
+
+    @cached_property
+    def _skin(self) -> npt.NDArray[np.intp]:
+        return np.flatnonzero(self.area_cm2 > 0)
+
+    def _cell(self, cell: int) -> int:
+        if isinstance(cell, bool) or not isinstance(cell, int | np.integer):
+            raise UnknownCell(cell, self.cell_count)
+        if not 0 <= cell < self.cell_count:
+            raise UnknownCell(int(cell), self.cell_count)
+        return int(cell)
