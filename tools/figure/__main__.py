@@ -1,0 +1,83 @@
+"""Make the body's files: `python -m tools.figure [--figures neutral ...] [--out DIR] [--check]`."""
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from tools.figure import cells as cell_module
+from tools.figure import partition, produce, views
+from tools.figure.assemble import assemble
+from tools.figure.shapes import RECIPES
+from tools.figure.write import save
+
+ASSETS = Path(__file__).parents[2] / "assets" / "body"
+GROUPS = (*views.PER_FIGURE, *views.SHARED)
+
+
+def make(figures: Sequence[str], groups: Sequence[str]) -> dict[str, bytes]:
+    """All files of the body.
+
+    Args:
+        figures: names of recipes, the first of which is drawn where one stands for all.
+        groups: groups of views.
+
+    Returns:
+        File name to content, the manifest included.
+    """
+    started = time.monotonic()
+    table = cell_module.build(figures)
+    _say(started, f"{len(table.region)} cells, {len(partition.REGIONS)} regions")
+    drawn: dict[tuple[str | None, str], list[produce.Drawn]] = {}
+    for figure in figures:
+        for name, specs in views.PER_FIGURE.items():
+            if name in groups:
+                drawn[figure, name] = produce.group(specs, figure, table.mirror)
+                _say(started, f"{figure} {name}")
+    for name, specs in views.SHARED.items():
+        if name in groups:
+            drawn[None, name] = produce.group(specs, figures[0], table.mirror)
+            _say(started, name)
+    for key, pictures in drawn.items():
+        for d in pictures:
+            if d.mirror_of is None:
+                print(f"  {key[0] or 'all'} {d.id}: {d.width} x {d.height}, "
+                      f"{len(d.regions)} regions, area error {100 * d.area_error:+.2f} %")  # fmt: skip
+    return assemble(table, figures, drawn)
+
+
+def _say(started: float, what: str) -> None:
+    print(f"{time.monotonic() - started:6.1f} s  {what}", flush=True)
+
+
+def _compare(folder: Path, files: dict[str, bytes]) -> int:
+    """Number of files that differ from the folder, each named."""
+    bad = 0
+    for name, data in files.items():
+        path = folder / name
+        if not path.exists() or path.read_bytes() != data:
+            bad += 1
+            print(f"differs: {name}")
+    print(f"{len(files) - bad} of {len(files)} files are identical")
+    return bad
+
+
+def main() -> int:
+    """Run the command; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m tools.figure", description=__doc__)
+    parser.add_argument("--figures", nargs="+", choices=[*RECIPES], default=[*RECIPES])
+    parser.add_argument("--groups", nargs="+", choices=GROUPS, default=[*GROUPS])
+    parser.add_argument("--out", type=Path, default=ASSETS)
+    parser.add_argument("--check", action="store_true", help="compare, write nothing")
+    chosen = parser.parse_args()
+    files = make(chosen.figures, chosen.groups)
+    if chosen.check:
+        return 1 if _compare(chosen.out, files) else 0
+    save(chosen.out, files)
+    print(f"{sum(map(len, files.values())) / 1e6:.2f} MB in {chosen.out}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
