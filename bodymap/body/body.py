@@ -92,7 +92,7 @@ class Body:
             manifest=manifest,
             regions=regions,
             sites=sites,
-            views=open_views(manifest, figure, cells.mirror),
+            views=open_views(manifest, figure),
             cell_table=cells,
             _own=read_figure_cells(manifest, cells, figure),
         )
@@ -110,7 +110,7 @@ class Body:
         return replace(
             self,
             figure=figure,
-            views=open_views(self.manifest, figure, self.cell_table.mirror, self.views),
+            views=open_views(self.manifest, figure, self.views),
             _own=read_figure_cells(self.manifest, self.cell_table, figure),
         )
 

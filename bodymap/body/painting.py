@@ -55,9 +55,10 @@ def paint(
         follows = np.full(cells.count, BACKGROUND, np.uint16)
     # Parts of a region that this view does not show at all are out of the eraser's reach.
     shown = view.pixels > 0
-    whole &= ~shown[follows] & ~shown[: cells.count]
-    whole |= visible[follows] | visible[: cells.count]
-    return whole
+    whole &= ~shown[follows]
+    whole |= visible[follows]
+    # Whatever a cell follows elsewhere, where this view shows it its own pixels decide.
+    return np.where(shown[: cells.count], visible[: cells.count], whole)
 
 
 class _Sheet:

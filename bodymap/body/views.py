@@ -101,19 +101,34 @@ class View:
         return (float(columns[best]) + 0.5, float(rows[best]) + 0.5)
 
 
-def open_view(entry: ViewEntry, manifest: Manifest, mirror: npt.NDArray[np.uint16]) -> View:
-    """A view whose cell map will be read from the files of a manifest.
+def open_views(
+    manifest: Manifest, figure: str, opened: Mapping[str, View] = MappingProxyType({})
+) -> Mapping[str, View]:
+    """Views of a figure by id: its own, and those drawn once for all figures.
 
     Args:
-        entry: What the manifest says about it.
-        manifest: Where its file is.
-        mirror: Cell on the other side of each cell, shape (cell_count,).
+        manifest: Which views there are.
+        figure: Figure id.
+        opened: Views opened before; those drawn once for all are taken from here.
     """
+    return MappingProxyType(
+        {
+            entry.id: opened[entry.id]
+            if entry.figure is None and entry.id in opened
+            else open_view(entry, manifest)
+            for entry in manifest.views
+            if entry.figure in {None, figure}
+        }
+    )
+
+
+def open_view(entry: ViewEntry, manifest: Manifest) -> View:
+    """A view whose cell map will be read from the files of a manifest."""
 
     def read() -> CellMap:
         raw = manifest.read_compressed(entry.cells, 2 * entry.height * entry.width)
-        cells = np.frombuffer(raw, dtype="<u2").reshape(entry.height, entry.width)
-        return mirrored(cells, mirror) if entry.mirror_of else cells.astype(np.uint16)
+        stored = np.frombuffer(raw, dtype="<u2").reshape(entry.height, entry.width)
+        return stored.astype(np.uint16)
 
     return View(
         id=entry.id,
@@ -126,35 +141,3 @@ def open_view(entry: ViewEntry, manifest: Manifest, mirror: npt.NDArray[np.uint1
         mirror_of=entry.mirror_of,
         _read=read,
     )
-
-
-def open_views(
-    manifest: Manifest,
-    figure: str,
-    mirror: npt.NDArray[np.uint16],
-    opened: Mapping[str, View] = MappingProxyType({}),
-) -> Mapping[str, View]:
-    """Views of a figure by id: its own, and those drawn once for all figures.
-
-    Args:
-        manifest: Which views there are.
-        figure: Figure id.
-        mirror: As `open_view`.
-        opened: Views opened before; those drawn once for all are taken from here.
-    """
-    return MappingProxyType(
-        {
-            entry.id: opened[entry.id]
-            if entry.figure is None and entry.id in opened
-            else open_view(entry, manifest, mirror)
-            for entry in manifest.views
-            if entry.figure in {None, figure}
-        }
-    )
-
-
-def mirrored(cells: CellMap, mirror: npt.NDArray[np.uint16]) -> CellMap:
-    """Cell map of the mirror picture: turned over, every cell replaced by its mirror cell."""
-    table = np.full(BACKGROUND + 1, BACKGROUND, np.uint16)
-    table[: mirror.size] = mirror
-    return table[cells[:, ::-1]]

@@ -182,7 +182,7 @@ def write_body(folder: Path) -> Path:
 
     def add(name: str, group: str, figure: str | None, picture: np.ndarray, mirror=None) -> None:
         prefix = "" if figure is None else f"{figure}."
-        stored = f"{prefix}{mirror or name}.cells"
+        stored = f"{prefix}{name}.cells"
         files[stored] = zlib.compress(picture.astype("<u2").tobytes())
         views.append(
             {
@@ -205,7 +205,8 @@ def write_body(folder: Path) -> Path:
     back = box.view("back", HAND_PX, "hand_back", 6)
     for name, picture in (("hand_palm", palm), ("hand_back", back)):
         add(f"{name}.right", "hand", None, picture)
-        add(f"{name}.left", "hand", None, picture, f"{name}.right")
+        other = np.append(box.mirror, np.full(65536 - box.count, 65535, np.uint16))
+        add(f"{name}.left", "hand", None, other[picture[:, ::-1]], f"{name}.right")
     add("pelvic_floor_female", "pelvic_floor", None, box.chart_view(range(10, 15)))
     add("pelvic_floor_male", "pelvic_floor", None, box.chart_view(range(15, 20)))
     for view in views:
