@@ -56,10 +56,32 @@ UPPER_FRONT_INNER = line((0.1, -36), (0.5, -42), (0.9, -46))
 UPPER_INNER_BACK = line((0.1, -130), (0.5, -124), (0.9, -116))
 
 # Where the elbow begins on the upper arm and ends on the forearm, by angle.
-ELBOW_TOP = line((-180, 0.84), (-120, 0.9), (-75, 0.84), (-20, 0.91), (0, 0.92), (25, 0.91),
-                 (80, 0.84), (130, 0.9), (180, 0.84))  # fmt: skip
-ELBOW_END = line((-180, 0.07), (-130, 0.06), (-80, 0.13), (-30, 0.13), (0, 0.18), (30, 0.14),
-                 (85, 0.13), (130, 0.06), (180, 0.07))  # fmt: skip
+ELBOW_TOP = line(
+    (-180, 0.8),
+    (-166, 0.81),
+    (-125, 0.89),
+    (-80, 0.85),
+    (-25, 0.91),
+    (0, 0.92),
+    (25, 0.91),
+    (80, 0.85),
+    (125, 0.89),
+    (166, 0.81),
+    (180, 0.8),
+)
+ELBOW_END = line(
+    (-180, 0.09),
+    (-166, 0.085),
+    (-125, 0.05),
+    (-75, 0.12),
+    (-20, 0.185),
+    (0, 0.2),
+    (20, 0.185),
+    (75, 0.12),
+    (125, 0.05),
+    (166, 0.085),
+    (180, 0.09),
+)
 WRIST_TOP = line((-180, 0.875), (-90, 0.9), (0, 0.86), (90, 0.9), (180, 0.875))
 WRIST_END = line((-180, 1.06), (-90, 1.03), (0, 1.07), (90, 1.03), (180, 1.06))
 
@@ -85,16 +107,17 @@ def claim(chart: Chart, arm: Mask) -> None:
     elbow = arm & (upper.along > ELBOW_TOP(upper.angle))
     _claim_elbow(chart, elbow, upper.angle)
     _claim_upper_arm(chart, arm & (upper.along > DELTOID_TIP(upper.angle)), upper)
-    chart.give("shoulder_front", arm & (upper.angle < DELTOID_FRONT_PARTING(upper.along)))
-    chart.give("shoulder_side", arm & (upper.angle < DELTOID_BACK_PARTING(upper.along)))
+    round_arm = np.where(upper.angle < -90, upper.angle + 360, upper.angle)
+    chart.give("shoulder_front", arm & (round_arm < DELTOID_FRONT_PARTING(upper.along)))
+    chart.give("shoulder_side", arm & (round_arm < DELTOID_BACK_PARTING(upper.along)))
     chart.give("shoulder_back", arm)
 
 
 def _claim_joints(chart: Chart, arm: Mask) -> None:
     hollow = (
-        ((chart.away - 1.53) / 0.3) ** 2
-        + ((chart.up - 4.36) / 0.42) ** 2
-        + ((chart.front - 0.24) / 0.42) ** 2
+        ((chart.away - 1.5) / 0.27) ** 2
+        + ((chart.up - 4.34) / 0.4) ** 2
+        + ((chart.front - 0.16) / 0.36) ** 2
     )
     chart.give("axilla", hollow < 1)
     tip = (

@@ -1,7 +1,7 @@
 """Regions of the upper and lower back, in the chart seen from behind (|x|, y)."""
 
 from tools.figure.partition.chart import Chart, Floats, Mask
-from tools.figure.partition.curves import ellipse, line, outline
+from tools.figure.partition.curves import line, outline
 from tools.figure.partition.names import Place
 
 PLACES = (
@@ -133,7 +133,7 @@ PLACES = (
 )
 
 # Height of the vertebral levels at the mid-line; bands sag a little to the sides.
-T4_T5, T8_T9, T12_L1, L3_L4 = 4.66, 3.74, 2.78, 2.08
+T4_T5, T8_T9, T12_L1, L3_L4 = 4.66, 3.74, 2.78, 2.1
 
 SPINE_HALF_WIDTH = line((1.4, 0.13), (2.8, 0.12), (4.5, 0.11), (5.7, 0.13))
 # Outer edge of the erector spinae: widest over the lower ribs and loin.
@@ -147,6 +147,12 @@ SCAPULA = outline(
     (0.66, 5.3), (0.56, 5.0), (0.62, 4.5), (0.74, 4.0), (0.92, 3.76), (1.1, 3.92), (1.3, 4.2),
     (1.46, 4.4), (1.75, 4.6), (1.8, 5.2), (1.5, 5.5), (1.0, 5.45),
 )  # fmt: skip
+SUPERIOR_ANGLE = outline(
+    (0.54, 5.2), (0.62, 5.38), (0.8, 5.37), (0.9, 5.22), (0.78, 5.07), (0.6, 5.03)
+)
+INFERIOR_ANGLE = outline(
+    (0.7, 4.02), (0.77, 3.8), (0.93, 3.69), (1.09, 3.82), (1.14, 4.06), (0.92, 4.16)
+)
 # Inner edge of teres minor and major along the lateral border, by height.
 LATERAL_STRIP = line((3.9, 0.98), (4.2, 1.06), (4.5, 1.2), (4.8, 1.36), (5.0, 1.48), (5.2, 1.75))
 # Twelfth rib, from the spine downwards to the side.
@@ -183,9 +189,10 @@ def _claim_spine(chart: Chart, back: Mask, level: Floats) -> None:
 
 def _claim_scapula(chart: Chart, back: Mask) -> None:
     away, up = chart.away, chart.up
-    chart.give("trapezius_ridge", back & (up > TRAPEZIUS_CREST(away)) & (away > 0.3))
-    chart.give("scapula_superior_angle", back & ellipse(away, up, (0.68, 5.22), (0.19, 0.19)))
-    chart.give("scapula_inferior_angle", back & ellipse(away, up, (0.93, 3.92), (0.23, 0.21)))
+    beyond = away > 0.62 + 0.4 * (up - 5.4)
+    chart.give("trapezius_ridge", back & (up > TRAPEZIUS_CREST(away)) & beyond)
+    chart.give("scapula_superior_angle", back & SUPERIOR_ANGLE(away, up))
+    chart.give("scapula_inferior_angle", back & INFERIOR_ANGLE(away, up))
     near_border = abs(away - MEDIAL_BORDER(up)) < 0.1
     chart.give("scapula_medial_border", back & near_border & (up > 3.9) & (up < 5.2))
     blade = back & SCAPULA(away, up)
@@ -193,4 +200,4 @@ def _claim_scapula(chart: Chart, back: Mask) -> None:
     chart.give("scapula_lateral_border", blade & (away > LATERAL_STRIP(up)))
     chart.give("scapula_infraspinous", blade)
     # What is left above the scapula belongs to the crest.
-    chart.give("trapezius_ridge", back & (up > 5.2) & (away > 0.6))
+    chart.give("trapezius_ridge", back & (up > 5.2) & beyond)

@@ -39,20 +39,29 @@ PLACES = (
 # Clavicle: a gentle S from the sternal end to the acromion; half its thickness is 0.1.
 CLAVICLE = line((0.1, 5.42), (0.45, 5.46), (0.8, 5.5), (1.15, 5.56), (1.6, 5.62))
 STERNUM_HALF_WIDTH = line((3.45, 0.05), (3.7, 0.14), (4.4, 0.16), (4.8, 0.19), (5.3, 0.27))
-BREAST = outline((0.22, 4.0), (0.36, 4.3), (0.72, 4.44), (1.1, 4.38), (1.34, 4.14), (1.36, 3.84),
-                 (1.14, 3.6), (0.76, 3.54), (0.38, 3.66))  # fmt: skip
+BREAST = outline(
+    (0.1, 3.98),
+    (0.32, 4.3),
+    (0.72, 4.44),
+    (1.1, 4.38),
+    (1.34, 4.14),
+    (1.36, 3.84),
+    (1.14, 3.6),
+    (0.76, 3.54),
+    (0.34, 3.64),
+)
 NIPPLE = (1.02, 3.88)
 # The pectoral border of the fold in front of the armpit.
-FOLD = line((4.3, 1.02), (4.7, 1.06), (5.1, 1.12), (5.4, 1.2))
+FOLD = line((4.3, 0.98), (4.7, 1.0), (5.1, 1.1), (5.42, 1.26))
 # Costal arch from the xiphoid down to the tenth rib.
 COSTAL_ARCH = line(
     (0.0, 3.44), (0.12, 3.38), (0.3, 3.1), (0.55, 2.82), (0.8, 2.62), (1.05, 2.5), (1.35, 2.44)
 )
 # Lateral edge of the rectus sheath.
 RECTUS_EDGE = line((0.3, 0.3), (0.8, 0.44), (1.4, 0.58), (2.2, 0.66), (3.0, 0.64))
-NAVEL_CEILING = line((0.0, 2.42), (0.7, 2.4), (1.4, 2.34))
-NAVEL_FLOOR = line((0.0, 1.6), (0.6, 1.58), (1.2, 1.48))
-SUPRAPUBIC_CEILING = line((0.0, 0.98), (0.2, 0.95), (0.4, 0.82), (0.52, 0.62), (0.6, 0.4))
+NAVEL_CEILING = line((0.0, 2.46), (0.6, 2.45), (1.0, 2.46), (1.3, 2.4))
+NAVEL_FLOOR = line((0.0, 1.56), (0.6, 1.58), (1.2, 1.5))
+SUPRAPUBIC_CEILING = line((0.0, 0.98), (0.2, 0.95), (0.36, 0.84), (0.46, 0.68), (0.52, 0.45))
 
 # Angle round the trunk where its side begins and ends, by height.
 SIDE_FRONT = line((1.2, 62), (1.8, 62), (2.6, 64), (3.4, 63), (4.1, 60), (4.6, 58))
@@ -71,9 +80,6 @@ def claim_side(chart: Chart, side: Mask, angle: Floats) -> None:
 def claim_front(chart: Chart, front: Mask) -> None:
     """Give the points of the front of the trunk above the groin to their regions."""
     away, up = chart.away, chart.up
-    above_notch = up > STERNUM_NOTCH(away)
-    chart.give("neck_base_front", front & above_notch & (away > 0.2))
-    chart.give("neck_throat", front & above_notch)
     sternum = front & (away < STERNUM_HALF_WIDTH(up)) & (up > 3.45)
     chart.give("sternum", sternum)
     chart.give("collarbone", front & (up > CLAVICLE(away) - 0.11))
@@ -87,14 +93,10 @@ def claim_front(chart: Chart, front: Mask) -> None:
     _claim_abdomen(chart, front)
 
 
-# Upper edge of the clavicles and the jugular notch between them.
-STERNUM_NOTCH = line((0.0, 5.4), (0.14, 5.44), (0.3, 5.55), (0.8, 5.62), (1.2, 5.7))
-
-
 def _claim_abdomen(chart: Chart, front: Mask) -> None:
     away, up = chart.away, chart.up
     rectus = away < RECTUS_EDGE(up)
-    chart.give("abdomen_upper", front & (up > NAVEL_CEILING(away)) & (away < 1.05))
+    chart.give("abdomen_upper", front & (up > NAVEL_CEILING(away)))
     chart.give("abdomen_mid", front & rectus & (up > NAVEL_FLOOR(away)))
     chart.give("flank_front", front & (up > NAVEL_FLOOR(away)))
     chart.give("suprapubic", front & (up < SUPRAPUBIC_CEILING(away)))

@@ -3,7 +3,7 @@
 import numpy as np
 
 from tools.figure.partition.chart import Chart, Mask
-from tools.figure.partition.curves import ellipse, line, outline
+from tools.figure.partition.curves import line, outline
 from tools.figure.partition.frames import head_azimuth, head_elevation
 from tools.figure.partition.names import Place
 
@@ -44,8 +44,9 @@ BROW = outline((0.06, 7.46), (0.1, 7.56), (0.3, 7.64), (0.48, 7.61), (0.575, 7.4
                (0.47, 7.40), (0.36, 7.44), (0.2, 7.42))  # fmt: skip
 LIPS = outline((-0.36, 6.69), (-0.2, 6.8), (0.0, 6.82), (0.2, 6.8), (0.36, 6.69), (0.2, 6.575),
                (0.0, 6.55), (-0.2, 6.575))  # fmt: skip
-CHIN = outline((-0.3, 6.36), (-0.24, 6.5), (0.0, 6.56), (0.24, 6.5), (0.3, 6.36), (0.26, 6.1),
-               (-0.26, 6.1))  # fmt: skip
+CHIN = outline(
+    (-0.27, 6.36), (-0.22, 6.49), (0.0, 6.55), (0.22, 6.49), (0.27, 6.36), (0.24, 6.1), (-0.24, 6.1)
+)
 
 # Side of the head in profile (z, y).
 MASTOID = outline((0.4, 7.12), (0.42, 6.9), (0.36, 6.76), (0.24, 6.74), (0.14, 6.9), (0.14, 7.1),
@@ -63,10 +64,20 @@ PARIETAL = outline((0.92, 7.78), (0.8, 8.0), (0.5, 8.12), (0.2, 8.08), (-0.02, 7
 # Height of the line from the wing of the nose to the jaw joint, by depth (z).
 UNDER_CHEEKBONE = line((0.8, 7.02), (1.0, 6.97), (1.2, 6.93), (1.4, 6.9))
 # Upper edge of the lower jaw's body, by depth (z).
-JAW_EDGE = line((0.8, 6.66), (1.0, 6.6), (1.2, 6.53), (1.45, 6.5))
+JAW_EDGE = line((0.8, 6.7), (1.0, 6.63), (1.2, 6.56), (1.45, 6.5))
 # The crown's edge: hairline in front, elevation by azimuth.
-CROWN = line((0, 36), (35, 38), (60, 45), (90, 49), (125, 47), (155, 45), (180, 44))
-OCCIPUT_PARTING = line((-0.5, 7.46), (-0.2, 7.44), (0.2, 7.34), (0.4, 7.3))
+CROWN = line(
+    (0, 35),
+    (16, 36.5),
+    (34, 44),
+    (50, 50),
+    (75, 50),
+    (110, 48),
+    (150, 45.5),
+    (172, 42.3),
+    (180, 42),
+)
+OCCIPUT_PARTING = line((-0.5, 7.54), (-0.3, 7.48), (0.0, 7.34), (0.2, 7.27))
 
 
 def head_of(chart: Chart) -> Mask:
@@ -89,7 +100,7 @@ def claim(chart: Chart) -> None:
     chart.give("head_vertex", head & (elevation > CROWN(azimuth)))
     chart.give("head_side", head & side & PARIETAL(front, up))
     chart.give("jaw_angle", head & side & MASSETER(front, up))
-    lower_face = head & (front > 0.5) & (up < 7.32)
+    lower_face = head & (front > 0.5) & (up < 7.42)
     chart.give("cheekbone", lower_face & (up > UNDER_CHEEKBONE(front)))
     chart.give("cheek", lower_face & (up > JAW_EDGE(front)) & (front > 0.75))
     chart.give("jaw_body", lower_face)
@@ -102,9 +113,11 @@ def _claim_face(chart: Chart, face: Mask) -> None:
     away, up, front = chart.away, chart.up, chart.front
     nose = (up > 6.86 + 0.03 * np.cos(away * 12)) & (up < 7.44) & (away < NOSE_HALF_WIDTH(up))
     chart.give("eye", chart.eyeball)
+    # Linings behind lids and lips.
+    chart.give("eye", face & (front < 1.2) & (away < 0.46) & (up > 7.2) & (up < 7.5))
+    chart.give("mouth", face & (front < 1.15) & (away < 0.32) & (up > 6.42) & (up < 7.2))
     chart.give("nose", face & nose & (front > 1.15))
     chart.give("eye", face & EYE(away, up) & (front > 0.8))
     chart.give("head_eyebrow", face & BROW(away, up) & (front > 0.8))
     chart.give("mouth", face & LIPS(away, up) & (front > 0.95))
-    chart.give("mouth", face & ellipse(away, up, (0, 6.68), (0.3, 0.1)) & (front > 0.6))
     chart.give("chin", face & CHIN(away, up) & (front > 0.9))

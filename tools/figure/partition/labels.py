@@ -76,8 +76,7 @@ def label(
     angle = trunk_angle(chart)
     pelvis.claim_bones(chart, angle)
     behind = angle > 90
-    floor = np.where(behind, pelvis.GLUTEAL_FOLD(chart.away), pelvis.INGUINAL(chart.away))
-    below = chart.up < floor
+    below = chart.up < pelvis.leg_ceiling(chart, angle)
     pelvis.claim_buttocks(chart, behind & (chart.up < pelvis.CREST(angle)) & (chart.up > -0.9))
     leg.claim(chart, below)
     above_crest = chart.up > 1.2

@@ -24,7 +24,7 @@ PLACES = (
 )
 
 # Front of the inner thigh: sartorius, from high on the groin down to the inner knee.
-SARTORIUS = line((-3.2, -72), (-2.4, -60), (-1.6, -46), (-0.8, -30), (0.0, -12))
+SARTORIUS = line((-3.2, -72), (-2.4, -60), (-1.6, -46), (-0.85, -32), (-0.6, -42), (-0.3, -80))
 HAMSTRINGS_INNER = line((-3.2, -118), (-2.0, -124), (-1.0, -132), (-0.3, -142))
 # Iliotibial tract.
 TRACT_FRONT = line((-3.2, 62), (-2.0, 54), (-1.0, 54), (0.0, 58))

@@ -63,47 +63,108 @@ CREST_HALF_HEIGHT = line((44, 0.04), (60, 0.14), (120, 0.16), (150, 0.14), (180,
 
 # Inguinal ligament in the front chart: from the pubic tubercle to the ASIS, sagging a little.
 INGUINAL = line((0.0, 0.02), (0.12, 0.1), (0.5, 0.5), (0.85, 0.92), (1.12, 1.26), (1.5, 1.75))
+CROTCH_HALF_WIDTH = line((-0.62, 0.08), (-0.45, 0.15), (-0.3, 0.21), (0.0, 0.21))
 GLUTEAL_FOLD = line(
     (0.0, -0.2), (0.25, -0.34), (0.6, -0.42), (0.95, -0.41), (1.3, -0.33), (1.8, -0.2)
 )
 
+# The fold runs out towards the outer side.
+FOLD_HALF_HEIGHT = line((0.1, 0.02), (0.3, 0.12), (0.8, 0.11), (1.2, 0.07), (1.45, 0.0))
+
 SACRUM_HALF_WIDTH = line((0.62, 0.08), (0.85, 0.2), (1.1, 0.28), (1.35, 0.32), (1.6, 0.3))
+COCCYX_HALF_WIDTH = line((0.24, 0.03), (0.4, 0.09), (0.62, 0.14), (0.8, 0.2))
 SACRUM_CEILING = line((0.0, 1.58), (0.2, 1.54), (0.35, 1.46))
 SACROILIAC = outline((0.24, 1.62), (0.42, 1.7), (0.62, 1.56), (0.62, 1.3), (0.48, 1.06), (0.32, 0.98),
                      (0.22, 1.1))  # fmt: skip
-UPPER_BUTTOCK_FLOOR = line((0.0, 0.86), (0.5, 0.93), (1.0, 0.96), (1.6, 0.92))
-MID_BUTTOCK_FLOOR = line((0.0, 0.18), (0.5, 0.22), (1.0, 0.2), (1.7, 0.12))
-BUTTOCK_MERIDIAN = line((-0.5, 0.74), (0.5, 0.76), (1.2, 0.82), (1.8, 0.9))
+UPPER_BUTTOCK_FLOOR = line((0.1, 0.74), (0.4, 0.92), (0.8, 1.04), (1.2, 1.0), (1.6, 0.8))
+MID_BUTTOCK_FLOOR = line((0.0, 0.1), (0.4, 0.22), (0.8, 0.27), (1.2, 0.18), (1.7, -0.08))
+BUTTOCK_MERIDIAN = line((-0.5, 0.7), (0.2, 0.86), (0.8, 0.86), (1.3, 0.76), (1.8, 0.6))
+# Where buttock turns into outer thigh behind the trochanter: height by angle round the trunk.
+BUTTOCK_EDGE = line((88, 0.8), (100, 0.4), (112, 0.0), (122, -0.5))
 SIT_BONE = (0.5, -0.06)
-HIP_BACK = outline((1.02, 0.5), (1.12, 0.74), (1.32, 0.8), (1.5, 0.6), (1.52, 0.25), (1.36, 0.0),
-                   (1.14, 0.04), (1.02, 0.24))  # fmt: skip
-HIP_FRONT = outline((1.04, 0.98), (1.2, 1.12), (1.38, 0.9), (1.44, 0.5), (1.34, 0.12), (1.1, 0.08),
-                    (0.9, 0.32), (0.88, 0.68))  # fmt: skip
+HIP_BACK = outline(
+    (1.06, 0.45),
+    (1.14, 0.66),
+    (1.3, 0.74),
+    (1.5, 0.6),
+    (1.62, 0.3),
+    (1.5, -0.02),
+    (1.28, -0.04),
+    (1.1, 0.12),
+)
+# Lower edge of the front of the hip, below the ASIS.
+HIP_FRONT_FLOOR = line((0.8, 0.7), (0.95, 0.36), (1.15, 0.14), (1.35, 0.12), (1.6, 0.25))
+# Groin in the front chart: along the ligament, and over the tendons of the adductors.
+GROIN_OUTER = outline(
+    (0.36, 0.5),
+    (0.52, 0.8),
+    (0.8, 1.1),
+    (1.08, 1.27),
+    (1.1, 1.12),
+    (0.98, 0.84),
+    (0.8, 0.54),
+    (0.62, 0.26),
+    (0.4, 0.14),
+)
+GROIN_INNER = outline(
+    (0.34, 0.34),
+    (0.5, 0.3),
+    (0.66, 0.2),
+    (0.74, -0.1),
+    (0.68, -0.45),
+    (0.5, -0.7),
+    (0.28, -0.74),
+    (0.08, -0.6),
+    (0.1, -0.2),
+    (0.2, 0.1),
+)
 # Side of the hip in the chart (angle, y).
 TROCHANTER = ((96, 0.22), (23, 0.46))
-HIP_SIDE = outline((66, 1.5), (82, 1.78), (102, 1.84), (116, 1.5), (123, 0.9), (122, 0.3), (110, -0.3),
-                   (92, -0.42), (74, -0.3), (66, 0.2), (62, 0.8))  # fmt: skip
+HIP_SIDE = outline(
+    (57, 1.44),
+    (68, 1.72),
+    (84, 1.86),
+    (104, 1.88),
+    (117, 1.5),
+    (124, 0.9),
+    (121, 0.36),
+    (96, 0.2),
+    (76, 0.25),
+    (65, 0.75),
+)
+
+
+def leg_ceiling(chart: Chart, angle: Floats) -> Floats:
+    """Height of the upper end of the leg: inguinal ligament, trochanter, gluteal fold."""
+    back_of_thigh = np.maximum(GLUTEAL_FOLD(chart.away), BUTTOCK_EDGE(angle))
+    return np.where(angle > 90, back_of_thigh, INGUINAL(chart.away))
 
 
 def claim_bones(chart: Chart, angle: Floats) -> None:
     """Give the points over pubis, hips, groin, crest and sacrum to their regions."""
     away, up, front = chart.away, chart.up, chart.front
     behind = angle > 90
-    between = (up < -0.02) & (up > -0.75) & (front > -0.4) & (front < 1.0)
-    chart.give("perineum_skin", between & (away < 0.2))
+    between = (up < -0.02) & (up > -0.62) & (front > -0.4) & (front < 1.0)
+    chart.give("perineum_skin", between & (away < CROTCH_HALF_WIDTH(up)))
     low = up < 2.4
     crest = np.abs(up - CREST(angle)) < CREST_HALF_HEIGHT(angle)
     pelvic = low & (up > -0.9)
     chart.give("sacroiliac", pelvic & behind & SACROILIAC(away, up))
     chart.give("sacrum", _sacrum(chart) & pelvic & behind)
-    chart.give("coccyx", pelvic & behind & (away < 0.16) & (up < 0.75) & (up > 0.28))
+    chart.give(
+        "coccyx", pelvic & behind & (away < COCCYX_HALF_WIDTH(up)) & (up < 0.8) & (up > 0.24)
+    )
     chart.give("iliac_crest_back", crest & (angle > 112) & low)
     chart.give("iliac_crest_side", crest & (angle > 44) & low)
     chart.give("hip_trochanter", pelvic & ellipse(angle, up, *TROCHANTER))
     chart.give("hip_back", pelvic & behind & HIP_BACK(away, up))
-    chart.give("hip_front", pelvic & ~behind & HIP_FRONT(away, up))
     chart.give("hip_side", pelvic & HIP_SIDE(angle, up))
     _claim_groin(chart, pelvic & ~behind)
+    below_crest = up < np.minimum(CREST(angle), INGUINAL(away) + 0.05)
+    chart.give(
+        "hip_front",
+        pelvic & ~behind & below_crest & (up > HIP_FRONT_FLOOR(away)) & (away > 0.8),
+    )
 
 
 def claim_buttocks(chart: Chart, behind: Mask) -> None:
@@ -111,7 +172,7 @@ def claim_buttocks(chart: Chart, behind: Mask) -> None:
     away, up = chart.away, chart.up
     below = up - GLUTEAL_FOLD(away)
     chart.give("sit_bone", behind & ellipse(away, up, SIT_BONE, (0.27, 0.25)))
-    chart.give("gluteal_fold", behind & (np.abs(below - 0.02) < 0.11) & (away > 0.12))
+    chart.give("gluteal_fold", behind & (np.abs(below - 0.02) < FOLD_HALF_HEIGHT(away)))
     inner = away < BUTTOCK_MERIDIAN(up)
     chart.give("buttock_upper_inner", behind & inner & (up > UPPER_BUTTOCK_FLOOR(away)))
     chart.give("buttock_upper_outer", behind & (up > UPPER_BUTTOCK_FLOOR(away)))
@@ -127,13 +188,7 @@ def _sacrum(chart: Chart) -> Mask:
 
 def _claim_groin(chart: Chart, front: Mask) -> None:
     away, up = chart.away, chart.up
-    above = up - INGUINAL(away)
-    bone = (up < 0.36 - 0.5 * away**2) & (up > -0.5) & (above > -0.14)
+    bone = (up < 0.36 - 0.5 * away**2) & (up > -0.3) & (up - INGUINAL(away) > -0.14)
     chart.give("pubic_bone", front & bone & (away < 0.42))
-    # The band narrows towards the ASIS and the pubic tubercle.
-    half_height = line((0.0, 0.1), (0.3, 0.26), (0.6, 0.3), (0.9, 0.2), (1.12, 0.03))(away)
-    band = np.abs(above + 0.04) < half_height
-    chart.give("groin_outer", front & band & (away > 0.42) & (away < 1.12))
-    inner = ellipse(away, up, (0.36, -0.12), (0.3, 0.5))
-    chart.give("groin_inner", front & inner)
-    chart.give("groin_inner", front & band & (away < 0.5))
+    chart.give("groin_outer", front & GROIN_OUTER(away, up))
+    chart.give("groin_inner", front & GROIN_INNER(away, up))
