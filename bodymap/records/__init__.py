@@ -1,0 +1,67 @@
+"""What was recorded about one person: frozen values, no storage, no pages."""
+
+from bodymap.records.assessment import Assessment, AssessmentSummary, Edition, Status
+from bodymap.records.finding import (
+    OTHER_TRIGGER_POINT,
+    Depth,
+    Referral,
+    ReferralFelt,
+    TriggerPointFinding,
+)
+from bodymap.records.measures import (
+    PainIntensity,
+    PressurePainThreshold,
+    PressureUnit,
+    RecallPeriod,
+)
+from bodymap.records.person import Handedness, Person, PersonDetails, Sex
+from bodymap.records.places import (
+    Drawing,
+    DrawnPlace,
+    DrawnStroke,
+    Place,
+    PointPlace,
+    ViewStrokes,
+)
+from bodymap.records.signs import (
+    CRITERIA_2018,
+    Called,
+    Criteria,
+    Sign,
+    Signs,
+    SignValue,
+    State,
+)
+
+__all__ = [
+    "CRITERIA_2018",
+    "OTHER_TRIGGER_POINT",
+    "Assessment",
+    "AssessmentSummary",
+    "Called",
+    "Criteria",
+    "Depth",
+    "Drawing",
+    "DrawnPlace",
+    "DrawnStroke",
+    "Edition",
+    "Handedness",
+    "PainIntensity",
+    "Person",
+    "PersonDetails",
+    "Place",
+    "PointPlace",
+    "PressurePainThreshold",
+    "PressureUnit",
+    "RecallPeriod",
+    "Referral",
+    "ReferralFelt",
+    "Sex",
+    "Sign",
+    "SignValue",
+    "Signs",
+    "State",
+    "Status",
+    "TriggerPointFinding",
+    "ViewStrokes",
+]

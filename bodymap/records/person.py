@@ -1,0 +1,69 @@
+"""A person that is examined."""
+
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from bodymap.records.base import Line, Record, RecordId, Slug
+
+
+class Sex(StrEnum):
+    """Sex as the person states it; not stating it is None."""
+
+    FEMALE = "FEMALE"
+    MALE = "MALE"
+    OTHER = "OTHER"
+
+
+class Handedness(StrEnum):
+    """Preferred hand; not asked is None."""
+
+    RIGHT = "RIGHT"
+    LEFT = "LEFT"
+    BOTH = "BOTH"
+
+
+class PersonDetails(Record):
+    """What is told about a person: a name or a code, and little more.
+
+    Attributes:
+        name: name as written, at most 200 characters; may be empty if there is a code.
+        code: code in place of a name; may be empty if there is a name.
+        year_of_birth: calendar year, 1880 to 2200.
+        height_cm: body height, 30 to 260 cm; scales distances on the figure.
+        figure: figure that is shown for this person.
+    """
+
+    name: Line = ""
+    code: Line = ""
+    year_of_birth: Annotated[int, Field(strict=True, ge=1880, le=2200)] | None = None
+    sex: Sex | None = None
+    height_cm: Annotated[float, Field(ge=30, le=260)] | None = None
+    handedness: Handedness | None = None
+    figure: Slug = "neutral"
+
+    @model_validator(mode="after")
+    def _named_somehow(self) -> Self:
+        if not self.name and not self.code:
+            message = "a name or a code is needed"
+            raise ValueError(message)
+        return self
+
+    @property
+    def label(self) -> str:
+        """How the person is called in a list: the name, else the code."""
+        return self.name or self.code
+
+
+class Person(PersonDetails):
+    """A person as kept.
+
+    Attributes:
+        is_sample: made up, to try things out with.
+        version: grows by one with each change; a change names the version it started from.
+    """
+
+    id: RecordId
+    is_sample: bool = False
+    version: Annotated[int, Field(ge=1)] = 1

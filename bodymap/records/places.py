@@ -1,0 +1,106 @@
+"""Where something is on the body, as the person pointed at it or drew it.
+
+What was done is kept (view, coordinates, strokes); the cell and region it fell on are kept beside
+it. Coordinates are view units: x to the right and y down in the picture of the named view of the
+named figure and body version; a full view is 1,000 units high.
+"""
+
+from typing import Annotated, Final, Literal, Self
+
+from pydantic import Field, model_validator
+
+from bodymap.body.strokes import DEFAULT_RADIUS, MAX_COORDINATE, MAX_RADIUS, Stroke, StrokeKind
+from bodymap.records.base import Coordinate, Record, Slug
+
+MOST_POINTS: Final = 4_000
+"""Most points of one stroke; a hand at 60 points a second draws for over a minute."""
+MOST_STROKES: Final = 200
+"""Most strokes in one view."""
+MOST_CELL: Final = 65_534
+"""Cell numbers fit 16 bits; the highest stands for the background."""
+_ViewUnit = Annotated[Coordinate, Field(ge=-MAX_COORDINATE, le=MAX_COORDINATE)]
+
+
+class DrawnStroke(Record):
+    """One stroke in view units, as drawn.
+
+    Attributes:
+        radius: half the width of a brush, in view units; not used by outlines and regions.
+        region: the region that a REGION stroke fills, else None.
+    """
+
+    kind: StrokeKind
+    points: Annotated[tuple[tuple[_ViewUnit, _ViewUnit], ...], Field(max_length=MOST_POINTS)] = ()
+    radius: Annotated[Coordinate, Field(gt=0, le=MAX_RADIUS)] = DEFAULT_RADIUS
+    region: Slug | None = None
+
+    @model_validator(mode="after")
+    def _has_what_its_kind_needs(self) -> Self:
+        if (self.kind is StrokeKind.REGION) != (self.region is not None):
+            message = "a REGION stroke, and no other, names a region"
+            raise ValueError(message)
+        if self.kind is not StrokeKind.REGION and not self.points:
+            message = f"a {self.kind.name} stroke needs points"
+            raise ValueError(message)
+        return self
+
+    def on_body(self) -> Stroke:
+        """The same stroke as `bodymap.body` paints it."""
+        return Stroke(kind=self.kind, points=self.points, radius=self.radius, region=self.region)
+
+    @classmethod
+    def of(cls, stroke: Stroke) -> Self:
+        """Keep a stroke of `bodymap.body`.
+
+        Raises:
+            InvalidRecord: a coordinate is not finite, or there are more than 4,000 points.
+        """
+        return cls.checked(
+            {
+                "kind": stroke.kind,
+                "points": stroke.points,
+                "radius": stroke.radius,
+                "region": stroke.region,
+            }
+        )
+
+
+class ViewStrokes(Record):
+    """Strokes drawn in one view, in the order in which they were drawn."""
+
+    view: Slug
+    strokes: Annotated[tuple[DrawnStroke, ...], Field(min_length=1, max_length=MOST_STROKES)]
+
+
+class Drawing(Record):
+    """Strokes on one figure, in one or more views."""
+
+    figure: Slug
+    body_version: Slug
+    views: Annotated[tuple[ViewStrokes, ...], Field(min_length=1, max_length=40)]
+
+
+class PointPlace(Record):
+    """One point on the figure and the cell it fell on."""
+
+    kind: Literal["point"] = "point"
+    view: Slug
+    figure: Slug
+    body_version: Slug
+    x: _ViewUnit
+    y: _ViewUnit
+    cell: Annotated[int, Field(strict=True, ge=0, le=MOST_CELL)]
+    region: Slug
+
+
+class DrawnPlace(Record):
+    """An area drawn on the figure; `cell` and `region` are those of its middle."""
+
+    kind: Literal["drawn"] = "drawn"
+    drawing: Drawing
+    cell: Annotated[int, Field(strict=True, ge=0, le=MOST_CELL)]
+    region: Slug
+
+
+Place = Annotated[PointPlace | DrawnPlace, Field(discriminator="kind")]
+"""A point or a drawn area."""

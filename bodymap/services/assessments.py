@@ -1,0 +1,274 @@
+"""What can be done with an assessment as a whole: start, open, list, attach, finish, amend."""
+
+from datetime import datetime
+from typing import Final
+
+from bodymap.errors import (
+    AlreadyAttached,
+    EditClash,
+    InvalidRecord,
+    NotOpen,
+    Problem,
+    StillOpen,
+)
+from bodymap.records import Assessment, AssessmentSummary, Edition, Status
+from bodymap.services.people import MOST_LISTED
+from bodymap.services.ports import Ports, UnitOfWork
+from bodymap.services.transactions import checked_token, kept_assessment, kept_person, written
+
+BODY_VERSION: Final = "1"
+"""Version of the body's cells and views on which new assessments are made."""
+
+
+def start_assessment(
+    *,
+    request_id: str,
+    ports: Ports,
+    person_id: str | None = None,
+    examiner: str = "",
+    reason: str = "",
+    examined_at: datetime | None = None,
+    figure: str | None = None,
+    body_version: str = BODY_VERSION,
+) -> Assessment:
+    """Start a draft. Writes; the same request again starts nothing and returns the same draft.
+
+    Args:
+        request_id: Made when the step begins.
+        ports: Store, clock and ids.
+        person_id: Whose; without one it waits under its code.
+        examiner: Name of who examines.
+        reason: Why the person came.
+        examined_at: When; now if not given.
+        figure: Figure to show; the person's if not given, else "neutral".
+        body_version: Version of the body's cells and views.
+
+    Raises:
+        UnknownPerson: there is none, or it is deleted.
+        InvalidRecord: a value is not allowed.
+    """
+    checked_token("request_id", request_id)
+
+    def work(unit: UnitOfWork) -> Assessment:
+        done = unit.requests.subject(request_id)
+        if done is not None:
+            return kept_assessment(unit, done)
+        person = None if person_id is None else kept_person(unit, person_id)
+        assessment = Assessment.checked(
+            {
+                "id": ports.ids.new(),
+                "person_id": person_id,
+                "code": _free_code(unit, ports),
+                "examined_at": examined_at or ports.clock.now(),
+                "examiner": examiner,
+                "reason": reason,
+                "figure": figure or (person.figure if person else "neutral"),
+                "body_version": body_version,
+            }
+        )
+        unit.assessments.add(assessment, at=ports.clock.now())
+        unit.requests.add(request_id, assessment.id, at=ports.clock.now())
+        return assessment
+
+    return written(ports, work)
+
+
+def open_assessment(*, assessment_id: str, ports: Ports) -> Assessment:
+    """The assessment, open or finished.
+
+    Raises:
+        UnknownAssessment: there is none, or it or its person is deleted.
+    """
+    with ports.store.reading() as unit:
+        return kept_assessment(unit, assessment_id)
+
+
+def list_assessments(
+    *,
+    ports: Ports,
+    person_id: str | None = None,
+    only_open: bool = False,
+    only_waiting: bool = False,
+    sample: bool = False,
+    limit: int = MOST_LISTED,
+) -> tuple[AssessmentSummary, ...]:
+    """Assessments as lines of a list, last examined first.
+
+    Args:
+        ports: Store, clock and ids.
+        person_id: Of this person, or of everybody.
+        only_open: Drafts, also those that amend.
+        only_waiting: Those that wait for their person.
+        sample: Of sample people, and only of those; does not matter with `person_id`.
+        limit: At most so many.
+    """
+    with ports.store.reading() as unit:
+        return unit.assessments.summaries(
+            person_id=person_id,
+            only_open=only_open,
+            only_waiting=only_waiting,
+            sample=sample,
+            limit=min(limit, MOST_LISTED),
+        )
+
+
+def continue_draft(*, ports: Ports, person_id: str | None = None) -> Assessment | None:
+    """The last changed open draft of the person (without one: of those that wait), or None."""
+    with ports.store.reading() as unit:
+        drafts = unit.assessments.summaries(
+            person_id=person_id,
+            only_open=True,
+            only_waiting=person_id is None,
+            sample=False,
+            limit=MOST_LISTED,
+        )
+        if not drafts:
+            return None
+        latest = max(drafts, key=lambda draft: (draft.changed_at, draft.id))
+        return unit.assessments.get(latest.id)
+
+
+def attach_assessment_to_person(
+    *, assessment_id: str, person_id: str, expected_version: int, ports: Ports
+) -> Assessment:
+    """Give a waiting assessment to its person. Writes; once attached, again changes nothing.
+
+    Raises:
+        AlreadyAttached: it belongs to somebody else.
+        EditClash: it was changed since it was shown.
+        UnknownAssessment: there is none.
+        UnknownPerson: there is none.
+    """
+
+    def work(unit: UnitOfWork) -> Assessment:
+        kept = kept_assessment(unit, assessment_id)
+        kept_person(unit, person_id)
+        if kept.person_id == person_id:
+            return kept
+        if kept.person_id is not None:
+            raise AlreadyAttached(assessment_id, kept.person_id)
+        yours = kept.changed(person_id=person_id, version=kept.version + 1)
+        return _saved(unit, ports, kept, yours, expected_version)
+
+    return written(ports, work)
+
+
+def finish_assessment(
+    *,
+    assessment_id: str,
+    by: str,
+    expected_version: int,
+    ports: Ports,
+    at: datetime | None = None,
+) -> Assessment:
+    """Close a draft under the name as typed. Writes; its undo steps are forgotten.
+
+    What was said is kept as an edition that nothing changes any more.
+
+    Raises:
+        InvalidRecord: the name is empty or too long.
+        EditClash: it was changed since it was shown.
+        NotOpen: it is finished already, not by this very step.
+        UnknownAssessment: there is none.
+    """
+
+    def work(unit: UnitOfWork) -> Assessment:
+        kept = kept_assessment(unit, assessment_id)
+        if not kept.is_open:
+            if kept.version == expected_version + 1 and kept.finished_by == " ".join(by.split()):
+                return kept  # the same step sent twice
+            raise NotOpen(assessment_id, kept.status)
+        yours = kept.changed(
+            status=Status.AMENDED if kept.is_amendment else Status.FINISHED,
+            finished_at=at or ports.clock.now(),
+            finished_by=by,
+            editions=kept.editions + 1,
+            version=kept.version + 1,
+        )
+        if not yours.finished_by:
+            problem = Problem(field="by", reason="a name is needed", value=repr(by[:80]))
+            raise InvalidRecord("finished assessment", problems=(problem,))
+        _saved(unit, ports, kept, yours, expected_version)
+        unit.assessments.add_edition(Edition(number=yours.editions, assessment=yours))
+        unit.history.forget(assessment_id)
+        return yours
+
+    return written(ports, work)
+
+
+def amend_assessment(
+    *, assessment_id: str, because: str, expected_version: int, ports: Ports
+) -> Assessment:
+    """Open a finished assessment for amendment. Writes; the earlier editions stay readable.
+
+    Raises:
+        StillOpen: it is a draft, not opened by this very step.
+        EditClash: it was changed since it was shown.
+        InvalidRecord: the reason is too long.
+        UnknownAssessment: there is none.
+    """
+
+    def work(unit: UnitOfWork) -> Assessment:
+        kept = kept_assessment(unit, assessment_id)
+        if kept.is_open:
+            if kept.is_amendment and kept.version == expected_version + 1:
+                return kept  # the same step sent twice
+            raise StillOpen(assessment_id)
+        yours = kept.changed(status=Status.DRAFT, amended_because=because, version=kept.version + 1)
+        return _saved(unit, ports, kept, yours, expected_version)
+
+    return written(ports, work)
+
+
+def discard_amendment(*, assessment_id: str, expected_version: int, ports: Ports) -> Assessment:
+    """Give up an amendment: the last edition stands again. Writes.
+
+    Raises:
+        NotOpen: nothing is being amended.
+        EditClash: it was changed since it was shown.
+        UnknownAssessment: there is none.
+    """
+
+    def work(unit: UnitOfWork) -> Assessment:
+        kept = kept_assessment(unit, assessment_id)
+        if not kept.is_amendment:
+            raise NotOpen(assessment_id, kept.status)
+        last = unit.assessments.editions(assessment_id)[-1].assessment
+        yours = last.changed(person_id=kept.person_id, version=kept.version + 1)
+        _saved(unit, ports, kept, yours, expected_version)
+        unit.history.forget(assessment_id)
+        return yours
+
+    return written(ports, work)
+
+
+def list_editions(*, assessment_id: str, ports: Ports) -> tuple[Edition, ...]:
+    """What the assessment said each time it was finished, first finished first.
+
+    Raises:
+        UnknownAssessment: there is none.
+    """
+    with ports.store.reading() as unit:
+        kept_assessment(unit, assessment_id)
+        return unit.assessments.editions(assessment_id)
+
+
+def _saved(
+    unit: UnitOfWork, ports: Ports, kept: Assessment, yours: Assessment, expected_version: int
+) -> Assessment:
+    if kept.version != expected_version:
+        raise EditClash(
+            expected_version=expected_version,
+            current_version=kept.version,
+            yours=yours,
+            theirs=kept,
+        )
+    unit.assessments.save(yours, before=kept, at=ports.clock.now())
+    return yours
+
+
+def _free_code(unit: UnitOfWork, ports: Ports) -> str:
+    code = ports.ids.code()
+    while unit.assessments.code_is_taken(code):
+        code = ports.ids.code()
+    return code

@@ -1,0 +1,89 @@
+"""The same finding on the other side of the body."""
+
+from typing import Final
+
+from bodymap.body import Body, Laterality
+from bodymap.errors import NoOtherSide
+from bodymap.records import (
+    Drawing,
+    DrawnPlace,
+    DrawnStroke,
+    PointPlace,
+    TriggerPointFinding,
+    ViewStrokes,
+)
+
+_OTHER: Final = {
+    "left": "right",
+    "right": "left",
+    "head_left": "head_right",
+    "head_right": "head_left",
+}
+
+
+def other_side(finding: TriggerPointFinding, body: Body) -> TriggerPointFinding:
+    """The finding mirrored in the mid-plane, everything else the same; its own inverse.
+
+    Args:
+        finding: Lies on the left or on the right.
+        body: Any figure of the body version of the finding.
+
+    Raises:
+        NoOtherSide: it lies on the midline or on both sides.
+        UnknownView: its view is not one of this body.
+    """
+    if finding.laterality not in {Laterality.LEFT, Laterality.RIGHT}:
+        raise NoOtherSide(finding.id, finding.laterality)
+    drawing = finding.referral.drawing
+    return finding.changed(
+        place=_place(finding.place, body),
+        laterality=finding.laterality.mirrored(),
+        referral=finding.referral.changed(drawing=drawing and _drawing(drawing, body)),
+    )
+
+
+def mirrored_view(view_id: str) -> str:
+    """View that shows the mirror picture: `left` for `right`, `front` for `front`."""
+    return _OTHER.get(view_id) or mirrored_region(view_id)
+
+
+def mirrored_region(region_id: str) -> str:
+    """Region on the other side; one on the midline is its own mirror."""
+    base, dot, side = region_id.rpartition(".")
+    return f"{base}{dot}{_OTHER[side]}" if dot and side in _OTHER else region_id
+
+
+def _place(place: PointPlace | DrawnPlace, body: Body) -> PointPlace | DrawnPlace:
+    cell = int(body.cells((place.cell,)).mirrored().cells[0])
+    region = mirrored_region(place.region)
+    if isinstance(place, DrawnPlace):
+        return place.changed(drawing=_drawing(place.drawing, body), cell=cell, region=region)
+    return place.changed(
+        view=mirrored_view(place.view),
+        x=_width(body, place.figure, place.view) - place.x,
+        cell=cell,
+        region=region,
+    )
+
+
+def _drawing(drawing: Drawing, body: Body) -> Drawing:
+    views = tuple(
+        ViewStrokes(
+            view=mirrored_view(drawn.view),
+            strokes=tuple(
+                _stroke(stroke, _width(body, drawing.figure, drawn.view))
+                for stroke in drawn.strokes
+            ),
+        )
+        for drawn in drawing.views
+    )
+    return drawing.changed(views=views)
+
+
+def _stroke(stroke: DrawnStroke, width: float) -> DrawnStroke:
+    region = None if stroke.region is None else mirrored_region(stroke.region)
+    return stroke.changed(points=tuple((width - x, y) for x, y in stroke.points), region=region)
+
+
+def _width(body: Body, figure: str, view_id: str) -> int:
+    return body.as_figure(figure).view(view_id).width

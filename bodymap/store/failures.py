@@ -1,0 +1,96 @@
+"""What a database error means for the person who saves."""
+
+import sqlite3
+from typing import Final
+
+from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
+
+from bodymap.errors import (
+    StoreBusy,
+    StoreConflict,
+    StoreDamaged,
+    StoreError,
+    StoreFull,
+    StoreReadOnly,
+    StoreUnreachable,
+)
+
+# Extended result codes of SQLite (sqlite.org/rescode.html) that mean something else than the
+# primary code they belong to: the disk took no more.
+_NOT_WRITTEN: Final = frozenset(
+    {
+        "SQLITE_IOERR_WRITE",
+        "SQLITE_IOERR_FSYNC",
+        "SQLITE_IOERR_DIR_FSYNC",
+        "SQLITE_IOERR_TRUNCATE",
+        "SQLITE_IOERR_SHMSIZE",
+    }
+)
+_BY_SQLITE_CODE: Final[dict[int, type[StoreError]]] = {
+    sqlite3.SQLITE_FULL: StoreFull,
+    sqlite3.SQLITE_READONLY: StoreReadOnly,
+    sqlite3.SQLITE_PERM: StoreReadOnly,
+    sqlite3.SQLITE_BUSY: StoreBusy,
+    sqlite3.SQLITE_LOCKED: StoreBusy,
+    sqlite3.SQLITE_CORRUPT: StoreDamaged,
+    sqlite3.SQLITE_NOTADB: StoreDamaged,
+    sqlite3.SQLITE_IOERR: StoreDamaged,
+    sqlite3.SQLITE_CANTOPEN: StoreUnreachable,
+}
+# SQLSTATE codes of PostgreSQL and its kin.
+_BY_SQLSTATE: Final[dict[str, type[StoreError]]] = {
+    "25006": StoreReadOnly,
+    "42501": StoreReadOnly,
+    "53100": StoreFull,
+    "55P03": StoreBusy,
+    "57014": StoreBusy,
+    "XX001": StoreDamaged,
+    "XX002": StoreDamaged,
+}
+_TRY_AGAIN: Final = frozenset({"40001", "40P01"})
+_PRIMARY_CODE: Final = 0xFF
+
+
+def as_store_error(error: SQLAlchemyError, *, where: str) -> StoreError:
+    """The error of this package for an error of the database.
+
+    Args:
+        error: As raised.
+        where: File or server of the records, without a password.
+    """
+    detail = str(getattr(error, "orig", error))
+    if isinstance(error, IntegrityError):
+        return StoreConflict(detail=detail)
+    if isinstance(error, DBAPIError):
+        cause = error.orig
+        if isinstance(cause, sqlite3.Error):
+            return _of_sqlite(cause, where=where, detail=detail)
+        state = str(getattr(cause, "sqlstate", None) or getattr(cause, "pgcode", None) or "")
+        if state in _TRY_AGAIN:
+            return StoreConflict(detail=detail)
+        if state in _BY_SQLSTATE:
+            return _made(_BY_SQLSTATE[state], where=where, detail=detail)
+        if error.connection_invalidated or state.startswith("08") or not state:
+            return StoreUnreachable(where, detail=detail)
+    message = (
+        f"The records in {where} answered with an error that this program does not know. "
+        "Nothing was saved. Save again; if it stays, restart the program and keep its log."
+    )
+    return StoreError(message, detail=detail)
+
+
+def _of_sqlite(cause: sqlite3.Error, *, where: str, detail: str) -> StoreError:
+    name = getattr(cause, "sqlite_errorname", "")
+    code = getattr(cause, "sqlite_errorcode", 0) & _PRIMARY_CODE
+    kind = StoreFull if name in _NOT_WRITTEN else _BY_SQLITE_CODE.get(code)
+    if kind is None:
+        message = (
+            f"The records in {where} answered with an error ({name or 'unnamed'}). Nothing was "
+            "saved. Save again; if it stays, restart the program and keep its log."
+        )
+        return StoreError(message, detail=detail)
+    return _made(kind, where=where, detail=detail)
+
+
+def _made(kind: type[StoreError], *, where: str, detail: str) -> StoreError:
+    return kind(where, detail=detail)

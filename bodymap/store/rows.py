@@ -1,0 +1,127 @@
+"""Rows and records: the one place that knows how each becomes the other."""
+
+from typing import Any, Final
+
+from sqlalchemy import RowMapping
+
+from bodymap.records import (
+    Assessment,
+    Drawing,
+    PainIntensity,
+    Person,
+    PointPlace,
+    PressurePainThreshold,
+    Referral,
+    Signs,
+    TriggerPointFinding,
+)
+from bodymap.records.places import DrawnPlace
+from bodymap.services.people import search_text
+from bodymap.store.times import from_text, from_text_or_none, to_text, to_text_or_none
+
+Row = dict[str, Any]
+_POINT: Final = ("view", "figure", "body_version", "x", "y", "cell", "region")
+_SIGNS: Final = tuple(Signs.model_fields)
+_FINDING_AS_IS: Final = ("id", "laterality", "muscle", "trigger_point", "depth", "notes")
+_ASSESSMENT_AS_IS: Final = tuple(
+    name
+    for name in Assessment.model_fields
+    if name not in {"findings", "examined_at", "finished_at"}
+)
+
+
+def person_row(person: Person) -> Row:
+    """Columns of a person, without the times that the store adds."""
+    return {
+        **{name: getattr(person, name) for name in Person.model_fields},
+        "search_text": search_text(f"{person.name} {person.code}"),
+    }
+
+
+def person_of(row: RowMapping) -> Person:
+    """The person in a row."""
+    return Person(**{name: row[name] for name in Person.model_fields})
+
+
+def assessment_row(assessment: Assessment) -> Row:
+    """Columns of an assessment, without its findings and the times that the store adds."""
+    return {
+        **{name: getattr(assessment, name) for name in _ASSESSMENT_AS_IS},
+        "examined_at": to_text(assessment.examined_at),
+        "finished_at": to_text_or_none(assessment.finished_at),
+    }
+
+
+def assessment_of(row: RowMapping, findings: tuple[TriggerPointFinding, ...]) -> Assessment:
+    """The assessment in a row, with its findings."""
+    return Assessment(
+        **{name: row[name] for name in _ASSESSMENT_AS_IS},
+        examined_at=from_text(row["examined_at"]),
+        finished_at=from_text_or_none(row["finished_at"]),
+        findings=findings,
+    )
+
+
+def finding_row(finding: TriggerPointFinding, *, assessment_id: str, position: int) -> Row:
+    """Columns of a finding."""
+    pain, threshold = finding.pain_on_pressure, finding.pressure_pain_threshold
+    drawing = finding.referral.drawing
+    return {
+        "assessment_id": assessment_id,
+        "position": position,
+        **{name: getattr(finding, name) for name in _FINDING_AS_IS},
+        **_place_columns(finding.place),
+        **{name: getattr(finding.signs, name) for name in _SIGNS},
+        "pain_nrs": pain and pain.nrs,
+        "pain_recall": pain and pain.recall,
+        "threshold_kilopascals": threshold and threshold.kilopascals,
+        "threshold_probe_area_cm2": threshold and threshold.probe_area_cm2,
+        "threshold_entered_in": threshold and threshold.entered_in,
+        "referral_felt": finding.referral.felt,
+        "referral_drawing": drawing and drawing.model_dump(mode="json"),
+    }
+
+
+def finding_of(row: RowMapping) -> TriggerPointFinding:
+    """The finding in a row."""
+    return TriggerPointFinding(
+        **{name: row[name] for name in _FINDING_AS_IS},
+        place=_place_of(row),
+        signs=Signs(**{name: row[name] for name in _SIGNS}),
+        pain_on_pressure=_pain_of(row),
+        pressure_pain_threshold=_threshold_of(row),
+        referral=Referral(felt=row["referral_felt"], drawing=row["referral_drawing"]),
+    )
+
+
+def _place_columns(place: PointPlace | DrawnPlace) -> Row:
+    if isinstance(place, PointPlace):
+        return {name: getattr(place, name) for name in _POINT} | {"drawing": None}
+    return dict.fromkeys(_POINT) | {
+        "cell": place.cell,
+        "region": place.region,
+        "drawing": place.drawing.model_dump(mode="json"),
+    }
+
+
+def _place_of(row: RowMapping) -> PointPlace | DrawnPlace:
+    if row["drawing"] is None:
+        return PointPlace(**{name: row[name] for name in _POINT})
+    drawing = Drawing.model_validate(row["drawing"])
+    return DrawnPlace(drawing=drawing, cell=row["cell"], region=row["region"])
+
+
+def _pain_of(row: RowMapping) -> PainIntensity | None:
+    if row["pain_nrs"] is None:
+        return None
+    return PainIntensity(nrs=row["pain_nrs"], recall=row["pain_recall"])
+
+
+def _threshold_of(row: RowMapping) -> PressurePainThreshold | None:
+    if row["threshold_kilopascals"] is None:
+        return None
+    return PressurePainThreshold(
+        kilopascals=row["threshold_kilopascals"],
+        probe_area_cm2=row["threshold_probe_area_cm2"],
+        entered_in=row["threshold_entered_in"],
+    )

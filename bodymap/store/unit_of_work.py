@@ -1,0 +1,73 @@
+"""One transaction over the tables; leaving it without `commit` changes nothing."""
+
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from bodymap.store.drafts import SqlHistory, SqlRequests, SqlSettings
+from bodymap.store.engine import WRITING, where_is
+from bodymap.store.examinations import SqlAssessments
+from bodymap.store.failures import as_store_error
+from bodymap.store.people import SqlPersons
+
+
+class SqlUnitOfWork:
+    """The port `UnitOfWork` over one connection; enter it once.
+
+    Raises:
+        StoreError: from every use, where the database cannot do it; nothing is changed then.
+    """
+
+    persons: SqlPersons
+    assessments: SqlAssessments
+    history: SqlHistory
+    requests: SqlRequests
+    settings: SqlSettings
+
+    def __init__(self, engine: Engine, *, writing: bool) -> None:
+        self._engine, self._writing = engine, writing
+        self._connection: Connection | None = None
+
+    def __enter__(self) -> Self:
+        try:
+            connection = self._engine.connect()
+        except SQLAlchemyError as error:
+            raise as_store_error(error, where=where_is(self._engine.url)) from error
+        self._connection = connection
+        try:
+            connection.execution_options(**{WRITING: self._writing})
+            connection.begin()
+        except SQLAlchemyError as error:
+            connection.close()
+            raise as_store_error(error, where=where_is(self._engine.url)) from error
+        self.persons = SqlPersons(connection)
+        self.assessments = SqlAssessments(connection)
+        self.history = SqlHistory(connection)
+        self.requests = SqlRequests(connection)
+        self.settings = SqlSettings(connection)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._connection is not None:
+            self._leave(self._connection)
+        if isinstance(error, SQLAlchemyError):
+            raise as_store_error(error, where=where_is(self._engine.url)) from error
+
+    def commit(self) -> None:
+        """Keep what was done; returns when it is safe against a power cut."""
+        if self._connection is not None:
+            self._connection.commit()
+
+    def _leave(self, connection: Connection) -> None:
+        try:
+            connection.close()  # rolls back what was not committed
+        except SQLAlchemyError:
+            # The connection is broken; what was not committed is gone with it, as it should be.
+            connection.invalidate()
