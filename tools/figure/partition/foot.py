@@ -28,12 +28,12 @@ ANKLE_FLOOR = line(
 )
 HEEL_FRONT = line((-8.3, 0.36), (-8.05, 0.34), (-7.8, 0.16), (-7.6, 0.02), (-7.4, -0.3))
 # Height of the border between the upper side of the foot and its edges, by depth.
-INNER_EDGE_TOP = line((0.0, -7.62), (0.4, -7.7), (0.9, -7.84), (1.3, -7.94), (1.7, -8.0))
+INNER_EDGE_TOP = line((0.0, -7.66), (0.4, -7.7), (0.8, -7.86), (1.1, -8.04), (1.25, -8.15))
 OUTER_EDGE_TOP = line((0.0, -7.8), (0.5, -7.9), (1.0, -7.98), (1.6, -8.05))
-SOLE_TOP = line((0.0, -8.08), (0.5, -8.0), (1.0, -8.06), (1.4, -8.12))
+SOLE_TOP = line((0.0, -8.08), (0.5, -8.0), (1.0, -8.06), (1.4, -8.1))
 # Seen from below (|x|, z): middle of the foot, borders of the arch and of the outer edge.
 MIDDLE = line((-0.2, 1.37), (0.6, 1.37), (1.2, 1.4), (1.8, 1.38))
-ARCH_OUTER = line((0.3, 1.2), (0.6, 1.28), (0.9, 1.24), (1.15, 1.0))
+ARCH_OUTER = line((0.2, 1.22), (0.6, 1.3), (1.0, 1.18), (1.2, 1.05))
 OUTER_STRIP = line((0.2, 1.58), (0.6, 1.58), (1.0, 1.63), (1.3, 1.7))
 BALL_BACK = line((0.9, 1.12), (1.1, 1.18), (1.4, 1.14), (1.8, 1.0))
 
@@ -53,7 +53,7 @@ def claim(chart: Chart) -> None:
     chart.give("ankle_inner", ankle)
     _claim_sole(chart, foot & (up < SOLE_TOP(front)))
     inner = away < MIDDLE(front)
-    chart.give("foot_instep", foot & inner & (up < INNER_EDGE_TOP(front)) & (front < 1.1))
+    chart.give("foot_instep", foot & inner & (up < INNER_EDGE_TOP(front)))
     chart.give("foot_outer", foot & ~inner & (up < OUTER_EDGE_TOP(front)))
     chart.give("foot_top", foot)
 

@@ -35,16 +35,23 @@ KNEE_TOP = line((-180, -2.86), (-140, -3.02), (-90, -2.96), (-40, -2.78), (0, -2
                 (90, -2.96), (140, -3.02), (180, -2.86))  # fmt: skip
 KNEE_END = line((-180, -3.92), (-140, -3.78), (-90, -3.84), (-40, -3.82), (0, -3.98), (40, -3.84),
                 (90, -3.8), (140, -3.74), (180, -3.92))  # fmt: skip
-KNEE_FRONT_HALF_ANGLE = line((-4.0, 26), (-3.7, 40), (-3.3, 54), (-2.95, 50), (-2.7, 30))
+KNEE_FRONT_HALF_ANGLE = line(
+    (-3.98, 14), (-3.88, 30), (-3.65, 46), (-3.3, 54), (-2.98, 47), (-2.8, 32), (-2.68, 8)
+)
 KNEE_BACK_FROM = line((-3.95, 146), (-3.4, 124), (-2.85, 140))
 
 # Lower leg: the tibia's front edge drifts inwards, the calf's bellies end in the tendon.
-SHIN_INNER = line((-7.0, -40), (-5.5, -34), (-4.0, -30))
-SHIN_OUTER = line((-7.0, 34), (-5.5, 26), (-4.0, 30))
-CALF_OUTER_FROM = line((-6.2, 152), (-5.7, 140), (-5.2, 118), (-4.6, 108), (-3.9, 108))
-CALF_INNER_FROM = line((-6.4, -150), (-5.9, -134), (-5.4, -112), (-4.7, -100), (-3.9, -104))
-TENDON_TOP = line((-180, -5.5), (-150, -5.62), (-130, -5.8), (130, -5.7), (150, -5.46), (180, -5.5))
-TENDON_HALF_ANGLE = line((-7.7, 34), (-7.0, 36), (-6.2, 38), (-5.6, 44))
+SHIN_INNER = line((-7.0, -38), (-6.2, -34), (-5.0, -27), (-4.3, -28), (-3.8, -38))
+SHIN_OUTER = line((-7.0, 34), (-6.2, 24), (-5.0, 21), (-4.3, 26), (-3.8, 38))
+CALF_OUTER_FROM = line(
+    (-6.05, 180), (-5.92, 160), (-5.65, 130), (-5.2, 114), (-4.6, 108), (-3.9, 108)
+)
+CALF_INNER_FROM = line(
+    (-6.25, -180), (-6.1, -160), (-5.8, -128), (-5.3, -110), (-4.7, -102), (-3.9, -104)
+)
+TENDON_HALF_ANGLE = line(
+    (-7.7, 36), (-7.0, 36), (-6.3, 36), (-6.0, 30), (-5.8, 19), (-5.64, 8), (-5.54, 0)
+)
 
 
 def claim(chart: Chart, leg: Mask) -> None:
@@ -69,7 +76,7 @@ def _claim_knee(chart: Chart, knee: Mask, angle: Floats) -> None:
 
 def _claim_lower_leg(chart: Chart, leg: Mask, angle: Floats) -> None:
     up = chart.up
-    tendon = (180 - np.abs(angle) < TENDON_HALF_ANGLE(up)) & (up < TENDON_TOP(angle))
+    tendon = 180 - np.abs(angle) < TENDON_HALF_ANGLE(up)
     chart.give("achilles", leg & tendon)
     chart.give("shin", leg & (angle > SHIN_INNER(up)) & (angle < SHIN_OUTER(up)))
     chart.give("calf", leg & (angle > CALF_OUTER_FROM(up)))
