@@ -31,9 +31,9 @@ def make(figures: Sequence[str], groups: Sequence[str]) -> dict[str, bytes]:
     _say(started, f"{len(table.region)} cells, {len(partition.REGIONS)} regions")
     drawn: dict[tuple[str | None, str], list[produce.Drawn]] = {}
     for figure in figures:
-        for name, specs in views.PER_FIGURE.items():
+        for name, per_figure in views.PER_FIGURE.items():
             if name in groups:
-                drawn[figure, name] = produce.group(specs, figure, table.mirror)
+                drawn[figure, name] = produce.group(per_figure, figure, table.mirror)
                 _say(started, f"{figure} {name}")
     for name, specs in views.SHARED.items():
         if name in groups:
@@ -42,8 +42,9 @@ def make(figures: Sequence[str], groups: Sequence[str]) -> dict[str, bytes]:
     for key, pictures in drawn.items():
         for d in pictures:
             if d.mirror_of is None:
-                print(f"  {key[0] or 'all'} {d.id}: {d.width} x {d.height}, "
-                      f"{len(d.regions)} regions, area error {100 * d.area_error:+.2f} %")  # fmt: skip
+                name = f"{key[0] or 'all'} {d.id}"
+                error = f"{100 * d.area_error:+.2f} %"
+                print(f"  {name}: {d.width} x {d.height}, {len(d.regions)} regions, {error}")
     return assemble(table, figures, drawn)
 
 

@@ -62,9 +62,10 @@ def _areas(points: Floats, tris: Ints) -> Floats:
 def _mirror(centres: Floats) -> Ints:
     """The cell at each cell's mirror image."""
     distance, index = cKDTree(centres).query(centres * [-1, 1, 1])
+    worst = float(np.max(distance))
     mirror = np.asarray(index, np.int64)
-    if distance.max() > 1e-4 or (mirror[mirror] != np.arange(len(mirror))).any():  # noqa: PLR2004
-        raise ValueError(f"Cells are not mirror-symmetric (worst {distance.max()} dm).")
+    if worst > 1e-4 or (mirror[mirror] != np.arange(len(mirror))).any():  # noqa: PLR2004
+        raise ValueError(f"Cells are not mirror-symmetric (worst {worst} dm).")
     return mirror
 
 
@@ -84,7 +85,10 @@ def _regions(body: Mesh, laterality: Ints, mirror: Ints) -> Ints:
     ids = [r.id for r in partition.REGIONS]
     swap = {".left": ".right", ".right": ".left"}
     image = np.array(
-        [ids.index(i.removesuffix(s) + swap[s]) if (s := _side(i)) else n for n, i in enumerate(ids)]
+        [
+            ids.index(i.removesuffix(s) + swap[s]) if (s := _side(i)) else n
+            for n, i in enumerate(ids)
+        ]
     )
     right = laterality < 0
     region[right] = image[region[mirror[right]]]

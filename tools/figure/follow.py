@@ -64,9 +64,7 @@ def follows(seen: Mask, cells: Cells, *, everything: bool) -> npt.NDArray[np.uin
     return out.astype(np.uint16)
 
 
-def _follow(
-    out: Ints, hidden: Ints, leaders: Ints, place: npt.NDArray[np.float64]
-) -> None:
+def _follow(out: Ints, hidden: Ints, leaders: Ints, place: npt.NDArray[np.float64]) -> None:
     if len(hidden) and len(leaders):
         _, index = cKDTree(place[leaders]).query(place[hidden])
         out[hidden] = leaders[index]

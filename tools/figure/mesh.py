@@ -49,7 +49,8 @@ class Mesh:
     def figure(self, name: str, pose: Pose) -> Floats:
         """Smooth vertices of a figure in a pose, (n, 3) dm."""
         rest = self.source.mixed(RECIPES[name])
-        return np.round(self.operator @ posed(self.source, rest, pose), 7)
+        smooth = np.asarray(self.operator @ posed(self.source, rest, pose), np.float64)
+        return np.round(smooth, 7)
 
     def labels(self, tri: Ints, bary: Floats) -> Ints:
         """Region number of points given by triangle and barycentric coordinates.
@@ -92,17 +93,21 @@ def build(levels: int = 2) -> Mesh:
     eyeball[np.unique(source.faces[body_faces:])] = 1
     groups = partition.bone_groups(source.bones)
     reference = posed(source, source.mixed(REFERENCE), REFERENCE_POSE)
+
+    def smooth(values: Floats) -> Floats:
+        return np.asarray(operator @ values, np.float64)
+
     return Mesh(
         source=source,
         operator=operator,
         tris=tris,
         cell=cell[owner],
         cell_quads=cell_quads,
-        reference=np.round(operator @ reference, 7),
+        reference=np.round(smooth(reference), 7),
         weights={
-            name: operator @ np.asarray(source.weights[:, columns].sum(axis=1)).ravel()
+            name: smooth(np.asarray(source.weights[:, columns].sum(axis=1), np.float64).ravel())
             for name, columns in groups.items()
         },
-        ear=operator @ source.support(EAR_MORPHS),
-        eyeball=operator @ eyeball,
+        ear=smooth(source.support(EAR_MORPHS)),
+        eyeball=smooth(eyeball),
     )

@@ -4,6 +4,7 @@ The cracks between different labels are cut into arcs from junction to junction;
 smoothed once and both neighbours use the very same curve.
 """
 
+import itertools
 from dataclasses import dataclass
 
 import numpy as np
@@ -127,7 +128,7 @@ def _path(shape: shapely.Geometry, curves: Curve) -> str:
         for ring in (polygon.exterior, *polygon.interiors):
             points = np.array(ring.coords)
             out.append("M" + " ".join(map(number, points[0])))
-            for a, b in zip(points, points[1:], strict=False):
+            for a, b in itertools.pairwise(points):
                 control = curves.get((*a, *b))
                 if control is None:
                     out.append("L" + " ".join(map(number, b)))
@@ -176,9 +177,14 @@ def trace(labels: Ints, scale: float, sigma: float = 7.0, tolerance: float = 0.3
         outline=_path(shapely.coverage_union_all(list(shapes.values())), curves),
         paths={k: _path(s, curves) for k, s in shapes.items()},
         at={k: _inside(s) for k, s in shapes.items()},
-        box={k: tuple(round(float(v), 1) for v in s.bounds) for k, s in shapes.items()},
+        box={k: _box(s) for k, s in shapes.items()},
         area_error=(sum(s.area for s in shapes.values()) - silhouette) / silhouette,
     )
+
+
+def _box(shape: shapely.Geometry) -> tuple[float, float, float, float]:
+    x0, y0, x1, y1 = (round(float(v), 1) for v in shape.bounds)
+    return x0, y0, x1, y1
 
 
 def _inside(shape: shapely.Geometry) -> tuple[float, float]:

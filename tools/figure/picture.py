@@ -72,11 +72,11 @@ def draw(view: View, figure: str) -> Picture:
     body = build(view.levels)
     points = view.points(body, figure) @ view.camera.T
     corners = body.tris
-    drawn = np.ones(len(corners), np.bool_)
+    drawn: Mask = np.ones(len(corners), np.bool_)
     reference = body.reference
     if view.part is not None:
         near = view.part(reference, body.weights["arm"])
-        drawn = near[corners].all(axis=1)
+        drawn = np.asarray(near[corners].all(axis=1))
     framed = np.zeros(len(points), np.bool_)
     framed[corners[drawn]] = True
     if view.keep is not None:
@@ -91,7 +91,12 @@ def draw(view: View, figure: str) -> Picture:
         width = int(np.ceil((high[0] - low[0]) * scale + 2 * pad))
     else:
         width = round(view.height * view.aspect)
-    middle = (low[0] + high[0]) / 2 if view.aspect is None else _middle(points, framed)
+    if view.symmetric:
+        # the mid-plane falls between two pixels
+        width += width % 2
+        middle = 0.0
+    else:
+        middle = (low[0] + high[0]) / 2 if view.aspect is None else _middle(points, framed)
     k = scale * OVERSAMPLE
     xy = np.stack(
         [

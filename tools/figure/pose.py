@@ -43,7 +43,7 @@ SIDE_ON = Pose(flex=28.0, elbow=10.0)
 def unit(*v: float) -> Floats:
     """Direction of a vector."""
     a = np.array(v, np.float64)
-    return a / np.linalg.norm(a)
+    return np.asarray(a / np.linalg.norm(a))
 
 
 def about(axis: Floats, degrees: float) -> Floats:
@@ -51,7 +51,7 @@ def about(axis: Floats, degrees: float) -> Floats:
     a = axis / np.linalg.norm(axis)
     t = np.radians(degrees)
     k = np.array([[0, -a[2], a[1]], [a[2], 0, -a[0]], [-a[1], a[0], 0]])
-    return np.eye(3) + np.sin(t) * k + (1 - np.cos(t)) * k @ k
+    return np.asarray(np.eye(3) + np.sin(t) * k + (1 - np.cos(t)) * k @ k)
 
 
 def turn(a: Floats, b: Floats) -> Floats:
@@ -59,14 +59,14 @@ def turn(a: Floats, b: Floats) -> Floats:
     a, b = a / np.linalg.norm(a), b / np.linalg.norm(b)
     axis = np.cross(a, b)
     s = np.linalg.norm(axis)
-    return np.eye(3) if s < 1e-9 else about(axis, np.degrees(np.arctan2(s, a @ b)))  # noqa: PLR2004
+    return np.eye(3) if s < 1e-9 else about(axis, float(np.degrees(np.arctan2(s, a @ b))))  # noqa: PLR2004
 
 
 def _left_arm(source: Source, rest: Floats, pose: Pose) -> dict[str, Floats]:
     """Rotations of the left arm's bones, each in world axes of the rest pose."""
 
     def joint(name: str) -> Floats:
-        return rest[source.joints["l-" + name]].mean(axis=0)
+        return np.asarray(rest[source.joints["l-" + name]].mean(axis=0))
 
     def hanging(degrees: float, forward: float) -> Floats:
         t = np.radians(degrees)

@@ -39,7 +39,9 @@ def flattened(path: str) -> list[list[Point]]:
                 s = 1 - t
                 w = (s**3, 3 * s * s * t, 3 * s * t * t, t**3)
                 rings[-1].append(
-                    tuple(sum(q * p[k] for q, p in zip(w, (a, b, c, d), strict=True)) for k in (0, 1))  # type: ignore[arg-type]
+                    tuple(
+                        sum(q * p[k] for q, p in zip(w, (a, b, c, d), strict=True)) for k in (0, 1)
+                    )  # type: ignore[arg-type]
                 )
     return rings
 
@@ -67,7 +69,9 @@ def preview(folder: Path, row: dict[str, Any], height: int, *, regions: bool) ->
     for ring in flattened(view["outline"]):
         pen.polygon([(x * fine, y * fine) for x, y in ring], fill=IVORY)
     if regions:
-        order = {r["id"]: i for i, r in enumerate(json.loads((folder / "regions.json").read_text()))}
+        order = {
+            r["id"]: i for i, r in enumerate(json.loads((folder / "regions.json").read_text()))
+        }
         for name, region in view["regions"].items():
             rings = [[(x * fine, y * fine) for x, y in ring] for ring in flattened(region["d"])]
             for ring in rings:

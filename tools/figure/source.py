@@ -96,7 +96,7 @@ def load() -> Source:
         shape=(len(vertices), len(bones)),
     )
     swap = [bones.index(_mirrored_bone(b)) for b in bones]
-    weights = (weights + weights[mirror][:, swap]) / 2
+    weights = sp.csr_array((weights + weights[mirror][:, swap]) / 2)
     total = np.asarray(weights.sum(axis=1)).ravel()
     weights = sp.csr_array(sp.diags_array(1 / np.where(total == 0, 1, total)) @ weights)
     morph_counts = arrays["morph_counts"].astype(np.int64)
@@ -113,7 +113,5 @@ def load() -> Source:
         heads=_split(arrays["head_vertices"], arrays["head_counts"].astype(np.int64)),
         joints=dict(zip((str(j) for j in arrays["joints"]), joints, strict=True)),
         weights=weights,
-        morphs={
-            str(n): (p, m) for n, p, m in zip(arrays["morphs"], places, moves, strict=True)
-        },
+        morphs={str(n): (p, m) for n, p, m in zip(arrays["morphs"], places, moves, strict=True)},
     )

@@ -82,9 +82,11 @@ def triangles(quads: Ints) -> tuple[Ints, Ints]:
 
 def normals(points: Floats, tris: Ints) -> Floats:
     """Unit normals of the vertices, weighted by triangle area, (n, 3)."""
-    face = np.cross(points[tris[:, 1]] - points[tris[:, 0]], points[tris[:, 2]] - points[tris[:, 0]])
+    face = np.cross(
+        points[tris[:, 1]] - points[tris[:, 0]], points[tris[:, 2]] - points[tris[:, 0]]
+    )
     out = np.zeros_like(points)
     for corner in range(3):
         for axis in range(3):
             out[:, axis] += np.bincount(tris[:, corner], face[:, axis], len(points))
-    return out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-12)
+    return np.asarray(out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-12))

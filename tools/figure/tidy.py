@@ -14,9 +14,7 @@ SHARE_SHOWN = 0.16
 
 def _filled(labels: Ints, keep: Mask) -> Ints:
     """Labels in which pixels not kept take the label of the nearest kept one."""
-    rows, columns = ndi.distance_transform_edt(
-        ~keep, return_distances=False, return_indices=True
-    )
+    rows, columns = ndi.distance_transform_edt(~keep, return_distances=False, return_indices=True)
     lost = (labels >= 0) & ~keep
     out = labels.copy()
     out[lost] = labels[rows[lost], columns[lost]]

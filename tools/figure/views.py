@@ -46,6 +46,7 @@ class View:
         keep: points of the reference body (n, 3) dm to those on the near side of a straight cut.
         aspect: width over height, or None to fit.
         mirror: id of the mirror picture that is shipped beside it, or None.
+        symmetric: the picture is its own mirror image.
     """
 
     id: str
@@ -59,6 +60,7 @@ class View:
     keep: Callable[[Floats], Mask] | None = None
     aspect: float | None = None
     mirror: str | None = None
+    symmetric: bool = False
 
     def points(self, body: Mesh, figure: str) -> Floats:
         """Smooth vertices of a figure in the pose of this view, (n, 3) dm."""
@@ -98,17 +100,17 @@ def _ankle_down(points: Floats) -> Mask:
 
 def _instep(points: Floats) -> Mask:
     """Cut that looks straight from the camera above the toes."""
-    return np.asarray(points @ ABOVE_TOES[1] < -3.42)  # noqa: PLR2004
+    return np.asarray(points @ ABOVE_TOES[1] < -3.95)  # noqa: PLR2004
 
 
 MAIN = (
-    View("front", "main", FRONT, 1000),
-    View("back", "main", BACK, 1000),
+    View("front", "main", FRONT, 1000, symmetric=True),
+    View("back", "main", BACK, 1000, symmetric=True),
     View("right", "main", FROM_RIGHT, 1000, pose=SIDE_ON, part=_near_side, mirror="left"),
 )
 HEAD = (
-    View("head_front", "head", FRONT, 600, levels=3, frame=_head, aspect=0.77),
-    View("head_back", "head", BACK, 600, levels=3, frame=_head, aspect=0.77),
+    View("head_front", "head", FRONT, 600, levels=3, frame=_head, aspect=0.77, symmetric=True),
+    View("head_back", "head", BACK, 600, levels=3, frame=_head, aspect=0.77, symmetric=True),
     View(
         "head_right", "head", FROM_RIGHT, 600, levels=3, frame=_head, aspect=0.77,
         mirror="head_left",
