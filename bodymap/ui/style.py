@@ -16,7 +16,8 @@ _STYLE = """
   header, [data-testid="stToolbar"], [class*="st-key-screen-only"], .stButton, .stPopover
     { display: none !important; }
   .stMainBlockContainer { padding: 0; max-width: none; }
-  .stApp, [data-testid="stAppViewContainer"], .stMain { position: static !important; overflow: visible !important; }
+  .stApp, [data-testid="stAppViewContainer"], .stMain
+    { position: static !important; overflow: visible !important; }
 }
 </style>
 """

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bodymap.atlas import Atlas
 from bodymap.body import Body
-from bodymap.services.ports import Clock, Ids, UnitOfWork
+from bodymap.services.ports import Ports
 
 
 @dataclass(frozen=True)
@@ -16,8 +16,6 @@ class Workspace:
     first time; so does `atlas`.
     """
 
-    unit_of_work: Callable[[], UnitOfWork]
-    clock: Clock
-    ids: Ids
+    ports: Ports
     body: Callable[[str], Body]
     atlas: Callable[[], Atlas]

@@ -1,0 +1,214 @@
+"""The line above the body: whose assessment it is, how it stands, and how it ends."""
+
+from functools import partial
+
+import streamlit as st
+
+from bodymap.errors import BodymapError
+from bodymap.records import Assessment, Person
+from bodymap.services.assessments import (
+    amend_assessment,
+    attach_assessment_to_person,
+    discard_amendment,
+    finish_assessment,
+    list_editions,
+)
+from bodymap.services.people import find_persons
+from bodymap.services.settings import get_examiner_name, set_examiner_name
+from bodymap.ui import fields
+from bodymap.ui.assess.desk import Desk
+from bodymap.ui.assess.state import AssessState, Tone
+from bodymap.ui.fields import bound, entered
+from bodymap.ui.problems import in_words
+from bodymap.ui.wording import (
+    FIGURES,
+    a_day,
+    a_time,
+    about_assessment,
+    about_person,
+    plain,
+)
+
+
+def draw(desk: Desk, assessment: Assessment, person: Person | None) -> None:
+    """Draw the line, and below it what was last said."""
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        with st.container(horizontal=True, vertical_alignment="center", width="content"):
+            label = person.label if person else f"Code {assessment.code}"
+            st.markdown(f"#### {plain(label)}", width="content")
+            if person and person.is_sample:
+                st.badge("sample", color="orange")
+            about = about_person(person) if person else "no person yet"
+            st.caption(plain(f"{about}   {about_assessment(assessment)}"), width="content")
+            _saved(desk.state, assessment)
+        with st.container(horizontal=True, width="content", key="screen-only-header"):
+            _details(desk, assessment)
+            if person is None:
+                _attach(desk, assessment)
+            _ending(desk, assessment)
+            _leave()
+    _notice(desk)
+
+
+def _saved(state: AssessState, assessment: Assessment) -> None:
+    if not assessment.is_open:
+        when = assessment.finished_at
+        if when is not None:
+            by = plain(assessment.finished_by)
+            st.badge(f"Finished {a_day(when.astimezone())} by {by}", color="green")
+    elif state.saved_at is not None:
+        st.badge(f"Saved {a_time(state.saved_at)}", color="green", icon=":material/check:")
+    else:
+        st.badge("Saved with every step", color="green")
+
+
+def _notice(desk: Desk) -> None:
+    notice = desk.state.notice
+    if notice is not None:
+        show = st.error if notice.tone is Tone.PROBLEM else st.info
+        show(plain(notice.text))
+    if fields.has_unsaved():
+        with st.container(horizontal=True):
+            st.button("Save again", on_click=fields.save_again, type="primary", key="save-again")
+            st.button("Show what is saved", on_click=fields.give_up, key="give-up")
+
+
+def _details(desk: Desk, assessment: Assessment) -> None:
+    with st.popover("Details"):
+        is_open = assessment.is_open
+        for field, label in (("reason", "Reason"), ("examiner", "Examined by")):
+            key = f"{assessment.id}:{field}"
+            st.text_input(
+                label,
+                key=bound(key, getattr(assessment, field)),
+                on_change=entered(key, partial(_edit, desk, field)),
+                disabled=not is_open,
+                max_chars=200,
+            )
+        key = f"{assessment.id}:figure"
+        st.segmented_control(
+            "Figure",
+            list(FIGURES),
+            format_func=FIGURES.__getitem__,
+            key=bound(key, assessment.figure),
+            on_change=entered(key, lambda figure: desk.edit(figure=figure or assessment.figure)),
+            disabled=not is_open,
+        )
+        key = f"{assessment.id}:notes"
+        st.text_area(
+            "Notes on the whole",
+            key=bound(key, assessment.notes),
+            on_change=entered(key, lambda text: desk.edit(notes=text)),
+            disabled=not is_open,
+            max_chars=4000,
+        )
+        _editions(desk, assessment)
+
+
+def _edit(desk: Desk, field: str, value: str) -> Assessment | None:
+    return desk.edit(**{field: value})
+
+
+def _editions(desk: Desk, assessment: Assessment) -> None:
+    if not assessment.editions:
+        return
+    st.markdown("**Earlier editions**")
+    editions = list_editions(assessment_id=assessment.id, ports=desk.workspace.ports)
+    for edition in editions:
+        then = edition.assessment
+        day = a_day(then.finished_at.astimezone()) if then.finished_at else ""
+        count = len(then.findings)
+        why = f", because: {then.amended_because}" if then.amended_because else ""
+        st.write(plain(f"{edition.number}. {day}, by {then.finished_by}: {count} findings{why}"))
+
+
+def _attach(desk: Desk, assessment: Assessment) -> None:
+    with st.popover("Give to a person"):
+        people = find_persons(ports=desk.workspace.ports)
+        by_id = {person.id: person.label for person in people}
+        if not by_id:
+            st.write("Nobody is recorded yet. Add the person on the People page first.")
+            return
+        chosen = st.selectbox(
+            "Person", list(by_id), index=None, format_func=by_id.__getitem__, key="attach-person"
+        )
+
+        def attach() -> None:
+            desk.attempt(
+                lambda state: attach_assessment_to_person(
+                    assessment_id=assessment.id,
+                    person_id=chosen or "",
+                    expected_version=state.version,
+                    ports=desk.workspace.ports,
+                )
+            )
+
+        st.button("Give", disabled=chosen is None, on_click=attach, key="attach", type="primary")
+
+
+def _ending(desk: Desk, assessment: Assessment) -> None:
+    if assessment.is_open:
+        with st.popover("Finish"):
+            _finish(desk, assessment)
+    else:
+        with st.popover("Amend"):
+            _amend(desk, assessment)
+
+
+def _finish(desk: Desk, assessment: Assessment) -> None:
+    ports = desk.workspace.ports
+    known = assessment.examiner or get_examiner_name(ports=ports)
+    st.write("Finishing closes it. Later changes are amendments that keep what was said before.")
+    by = st.text_input("Your name, as typed", value=known, key="finish-by", max_chars=200)
+
+    def finish() -> None:
+        kept = desk.attempt(
+            lambda state: finish_assessment(
+                assessment_id=assessment.id, by=by, expected_version=state.version, ports=ports
+            )
+        )
+        if kept is not None:
+            desk.say(f"Finished by {kept.finished_by}.")
+            try:
+                set_examiner_name(name=by, ports=ports)
+            except BodymapError as error:
+                desk.say(in_words(error), Tone.PROBLEM)
+
+    st.button("Finish now", on_click=finish, type="primary", disabled=not by.strip(), key="finish")
+    if assessment.is_amendment:
+        st.button("Discard this amendment", on_click=_discard, args=(desk,), key="discard")
+
+
+def _discard(desk: Desk) -> None:
+    desk.attempt(
+        lambda state: discard_amendment(
+            assessment_id=desk.assessment_id,
+            expected_version=state.version,
+            ports=desk.workspace.ports,
+        )
+    )
+
+
+def _amend(desk: Desk, assessment: Assessment) -> None:
+    st.write("The finished edition stays readable.")
+    because = st.text_input("Why", key="amend-because", max_chars=200)
+
+    def amend() -> None:
+        desk.attempt(
+            lambda state: amend_assessment(
+                assessment_id=assessment.id,
+                because=because,
+                expected_version=state.version,
+                ports=desk.workspace.ports,
+            )
+        )
+
+    st.button("Amend now", on_click=amend, type="primary", key="amend")
+
+
+def _leave() -> None:
+    if st.button("Close", key="leave", help="It stays saved; find it again under Go on."):
+        st.query_params.clear()
+        st.rerun(scope="app")

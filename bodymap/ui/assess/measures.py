@@ -1,0 +1,147 @@
+"""Pain on pressure, referral felt, and what is measured less often."""
+
+import streamlit as st
+
+from bodymap.records import (
+    Depth,
+    PainIntensity,
+    PressurePainThreshold,
+    PressureUnit,
+    ReferralFelt,
+    TriggerPointFinding,
+)
+from bodymap.ui.assess.desk import Desk
+from bodymap.ui.fields import bound, entered
+from bodymap.ui.wording import DEPTHS, PRESSURE_UNITS, REFERRALS_FELT
+
+_PROBES_CM2 = (0.5, 1.0, 2.0)
+
+
+def draw(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
+    """Pain and referral at once; depth, threshold and notes behind one more tap."""
+    _pain(desk, finding, is_open=is_open)
+    _referral(desk, finding, is_open=is_open)
+    measured = finding.pressure_pain_threshold is not None
+    filled = bool(finding.notes) or finding.depth is not None or measured
+    with st.expander("Depth, pressure pain threshold, notes", expanded=filled):
+        _depth(desk, finding, is_open=is_open)
+        _threshold(desk, finding, is_open=is_open)
+        _notes(desk, finding, is_open=is_open)
+
+
+def _pain(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
+    key = f"{finding.id}:pain"
+    pain = finding.pain_on_pressure
+    st.segmented_control(
+        "Pain on pressure, 0 none to 10 worst imaginable",
+        list(range(11)),
+        key=bound(key, pain.nrs if pain else None),
+        on_change=entered(key, lambda nrs: rate_pain(desk, finding.id, nrs)),
+        disabled=not is_open,
+        width="stretch",
+    )
+
+
+def rate_pain(desk: Desk, finding_id: str, nrs: int | None) -> object | None:
+    """Record the pain while pressed, 0 to 10; None means: not asked."""
+    pain = None if nrs is None else PainIntensity(nrs=nrs)
+    return desk.revise(finding_id, pain_on_pressure=pain)
+
+
+def _referral(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
+    key = f"{finding.id}:referral"
+
+    def felt(value: ReferralFelt | None) -> object | None:
+        value = value or ReferralFelt.NOT_ASKED
+        drawing = finding.referral.drawing if value is ReferralFelt.OTHER else None
+        return desk.revise(finding.id, referral={"felt": value, "drawing": drawing})
+
+    st.segmented_control(
+        "Referral felt",
+        list(REFERRALS_FELT),
+        format_func=REFERRALS_FELT.__getitem__,
+        key=bound(key, finding.referral.felt),
+        on_change=entered(key, felt),
+        disabled=not is_open,
+        width="stretch",
+    )
+    if finding.referral.felt is ReferralFelt.OTHER and is_open:
+        drawn = "Draw on" if finding.referral.drawing else "Draw it on the body"
+        st.caption(f"{drawn} with the brush; it belongs to this finding.")
+
+
+def _depth(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
+    key = f"{finding.id}:depth"
+
+    def at(depth: Depth | None) -> object | None:
+        return desk.revise(finding.id, depth=depth)
+
+    st.segmented_control(
+        "Depth, as felt",
+        list(DEPTHS),
+        format_func=DEPTHS.__getitem__,
+        key=bound(key, finding.depth),
+        on_change=entered(key, at),
+        disabled=not is_open,
+    )
+
+
+def _threshold(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
+    threshold = finding.pressure_pain_threshold
+    unit = threshold.entered_in if threshold else PressureUnit.NEWTON_PER_CM2
+    probe = threshold.probe_area_cm2 if threshold else 1.0
+    value_key, unit_key, probe_key = (f"{finding.id}:ppt-{part}" for part in ("v", "u", "p"))
+
+    def measured(_: object) -> object | None:
+        value = st.session_state[value_key]
+        if not value:
+            return desk.revise(finding.id, pressure_pain_threshold=None)
+        return desk.attempt_threshold(
+            finding.id, value, st.session_state[unit_key], st.session_state[probe_key]
+        )
+
+    reading, units, probes = st.columns([0.4, 0.32, 0.28])
+    reading.number_input(
+        "Pressure pain threshold",
+        min_value=0.0,
+        step=0.1,
+        format="%.1f",
+        key=bound(value_key, round(threshold.in_unit(unit), 1) if threshold else None),
+        on_change=entered(value_key, measured),
+        disabled=not is_open,
+        placeholder="not measured",
+    )
+    units.selectbox(
+        "Unit",
+        list(PRESSURE_UNITS),
+        format_func=PRESSURE_UNITS.__getitem__,
+        key=bound(unit_key, unit),
+        on_change=entered(unit_key, measured),
+        disabled=not is_open,
+    )
+    probes.selectbox(
+        "Probe, cm²",
+        sorted({*_PROBES_CM2, probe}),
+        key=bound(probe_key, probe),
+        on_change=entered(probe_key, measured),
+        disabled=not is_open,
+    )
+    if threshold:
+        st.caption(_in_all_units(threshold))
+
+
+def _in_all_units(threshold: PressurePainThreshold) -> str:
+    values = [f"{threshold.in_unit(u):.3g} {name}" for u, name in PRESSURE_UNITS.items()]
+    return " · ".join([*values, f"{threshold.probe_area_cm2:g} cm² probe"])
+
+
+def _notes(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
+    key = f"{finding.id}:notes"
+    st.text_area(
+        "Notes",
+        key=bound(key, finding.notes),
+        on_change=entered(key, lambda text: desk.revise(finding.id, notes=text)),
+        disabled=not is_open,
+        max_chars=4000,
+        height=90,
+    )

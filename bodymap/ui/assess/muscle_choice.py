@@ -1,0 +1,111 @@
+"""Choosing the muscle under the finger and the typical trigger point it is closest to."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import streamlit as st
+
+from bodymap.analysis.offered_muscles import OfferedMuscle
+from bodymap.atlas import Atlas, Muscle, hazard_line
+from bodymap.records import OTHER_TRIGGER_POINT, TriggerPointFinding
+from bodymap.ui.assess.desk import Desk
+from bodymap.ui.fields import bound, entered
+from bodymap.ui.wording import plain
+
+MOST_OFFERED: Final = 5
+_OTHER: Final = "other muscle …"
+
+
+def draw(
+    desk: Desk, finding: TriggerPointFinding, offers: Sequence[OfferedMuscle], *, is_open: bool
+) -> None:
+    """Offer the muscles that lie here; show the chosen one's referral and hazards in words."""
+    atlas = desk.workspace.atlas()
+    shown = list(offers[:MOST_OFFERED])
+    _pills(desk, finding, shown, is_open=is_open)
+    if finding.muscle is None or finding.muscle not in atlas.muscles:
+        return
+    muscle = atlas.muscles[finding.muscle]
+    _trigger_point(desk, finding, muscle, is_open=is_open)
+    with st.container(key="caution-needling"):
+        st.warning(plain(hazard_line(atlas, muscle)))
+    _about(atlas, muscle)
+
+
+def _pills(
+    desk: Desk, finding: TriggerPointFinding, shown: Sequence[OfferedMuscle], *, is_open: bool
+) -> None:
+    atlas = desk.workspace.atlas()
+    names = {offer.muscle.id: plain(offer.muscle.name) for offer in shown}
+    if shown and shown[0].distance_cm is not None:
+        names[shown[0].muscle.id] += " · nearest"
+    if finding.muscle and finding.muscle not in names and finding.muscle in atlas.muscles:
+        names[finding.muscle] = plain(atlas.muscles[finding.muscle].name)
+    key = f"{finding.id}:muscle"
+
+    def choose(muscle_id: str | None) -> object | None:
+        return _chosen(desk, finding, shown, muscle_id)
+
+    st.pills(
+        "Lies here",
+        list(names),
+        format_func=names.__getitem__,
+        key=bound(key, finding.muscle),
+        on_change=entered(key, choose),
+        disabled=not is_open,
+    )
+    others = {m.id: m.name for m in atlas.muscles.values() if m.id not in names}
+    other_key = f"{finding.id}:other-muscle"
+    st.selectbox(
+        "Another muscle",
+        sorted(others, key=others.__getitem__),
+        format_func=others.__getitem__,
+        placeholder=_OTHER,
+        label_visibility="collapsed",
+        key=bound(other_key, None),
+        on_change=entered(other_key, choose),
+        disabled=not is_open,
+    )
+
+
+def _chosen(
+    desk: Desk,
+    finding: TriggerPointFinding,
+    offers: Sequence[OfferedMuscle],
+    muscle_id: str | None,
+) -> object | None:
+    """Record the muscle with its typical trigger point that lies nearest."""
+    if muscle_id is None:
+        return desk.revise(finding.id, muscle=None, trigger_point=None)
+    near = {offer.muscle.id: offer for offer in offers if offer.distance_cm is not None}
+    point = near[muscle_id].trigger_point.id if muscle_id in near else None
+    if point is None:
+        point = desk.workspace.atlas().muscles[muscle_id].trigger_points[0].id
+    return desk.revise(finding.id, muscle=muscle_id, trigger_point=point)
+
+
+def _trigger_point(
+    desk: Desk, finding: TriggerPointFinding, muscle: Muscle, *, is_open: bool
+) -> None:
+    names = {point.id: point.name for point in muscle.trigger_points}
+    names[OTHER_TRIGGER_POINT] = "elsewhere in this muscle"
+    key = f"{finding.id}:trigger_point"
+    st.selectbox(
+        "Closest typical trigger point",
+        list(names),
+        format_func=names.__getitem__,
+        key=bound(key, finding.trigger_point),
+        on_change=entered(key, lambda point: desk.revise(finding.id, trigger_point=point)),
+        disabled=not is_open,
+    )
+    point = next((p for p in muscle.trigger_points if p.id == finding.trigger_point), None)
+    if point is not None and point.zone_shape:
+        st.caption(plain(f"Typically felt there: {point.zone_shape}"))
+
+
+def _about(atlas: Atlas, muscle: Muscle) -> None:
+    with st.popover("Sources and certainty"):
+        st.write(plain(f"{muscle.name}: certainty {muscle.certainty.value}."))
+        cited = [*muscle.sources, *muscle.needling.sources]
+        for source_id in dict.fromkeys(cited):
+            st.write("- " + plain(atlas.sources[source_id].title))

@@ -1,0 +1,46 @@
+"""What comes after a finding: the next point, the other side, the next muscle, or away with it."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from bodymap.analysis.offered_muscles import OfferedMuscle
+from bodymap.body import Laterality
+from bodymap.records import TriggerPointFinding
+from bodymap.ui.assess.desk import Desk
+from bodymap.ui.fields import pressed
+from bodymap.ui.wording import plain
+
+
+def draw(desk: Desk, finding: TriggerPointFinding, offers: Sequence[OfferedMuscle]) -> None:
+    """Draw the buttons; the first is the one most used."""
+    with st.container(horizontal=True, key="screen-only-next"):
+        st.button("Next point", type="primary", on_click=desk.select, args=(None,), key="next")
+        if finding.laterality in {Laterality.LEFT, Laterality.RIGHT}:
+            st.button(
+                "Same on the other side",
+                on_click=pressed(desk.copy_to_other_side),
+                args=(finding.id,),
+                key="other-side",
+            )
+        following = _next_muscle(finding, offers)
+        if following is not None:
+            st.button(
+                f"Copy to {plain(following.muscle.name)}",
+                on_click=pressed(desk.copy_to_muscle),
+                args=(finding.id, following.muscle.id, following.trigger_point.id),
+                help="The same place, signs and measures, for the next muscle that lies here.",
+                key="next-muscle",
+            )
+        st.button("Delete", on_click=pressed(desk.remove), args=(finding.id,), key="delete")
+
+
+def _next_muscle(
+    finding: TriggerPointFinding, offers: Sequence[OfferedMuscle]
+) -> OfferedMuscle | None:
+    """The offer after the chosen muscle; None while none is chosen or none is left."""
+    if finding.muscle is None:
+        return None
+    ids = [offer.muscle.id for offer in offers]
+    at = ids.index(finding.muscle) + 1 if finding.muscle in ids else 0
+    return offers[at] if at < len(offers) else None

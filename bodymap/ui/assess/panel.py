@@ -1,0 +1,73 @@
+"""The panel of the finding at hand: what lies here, the signs, the measures, what comes next."""
+
+from typing import Final, Literal
+
+import streamlit as st
+
+from bodymap.analysis.offered_muscles import offered_muscles
+from bodymap.records import Assessment, TriggerPointFinding
+from bodymap.records.signs import Called
+from bodymap.ui.assess import measures, muscle_choice, next_steps, sign_fields
+from bodymap.ui.assess.desk import Desk
+from bodymap.ui.wording import CALLED, LATERALITIES, plain
+
+_BADGES: Final[dict[Called, Literal["red", "orange", "gray"]]] = {
+    Called.ACTIVE_TRIGGER_POINT: "red",
+    Called.LATENT_TRIGGER_POINT: "orange",
+    Called.TRIGGER_POINT: "orange",
+    Called.TENDER_PLACE: "gray",
+    Called.TENDER_PLACE_SO_FAR: "gray",
+}
+
+
+def draw(desk: Desk, assessment: Assessment, *, height_cm: float | None) -> None:
+    """Draw the panel; empty, it says what to do first."""
+    finding = assessment.finding(desk.state.selected or "")
+    with st.container(border=True, key="card-panel"):
+        if finding is None:
+            _empty(assessment)
+            return
+        number = assessment.findings.index(finding) + 1
+        _heading(desk, finding, number, height_cm=height_cm, figure=assessment.figure)
+        body = desk.body(assessment.figure)
+        offers = offered_muscles(desk.workspace.atlas(), body, finding.place.cell)
+        muscle_choice.draw(desk, finding, offers, is_open=assessment.is_open)
+        sign_fields.draw(desk, finding, is_open=assessment.is_open)
+        measures.draw(desk, finding, is_open=assessment.is_open)
+        if assessment.is_open:
+            next_steps.draw(desk, finding, offers)
+
+
+def _empty(assessment: Assessment) -> None:
+    if assessment.findings:
+        st.markdown("##### Choose a mark")
+        st.write("Choose one in the list or on the body, or set the next one.")
+    elif assessment.is_open:
+        st.markdown("##### Click the exact place")
+        st.write(
+            "Click, tap, or press Enter where you found something. The muscles that lie there "
+            "are offered here, nearest typical trigger points first."
+        )
+    else:
+        st.markdown("##### No findings")
+        st.write("This assessment was finished without a finding.")
+
+
+def _heading(
+    desk: Desk,
+    finding: TriggerPointFinding,
+    number: int,
+    *,
+    height_cm: float | None,
+    figure: str,
+) -> None:
+    atlas = desk.workspace.atlas()
+    side = LATERALITIES[finding.laterality]
+    known = finding.muscle is not None and finding.muscle in atlas.muscles
+    name = atlas.muscles[finding.muscle].name if known and finding.muscle else "choose a muscle"
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        st.markdown(f"##### {number} · {plain(name)}, {side}", width="content")
+        if known:
+            st.badge(CALLED[finding.called], color=_BADGES[finding.called])
+    words = desk.body(figure).describe(finding.place.cell, height_cm=height_cm)
+    st.caption(plain(words.text))

@@ -1,0 +1,113 @@
+"""Before there is an assessment: start at once, for a person, or go on with a draft."""
+
+from collections.abc import Callable
+from typing import Final
+
+import streamlit as st
+
+from bodymap.errors import BodymapError
+from bodymap.records import AssessmentSummary, Person
+from bodymap.services.assessments import list_assessments, start_assessment
+from bodymap.services.people import find_persons
+from bodymap.services.samples import add_sample_people
+from bodymap.services.settings import get_examiner_name
+from bodymap.ui import person_form
+from bodymap.ui.problems import in_words
+from bodymap.ui.wording import NOTICE, STATUSES, a_day, about_person, plain
+from bodymap.ui.workspace import Workspace
+
+MOST_SHOWN: Final = 8
+_REQUEST: Final = "start_request"
+
+
+def draw(workspace: Workspace, *, on_started: Callable[[str], None]) -> None:
+    """Draw the start; `on_started` is given the id of the assessment to open."""
+    st.title("Assess")
+    begin, go_on = st.columns(2, gap="large")
+    try:
+        with begin:
+            _begin(workspace, on_started)
+        with go_on:
+            _go_on(workspace, on_started)
+    except BodymapError as error:
+        st.error(in_words(error))
+        st.button("Try again", key="start-try-again")
+    st.caption(NOTICE)
+
+
+def _begin(workspace: Workspace, on_started: Callable[[str], None]) -> None:
+    st.subheader("Start new")
+    people = (
+        *find_persons(ports=workspace.ports),
+        *find_persons(ports=workspace.ports, sample=True),
+    )
+    by_id = {person.id: person for person in people}
+    chosen = st.selectbox(
+        "Person",
+        list(by_id),
+        index=None,
+        format_func=lambda person_id: person_in_a_line(by_id[person_id]),
+        placeholder="Type a name or code, or leave empty",
+        key="start-person",
+    )
+    label = f"Start for {plain(by_id[chosen].label)}" if chosen else "Start without a person"
+    if st.button(label, type="primary", key="start"):
+        _start(workspace, chosen, on_started)
+    if not chosen:
+        st.caption("It waits under a short code and can be given to a person later.")
+    with st.expander("Add a person", expanded=False):
+        added = person_form.draw(workspace, None, key="start-add")
+        if added is not None:
+            _start(workspace, added.id, on_started)
+    if not people:
+        with st.container(border=True, key="card-samples"):
+            st.write("Nobody is recorded yet. Sample people let you look around first.")
+            if st.button("Add sample people", key="start-samples"):
+                add_sample_people(
+                    body=workspace.body("neutral"), atlas=workspace.atlas(), ports=workspace.ports
+                )
+                st.rerun()
+
+
+def person_in_a_line(person: Person) -> str:
+    """How a person is listed: label, what is known, and whether it is a sample."""
+    known = about_person(person)
+    parts = [person.label, known, "sample" if person.is_sample else ""]
+    return " · ".join(part for part in parts if part)
+
+
+def _start(workspace: Workspace, person_id: str | None, on_started: Callable[[str], None]) -> None:
+    request = st.session_state.setdefault(_REQUEST, workspace.ports.ids.new())
+    assessment = start_assessment(
+        request_id=request,
+        ports=workspace.ports,
+        person_id=person_id,
+        examiner=get_examiner_name(ports=workspace.ports),
+    )
+    del st.session_state[_REQUEST]
+    on_started(assessment.id)
+    st.rerun()
+
+
+def _go_on(workspace: Workspace, on_started: Callable[[str], None]) -> None:
+    st.subheader("Go on")
+    drafts = list_assessments(ports=workspace.ports, only_open=True, limit=MOST_SHOWN)
+    samples = list_assessments(ports=workspace.ports, only_open=True, sample=True, limit=MOST_SHOWN)
+    shown = (*drafts, *samples)[:MOST_SHOWN]
+    if not shown:
+        st.write("No draft is open. What you start is saved with every step and waits here.")
+    for draft in shown:
+        if st.button(
+            summary_in_a_line(draft), key=f"go-on-{draft.id}", width="stretch", type="secondary"
+        ):
+            on_started(draft.id)
+            st.rerun()
+
+
+def summary_in_a_line(summary: AssessmentSummary) -> str:
+    """An assessment as the words on a button."""
+    who = summary.person_label or f"Code {summary.code}"
+    count = summary.finding_count
+    marks = f"{count} finding{'' if count == 1 else 's'}"
+    day = a_day(summary.examined_at.astimezone())
+    return f"{plain(who)} · {day} · {marks} · {STATUSES[summary.status]}"

@@ -1,0 +1,92 @@
+"""What one browser window is doing on the Assess page; pure values and pure steps.
+
+Everything recorded is in the store. What stands here is only where the window is: which finding
+is at hand, which sign comes next, what was last said to the person.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from bodymap.records import Assessment, Sign
+
+SIGNS: Final = tuple(Sign)
+
+
+class Tone(StrEnum):
+    """How a notice is meant."""
+
+    DONE = "DONE"
+    PROBLEM = "PROBLEM"
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One sentence to the person at the screen."""
+
+    text: str
+    tone: Tone = Tone.DONE
+
+
+@dataclass(frozen=True)
+class AssessState:
+    """Where a window is.
+
+    Attributes:
+        client_id: The browser window; its steps are the ones it can undo.
+        version: Version of the assessment that the window has seen.
+        selected: Id of the finding at hand, or None.
+        next_sign: Index of the sign that a P, A or N key answers next, 0 to 4.
+        notice: What was last said.
+        saved_at: When something of this window was last kept.
+    """
+
+    client_id: str
+    version: int
+    selected: str | None = None
+    next_sign: int = 0
+    notice: Notice | None = None
+    saved_at: datetime | None = None
+
+
+def opened(assessment: Assessment, client_id: str) -> AssessState:
+    """The window as it is when an assessment has just been opened: its last finding at hand."""
+    last = assessment.findings[-1].id if assessment.findings else None
+    return AssessState(client_id=client_id, version=assessment.version, selected=last)
+
+
+def select(state: AssessState, finding_id: str | None) -> AssessState:
+    """Take a finding to hand, or none; its first sign comes next."""
+    if finding_id == state.selected:
+        return state
+    return replace(state, selected=finding_id, next_sign=0)
+
+
+def answered(state: AssessState, sign: Sign) -> AssessState:
+    """After a sign was answered the one after it comes next; the first after the last."""
+    return replace(state, next_sign=(SIGNS.index(sign) + 1) % len(SIGNS))
+
+
+def kept(state: AssessState, assessment: Assessment, at: datetime) -> AssessState:
+    """After this window's own change was kept.
+
+    The version moves on only if the window had seen the one before; if somebody else changed the
+    draft in between, the window's next change is still compared with what it has seen.
+    """
+    follows = assessment.version <= state.version + 1
+    version = assessment.version if follows else state.version
+    return replace(state, version=version, saved_at=at, notice=None)
+
+
+def looked_at(state: AssessState, assessment: Assessment) -> AssessState:
+    """After the draft was read again to be shown; a finding that is gone is no longer at hand."""
+    selected = state.selected
+    if selected is not None and assessment.finding(selected) is None:
+        selected = assessment.findings[-1].id if assessment.findings else None
+    return replace(state, version=assessment.version, selected=selected)
+
+
+def said(state: AssessState, notice: Notice | None) -> AssessState:
+    """Say something, or with None nothing more."""
+    return replace(state, notice=notice)

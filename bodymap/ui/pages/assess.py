@@ -1,0 +1,54 @@
+"""The Assess page: start or go on, then the body beside the panel of the finding at hand."""
+
+from typing import Final
+
+import streamlit as st
+
+from bodymap.errors import BodymapError, UnknownAssessment
+from bodymap.ui import links
+from bodymap.ui.assess import chart, header, panel, start
+from bodymap.ui.assess.desk import Desk
+from bodymap.ui.problems import in_words
+from bodymap.ui.workspace import Workspace
+
+TITLE: Final = "Assess"
+PATH: Final = "assess"
+
+
+def show(workspace: Workspace) -> None:
+    """Show the page; the address names the assessment and nothing else."""
+    assessment_id = st.query_params.get(links.DRAFT)
+    if not assessment_id:
+        start.draw(workspace, on_started=_open)
+        return
+    desk = Desk(workspace, assessment_id)
+    try:
+        desk.open()
+    except UnknownAssessment as error:
+        st.warning(in_words(error))
+        start.draw(workspace, on_started=_open)
+        return
+    _work(desk)
+
+
+def _open(assessment_id: str) -> None:
+    """Put the assessment into the address, so that reload and Back find it again."""
+    st.query_params[links.DRAFT] = assessment_id
+
+
+@st.fragment
+def _work(desk: Desk) -> None:
+    """Everything that a mark changes, run again without the rest of the page."""
+    try:
+        assessment = desk.open()
+        person = desk.person(assessment)
+    except BodymapError as error:
+        st.error(in_words(error))
+        st.button("Try again", key="try-again")
+        return
+    header.draw(desk, assessment, person)
+    body, side = st.columns([0.66, 0.34], gap="medium")
+    with body, st.container(border=True, key="card-body"):
+        chart.draw(desk, assessment)
+    with side:
+        panel.draw(desk, assessment, height_cm=person.height_cm if person else None)

@@ -1,0 +1,194 @@
+"""The People page: find, add, edit, delete and bring back people, and open their assessments."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import streamlit as st
+
+from bodymap.errors import BodymapError
+from bodymap.records import AssessmentSummary, Person
+from bodymap.services.assessments import list_assessments, start_assessment
+from bodymap.services.deleting import (
+    delete_assessment,
+    delete_person,
+    list_deleted,
+    restore_assessment,
+    restore_person,
+)
+from bodymap.services.people import find_persons, open_person
+from bodymap.services.ports import Deleted
+from bodymap.services.samples import add_sample_people, remove_sample_people
+from bodymap.services.settings import get_examiner_name
+from bodymap.ui import links, person_form
+from bodymap.ui.assess.start import summary_in_a_line
+from bodymap.ui.problems import in_words
+from bodymap.ui.wording import a_day, a_time, about_person, plain
+from bodymap.ui.workspace import Workspace
+
+TITLE: Final = "People"
+PATH: Final = "people"
+_UNDO: Final = "people_undo"
+_START: Final = "people_start_request"
+
+
+def show(workspace: Workspace) -> None:
+    """Show the page; the address names the person that is open and nothing else."""
+    st.title("People")
+    try:
+        _undo_bar(workspace)
+        listed, opened = st.columns([0.4, 0.6], gap="large")
+        with listed:
+            _list(workspace)
+        with opened:
+            _opened(workspace, st.query_params.get(links.PERSON))
+    except BodymapError as error:
+        st.error(in_words(error))
+        st.button("Try again", key="people-try-again")
+
+
+def _undo_bar(workspace: Workspace) -> None:
+    """After a deletion: one click brings it back."""
+    gone: Deleted | None = st.session_state.get(_UNDO)
+    if gone is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", border=True, key="card-undo"):
+        st.write(f"{plain(gone.label)} was deleted.")
+        st.button("Undo", on_click=_restore, args=(workspace, gone), type="primary", key="undo")
+
+
+def _restore(workspace: Workspace, gone: Deleted) -> None:
+    if gone.kind == "person":
+        restore_person(person_id=gone.id, ports=workspace.ports)
+        st.query_params[links.PERSON] = gone.id
+    else:
+        restore_assessment(assessment_id=gone.id, ports=workspace.ports)
+    st.session_state.pop(_UNDO, None)
+
+
+def _list(workspace: Workspace) -> None:
+    query = st.text_input("Find by name or code", key="people-find")
+    people = find_persons(ports=workspace.ports, query=query)
+    samples = find_persons(ports=workspace.ports, query=query, sample=True)
+    for person in people:
+        _line(person)
+    if not people:
+        st.write("Nobody found." if query else "Nobody is recorded yet.")
+    with st.expander("Add a person", expanded=not people and not query):
+        added = person_form.draw(workspace, None, key="people-add")
+        if added is not None:
+            st.query_params[links.PERSON] = added.id
+            st.rerun()
+    _samples(workspace, samples)
+    _deleted(workspace)
+
+
+def _line(person: Person) -> None:
+    about = about_person(person)
+    words = plain(person.label) + (f"  \n:small[{plain(about)}]" if about else "")
+    if st.button(words, key=f"person-{person.id}", width="stretch"):
+        st.query_params[links.PERSON] = person.id
+        st.rerun()
+
+
+def _samples(workspace: Workspace, samples: Sequence[Person]) -> None:
+    st.subheader("Sample people")
+    st.caption("Made up, to look around with. They live apart from real ones.")
+    for person in samples:
+        _line(person)
+    if find_persons(ports=workspace.ports, sample=True, limit=1):
+        if st.button("Remove all sample people", key="samples-remove"):
+            remove_sample_people(ports=workspace.ports)
+            st.query_params.clear()
+            st.rerun()
+    elif st.button("Add sample people", key="samples-add"):
+        add_sample_people(
+            body=workspace.body("neutral"), atlas=workspace.atlas(), ports=workspace.ports
+        )
+        st.rerun()
+
+
+def _deleted(workspace: Workspace) -> None:
+    gone = list_deleted(ports=workspace.ports)
+    if not gone:
+        return
+    with st.expander(f"Deleted ({len(gone)})"):
+        st.caption("Can be brought back for 30 days.")
+        for record in gone:
+            when = record.deleted_at.astimezone()
+            st.button(
+                f"Bring back {plain(record.label)} · {a_day(when)}, {a_time(when)}",
+                key=f"restore-{record.id}",
+                on_click=_restore,
+                args=(workspace, record),
+                width="stretch",
+            )
+
+
+def _opened(workspace: Workspace, person_id: str | None) -> None:
+    if person_id is None:
+        _waiting(workspace)
+        return
+    person = open_person(person_id=person_id, ports=workspace.ports)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.header(plain(person.label), width="content")
+        if person.is_sample:
+            st.badge("sample", color="orange")
+    st.caption(plain(about_person(person) or "Nothing more is recorded."))
+    with st.container(horizontal=True):
+        if st.button("New assessment", type="primary", key="new-assessment"):
+            _start(workspace, person)
+        with st.popover("Edit"):
+            if person_form.draw(workspace, person, key=f"edit-{person.id}-{person.version}"):
+                st.rerun()
+        st.button("Delete", on_click=_delete_person, args=(workspace, person), key="delete-person")
+    _assessments(workspace, list_assessments(ports=workspace.ports, person_id=person.id))
+
+
+def _waiting(workspace: Workspace) -> None:
+    st.subheader("Assessments without a person")
+    waiting = list_assessments(ports=workspace.ports, only_waiting=True)
+    if not waiting:
+        st.write("None. Choose a person on the left to see theirs.")
+        return
+    _assessments(workspace, waiting)
+
+
+def _assessments(workspace: Workspace, summaries: Sequence[AssessmentSummary]) -> None:
+    if not summaries:
+        st.write("No assessment yet.")
+    for summary in summaries:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            if st.button(summary_in_a_line(summary), key=f"open-{summary.id}", width="stretch"):
+                links.to_assessment(summary.id)
+            st.button(
+                "Delete",
+                key=f"delete-{summary.id}",
+                on_click=_delete_assessment,
+                args=(workspace, summary),
+            )
+
+
+def _start(workspace: Workspace, person: Person) -> None:
+    request = st.session_state.setdefault(_START, workspace.ports.ids.new())
+    assessment = start_assessment(
+        request_id=request,
+        ports=workspace.ports,
+        person_id=person.id,
+        examiner=get_examiner_name(ports=workspace.ports),
+    )
+    del st.session_state[_START]
+    links.to_assessment(assessment.id)
+
+
+def _delete_person(workspace: Workspace, person: Person) -> None:
+    delete_person(person_id=person.id, ports=workspace.ports)
+    st.query_params.clear()
+    now = workspace.ports.clock.now()
+    st.session_state[_UNDO] = Deleted("person", person.id, person.label, now)
+
+
+def _delete_assessment(workspace: Workspace, summary: AssessmentSummary) -> None:
+    delete_assessment(assessment_id=summary.id, ports=workspace.ports)
+    now = workspace.ports.clock.now()
+    label = f"The assessment of {a_day(summary.examined_at.astimezone())}"
+    st.session_state[_UNDO] = Deleted("assessment", summary.id, label, now)

@@ -1,0 +1,148 @@
+"""The words pages use for values of the records; one table per kind of value."""
+
+from datetime import date, datetime
+from typing import Final
+
+from bodymap.body import Laterality
+from bodymap.records import (
+    Assessment,
+    Called,
+    Criteria,
+    Depth,
+    Handedness,
+    Person,
+    PressureUnit,
+    ReferralFelt,
+    Sex,
+    Sign,
+    SignValue,
+    State,
+    Status,
+)
+
+SIGNS: Final = {
+    Sign.TAUT_BAND: "Taut band",
+    Sign.HYPERSENSITIVE_SPOT: "Hypersensitive spot",
+    Sign.TWITCH_RESPONSE: "Twitch response",
+    Sign.REFERRED_SENSATION: "Referred sensation",
+    Sign.FAMILIAR_PAIN: "Familiar pain",
+}
+SIGN_HELP: Final = {
+    Sign.TAUT_BAND: "A tight strand in the muscle that can be felt.",
+    Sign.HYPERSENSITIVE_SPOT: "A small place in the strand, much more tender than around it.",
+    Sign.TWITCH_RESPONSE: "A brief twitch of the strand when it is snapped.",
+    Sign.REFERRED_SENSATION: "Pain or another feeling elsewhere when the place is pressed.",
+    Sign.FAMILIAR_PAIN: "Pressing brings on, fully or in part, the pain this person knows.",
+}
+SIGN_VALUES: Final = {
+    SignValue.PRESENT: "present",
+    SignValue.ABSENT: "absent",
+    SignValue.NOT_EXAMINED: "not examined",
+}
+STATES: Final = {
+    State.ACTIVE: "Active",
+    State.LATENT: "Latent",
+    State.UNDECIDED: "Undecided",
+}
+CRITERIA: Final = {
+    Criteria.MET: "Meets the 2018 Delphi criteria",
+    Criteria.NOT_MET: "Does not meet the 2018 Delphi criteria",
+    Criteria.UNDECIDED: "2018 Delphi criteria undecided",
+}
+DEPTHS: Final = {
+    Depth.SUPERFICIAL: "superficial",
+    Depth.MIDDLE: "middle",
+    Depth.DEEP: "deep",
+}
+REFERRALS_FELT: Final = {
+    ReferralFelt.NOT_ASKED: "not asked",
+    ReferralFelt.NONE: "none",
+    ReferralFelt.AS_TYPICAL: "as typical",
+    ReferralFelt.OTHER: "draw it",
+}
+PRESSURE_UNITS: Final = {
+    PressureUnit.KILOPASCAL: "kPa",
+    PressureUnit.KILOGRAM_FORCE_PER_CM2: "kgf/cm²",
+    PressureUnit.NEWTON_PER_CM2: "N/cm²",
+}
+SEXES: Final = {Sex.FEMALE: "female", Sex.MALE: "male", Sex.OTHER: "other"}
+HANDEDNESS: Final = {
+    Handedness.RIGHT: "right-handed",
+    Handedness.LEFT: "left-handed",
+    Handedness.BOTH: "uses both hands",
+}
+LATERALITIES: Final = {
+    Laterality.LEFT: "left",
+    Laterality.RIGHT: "right",
+    Laterality.BILATERAL: "both sides",
+    Laterality.MIDLINE: "midline",
+}
+STATUSES: Final = {
+    Status.DRAFT: "draft",
+    Status.FINISHED: "finished",
+    Status.AMENDED: "amended",
+}
+FIGURES: Final = {
+    "neutral": "neutral",
+    "female": "female",
+    "male": "male",
+    "child": "child",
+    "broad": "broad build",
+}
+NOTICE: Final = (
+    "Bodymap educates and records; it does not diagnose and does not choose a treatment. "
+    "Trigger points are a disputed idea, examiners agree only moderately, and referral maps are "
+    "typical, not certain."
+)
+
+#: What is called what; the short form stands in lists and badges.
+CALLED: Final = {
+    Called.ACTIVE_TRIGGER_POINT: "Active",
+    Called.LATENT_TRIGGER_POINT: "Latent",
+    Called.TRIGGER_POINT: "Active or latent undecided",
+    Called.TENDER_PLACE: "Tender place, criteria not met",
+    Called.TENDER_PLACE_SO_FAR: "Not decided yet",
+}
+
+
+def a_day(moment: datetime | date) -> str:
+    """A day as people write it: 22 November 2026."""
+    return f"{moment.day} {moment:%B %Y}"
+
+
+def a_time(moment: datetime) -> str:
+    """A time of day on this machine's clock: 14:32."""
+    return f"{moment.astimezone():%H:%M}"
+
+
+def about_person(person: Person) -> str:
+    """What is known about a person, in one line; empty if nothing is."""
+    facts = [
+        str(person.year_of_birth) if person.year_of_birth else "",
+        SEXES[person.sex] if person.sex else "",
+        f"{person.height_cm:g} cm" if person.height_cm else "",
+        HANDEDNESS[person.handedness] if person.handedness else "",
+        f"code {person.code}" if person.code and person.name else "",
+    ]
+    return " · ".join(fact for fact in facts if fact)
+
+
+def about_assessment(assessment: Assessment) -> str:
+    """When it was and how it stands, in one line."""
+    day = a_day(assessment.examined_at.astimezone())
+    reason = f"{assessment.reason}, " if assessment.reason else ""
+    status = "being amended" if assessment.is_amendment else STATUSES[assessment.status]
+    return f"{reason}{day} · {status}"
+
+
+def plain(text: str) -> str:
+    """Text of a user's for a place that reads Markdown: shown as typed, never as markup.
+
+    Every character with a meaning in Markdown, HTML, formulas, colours or emoji short codes is
+    escaped, and line ends become spaces.
+    """
+    escaped = "".join(f"\\{char}" if char in _MEANINGFUL else char for char in text)
+    return " ".join(escaped.split())
+
+
+_MEANINGFUL: Final = frozenset("\\`*_{}[]()<>#+-.!|~$:&@^=\"'")
