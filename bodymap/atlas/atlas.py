@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Self
+from zipfile import BadZipFile
 
 from pydantic import ValidationError
 
@@ -134,5 +135,5 @@ def _read_zones(path: Path, in_use: BodyInUse) -> ZoneTable:
         return ZoneTable.read(path, in_use)
     except FileNotFoundError as error:
         raise UnreadableAtlas(path, "no such file") from error
-    except (OSError, KeyError, ValueError, EOFError) as error:
+    except (OSError, KeyError, ValueError, EOFError, BadZipFile) as error:
         raise UnreadableAtlas(path, "it is not a valid array file") from error

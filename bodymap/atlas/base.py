@@ -21,7 +21,7 @@ Citations = Annotated[tuple[Slug, ...], Field(min_length=1)]
 class Entry(BaseModel):
     """Base of every value read from an atlas file: cannot be changed, knows all its fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
 
 class Certainty(StrEnum):

@@ -166,7 +166,7 @@ def _wrong_side(site: str, midline: bool) -> str:  # noqa: FBT001 - two sentence
 def _criteria_references(found: AtlasFiles) -> Iterator[Problem]:
     if found.criteria is None:
         return
-    muscles = {file.value.id for file in found.muscles}
+    muscles = found.muscle_ids | {file.value.id for file in found.muscles}
     thresholds = found.criteria.value.pressure_pain_threshold
     for field in ("norms", "cut_offs"):
         for number, entry in enumerate(getattr(thresholds, field)):

@@ -44,6 +44,9 @@ def _drawn(file: ReadFile[Muscle], body: Body) -> Iterator[Problem]:
 
 
 def _stroke(stroke: DrawnStroke, body: Body) -> Iterator[tuple[Loc, str]]:
+    if stroke.figure not in body.manifest.figures:
+        builds = ", ".join(body.manifest.figures)
+        yield ("figure",), f"the figure has no build {stroke.figure!r}. Allowed are: {builds}"
     if stroke.view not in body.views:
         yield ("view",), _unknown("view", stroke.view, body.views)
     if stroke.region is not None and stroke.region not in body.regions:

@@ -9,7 +9,9 @@ import yaml
 Loc = tuple[str | int, ...]
 """Way from the top of a file to a value: field names and list positions."""
 
-_TEXT_TAGS = {"tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:value"}
+_TAG = "tag:yaml.org,2002:"
+_TEXT_TAGS = {f"{_TAG}timestamp", f"{_TAG}value"}
+_PLAIN_TAGS = {f"{_TAG}{kind}" for kind in ("map", "seq", "str", "int", "float", "bool", "null")}
 
 
 @dataclass(frozen=True)
@@ -67,10 +69,9 @@ def read_marked(path: Path) -> MarkedDocument:
         raise UnreadableYaml(line, f"this is not valid YAML: {error.problem}") from error
     except yaml.YAMLError as error:
         raise UnreadableYaml(1, f"this is not valid YAML: {error}") from error
-    lines: dict[Loc, int] = {(): 1}
-    mistakes: list[Mistake] = []
-    data = None if node is None else _plain(loader, node, (), lines, mistakes)
-    return MarkedDocument(data, lines, tuple(mistakes))
+    reader = _Reader(loader)
+    data = None if node is None else reader.plain(node, ())
+    return MarkedDocument(data, reader.lines, tuple(reader.mistakes))
 
 
 def _loader(text: str) -> Any:
@@ -78,25 +79,39 @@ def _loader(text: str) -> Any:
     return (fast or yaml.SafeLoader)(text)
 
 
-def _plain(
-    loader: Any, node: yaml.Node, loc: Loc, lines: dict[Loc, int], mistakes: list[Mistake]
-) -> Any:
-    lines.setdefault(loc, node.start_mark.line + 1)
-    if isinstance(node, yaml.MappingNode):
+class _Reader:
+    """Turns nodes into plain data and notes where they stand."""
+
+    def __init__(self, loader: Any) -> None:
+        self._loader = loader
+        self._seen: set[int] = set()
+        self.lines: dict[Loc, int] = {(): 1}
+        self.mistakes: list[Mistake] = []
+
+    def plain(self, node: yaml.Node, loc: Loc) -> Any:
+        """Data of a node and of all that is in it."""
+        line = node.start_mark.line + 1
+        self.lines.setdefault(loc, line)
+        if id(node) in self._seen:
+            raise UnreadableYaml(line, "something is repeated here by '*name'; write it out")
+        self._seen.add(id(node))
+        if node.tag in _TEXT_TAGS:
+            return node.value
+        if node.tag not in _PLAIN_TAGS:
+            raise UnreadableYaml(line, f"the tag {node.tag!r} is not used in these files")
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, loc)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.plain(item, (*loc, number)) for number, item in enumerate(node.value)]
+        return self._loader.construct_object(node)
+
+    def _mapping(self, node: yaml.MappingNode, loc: Loc) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for key_node, value_node in node.value:
             line = key_node.start_mark.line + 1
             key = str(key_node.value)
             if key in found:
-                mistakes.append(Mistake(line, f"the field {key!r} is given twice; keep one"))
-            lines[(*loc, key)] = line
-            found[key] = _plain(loader, value_node, (*loc, key), lines, mistakes)
+                self.mistakes.append(Mistake(line, f"the field {key!r} is given twice; keep one"))
+            self.lines[(*loc, key)] = line
+            found[key] = self.plain(value_node, (*loc, key))
         return found
-    if isinstance(node, yaml.SequenceNode):
-        return [
-            _plain(loader, item, (*loc, number), lines, mistakes)
-            for number, item in enumerate(node.value)
-        ]
-    if node.tag in _TEXT_TAGS:
-        return node.value
-    return loader.construct_object(node, deep=True)

@@ -56,10 +56,12 @@ class AtlasFiles:
     """All files of an atlas folder; one that could not be read is `None` or left out.
 
     Attributes:
+        muscle_ids: By file name, so that also a muscle that could not be read is known.
         problems: What is wrong with the form of the files.
     """
 
     muscles: list[ReadFile[Muscle]] = field(default_factory=list)
+    muscle_ids: set[str] = field(default_factory=set)
     regions: ReadFile[RegionsFile] | None = None
     hazards: ReadFile[HazardsFile] | None = None
     sources: ReadFile[SourcesFile] | None = None
@@ -71,6 +73,7 @@ def read_folder(folder: Path) -> AtlasFiles:
     """Read every YAML file of an atlas folder; mistakes are collected, not raised."""
     found = AtlasFiles()
     for path in _muscle_paths(folder, found.problems):
+        found.muscle_ids.add(path.stem)
         muscle = _read(folder, path, Muscle, found.problems)
         if muscle:
             found.muscles.append(muscle)

@@ -54,7 +54,7 @@ class ZoneTable:
     @classmethod
     def read(cls, path: Path, in_use: BodyInUse) -> Self:
         """Read the compiled array file; raises `OSError` or `KeyError` where it is damaged."""
-        with np.load(path, allow_pickle=False) as file:
+        with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
             return cls(
                 trigger_points=tuple(file["trigger_points"].tolist()),
                 starts={name: file[f"{name}_starts"] for name in ("essential", "spillover")},
