@@ -1,0 +1,84 @@
+"""Words for values, and text of a user's that stays text."""
+
+from enum import Enum
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bodymap.body import Laterality
+from bodymap.records import (
+    Called,
+    Criteria,
+    Depth,
+    Handedness,
+    Person,
+    PressureUnit,
+    ReferralFelt,
+    Sex,
+    Sign,
+    SignValue,
+    State,
+    Status,
+)
+from bodymap.ui import wording
+
+
+@pytest.mark.parametrize(
+    ("table", "values"),
+    [
+        (wording.SIGNS, Sign),
+        (wording.SIGN_HELP, Sign),
+        (wording.SIGN_VALUES, SignValue),
+        (wording.STATES, State),
+        (wording.CRITERIA, Criteria),
+        (wording.CALLED, Called),
+        (wording.DEPTHS, Depth),
+        (wording.REFERRALS_FELT, ReferralFelt),
+        (wording.PRESSURE_UNITS, PressureUnit),
+        (wording.SEXES, Sex),
+        (wording.HANDEDNESS, Handedness),
+        (wording.LATERALITIES, Laterality),
+        (wording.STATUSES, Status),
+    ],
+)
+def test_every_value_has_its_word(table: dict[Enum, str], values: type[Enum]) -> None:
+    assert set(table) == set(values)
+    assert all(table.values())
+
+
+def test_markup_formulas_and_colours_in_a_name_are_shown_as_typed() -> None:
+    assert wording.plain("<b>x</b>") == r"\<b\>x\</b\>"
+    assert wording.plain("$a$ :red[b] **c**") == r"\$a\$ \:red\[b\] \*\*c\*\*"
+    assert wording.plain("# one\n- two") == r"\# one \- two"
+
+
+@given(st.text())
+def test_text_without_its_escapes_is_the_text_on_one_line(text: str) -> None:
+    shown = wording.plain(text)
+
+    assert shown.replace("\\", "") == " ".join(text.replace("\\", "").split())
+    assert "\n" not in shown
+
+
+def test_a_person_is_described_by_what_is_known_and_no_more() -> None:
+    nobody = Person(id="00000000-0000-7000-8000-000000000001", name="A")
+    known = Person(
+        id="00000000-0000-7000-8000-000000000001",
+        name="A",
+        code="7",
+        year_of_birth=1984,
+        sex=Sex.FEMALE,
+        height_cm=166,
+        handedness=Handedness.RIGHT,
+    )
+
+    assert wording.about_person(nobody) == ""
+    assert wording.about_person(known) == "1984 · female · 166 cm · right-handed · code 7"
+
+
+def test_no_page_lets_user_text_through_as_html() -> None:
+    pages = Path(wording.__file__).parent
+
+    assert [p.name for p in pages.rglob("*.py") if "unsafe_allow_html" in p.read_text()] == []
