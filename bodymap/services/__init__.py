@@ -32,6 +32,7 @@ from bodymap.services.history import History, draft_history, redo, undo
 from bodymap.services.ids import SystemIds
 from bodymap.services.people import add_person, edit_person, find_persons, open_person
 from bodymap.services.ports import Deleted, Ports, Store, SystemClock, UnitOfWork
+from bodymap.services.samples import add_sample_people, remove_sample_people
 from bodymap.services.settings import get_examiner_name, set_examiner_name
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "SystemIds",
     "UnitOfWork",
     "add_person",
+    "add_sample_people",
     "amend_assessment",
     "attach_assessment_to_person",
     "continue_draft",
@@ -67,6 +69,7 @@ __all__ = [
     "record_finding",
     "redo",
     "remove_finding",
+    "remove_sample_people",
     "restore_assessment",
     "restore_person",
     "revise_finding",

@@ -14,7 +14,13 @@ from bodymap.errors import (
 from bodymap.records import Assessment, AssessmentSummary, Edition, Status
 from bodymap.services.people import MOST_LISTED
 from bodymap.services.ports import Ports, UnitOfWork
-from bodymap.services.transactions import checked_token, kept_assessment, kept_person, written
+from bodymap.services.transactions import (
+    checked_token,
+    free_code,
+    kept_assessment,
+    kept_person,
+    written,
+)
 
 BODY_VERSION: Final = "1"
 """Version of the body's cells and views on which new assessments are made."""
@@ -58,7 +64,7 @@ def start_assessment(
             {
                 "id": ports.ids.new(),
                 "person_id": person_id,
-                "code": _free_code(unit, ports),
+                "code": free_code(unit, ports),
                 "examined_at": examined_at or ports.clock.now(),
                 "examiner": examiner,
                 "reason": reason,
@@ -265,10 +271,3 @@ def _saved(
         )
     unit.assessments.save(yours, before=kept, at=ports.clock.now())
     return yours
-
-
-def _free_code(unit: UnitOfWork, ports: Ports) -> str:
-    code = ports.ids.code()
-    while unit.assessments.code_is_taken(code):
-        code = ports.ids.code()
-    return code

@@ -73,3 +73,11 @@ def kept_assessment(unit: UnitOfWork, assessment_id: str) -> Assessment:
         deleted = unit.assessments.deleted_at(assessment_id) is not None
         raise UnknownAssessment(assessment_id, deleted=deleted)
     return assessment
+
+
+def free_code(unit: UnitOfWork, ports: Ports) -> str:
+    """A short code that no assessment has."""
+    code = ports.ids.code()
+    while unit.assessments.code_is_taken(code):
+        code = ports.ids.code()
+    return code

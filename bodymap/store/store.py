@@ -1,5 +1,6 @@
 """The store: opens the records and hands out units of work."""
 
+import os
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -33,20 +34,21 @@ class SqlStore:
         self.engine.dispose()
 
 
-def open_store(*, folder: Path, url: str | None = None) -> SqlStore:
+def open_store(folder: Path, *, url: str | None = None) -> SqlStore:
     """Open the records, making file and tables where there are none yet.
 
     Args:
         folder: Folder of the SQLite file, made if need be; not used with another database.
-        url: Address of another database, as SQLAlchemy writes them; the caller reads it from
-            `BODYMAP_DATABASE_URL`.
+        url: Address of another database, as SQLAlchemy writes them; where it is left out,
+            `BODYMAP_DATABASE_URL` of the environment may name one.
 
     Raises:
         StoreOnNetwork: the folder lies on a network file system.
         StoreTooNew: a newer version of this program wrote the records.
         StoreError: the records cannot be opened; says why and what to do.
     """
-    engine = make_engine(store_url(folder=folder, url=url))
+    named = url or os.environ.get("BODYMAP_DATABASE_URL")
+    engine = make_engine(store_url(folder=folder, url=named))
     try:
         migrate(engine)
     except BaseException:

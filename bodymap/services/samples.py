@@ -1,0 +1,231 @@
+"""Sample people to try things out with: labelled, apart from real ones, gone with one call."""
+
+from datetime import timedelta
+from typing import Final, NamedTuple
+
+from bodymap.atlas import Atlas
+from bodymap.body import Body, Laterality
+from bodymap.records import (
+    Assessment,
+    Edition,
+    Handedness,
+    PainIntensity,
+    Person,
+    PersonDetails,
+    PointPlace,
+    PressurePainThreshold,
+    PressureUnit,
+    Referral,
+    ReferralFelt,
+    Sex,
+    Signs,
+    SignValue,
+    Status,
+    TriggerPointFinding,
+)
+from bodymap.services.people import MOST_LISTED
+from bodymap.services.ports import Ports, UnitOfWork
+from bodymap.services.transactions import free_code, written
+
+_P, _A, _N = SignValue.PRESENT, SignValue.ABSENT, SignValue.NOT_EXAMINED
+_MAIN_VIEWS: Final = ("front", "back", "left", "right")
+
+
+class _Sample(NamedTuple):
+    """A finding of a sample person; the five signs in the order of `Signs`."""
+
+    trigger_point: str
+    laterality: Laterality
+    signs: tuple[SignValue, SignValue, SignValue, SignValue, SignValue]
+    nrs: int
+    kilograms_force_per_cm2: float | None = None
+    notes: str = ""
+
+
+class _Chart(NamedTuple):
+    """Where trigger points lie and on which figure they are marked."""
+
+    body: Body
+    atlas: Atlas
+
+
+class _Visit(NamedTuple):
+    """An examination of a sample person."""
+
+    days_ago: int
+    reason: str
+    findings: tuple[_Sample, ...]
+    is_open: bool = False
+
+
+_L, _R = Laterality.LEFT, Laterality.RIGHT
+_PEOPLE: Final[tuple[tuple[PersonDetails, tuple[_Visit, ...]], ...]] = (
+    (
+        PersonDetails(
+            name="Sample: Alma, shoulder",
+            year_of_birth=1979,
+            sex=Sex.FEMALE,
+            height_cm=166,
+            handedness=Handedness.RIGHT,
+        ),
+        (
+            _Visit(
+                28,
+                "Ache in front of the right shoulder, worse at night",
+                (
+                    _Sample("infraspinatus_upper", _R, (_P, _P, _P, _P, _P), 7, 2.4),
+                    _Sample("infraspinatus_medial", _R, (_P, _P, _N, _A, _A), 4, 3.6),
+                ),
+            ),
+            _Visit(
+                3,
+                "Same shoulder, sleeps better",
+                (_Sample("infraspinatus_upper", _R, (_P, _P, _A, _P, _P), 4, 3.5),),
+            ),
+        ),
+    ),
+    (
+        PersonDetails(
+            name="Sample: Bruno, headache", year_of_birth=1990, sex=Sex.MALE, height_cm=181
+        ),
+        (
+            _Visit(
+                1,
+                "Headache at the temple after long days at the screen",
+                (
+                    _Sample("trapezius_upper_tp1", _L, (_P, _P, _P, _P, _P), 6, 2.1),
+                    _Sample("masseter_superficial_mid", _L, (_N, _P, _N, _N, _A), 3),
+                ),
+                is_open=True,
+            ),
+        ),
+    ),
+    (
+        PersonDetails(code="SAMPLE-C", year_of_birth=1966, handedness=Handedness.LEFT),
+        (
+            _Visit(
+                12,
+                "Pain low in the back, to the buttock on the left",
+                (
+                    _Sample(
+                        "quadratus_lumborum_superficial_upper", _L, (_P, _P, _A, _N, _P), 6, 4.2
+                    ),
+                    _Sample(
+                        "gluteus_medius_tp1",
+                        _L,
+                        (_A, _P, _A, _A, _A),
+                        3,
+                        notes="Tender over a wide area, nothing to be felt in the muscle.",
+                    ),
+                ),
+            ),
+        ),
+    ),
+)
+
+
+def add_sample_people(*, ports: Ports, body: Body, atlas: Atlas) -> tuple[Person, ...]:
+    """Add the sample people with their assessments. Writes; where they are already, adds nothing.
+
+    A trigger point that the atlas gives no place is left out.
+
+    Args:
+        ports: Store, clock and ids.
+        body: Figure on which the findings are marked.
+        atlas: Where their trigger points lie.
+    """
+
+    def work(unit: UnitOfWork) -> tuple[Person, ...]:
+        there = unit.persons.find((), sample=True, limit=MOST_LISTED)
+        if there:
+            return there
+        chart = _Chart(body, atlas)
+        return tuple(_add(unit, ports, chart, *person) for person in _PEOPLE)
+
+    return written(ports, work)
+
+
+def remove_sample_people(*, ports: Ports) -> int:
+    """Remove all sample people and what belongs to them, for good. Writes; returns how many."""
+    return written(ports, lambda unit: unit.persons.erase_samples())
+
+
+def _add(
+    unit: UnitOfWork,
+    ports: Ports,
+    chart: _Chart,
+    details: PersonDetails,
+    visits: tuple[_Visit, ...],
+) -> Person:
+    now = ports.clock.now()
+    person = Person(**dict(details), id=ports.ids.new(), is_sample=True)
+    unit.persons.add(person, at=now)
+    for visit in visits:
+        when = now - timedelta(days=visit.days_ago)
+        findings = (_finding(sample, ports, chart) for sample in visit.findings)
+        draft = Assessment(
+            id=ports.ids.new(),
+            person_id=person.id,
+            code=free_code(unit, ports),
+            examined_at=when,
+            examiner="Sample examiner",
+            reason=visit.reason,
+            figure=details.figure,
+            body_version=chart.body.version,
+            findings=tuple(finding for finding in findings if finding is not None),
+        )
+        if visit.is_open:
+            unit.assessments.add(draft, at=when)
+            continue
+        finished = draft.changed(
+            status=Status.FINISHED, finished_at=when, finished_by=draft.examiner, editions=1
+        )
+        unit.assessments.add(finished, at=when)
+        unit.assessments.add_edition(Edition(number=1, assessment=finished))
+    return person
+
+
+def _finding(sample: _Sample, ports: Ports, chart: _Chart) -> TriggerPointFinding | None:
+    place = _place(sample, *chart)
+    if place is None:
+        return None
+    signs = Signs(**dict(zip(Signs.model_fields, sample.signs, strict=True)))
+    felt = ReferralFelt.AS_TYPICAL if signs.referred_sensation is _P else ReferralFelt.NOT_ASKED
+    force = sample.kilograms_force_per_cm2
+    return TriggerPointFinding(
+        id=ports.ids.new(),
+        place=place,
+        laterality=sample.laterality,
+        muscle=chart.atlas.muscle_of(sample.trigger_point).id,
+        trigger_point=sample.trigger_point,
+        signs=signs,
+        pain_on_pressure=PainIntensity(nrs=sample.nrs),
+        pressure_pain_threshold=None
+        if force is None
+        else PressurePainThreshold.entered(force, PressureUnit.KILOGRAM_FORCE_PER_CM2),
+        referral=Referral(felt=felt),
+        notes=sample.notes,
+    )
+
+
+def _place(sample: _Sample, body: Body, atlas: Atlas) -> PointPlace | None:
+    cell = atlas.place_cell(sample.trigger_point)
+    if cell is None:
+        return None
+    if sample.laterality is Laterality.LEFT:
+        cell = int(body.cells((cell,)).mirrored().cells[0])
+    # The view that shows the place largest is the one that looks straight at it.
+    view = max(_MAIN_VIEWS, key=lambda name: int(body.view(name).pixels[cell]))
+    point = body.project(cell, view)
+    hit = None if point is None else body.hit(view, *point)
+    if point is None or hit is None or hit.region is None:
+        return None
+    return PointPlace(
+        view=view,
+        figure=body.figure,
+        body_version=body.version,
+        x=point[0],
+        y=point[1],
+        cell=hit.cell,
+        region=hit.region,
+    )

@@ -1,0 +1,280 @@
+"""A store in memory that keeps the promises of the real one, for tests of the services."""
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Self
+
+from bodymap.errors import StoreConflict
+from bodymap.records import Assessment, AssessmentSummary, Edition, Person
+from bodymap.services.changes import Step
+from bodymap.services.people import search_text
+from bodymap.services.ports import Deleted, VersionMoved
+
+
+@dataclass
+class Tables:
+    persons: dict = field(default_factory=dict)  # id -> (person, changed_at, deleted_at)
+    assessments: dict = field(default_factory=dict)  # id -> (assessment, changed_at, deleted_at)
+    editions: dict = field(default_factory=dict)  # id -> tuple of editions
+    steps: dict = field(default_factory=dict)  # (assessment, client) -> tuple of (step, undone)
+    requests: dict = field(default_factory=dict)  # id -> (subject, at)
+    settings: dict = field(default_factory=dict)
+
+    def copy(self) -> Self:
+        return replace(self, **{name: dict(rows) for name, rows in vars(self).items()})
+
+
+class MemoryStore:
+    def __init__(self) -> None:
+        self.tables = Tables()
+        self.commits = 0
+        self.turn = threading.Lock()
+
+    def reading(self) -> "MemoryUnitOfWork":
+        return MemoryUnitOfWork(self, writing=False)
+
+    def writing(self) -> "MemoryUnitOfWork":
+        return MemoryUnitOfWork(self, writing=True)
+
+    def close(self) -> None:
+        pass
+
+
+class MemoryUnitOfWork:
+    def __init__(self, store: MemoryStore, *, writing: bool) -> None:
+        self.store, self.is_writing = store, writing
+
+    def __enter__(self) -> Self:
+        if self.is_writing:
+            self.store.turn.acquire()
+        self.tables = self.store.tables.copy()
+        self.persons = MemoryPersons(self.tables)
+        self.assessments = MemoryAssessments(self.tables)
+        self.history = MemoryHistory(self.tables)
+        self.requests = MemoryRequests(self.tables)
+        self.settings = MemorySettings(self.tables)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.is_writing:
+            self.store.turn.release()
+
+    def commit(self) -> None:
+        self.store.tables = self.tables.copy()
+        self.store.commits += 1
+
+
+class MemoryPersons:
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+
+    def add(self, person: Person, *, at: datetime) -> None:
+        if person.id in self.tables.persons:
+            raise StoreConflict
+        self.tables.persons[person.id] = (person, at, None)
+
+    def get(self, person_id: str) -> Person | None:
+        person, _, deleted = self.tables.persons.get(person_id, (None, None, None))
+        return None if deleted else person
+
+    def save(self, person: Person, *, before: Person, at: datetime) -> None:
+        kept, _, deleted = self.tables.persons.get(person.id, (None, None, None))
+        if kept is None or kept.version != before.version:
+            raise VersionMoved
+        self.tables.persons[person.id] = (person, at, deleted)
+
+    def find(self, words: Sequence[str], *, sample: bool, limit: int) -> tuple[Person, ...]:
+        found = [
+            (at, person.id, person)
+            for person, at, deleted in self.tables.persons.values()
+            if not deleted
+            and person.is_sample == sample
+            and all(word in search_text(f"{person.name} {person.code}") for word in words)
+        ]
+        return tuple(person for _, _, person in sorted(found, reverse=True)[:limit])
+
+    def deleted_at(self, person_id: str) -> datetime | None:
+        return self.tables.persons.get(person_id, (None, None, None))[2]
+
+    def set_deleted(self, person_id: str, at: datetime | None) -> None:
+        person, changed, _ = self.tables.persons[person_id]
+        self.tables.persons[person_id] = (person, changed, at)
+
+    def deleted(self) -> tuple[Deleted, ...]:
+        gone = [(at, p.id, p.label) for p, _, at in self.tables.persons.values() if at]
+        return tuple(Deleted("person", i, label, at) for at, i, label in sorted(gone, reverse=True))
+
+    def erase(self, *, deleted_before: datetime) -> int:
+        return self._erase(lambda _, deleted: deleted and deleted < deleted_before)
+
+    def erase_samples(self) -> int:
+        return self._erase(lambda person, _: person.is_sample)
+
+    def _erase(self, goes: Callable[[Person, datetime | None], object]) -> int:
+        gone = {i for i, (p, _, deleted) in self.tables.persons.items() if goes(p, deleted)}
+        theirs = {i for i, (a, _, _) in self.tables.assessments.items() if a.person_id in gone}
+        erase(self.tables, theirs | gone)
+        return len(gone)
+
+
+class MemoryAssessments:
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+
+    def add(self, assessment: Assessment, *, at: datetime) -> None:
+        if assessment.id in self.tables.assessments or self.code_is_taken(assessment.code):
+            raise StoreConflict
+        self.tables.assessments[assessment.id] = (assessment, at, None)
+
+    def get(self, assessment_id: str) -> Assessment | None:
+        kept = self.tables.assessments.get(assessment_id)
+        return None if kept is None or self.deleted_at(assessment_id) else kept[0]
+
+    def save(self, assessment: Assessment, *, before: Assessment, at: datetime) -> None:
+        kept, _, deleted = self.tables.assessments.get(assessment.id, (None, None, None))
+        if kept is None or kept.version != before.version:
+            raise VersionMoved
+        self.tables.assessments[assessment.id] = (assessment, at, deleted)
+
+    def summaries(
+        self,
+        *,
+        person_id: str | None,
+        only_open: bool,
+        only_waiting: bool,
+        sample: bool,
+        limit: int,
+    ) -> tuple[AssessmentSummary, ...]:
+        lines = []
+        for assessment, changed, _ in self.tables.assessments.values():
+            person = self.tables.persons.get(assessment.person_id, (None,))[0]
+            is_sample = bool(person and person.is_sample)
+            wanted = (
+                assessment.person_id == person_id if person_id is not None else is_sample == sample
+            )
+            if (
+                not wanted
+                or self.deleted_at(assessment.id)
+                or (only_open and not assessment.is_open)
+                or (only_waiting and assessment.person_id is not None)
+            ):
+                continue
+            as_is = ("id", "person_id", "code", "examined_at", "examiner", "reason", "status")
+            lines.append(
+                AssessmentSummary(
+                    **{name: getattr(assessment, name) for name in as_is},
+                    editions=assessment.editions,
+                    person_label=person.label if person else "",
+                    is_sample=is_sample,
+                    changed_at=changed,
+                    finding_count=len(assessment.findings),
+                )
+            )
+        lines.sort(key=lambda line: (line.examined_at, line.id), reverse=True)
+        return tuple(lines[:limit])
+
+    def code_is_taken(self, code: str) -> bool:
+        return any(kept.code == code for kept, _, _ in self.tables.assessments.values())
+
+    def add_edition(self, edition: Edition) -> None:
+        kept = self.tables.editions.get(edition.assessment.id, ())
+        self.tables.editions[edition.assessment.id] = (*kept, edition)
+
+    def editions(self, assessment_id: str) -> tuple[Edition, ...]:
+        return self.tables.editions.get(assessment_id, ())
+
+    def deleted_at(self, assessment_id: str) -> datetime | None:
+        kept, _, deleted = self.tables.assessments.get(assessment_id, (None, None, None))
+        if kept is None:
+            return None
+        return deleted or self.tables.persons.get(kept.person_id, (None, None, None))[2]
+
+    def set_deleted(self, assessment_id: str, at: datetime | None) -> None:
+        kept, changed, _ = self.tables.assessments[assessment_id]
+        self.tables.assessments[assessment_id] = (kept, changed, at)
+
+    def deleted(self) -> tuple[Deleted, ...]:
+        gone = [
+            (at, kept.id, kept.code)
+            for kept, _, at in self.tables.assessments.values()
+            if at and not self.tables.persons.get(kept.person_id, (None, None, None))[2]
+        ]
+        return tuple(Deleted("assessment", i, code, at) for at, i, code in sorted(gone)[::-1])
+
+    def erase(self, *, deleted_before: datetime) -> int:
+        gone = {
+            i for i, (_, _, at) in self.tables.assessments.items() if at and at < deleted_before
+        }
+        erase(self.tables, gone)
+        return len(gone)
+
+
+class MemoryHistory:
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+
+    def push(self, assessment_id: str, client_id: str, step: Step) -> None:
+        done = [kept for kept in self._steps(assessment_id, client_id) if not kept[1]]
+        number = done[-1][0].number + 1 if done else 1
+        done.append((step.changed(number=number), False))
+        self.tables.steps[assessment_id, client_id] = tuple(done)
+
+    def next_undo(self, assessment_id: str, client_id: str) -> Step | None:
+        done = [step for step, undone in self._steps(assessment_id, client_id) if not undone]
+        return done[-1] if done else None
+
+    def next_redo(self, assessment_id: str, client_id: str) -> Step | None:
+        undone = [step for step, undone in self._steps(assessment_id, client_id) if undone]
+        return undone[0] if undone else None
+
+    def set_undone(self, assessment_id: str, client_id: str, number: int, *, undone: bool) -> None:
+        self.tables.steps[assessment_id, client_id] = tuple(
+            (step, undone if step.number == number else was)
+            for step, was in self._steps(assessment_id, client_id)
+        )
+
+    def forget(self, assessment_id: str) -> None:
+        for key in [key for key in self.tables.steps if key[0] == assessment_id]:
+            del self.tables.steps[key]
+
+    def _steps(self, assessment_id: str, client_id: str) -> tuple[tuple[Step, bool], ...]:
+        return self.tables.steps.get((assessment_id, client_id), ())
+
+
+class MemoryRequests:
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+
+    def subject(self, request_id: str) -> str | None:
+        return self.tables.requests.get(request_id, (None,))[0]
+
+    def add(self, request_id: str, subject_id: str, *, at: datetime) -> None:
+        if request_id in self.tables.requests:
+            raise StoreConflict
+        self.tables.requests[request_id] = (subject_id, at)
+
+    def forget(self, *, before: datetime) -> None:
+        old = [key for key, (_, at) in self.tables.requests.items() if at < before]
+        for key in old:
+            del self.tables.requests[key]
+
+
+class MemorySettings:
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+
+    def get(self, name: str) -> str | None:
+        return self.tables.settings.get(name)
+
+    def set(self, name: str, value: str) -> None:
+        self.tables.settings[name] = value
+
+
+def erase(tables: Tables, ids: set[str]) -> None:
+    for rows in (tables.persons, tables.assessments, tables.editions):
+        for key in ids & set(rows):
+            del rows[key]
+    tables.steps = {key: rows for key, rows in tables.steps.items() if key[0] not in ids}
+    tables.requests = {key: row for key, row in tables.requests.items() if row[0] not in ids}
