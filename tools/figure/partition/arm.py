@@ -39,12 +39,14 @@ ARM_PLACES = (
 # Groove between deltoid and chest, and its match behind: |x| by height.
 DELTOID_FRONT_EDGE = line((4.3, 1.56), (4.6, 1.5), (4.9, 1.4), (5.2, 1.3), (5.5, 1.26), (5.8, 1.3))
 DELTOID_BACK_EDGE = line(
-    (4.3, 1.52), (4.6, 1.5), (4.9, 1.46), (5.15, 1.4), (5.35, 1.42), (5.8, 1.5)
-)
+    (4.3, 1.52), (4.6, 1.5), (4.9, 1.46), (5.15, 1.4), (5.35, 1.42), (5.8, 1.5),
+)  # fmt: skip
 
 # Lower edge of the deltoid by angle round the arm: a V whose tip is its insertion, outside.
-DELTOID_TIP = line((-180, 0.16), (-90, 0.1), (-10, 0.12), (30, 0.2), (60, 0.36), (85, 0.47),
-                   (110, 0.38), (145, 0.22), (180, 0.16))  # fmt: skip
+DELTOID_TIP = line(
+    (-180, 0.16), (-90, 0.1), (-10, 0.12), (30, 0.2), (60, 0.36), (85, 0.47), (110, 0.38),
+    (145, 0.22), (180, 0.16),
+)  # fmt: skip
 # Partings of the deltoid: angle by place along the arm; they run together at the tip.
 DELTOID_FRONT_PARTING = line((-0.3, 30), (0.0, 38), (0.3, 58), (0.47, 82))
 DELTOID_BACK_PARTING = line((-0.3, 140), (0.0, 130), (0.3, 112), (0.47, 88))
@@ -57,37 +59,20 @@ UPPER_INNER_BACK = line((0.1, -130), (0.5, -124), (0.9, -116))
 
 # Where the elbow begins on the upper arm and ends on the forearm, by angle.
 ELBOW_TOP = line(
-    (-180, 0.8),
-    (-166, 0.81),
-    (-125, 0.89),
-    (-80, 0.85),
-    (-25, 0.91),
-    (0, 0.92),
-    (25, 0.91),
-    (80, 0.85),
-    (125, 0.89),
-    (166, 0.81),
-    (180, 0.8),
-)
+    (-180, 0.8), (-166, 0.81), (-125, 0.89), (-80, 0.85), (-25, 0.91), (0, 0.92), (25, 0.91),
+    (80, 0.85), (125, 0.89), (166, 0.81), (180, 0.8),
+)  # fmt: skip
 ELBOW_END = line(
-    (-180, 0.09),
-    (-166, 0.085),
-    (-125, 0.05),
-    (-75, 0.12),
-    (-20, 0.185),
-    (0, 0.2),
-    (20, 0.185),
-    (75, 0.12),
-    (125, 0.05),
-    (166, 0.085),
-    (180, 0.09),
-)
+    (-180, 0.09), (-166, 0.085), (-125, 0.05), (-75, 0.12), (-20, 0.185), (0, 0.2), (20, 0.185),
+    (75, 0.12), (125, 0.05), (166, 0.085), (180, 0.09),
+)  # fmt: skip
 WRIST_TOP = line(
-    (-180, 0.872), (-165, 0.873), (-90, 0.9), (0, 0.86), (90, 0.9), (165, 0.873), (180, 0.872)
-)
+    (-180, 0.872), (-165, 0.873), (-90, 0.9), (0, 0.86), (90, 0.9), (165, 0.873), (180, 0.872),
+)  # fmt: skip
 WRIST_END = line(
-    (-180, 1.063), (-165, 1.062), (-90, 1.03), (0, 1.07), (90, 1.03), (165, 1.062), (180, 1.063)
-)
+    (-180, 1.063), (-165, 1.062), (-90, 1.03), (0, 1.07), (90, 1.03), (165, 1.062),
+    (180, 1.063),
+)  # fmt: skip
 
 
 def arm_of(chart: Chart) -> Mask:
@@ -102,7 +87,7 @@ def arm_of(chart: Chart) -> Mask:
 def claim(chart: Chart, arm: Mask) -> None:
     """Give the points of the shoulder cap and of the arm above the hand to their regions."""
     upper, fore = bone(chart, SHOULDER, ELBOW), bone(chart, ELBOW, WRIST)
-    _claim_joints(chart, arm)
+    _claim_joints(chart)
     arm = arm & (fore.along < WRIST_END(fore.angle))
     wrist = arm & (fore.along > WRIST_TOP(fore.angle))
     chart.give("wrist_front", wrist & (np.abs(fore.angle) < 88))
@@ -117,7 +102,7 @@ def claim(chart: Chart, arm: Mask) -> None:
     chart.give("shoulder_back", arm)
 
 
-def _claim_joints(chart: Chart, arm: Mask) -> None:
+def _claim_joints(chart: Chart) -> None:
     hollow = (
         ((chart.away - 1.5) / 0.27) ** 2
         + ((chart.up - 4.34) / 0.4) ** 2

@@ -148,11 +148,11 @@ SCAPULA = outline(
     (1.46, 4.4), (1.75, 4.6), (1.8, 5.2), (1.5, 5.5), (1.0, 5.45),
 )  # fmt: skip
 SUPERIOR_ANGLE = outline(
-    (0.54, 5.2), (0.62, 5.38), (0.8, 5.37), (0.9, 5.22), (0.78, 5.07), (0.6, 5.03)
-)
+    (0.54, 5.2), (0.62, 5.38), (0.8, 5.37), (0.9, 5.22), (0.78, 5.07), (0.6, 5.03),
+)  # fmt: skip
 INFERIOR_ANGLE = outline(
-    (0.7, 4.02), (0.77, 3.8), (0.93, 3.69), (1.09, 3.82), (1.14, 4.06), (0.92, 4.16)
-)
+    (0.7, 4.02), (0.77, 3.8), (0.93, 3.69), (1.09, 3.82), (1.14, 4.06), (0.92, 4.16),
+)  # fmt: skip
 # Inner edge of teres minor and major along the lateral border, by height.
 LATERAL_STRIP = line((3.9, 0.98), (4.2, 1.06), (4.5, 1.2), (4.8, 1.36), (5.0, 1.48), (5.2, 1.75))
 # Twelfth rib, from the spine downwards to the side.
@@ -163,7 +163,7 @@ BELOW_SCAPULA = line((0.3, 3.36), (0.7, 3.3), (1.1, 3.36), (1.5, 3.5))
 def claim(chart: Chart, back: Mask) -> None:
     """Give the points of the back above the iliac crest to their regions."""
     away, up = chart.away, chart.up
-    level = up + 0.06 * away
+    level = up + 0.16 * away  # bands slope with the ribs
     _claim_spine(chart, back, level)
     _claim_scapula(chart, back)
     beside_spine = back & (away < ERECTOR_EDGE(up))

@@ -24,8 +24,8 @@ PLACES = (
 ANKLE_TOP = line((-180, -7.0), (-90, -6.9), (0, -7.0), (90, -6.9), (180, -7.0))
 # Lower edge of the ankle by depth: from the heel's top under the malleoli up over the instep.
 ANKLE_FLOOR = line(
-    (-0.4, -7.5), (-0.1, -7.56), (0.2, -7.66), (0.45, -7.68), (0.7, -7.6), (1.0, -7.3)
-)
+    (-0.4, -7.5), (-0.1, -7.56), (0.2, -7.66), (0.45, -7.68), (0.7, -7.6), (1.0, -7.3),
+)  # fmt: skip
 HEEL_FRONT = line((-8.3, 0.36), (-8.05, 0.34), (-7.8, 0.16), (-7.6, 0.02), (-7.4, -0.3))
 # Height of the border between the upper side of the foot and its edges, by depth.
 INNER_EDGE_TOP = line((0.0, -7.66), (0.4, -7.7), (0.8, -7.86), (1.1, -8.04), (1.25, -8.15))

@@ -24,11 +24,11 @@ MIDDLE_KNUCKLE = (3.59, -0.54, 0.58)
 
 # The hand seen from the front (|x|, y). Skin crease round the ball of the thumb.
 THENAR = outline(
-    (3.34, 0.4), (3.5, 0.1), (3.6, -0.1), (3.8, -0.14), (4.1, 0.1), (4.0, 0.5), (3.6, 0.6)
-)
+    (3.34, 0.4), (3.5, 0.1), (3.6, -0.1), (3.8, -0.14), (4.1, 0.1), (4.0, 0.5), (3.6, 0.6),
+)  # fmt: skip
 WEB = outline(
-    (3.42, 0.3), (3.52, 0.02), (3.64, -0.26), (3.9, -0.36), (4.2, 0.1), (4.0, 0.5), (3.6, 0.6)
-)
+    (3.42, 0.3), (3.52, 0.02), (3.64, -0.26), (3.9, -0.36), (4.2, 0.1), (4.0, 0.5), (3.6, 0.6),
+)  # fmt: skip
 # The thumb beyond its first joint (|x|, y): its direction, and the slope of its web's edge.
 THUMB_JOINT = (3.83, 0.02)
 THUMB_DIRECTION = (0.79, -0.61)

@@ -23,7 +23,7 @@ PLACES = (
     *leg.PLACES,
     *foot.PLACES,
 )
-REGIONS = regions_of((GROUP_OF_SITE.get(place.site, "head"), place) for place in PLACES)
+REGIONS = regions_of((GROUP_OF_SITE[place.site], place) for place in PLACES)
 SITES = sites_of(PLACES)
 
 # A finer partition would leave pieces too small to point at.

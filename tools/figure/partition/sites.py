@@ -84,15 +84,16 @@ _INSIDE: Mapping[str, str] = {
     "head_whole_inside": "head_vertex",
     "teeth_upper": "mouth",
     "teeth_lower": "mouth",
-    "tongue": "mouth",
     "pelvis_deep": "suprapubic",
     "urethra_bladder": "suprapubic",
 }
 
 _PELVIC_FLOOR = frozenset(
-    "pelvic_floor perineum genitals_vulva vagina genitals_penis testicle_scrotum anus_rectum"
-    " coccyx pubic_bone sit_bone".split()
-)
+    {
+        "anus_rectum", "coccyx", "genitals_penis", "genitals_vulva", "pelvic_floor", "perineum",
+        "pubic_bone", "sit_bone", "testicle_scrotum", "vagina",
+    }
+)  # fmt: skip
 
 GROUP_OF_SITE: Mapping[str, str] = {
     site: group
