@@ -28,7 +28,8 @@ class OfferedMuscle:
 
     Attributes:
         muscle: The muscle.
-        trigger_point: Its typical trigger point nearest to the place.
+        trigger_point: Its typical trigger point nearest to the place; its first where none can be
+            measured to.
         laterality: Side of that muscle: the side of the place; MIDLINE where the place lies on the
             midline, so that both sides come into question.
         distance_cm: From the place to that trigger point in a straight line on this figure; `None`

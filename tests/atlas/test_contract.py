@@ -10,6 +10,11 @@ from bodymap import files
 from bodymap.atlas import Atlas, RegionKind
 from bodymap.atlas.checking import cited_sources
 from bodymap.atlas.criteria import Statement
+from bodymap.atlas.hazards import Hazard, Needling
+from bodymap.atlas.muscles import Attachments, Frequency, Muscle, TriggerPoint
+from bodymap.atlas.referral import DrawnStroke, DrawnZones, ReferralZone
+from bodymap.atlas.regions import Codes, NamedRegion, SnomedCode, UberonTerm
+from bodymap.atlas.sources import Source
 from bodymap.body import Body
 
 
@@ -100,11 +105,6 @@ def test_no_stroke_travels_in_the_compiled_file() -> None:
 
 def test_the_contract_page_names_every_field() -> None:
     page = files.assets("atlas", "README.md").read_text(encoding="utf-8")
-    from bodymap.atlas.hazards import Hazard, Needling
-    from bodymap.atlas.muscles import Attachments, Frequency, Muscle, TriggerPoint
-    from bodymap.atlas.referral import DrawnStroke, DrawnZones, ReferralZone
-    from bodymap.atlas.regions import Codes, NamedRegion, SnomedCode, UberonTerm
-    from bodymap.atlas.sources import Source
 
     models = (
         Muscle,

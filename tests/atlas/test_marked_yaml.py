@@ -41,13 +41,24 @@ def test_a_key_given_twice_is_a_mistake_and_the_last_one_counts(tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    "text", ["a: [1\n", "a: b: c\n", "\ta: 1\n", "a: !!python/object:os.x {}\n"]
+    ("text", "line", "sentence"),
+    [
+        ("a: 1\nb: [1\n", 3, "this is not valid YAML: "),
+        ("a: 1\nb: c: d\n", 2, "this is not valid YAML: mapping values are not allowed"),
+        ("a:\n  - &x [*x]\n", 2, "something is repeated here by '*name'; write it out"),
+        ("a: &x [1]\nb: *x\n", 1, "something is repeated here by '*name'; write it out"),
+        (
+            "a: !!python/object:os.x {}\n",
+            1,
+            "the tag 'tag:yaml.org,2002:python/object:os.x' is not",
+        ),
+        ("a: !mine 3\n", 1, "the tag '!mine' is not used in these files"),
+    ],
 )
-def test_what_is_not_plain_yaml_is_refused(tmp_path: Path, text: str) -> None:
-    with pytest.raises(UnreadableYaml, match="this is not valid YAML"):
+def test_what_is_not_plain_yaml_is_refused_at_its_line(
+    tmp_path: Path, text: str, line: int, sentence: str
+) -> None:
+    with pytest.raises(UnreadableYaml) as caught:
         read_marked(written(tmp_path, text))
-
-
-def test_an_alias_to_itself_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableYaml, match="refers to itself"):
-        read_marked(written(tmp_path, "a: &x [*x]\n"))
+    assert caught.value.line == line
+    assert caught.value.message.startswith(sentence)
