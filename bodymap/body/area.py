@@ -62,7 +62,9 @@ class SurfaceArea:
         weight = self.body.area_cm2[index]
         if weight.any():
             index, weight = index[weight > 0], weight[weight > 0]
-        return laterality_of_cells(cells.sign[index], weight, self.body.xyz_cm[index, 0])
+        # Charts have sides but no place, so nothing on them is near the mid-plane.
+        x_cm = np.where(index < cells.mesh_count, self.body.xyz_cm[index, 0], np.inf)
+        return laterality_of_cells(cells.sign[index], weight, x_cm)
 
     @property
     def schematic_cells(self) -> int:

@@ -264,9 +264,10 @@ class Body:
         Raises:
             UnknownCell: One of them is not a cell.
         """
-        given = np.unique(np.asarray(numbers if isinstance(numbers, np.ndarray) else list(numbers)))
+        given = np.asarray(numbers if isinstance(numbers, np.ndarray) else list(numbers))
         if given.size and given.dtype.kind not in "iu":
-            raise UnknownCell(given[0].item(), self.cell_count)
+            raise UnknownCell(given.tolist()[0], self.cell_count)
+        given = np.unique(given)
         for cell in given[:1].tolist() + given[-1:].tolist():
             self._cell(cell)
         return SurfaceArea(self, given.astype(np.uint16))

@@ -142,19 +142,19 @@ class _Sheet:
 
 
 def _reach(strokes: Sequence[Stroke], frame: Box) -> Box:
-    """Box of all that strokes can cover: the whole picture where a region is among them."""
+    """Box of all that strokes touch: the whole picture where a region is among them."""
     if any(stroke.kind is StrokeKind.REGION for stroke in strokes):
         return frame
+    if not strokes:
+        return Box(0, 0, 0, 0)
+    # Erasers too: their points count also where they uncover no pixel.
     boxes = [
         box_around(
             np.array(stroke.points),
-            stroke.radius if stroke.kind is StrokeKind.BRUSH else 1.0,
+            1.0 if stroke.kind is StrokeKind.OUTLINE else stroke.radius + 1,
             frame,
         )
         for stroke in strokes
-        if stroke.kind is not StrokeKind.ERASE
     ]
-    if not boxes:
-        return Box(0, 0, 0, 0)
     x0, y0, x1, y1 = zip(*boxes, strict=True)
     return Box(min(x0), min(y0), max(x1), max(y1))

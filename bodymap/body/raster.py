@@ -119,7 +119,7 @@ def _disc(x: Points, dy: Points, r: Points) -> tuple[Points, Points]:
 def _band(x: Points, dy: Points, vx: Points, vy: Points, r: Points) -> tuple[Points, Points]:
     """Where the rows cut the rectangles between start and end discs; inf and -inf where not."""
     length = np.hypot(vx, vy)
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         ux, uy = vx / length, vy / length
         along = np.sort([-uy * dy / ux, (length - uy * dy) / ux], axis=0)
         across = np.sort([(ux * dy - r) / uy, (ux * dy + r) / uy], axis=0)

@@ -1,14 +1,22 @@
+from pathlib import Path
+
 import pytest
+from hypothesis import settings
 
 from bodymap.body import Body
 from tests.body.synthetic import write_body
 
+# The first example reads files, the others do not: no time limit per example.
+settings.register_profile("body", deadline=None)
+settings.load_profile("body")
+
 
 @pytest.fixture(scope="session")
-def box_folder(tmp_path_factory):
+def box_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_body(tmp_path_factory.mktemp("box_body"))
 
 
 @pytest.fixture(scope="session")
-def box(box_folder):
+def box(box_folder: Path) -> Body:
+    """A made-up body, see `synthetic`."""
     return Body.load(folder=box_folder)

@@ -9,7 +9,7 @@ import io
 import json
 import zlib
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -80,7 +80,7 @@ INSIDE = ("tongue", "teeth")
 FIGURES = {"neutral": 1.0, "child": 0.7}
 
 
-def regions() -> list[dict]:
+def regions() -> list[dict[str, Any]]:
     rows = []
     for base, group in LABELS.items():
         sides = ("",) if base in MIDLINE else (".right", ".left")
@@ -180,7 +180,9 @@ def write_body(folder: Path) -> Path:
     files: dict[str, bytes] = {}
     views = []
 
-    def add(name: str, group: str, figure: str | None, picture: np.ndarray, mirror=None) -> None:
+    def add(
+        name: str, group: str, figure: str | None, picture: np.ndarray, mirror: str | None = None
+    ) -> None:
         prefix = "" if figure is None else f"{figure}."
         stored = f"{prefix}{name}.cells"
         files[stored] = zlib.compress(picture.astype("<u2").tobytes())
