@@ -146,7 +146,7 @@ def _arrays(manifest: Manifest, wanted: Callable[[str], bool]) -> _Table:
         with np.load(io.BytesIO(manifest.read(FILE)), allow_pickle=False) as file:
             for name in filter(wanted, file.files):
                 table[name] = file[name]
-    except (ValueError, OSError, zipfile.BadZipFile) as error:
+    except (ValueError, OSError, EOFError, zipfile.BadZipFile) as error:
         raise BodyFilesDamaged(manifest.path(FILE), f"it cannot be unpacked ({error})") from error
     for name, array in table.items():
         if array.shape[:1] != (manifest.cell_count,):

@@ -109,8 +109,9 @@ def _path(points: Line) -> str:
     tangent = behind * length + ahead * before
     tangent /= np.maximum(np.hypot(*tangent.T)[:, None], 1e-9)
     tangent *= (1 + (behind * ahead).sum(axis=1, keepdims=True)) / 2
-    leave = points + tangent * length / 3
-    arrive = np.roll(points - tangent * before / 3, -1, axis=0)
+    # Handles no longer than the shorter neighbour allows, or long straight sides would bulge.
+    handle = tangent * np.minimum(length, before) / 3
+    leave, arrive = points + handle, np.roll(points - handle, -1, axis=0)
     stops = np.rint(np.stack([leave, arrive, np.roll(points, -1, axis=0)], axis=1) * 10)
     start = np.rint(points * 10)
     moves = (stops - start[:, None]).astype(int).reshape(-1, 6).tolist()
