@@ -1,7 +1,7 @@
 """What all records have in common: frozen values, unknown fields refused, texts bounded."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Annotated, Any, Final, Self
 
@@ -93,9 +93,19 @@ def _finite(value: float) -> float:
     return value
 
 
-Line = Annotated[str, BeforeValidator(_one_line), StringConstraints(max_length=NAME_LENGTH)]
+def _at_most(length: int) -> Callable[[str], str]:
+    def bounded(value: str) -> str:
+        if len(value) > length:
+            message = f"at most {length} characters are allowed, these are {len(value)}"
+            raise ValueError(message)
+        return value
+
+    return bounded
+
+
+Line = Annotated[str, BeforeValidator(_one_line), AfterValidator(_at_most(NAME_LENGTH))]
 """One line of a person's text: trimmed, control characters taken out, at most 200 characters."""
-Notes = Annotated[str, BeforeValidator(_tidy), StringConstraints(max_length=NOTES_LENGTH)]
+Notes = Annotated[str, BeforeValidator(_tidy), AfterValidator(_at_most(NOTES_LENGTH))]
 """A person's text of several lines: trimmed, control characters out, at most 4,000 characters."""
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_.\-]*$", max_length=100)]
 """An id of ours, such as `shoulder_front.right`."""

@@ -1,0 +1,127 @@
+"""Any record there can be, for property tests."""
+
+from datetime import UTC, datetime
+
+from hypothesis import strategies as st
+
+from bodymap.body.laterality import Laterality
+from bodymap.body.strokes import StrokeKind
+from bodymap.records import (
+    Assessment,
+    Depth,
+    Drawing,
+    DrawnPlace,
+    DrawnStroke,
+    Handedness,
+    PainIntensity,
+    Person,
+    PointPlace,
+    PressurePainThreshold,
+    PressureUnit,
+    RecallPeriod,
+    Referral,
+    ReferralFelt,
+    Sex,
+    Signs,
+    SignValue,
+    TriggerPointFinding,
+    ViewStrokes,
+)
+
+units = st.floats(-10_000, 10_000, allow_nan=False)
+slugs = st.from_regex(r"[a-z0-9][a-z0-9_.]{0,20}", fullmatch=True)
+marks = st.from_regex(r"[A-Za-z0-9_\-]{1,64}", fullmatch=True)
+ids = st.uuids().map(str)
+moments = st.datetimes(
+    datetime(1900, 1, 1),  # noqa: DTZ001 - hypothesis wants bounds without a zone
+    datetime(2200, 1, 1),  # noqa: DTZ001
+    timezones=st.just(UTC),
+)
+lines = st.text(st.characters(categories=["L", "N", "P", "S", "Zs"]), max_size=60)
+points = st.lists(st.tuples(units, units), min_size=1, max_size=5).map(tuple)
+radii = st.floats(0.1, 500)
+
+strokes = st.one_of(
+    st.builds(
+        DrawnStroke,
+        kind=st.sampled_from([StrokeKind.BRUSH, StrokeKind.OUTLINE, StrokeKind.ERASE]),
+        points=points,
+        radius=radii,
+    ),
+    st.builds(DrawnStroke, kind=st.just(StrokeKind.REGION), region=slugs),
+)
+views = st.builds(
+    ViewStrokes, view=slugs, strokes=st.lists(strokes, min_size=1, max_size=3).map(tuple)
+)
+drawings = st.builds(
+    Drawing,
+    figure=slugs,
+    body_version=slugs,
+    views=st.lists(views, min_size=1, max_size=2).map(tuple),
+)
+cells = st.integers(0, 65_534)
+places = st.one_of(
+    st.builds(
+        PointPlace,
+        view=slugs,
+        figure=slugs,
+        body_version=slugs,
+        x=units,
+        y=units,
+        cell=cells,
+        region=slugs,
+    ),
+    st.builds(DrawnPlace, drawing=drawings, cell=cells, region=slugs),
+)
+signs = st.builds(Signs, **{name: st.sampled_from(SignValue) for name in Signs.model_fields})
+pains = st.builds(PainIntensity, nrs=st.integers(0, 10), recall=st.sampled_from(RecallPeriod))
+thresholds = st.builds(
+    PressurePainThreshold,
+    kilopascals=st.floats(0.1, 3_000),
+    probe_area_cm2=st.floats(0.1, 10),
+    entered_in=st.sampled_from(PressureUnit),
+)
+referrals = st.one_of(
+    st.builds(Referral, felt=st.sampled_from(ReferralFelt)),
+    st.builds(Referral, felt=st.just(ReferralFelt.OTHER), drawing=drawings),
+)
+findings = st.builds(
+    TriggerPointFinding,
+    id=marks,
+    place=places,
+    laterality=st.sampled_from(Laterality),
+    muscle=slugs,
+    trigger_point=st.none() | slugs,
+    signs=signs,
+    pain_on_pressure=st.none() | pains,
+    pressure_pain_threshold=st.none() | thresholds,
+    depth=st.none() | st.sampled_from(Depth),
+    referral=referrals,
+    notes=lines,
+)
+assessments = st.builds(
+    Assessment,
+    id=ids,
+    person_id=st.none(),
+    code=marks,
+    examined_at=moments,
+    examiner=lines,
+    reason=lines,
+    notes=lines,
+    figure=slugs,
+    body_version=slugs,
+    findings=st.lists(findings, max_size=3, unique_by=lambda finding: finding.id).map(tuple),
+    version=st.integers(1, 1_000),
+)
+persons = st.builds(
+    Person,
+    id=ids,
+    name=lines,
+    code=marks,
+    year_of_birth=st.none() | st.integers(1880, 2200),
+    sex=st.none() | st.sampled_from(Sex),
+    height_cm=st.none() | st.floats(30, 260),
+    handedness=st.none() | st.sampled_from(Handedness),
+    figure=slugs,
+    version=st.integers(1, 1_000),
+)
