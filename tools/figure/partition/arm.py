@@ -104,9 +104,9 @@ def claim(chart: Chart, arm: Mask) -> None:
 
 def _claim_joints(chart: Chart) -> None:
     hollow = (
-        ((chart.away - 1.5) / 0.27) ** 2
+        ((chart.away - 1.48) / 0.26) ** 2
         + ((chart.up - 4.34) / 0.4) ** 2
-        + ((chart.front - 0.16) / 0.36) ** 2
+        + ((chart.front - 0.22) / 0.46) ** 2
     )
     chart.give("axilla", hollow < 1)
     tip = (

@@ -100,6 +100,7 @@ def claim(chart: Chart) -> None:
     """Give the points of the head to their regions."""
     head = head_of(chart)
     away, up, front = chart.away, chart.up, chart.front
+    chart.give("mouth", _mouth_lining(chart))
     chart.give("ear", head & (chart.ear > 0.9) & (away > 0.5))
     _claim_face(chart, head & (head_azimuth(chart) < 75))
     side = away > 0.35
@@ -119,13 +120,18 @@ def claim(chart: Chart) -> None:
     chart.give("head_occiput_lower", head)
 
 
+def _mouth_lining(chart: Chart) -> Mask:
+    """Lining of mouth and gullet: deeper than any skin of the face, narrower than the neck."""
+    deep = (chart.front > 0.25) & (chart.front < 1.27 - 1.3 * chart.away**2)
+    return deep & (chart.away < 0.37) & (chart.up > 6.44) & (chart.up < 7.2)
+
+
 def _claim_face(chart: Chart, face: Mask) -> None:
     away, up, front = chart.away, chart.up, chart.front
     nose = (up > 6.86 + 0.03 * np.cos(away * 12)) & (up < 7.44) & (away < NOSE_HALF_WIDTH(up))
     chart.give("eye", chart.eyeball)
-    # Linings behind lids and lips.
+    # Lining behind the lids.
     chart.give("eye", face & (front < 1.2) & (away < 0.46) & (up > 7.2) & (up < 7.5))
-    chart.give("mouth", face & (front < 1.15) & (away < 0.32) & (up > 6.42) & (up < 7.2))
     chart.give("nose", face & nose & (front > 1.15))
     chart.give("eye", face & EYE(away, up) & (front > 0.8))
     chart.give("head_eyebrow", face & BROW(away, up) & (front > 0.8))

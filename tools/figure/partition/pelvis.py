@@ -46,10 +46,8 @@ PLACES = (
         midline=True,
         small=True,
     ),
-    Place(
-        "hip_side", "hip_outer", "Lateral hip (gluteus medius)", "Side of the hip, above the knob"
-    ),
-    Place("hip_trochanter", "hip_outer", "Greater trochanter", "Bony knob at the side of the hip"),
+    Place("hip_side", "hip_outer", "Lateral hip (gluteus medius)", "Side of the hip"),
+    Place("hip_trochanter", "hip_outer", "Greater trochanter", "Bony bump at the side of the hip"),
     Place("hip_front", "hip_front", "Front of the hip", "Front of the hip"),
     Place("hip_back", "hip_back", "Back of the hip joint", "Back of the hip joint"),
 )
@@ -75,15 +73,16 @@ SACRUM_HALF_WIDTH = line((0.62, 0.08), (0.85, 0.2), (1.1, 0.28), (1.35, 0.32), (
 COCCYX_HALF_WIDTH = line((0.24, 0.03), (0.4, 0.09), (0.62, 0.14), (0.8, 0.2))
 SACRUM_CEILING = line((0.0, 1.58), (0.2, 1.54), (0.35, 1.46))
 SACROILIAC = outline(
-    (0.24, 1.62), (0.42, 1.7), (0.62, 1.56), (0.62, 1.3), (0.48, 1.06), (0.32, 0.98),
-    (0.22, 1.1),
-)  # fmt: skip
-UPPER_BUTTOCK_FLOOR = line((0.1, 0.74), (0.4, 0.92), (0.8, 1.04), (1.2, 1.0), (1.6, 0.8))
+    (0.24, 1.6), (0.4, 1.67), (0.56, 1.56), (0.57, 1.34), (0.47, 1.12), (0.34, 1.04), (0.23, 1.14)
+)
+UPPER_BUTTOCK_FLOOR = line(
+    (0.1, 0.76), (0.26, 0.9), (0.5, 0.94), (0.8, 1.0), (1.2, 0.96), (1.6, 0.8)
+)
 MID_BUTTOCK_FLOOR = line((0.0, 0.1), (0.4, 0.22), (0.8, 0.27), (1.2, 0.22), (1.4, 0.24), (1.6, 0.4))
 BUTTOCK_MERIDIAN = line((-0.5, 0.7), (0.2, 0.86), (0.8, 0.86), (1.3, 0.76), (1.8, 0.6))
 # Where buttock turns into outer thigh behind the trochanter: height by angle round the trunk.
 BUTTOCK_EDGE = line((88, 0.8), (100, 0.4), (112, 0.0), (122, -0.5))
-SIT_BONE = (0.5, -0.06)
+SIT_BONE = (0.5, -0.13)
 HIP_BACK = outline(
     (1.06, 0.45), (1.14, 0.66), (1.3, 0.74), (1.5, 0.6), (1.62, 0.3), (1.5, -0.02),
     (1.28, -0.04), (1.1, 0.12),
@@ -144,7 +143,7 @@ def claim_buttocks(chart: Chart, behind: Mask) -> None:
     """Give the points between iliac crest and gluteal fold to their regions."""
     away, up = chart.away, chart.up
     below = up - GLUTEAL_FOLD(away)
-    chart.give("sit_bone", behind & ellipse(away, up, SIT_BONE, (0.27, 0.25)))
+    chart.give("sit_bone", behind & ellipse(away, up, SIT_BONE, (0.26, 0.2)))
     chart.give("gluteal_fold", behind & (np.abs(below - 0.02) < FOLD_HALF_HEIGHT(away)))
     inner = away < BUTTOCK_MERIDIAN(up)
     chart.give("buttock_upper_inner", behind & inner & (up > UPPER_BUTTOCK_FLOOR(away)))
