@@ -69,7 +69,7 @@ def revise_finding(
         finding_id: The finding.
         changes: New values by field of `TriggerPointFinding`, without `id`. A mapping changes
             single fields of what is there: `{"signs": {"taut_band": "PRESENT"}}` leaves the other
-            four signs.
+            four signs. A place is given whole.
         client_id: The browser window.
         expected_version: Version of the assessment that was shown.
         ports: Store, clock and ids.
@@ -333,11 +333,12 @@ def _merged(before: TriggerPointFinding, changes: Mapping[str, Any]) -> TriggerP
         problem = Problem(field="id", reason="an id never changes", value=repr(changes["id"])[:80])
         raise InvalidRecord("finding", problems=(problem,))
     return before.changed(
-        **{name: _into(getattr(before, name, None), value) for name, value in changes.items()}
+        **{name: _into(name, getattr(before, name, None), value) for name, value in changes.items()}
     )
 
 
-def _into(kept: object, value: object) -> object:
-    if isinstance(kept, Record) and isinstance(value, Mapping):
+def _into(name: str, kept: object, value: object) -> object:
+    # A place is given whole: half of one and half of another is nowhere.
+    if isinstance(kept, Record) and isinstance(value, Mapping) and name != "place":
         return kept.changed(**value)
     return value

@@ -1,0 +1,128 @@
+import pytest
+
+from bodymap import services
+from bodymap.errors import EditClash, InvalidRecord, UnknownAssessment, UnknownPerson
+from bodymap.records import PersonDetails
+from bodymap.services import Deleted
+from tests.services.desk import Desk
+
+
+def find(desk: Desk, query: str) -> list[str]:
+    return [person.label for person in services.find_persons(query=query, ports=desk.ports)]
+
+
+def test_adding_twice_by_one_request_adds_one_person(desk: Desk) -> None:
+    assert desk.person() == desk.person()
+    assert find(desk, "") == ["Ada Beispiel"]
+
+
+@pytest.mark.parametrize("query", ["ada", "BEISPIEL", "spiel  ad", "Ädä", ""])
+def test_a_person_is_found_without_regard_to_capitals_and_accents(desk: Desk, query: str) -> None:
+    desk.person()
+
+    assert find(desk, query) == ["Ada Beispiel"]
+
+
+@pytest.mark.parametrize("query", ["adam", "%", "_da", "ada muster", "x" * 100_000])
+def test_who_does_not_match_is_not_found(desk: Desk, query: str) -> None:
+    desk.person()
+
+    assert find(desk, query) == []
+
+
+def test_a_year_of_birth_that_lies_ahead_is_refused(desk: Desk) -> None:
+    with pytest.raises(InvalidRecord, match="at most this year, 2026"):
+        desk.person(year_of_birth=2027)
+
+
+def test_an_edit_from_an_older_version_is_shown_and_overwrites_nothing(desk: Desk) -> None:
+    person = desk.person()
+    arguments = {"person_id": person.id, "expected_version": 1, "ports": desk.ports}
+    theirs = services.edit_person(changes={"height_cm": 170}, **arguments)
+
+    with pytest.raises(EditClash) as caught:
+        services.edit_person(changes={"height_cm": 180}, **arguments)
+
+    assert caught.value.theirs == theirs == person.changed(height_cm=170, version=2)
+    assert caught.value.yours.height_cm == 180
+    assert services.edit_person(changes={"height_cm": 170}, **arguments) == theirs
+
+
+def test_an_edit_cannot_reach_what_is_not_a_detail(desk: Desk) -> None:
+    person = desk.person()
+
+    for changes in ({"is_sample": True}, {"id": "x"}, {"version": 9}, {"name": ""}):
+        with pytest.raises(InvalidRecord):
+            services.edit_person(
+                person_id=person.id, changes=changes, expected_version=1, ports=desk.ports
+            )
+
+
+def test_a_deleted_person_is_gone_with_their_assessments_until_restored(desk: Desk) -> None:
+    person = desk.person()
+    theirs = services.start_assessment(request_id="r", ports=desk.ports, person_id=person.id)
+    services.delete_person(person_id=person.id, ports=desk.ports)
+
+    assert find(desk, "") == []
+    assert [line.id for line in services.list_assessments(ports=desk.ports)] == [desk.draft.id]
+    with pytest.raises(UnknownPerson) as caught:
+        services.open_person(person_id=person.id, ports=desk.ports)
+    assert caught.value.deleted
+    with pytest.raises(UnknownAssessment, match="Restore it"):
+        services.open_assessment(assessment_id=theirs.id, ports=desk.ports)
+
+    assert services.list_deleted(ports=desk.ports) == (
+        Deleted("person", person.id, "Ada Beispiel", desk.clock.now()),
+    )
+    assert services.restore_person(person_id=person.id, ports=desk.ports) == person
+    assert services.open_assessment(assessment_id=theirs.id, ports=desk.ports) == theirs
+    assert services.list_deleted(ports=desk.ports) == ()
+
+
+def test_a_deleted_assessment_can_be_restored(desk: Desk) -> None:
+    desk.record("m1")
+    before = desk.now()
+    services.delete_assessment(assessment_id=desk.draft.id, ports=desk.ports)
+
+    with pytest.raises(UnknownAssessment):
+        desk.now()
+    with pytest.raises(UnknownAssessment):
+        desk.record("m2")
+    with pytest.raises(UnknownAssessment):
+        services.delete_assessment(assessment_id=desk.draft.id, ports=desk.ports)
+    assert [gone.label for gone in services.list_deleted(ports=desk.ports)] == ["CODE1"]
+    assert services.restore_assessment(assessment_id=desk.draft.id, ports=desk.ports) == before
+
+
+def test_after_30_days_what_was_deleted_is_removed_for_good(desk: Desk) -> None:
+    person = desk.person()
+    services.start_assessment(request_id="r", ports=desk.ports, person_id=person.id)
+    services.delete_person(person_id=person.id, ports=desk.ports)
+    services.delete_assessment(assessment_id=desk.draft.id, ports=desk.ports)
+
+    desk.clock.move(days=30)
+    assert services.purge(ports=desk.ports) == 0
+    desk.clock.move(seconds=1)
+    assert services.list_deleted(ports=desk.ports) == ()
+    assert services.purge(ports=desk.ports) == 2
+
+    with pytest.raises(UnknownPerson):
+        services.restore_person(person_id=person.id, ports=desk.ports)
+    with pytest.raises(UnknownAssessment):
+        services.restore_assessment(assessment_id=desk.draft.id, ports=desk.ports)
+
+
+def test_the_examiner_is_a_setting(desk: Desk) -> None:
+    assert services.get_examiner_name(ports=desk.ports) == ""
+    assert services.set_examiner_name(name=" Kim  Muster ", ports=desk.ports) == "Kim Muster"
+    assert services.get_examiner_name(ports=desk.ports) == "Kim Muster"
+    with pytest.raises(InvalidRecord):
+        services.set_examiner_name(name="x" * 100_000, ports=desk.ports)
+
+
+def test_a_request_id_that_cannot_be_is_refused(desk: Desk) -> None:
+    for request_id in ("", "x" * 101, "a b", "ä"):
+        with pytest.raises(InvalidRecord, match="request_id"):
+            services.add_person(
+                details=PersonDetails(name="Ada"), request_id=request_id, ports=desk.ports
+            )
