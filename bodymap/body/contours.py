@@ -72,14 +72,18 @@ def enclosed_area(loop: Line) -> float:
     return float((x * np.roll(y, -1) - np.roll(x, -1) * y).sum() / 2)
 
 
-def thinned(loop: Line, tolerance: float) -> Line:
-    """Fewer points of a closed line, none of the others farther than `tolerance` from it.
+def thinned(loop: Line, tolerance: float) -> _Whole:
+    """Numbers of the points of a closed line to keep: none of the others is far from the line.
 
     Douglas and Peucker's way, on the two halves between the first point and the one farthest
     from it.
+
+    Args:
+        loop: Shape (n, 2).
+        tolerance: How far is far, in the unit of the points.
     """
     if len(loop) < 4:  # noqa: PLR2004 - nothing to spare in a triangle
-        return loop
+        return np.arange(len(loop))
     far = int(((loop - loop[0]) ** 2).sum(axis=1).argmax())
     line = np.vstack([loop, loop[:1]])
     keep = np.zeros(len(line), bool)
@@ -95,7 +99,7 @@ def thinned(loop: Line, tolerance: float) -> Line:
             middle = first + 1 + worst
             keep[middle] = True
             open_parts += [(first, middle), (middle, last)]
-    return loop[keep[:-1]]
+    return np.flatnonzero(keep[:-1])
 
 
 def _distance(points: Line, start: Line, end: Line) -> Line:

@@ -15,12 +15,14 @@ from bodymap.body.views import BACKGROUND, View
 Field = npt.NDArray[np.float32]
 Line = npt.NDArray[np.float64]
 
-_BLUR_CELLS: Final = 0.8
+_BLUR_CELLS: Final = 1.0
 """Standard deviation of the blur, in sides of a typical cell."""
 _RIM_PIXELS: Final = 0.8
 """Standard deviation of the blur that rounds the staircase of the figure's own rim."""
 _TOLERANCE: Final = 0.25
 """How far, in view units, the thinned line may leave the followed one."""
+_REACH: Final = 3.0
+"""How many times longer than the piece before a piece may be and still curve over a third."""
 _LEAST: Final = 2.0
 """Loops around less than this, in square view units, are dropped beside larger ones."""
 
@@ -44,9 +46,7 @@ def trace(view: View, mask: npt.NDArray[np.bool_]) -> str:
     offset = np.array((x0 + 0.5, y0 + 0.5))
     least = min(_LEAST, max(sizes, default=0))
     return "".join(
-        _path(contours.thinned(loop + offset, _TOLERANCE))
-        for loop, size in zip(loops, sizes, strict=True)
-        if size >= least
+        _path(loop + offset) for loop, size in zip(loops, sizes, strict=True) if size >= least
     )
 
 
@@ -99,19 +99,20 @@ def gaussian(image: Field, sigma: float) -> Field:
     return image
 
 
-def _path(points: Line) -> str:
-    """Closed smooth curve through some points, as relative cubic curves in tenths of a unit."""
+def _path(line: Line) -> str:
+    """Closed smooth curve along a dense line, as relative cubic curves in tenths of a unit."""
+    kept = contours.thinned(line, _TOLERANCE)
+    points = line[kept]
+    # The dense line knows its direction at every corner that is kept.
+    slope = (np.roll(line, -2, axis=0) - np.roll(line, 2, axis=0))[kept]
+    slope /= np.maximum(np.hypot(slope[:, 0], slope[:, 1])[:, None], 1e-9)
     step = np.roll(points, -1, axis=0) - points
-    length = np.hypot(*step.T)[:, None]
-    ahead = step / np.maximum(length, 1e-9)
-    behind, before = np.roll(ahead, 1, axis=0), np.roll(length, 1, axis=0)
-    # The shorter neighbour says more about the direction; sharp corners stay corners.
-    tangent = behind * length + ahead * before
-    tangent /= np.maximum(np.hypot(*tangent.T)[:, None], 1e-9)
-    tangent *= (1 + (behind * ahead).sum(axis=1, keepdims=True)) / 2
-    # Handles no longer than the shorter neighbour allows, or long straight sides would bulge.
-    handle = tangent * np.minimum(length, before) / 3
-    leave, arrive = points + handle, np.roll(points - handle, -1, axis=0)
+    length = np.hypot(step[:, 0], step[:, 1])[:, None]
+    # Long handles beside a short piece, as at a corner, would make the long piece bulge.
+    before, after = np.roll(length, 1, axis=0), np.roll(length, -1, axis=0)
+    leave = points + slope * np.minimum(length, _REACH * before) / 3
+    arrive = np.roll(slope, -1, axis=0) * np.minimum(length, _REACH * after) / 3
+    arrive = np.roll(points, -1, axis=0) - arrive
     stops = np.rint(np.stack([leave, arrive, np.roll(points, -1, axis=0)], axis=1) * 10)
     start = np.rint(points * 10)
     moves = (stops - start[:, None]).astype(int).reshape(-1, 6).tolist()

@@ -161,7 +161,7 @@ def test_a_thinned_line_stays_within_its_tolerance(
 ) -> None:
     loop = np.array(points)
 
-    kept = thinned(loop, tolerance)
+    kept = loop[thinned(loop, tolerance)]
 
     ends = np.roll(kept, -1, axis=0)
     for point in loop:
@@ -169,4 +169,3 @@ def test_a_thinned_line_stays_within_its_tolerance(
         length = np.maximum((along**2).sum(axis=1), 1e-12)
         part = np.clip(((point - kept) * along).sum(axis=1) / length, 0, 1)
         assert np.hypot(*(kept + part[:, None] * along - point).T).min() <= tolerance + 1e-6
-    assert {tuple(p) for p in kept} <= {tuple(p) for p in loop}
