@@ -151,6 +151,8 @@ def build(figures: Sequence[str] = tuple(RECIPES)) -> Cells:
         own = np.bincount(body.cell, areas, len(skin))
         area[name] = np.where(skin, (own + own[mirror]) / 2, 0.0)
         xyz[name] = _centres(points, body, areas) * 10
+        # thighs that touch stop at the mid-plane
+        xyz[name][:, 0] = laterality * np.maximum(laterality * xyz[name][:, 0], 0.0)
     return Cells(
         region=_regions(body, laterality, mirror),
         laterality=laterality,

@@ -51,7 +51,7 @@ def follows(seen: Mask, cells: Cells, *, everything: bool) -> npt.NDArray[np.uin
     shown = np.bincount(cells.region[seen], area[seen], count) / np.maximum(whole, 1e-9)
     out = np.full(len(seen), BACKGROUND, np.int64)
     out[seen] = np.nonzero(seen)[0]
-    place = cells.reference_cm
+    place = next(iter(cells.xyz_cm.values()))
     # side by side: in a midline region no cell follows one across the mid-plane
     for side in (cells.laterality < 0, cells.laterality > 0):
         for region in range(count):

@@ -9,7 +9,9 @@ from scipy import ndimage as ndi
 Ints = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
 SHARE_SHOWN = 0.16
-"""A region is offered in a view only if at least this share of its largest visible area shows."""
+"""A region is offered in a view if at least this share of its largest visible area shows there."""
+_BROAD = 18.0
+"""It is also offered if a disc of this radius (picture pixels) fits into what shows of it."""
 
 
 def _filled(labels: Ints, keep: Mask) -> Ints:
@@ -45,10 +47,18 @@ def prune(
     out = {}
     for v, labels in pictures.items():
         bad = shown[v] < SHARE_SHOWN * largest
+        for k in np.nonzero(bad & (shown[v] > 0))[0]:
+            bad[k] = not _holds_disc(labels == k)
         if v in banned:
             bad |= banned[v]
         out[v] = _filled(labels, (labels >= 0) & ~bad[np.maximum(labels, 0)])
     return out
+
+
+def _holds_disc(mask: Mask) -> bool:
+    rows, columns = np.nonzero(mask)
+    box = mask[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1]
+    return float(ndi.distance_transform_edt(np.pad(box, 1)).max()) > _BROAD
 
 
 def without_crumbs(labels: Ints, radius: float, small_radius: float, small: Mask) -> Ints:

@@ -1,0 +1,352 @@
+"""Each numbered sentence of `assets/body/README.md`, checked on the shipped files."""
+
+import hashlib
+import re
+import struct
+from collections import Counter
+from typing import Any
+
+import numpy as np
+import pytest
+
+from tests.body import asset_files as shipped
+
+SKIN_GROUPS = ("main", "head", "hand", "foot")
+DRAWN = [pytest.param(r, id=shipped.view_name(r)) for r in shipped.rows(*SKIN_GROUPS)]
+MIRRORED = [
+    pytest.param(r, id=shipped.view_name(r)) for r in shipped.rows(*SKIN_GROUPS) if r["mirror_of"]
+]
+FIGURES = shipped.manifest()["figures"]
+CELLS = shipped.cells()
+SKIN = shipped.manifest()["mesh_cells"]
+REGIONS = shipped.regions()
+IDS = [r["id"] for r in REGIONS]
+IMAGE = np.array([IDS.index(shipped.other_side(i)) for i in IDS])
+
+
+def test_01_every_array_has_one_entry_per_cell_and_no_cell_is_called_none() -> None:
+    count = shipped.manifest()["cell_count"]
+    assert {name: len(values) for name, values in CELLS.items()} == dict.fromkeys(CELLS, count)
+    assert 54072 == SKIN < count < shipped.NO_CELL
+
+
+def test_02_every_cell_of_skin_and_charts_has_one_region_and_places_inside_have_none() -> None:
+    inside = _inside_cells()
+    region = CELLS["region"]
+    assert region.dtype == np.uint16
+    assert (region[inside] == shipped.NO_CELL).all()
+    assert region[np.setdiff1d(np.arange(len(region)), inside)].max() < len(REGIONS)
+
+
+def _inside_cells() -> list[int]:
+    return [s["inside"] for s in shipped.read_json("sites.json").values() if "inside" in s]
+
+
+def test_03_laterality_is_the_sign_of_x_in_every_figure() -> None:
+    laterality = CELLS["laterality"]
+    assert laterality.dtype == np.int8
+    assert set(np.unique(laterality[:SKIN])) == {-1, 1}
+    assert (laterality[SKIN:] == 0).all()
+    for figure in FIGURES:
+        assert (CELLS[f"xyz_{figure}"][:SKIN, 0] * laterality[:SKIN] >= 0).all()
+
+
+def test_03_left_and_right_regions_lie_on_the_patients_left_and_right() -> None:
+    named = {"LEFT": 1, "RIGHT": -1}
+    sides = np.array([named.get(r["laterality"], 0) for r in REGIONS])
+    of_cell = sides[CELLS["region"][:SKIN]]
+    paired = of_cell != 0
+    assert (of_cell[paired] == CELLS["laterality"][:SKIN][paired]).all()
+
+
+def test_04_mirroring_is_its_own_inverse_and_swaps_sides_and_regions() -> None:
+    mirror = CELLS["mirror"]
+    assert (mirror[mirror] == np.arange(len(mirror))).all()
+    assert (CELLS["laterality"][mirror] == -CELLS["laterality"]).all()
+    region = CELLS["region"]
+    named = region != shipped.NO_CELL
+    assert (region[mirror][named] == IMAGE[region[named]]).all()
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_05_areas_are_symmetric_and_nothing_but_skin_has_area(figure: str) -> None:
+    area = CELLS[f"area_{figure}"]
+    assert area.dtype == np.float32
+    assert (area >= 0).all()
+    assert (area[SKIN:] == 0).all()
+    assert (area[CELLS["mirror"]] == area).all()
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_05_the_skin_of_a_figure_is_as_large_as_a_body_of_its_height(figure: str) -> None:
+    # Mosteller: skin is sqrt(height_cm * mass_kg / 3600) m2; BMI 14 to 32 bounds the mass.
+    height = shipped.manifest()["figure_height_cm"][figure]
+    skin = float(CELLS[f"area_{figure}"].astype(np.float64).sum()) / 1e4
+    low, high = (np.sqrt(height * bmi * (height / 100) ** 2 / 3600) for bmi in (14, 32))
+    assert low < skin < high
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_06_places_are_mirror_symmetric_hundredths_of_a_centimetre(figure: str) -> None:
+    xyz = CELLS[f"xyz_{figure}"].astype(np.int64)
+    assert CELLS[f"xyz_{figure}"].dtype == np.int16
+    assert (xyz[SKIN:] == 0).all()
+    image = xyz[CELLS["mirror"]] * [-1, 1, 1]
+    assert np.abs(image - xyz)[:SKIN].max() <= 1
+    height = shipped.manifest()["figure_height_cm"][figure]
+    assert np.ptp(xyz[:SKIN, 1]) / 100 == pytest.approx(height, abs=0.06)
+
+
+def _seen(group: str) -> np.ndarray[Any, np.dtype[np.bool_]]:
+    out = np.ones(len(CELLS["region"]), bool)
+    rows = shipped.rows(group)
+    for figure in {r["figure"] for r in rows}:
+        seen = np.zeros(len(out), bool)
+        for row in rows:
+            if row["figure"] == figure:
+                picture = shipped.cell_map(row)
+                seen[picture[picture != shipped.NO_CELL]] = True
+        out &= seen
+    return out
+
+
+@pytest.mark.parametrize("group", SKIN_GROUPS)
+def test_07_hidden_cells_follow_a_shown_cell_of_their_side_and_region(group: str) -> None:
+    follows = CELLS[f"follows_{group}"].astype(np.int64)
+    seen = _seen(group)
+    region, area = CELLS["region"].astype(np.int64), CELLS["area_neutral"].astype(np.float64)
+    assert (follows[seen] == np.nonzero(seen)[0]).all()
+    assert (follows[SKIN:] == shipped.NO_CELL).all()
+    led = np.nonzero((follows != shipped.NO_CELL) & ~seen)[0]
+    assert seen[follows[led]].all()
+    assert (CELLS["laterality"][led] == CELLS["laterality"][follows[led]]).all()
+    whole = np.bincount(region[:SKIN], area[:SKIN], len(REGIONS))
+    shown = np.bincount(region[seen], area[seen], len(REGIONS)) / np.maximum(whole, 1e-9)
+    own = shown[region[led]] >= (0.11 if group == "main" else 0.51)
+    assert (region[led[own]] == region[follows[led[own]]]).all()
+    if group == "main":
+        assert (follows[:SKIN] != shipped.NO_CELL).all()
+    else:
+        unled = np.nonzero(follows[:SKIN] == shipped.NO_CELL)[0]
+        assert (shown[region[unled]] <= 0.51).all()
+
+
+def test_07_a_hidden_cell_follows_the_nearest_shown_cell_of_its_region() -> None:
+    follows, region = CELLS["follows_main"].astype(np.int64), CELLS["region"]
+    place = CELLS["xyz_neutral"] / 100
+    seen = _seen("main")
+    led = np.nonzero(follows[:SKIN] != np.arange(SKIN))[0][:: SKIN // 200]
+    for cell in led:
+        if region[follows[cell]] == region[cell]:
+            same = (region == region[cell]) & (CELLS["laterality"] == CELLS["laterality"][cell])
+            rivals = np.nonzero(seen & same)[0]
+            nearest = np.linalg.norm(place[rivals] - place[cell], axis=1).min()
+            chosen = np.linalg.norm(place[follows[cell]] - place[cell])
+            assert chosen <= nearest + 0.03
+
+
+def test_08_region_ids_are_base_and_side_and_unique() -> None:
+    assert len(set(IDS)) == len(IDS)
+    ending = {"RIGHT": ".right", "LEFT": ".left", "MIDLINE": ""}
+    for row in REGIONS:
+        assert row["id"] == row["base"] + ending[row["laterality"]]
+        assert set(row) == {
+            *("id", "base", "laterality", "label", "plain_label", "group", "small"),
+        }
+        assert re.fullmatch(r"[a-z0-9_]+(\.(left|right))?", row["id"])
+        assert row["label"]
+        assert row["plain_label"]
+
+
+def test_09_every_left_region_has_its_right_one_and_every_region_has_a_cell() -> None:
+    assert {shipped.other_side(i) for i in IDS} == set(IDS)
+    region = CELLS["region"]
+    assert set(region[region != shipped.NO_CELL].tolist()) == set(range(len(REGIONS)))
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_10_shares_sum_to_a_hundred_and_left_equals_right(figure: str) -> None:
+    area = CELLS[f"area_{figure}"][:SKIN].astype(np.float64)
+    share = 100 * np.bincount(CELLS["region"][:SKIN], area, len(REGIONS)) / area.sum()
+    assert share.sum() == pytest.approx(100, abs=1e-9)
+    assert np.abs(share - share[IMAGE]).max() < 0.05
+
+
+def test_11_every_site_is_a_union_of_regions_or_one_cell_inside() -> None:
+    sites = shipped.read_json("sites.json")
+    bases = {r["base"] for r in REGIONS}
+    assert len(sites) == 116
+    for site in sites.values():
+        assert site["laterality"] in {"paired", "midline", "both"}
+        if "inside" in site:
+            assert set(site) == {"inside", "at", "laterality"}
+            assert site["at"] in bases
+        else:
+            assert set(site) == {"regions", "laterality"}
+            assert site["regions"]
+            assert set(site["regions"]) <= bases
+    inside = sorted(_inside_cells())
+    count = shipped.manifest()["cell_count"]
+    assert inside == list(range(count - len(inside), count))
+
+
+def test_12_and_13_every_figure_has_the_same_views_and_tables() -> None:
+    views = {
+        figure: [(r["id"], r["group"]) for r in shipped.rows() if r["figure"] == figure]
+        for figure in FIGURES
+    }
+    assert FIGURES == ["neutral", "female", "male", "child", "broad"]
+    expected = [
+        *((v, "main") for v in ("front", "back", "right", "left")),
+        *((f"head_{v}", "head") for v in ("front", "back", "right", "left")),
+    ]
+    assert [views[figure] for figure in FIGURES] == [expected] * len(FIGURES)
+    places = ("hand_palm", "hand_back", "foot_top", "foot_sole", "foot_inner", "foot_outer")
+    assert [r["id"] for r in shipped.rows("hand", "foot")] == [
+        f"{place}.{side}" for place in places for side in ("right", "left")
+    ]
+    assert {r["figure"] for r in shipped.rows("hand", "foot", "pelvic_floor")} == {None}
+    for figure in FIGURES:
+        assert {f"area_{figure}", f"xyz_{figure}"} <= set(CELLS)
+
+
+@pytest.mark.parametrize("row", DRAWN)
+def test_14_a_cell_map_is_rows_of_known_skin_cells(row: dict[str, Any]) -> None:
+    picture = shipped.cell_map(row)
+    assert picture.shape == (row["height"], row["width"])
+    body = picture[picture != shipped.NO_CELL]
+    assert body.max() < SKIN
+    assert 0.1 < body.size / picture.size < 0.95
+    for edge in (picture[0], picture[:, 0], picture[:, -1]):
+        cut_by_frame = row["group"] == "head" and edge is not picture[0]
+        assert cut_by_frame or (edge == shipped.NO_CELL).all()
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_15_every_skin_region_is_drawn_in_some_view(figure: str) -> None:
+    drawn = {
+        region
+        for row in shipped.rows(*SKIN_GROUPS)
+        if row["figure"] in (figure, None)
+        for region in shipped.shown(row)["regions"]
+    }
+    on_skin = {IDS[i] for i in np.unique(CELLS["region"][:SKIN])}
+    assert on_skin - drawn == set()
+
+
+@pytest.mark.parametrize("row", DRAWN)
+def test_16_the_paths_divide_the_silhouette_completely(row: dict[str, Any]) -> None:
+    view = shipped.shown(row)
+    areas = sum(shipped.area(r["d"]) for r in view["regions"].values())
+    silhouette = np.count_nonzero(shipped.cell_map(row) != shipped.NO_CELL)
+    assert areas == pytest.approx(silhouette, rel=0.005)
+    assert shipped.area(view["outline"]) == pytest.approx(areas, rel=1e-6)
+
+
+@pytest.mark.parametrize("row", DRAWN)
+def test_16_every_piece_of_border_has_two_sides_and_one_curve(row: dict[str, Any]) -> None:
+    view = shipped.shown(row)
+    drawn = Counter(s for r in view["regions"].values() for s in shipped.segments(r["d"]))
+    outline = Counter(shipped.segments(view["outline"]))
+    assert set(drawn.values()) == {1}
+    assert set(outline.values()) == {1}
+    unpaired = {s for s in drawn if shipped.backwards(s) not in drawn}
+    assert unpaired == set(outline)
+
+
+@pytest.mark.parametrize("row", DRAWN)
+def test_16_paths_hold_only_absolute_commands_with_one_decimal(row: dict[str, Any]) -> None:
+    view = shipped.shown(row)
+    whole = re.compile(r"(M|L|C|Z|-?\d+(\.\d)?| )+")
+    for path in (view["outline"], *(r["d"] for r in view["regions"].values())):
+        assert whole.fullmatch(path)
+
+
+AGREEING = [p for p in DRAWN if p.values[0]["figure"] in (None, "neutral", "broad")]
+
+
+@pytest.mark.parametrize("row", AGREEING)
+def test_17_paths_and_cell_map_agree(row: dict[str, Any]) -> None:
+    picture = shipped.cell_map(row)
+    painted = np.full(picture.shape, -1)
+    for name, region in shipped.shown(row)["regions"].items():
+        painted[shipped.filled(region["d"], row["width"], row["height"])] = IDS.index(name)
+    inside = picture != shipped.NO_CELL
+    agree = painted[inside] == CELLS["region"][picture[inside]]
+    assert agree.mean() >= 0.88
+
+
+@pytest.mark.parametrize("row", DRAWN)
+def test_18_the_label_point_lies_inside_and_the_box_holds_the_corners(row: dict[str, Any]) -> None:
+    view = shipped.shown(row)
+    for name, region in view["regions"].items():
+        assert shipped.contains(region["d"], *region["at"]), name
+        corners = np.array([s[:2] for s in shipped.segments(region["d"])], np.float64)
+        x0, y0, x1, y1 = region["box"]
+        assert [*corners.min(axis=0), *corners.max(axis=0)] == pytest.approx([x0, y0, x1, y1])
+        assert 0 <= x0 < x1 <= row["width"]
+        assert 0 <= y0 < y1 <= row["height"]
+
+
+@pytest.mark.parametrize("row", DRAWN)
+def test_19_no_region_of_the_other_side_in_profile_or_on_one_limb(row: dict[str, Any]) -> None:
+    side = re.split(r"[._]", row["id"])[-1]
+    others = {"left": ".right", "right": ".left"}
+    if side in others:
+        assert not [r for r in shipped.shown(row)["regions"] if r.endswith(others[side])]
+    else:
+        names = set(shipped.shown(row)["regions"])
+        assert {shipped.other_side(n) for n in names} == names
+
+
+def _flipped(path: str, width: int) -> list[float]:
+    numbers = np.array(re.findall(r"-?\d+(?:\.\d)?", path), np.float64)
+    numbers[::2] = width - numbers[::2]
+    return numbers.tolist()
+
+
+@pytest.mark.parametrize("row", MIRRORED)
+def test_20_a_mirror_view_is_the_mirror_picture(row: dict[str, Any]) -> None:
+    (source,) = [
+        r for r in shipped.rows() if r["id"] == row["mirror_of"] and r["figure"] == row["figure"]
+    ]
+    expected = shipped.cell_map(source)[:, ::-1].copy()
+    inside = expected != shipped.NO_CELL
+    expected[inside] = CELLS["mirror"][expected[inside]]
+    assert (shipped.cell_map(row) == expected).all()
+    there, here = shipped.shown(source), shipped.shown(row)
+    assert {shipped.other_side(n) for n in there["regions"]} == set(here["regions"])
+    for name, region in there["regions"].items():
+        mine = here["regions"][shipped.other_side(name)]["d"]
+        plain = np.array(re.findall(r"-?\d+(?:\.\d)?", mine), np.float64).tolist()
+        assert plain == pytest.approx(_flipped(region["d"], row["width"]), abs=0.051)
+
+
+@pytest.mark.parametrize("row", DRAWN)
+def test_21_a_relief_is_one_dark_colour_with_varying_alpha(row: dict[str, Any]) -> None:
+    chunks = shipped.png_chunks(shipped.FOLDER / row["relief"])
+    width, height, depth, kind = struct.unpack(">IIBB", chunks["IHDR"][:10])
+    assert (depth, kind) == (8, 3)
+    assert width / height == pytest.approx(row["width"] / row["height"], rel=0.004)
+    colours = {chunks["PLTE"][i : i + 3] for i in range(0, len(chunks["PLTE"]), 3)}
+    (colour,) = colours
+    assert max(colour) < 80
+    alpha = list(chunks["tRNS"])
+    assert alpha == list(range(len(alpha)))
+
+
+def test_22_the_manifest_names_every_file_with_hash_and_size() -> None:
+    files = {
+        path.name: {
+            "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+            "bytes": path.stat().st_size,
+        }
+        for path in shipped.FOLDER.iterdir()
+        if path.name not in {"manifest.json", "README.md", "LICENSE.txt"}
+    }
+    assert shipped.manifest()["files"] == dict(sorted(files.items()))
+    assert shipped.manifest()["body_version"] == "1"
+
+
+def test_23_all_files_together_are_at_most_twelve_megabytes() -> None:
+    assert sum(p.stat().st_size for p in shipped.FOLDER.iterdir()) <= 12_000_000
