@@ -1,4 +1,4 @@
-"""How fast the body answers, beside what it has to reach. Run: `python -m tests.benchmarks.body_speed`.
+"""How fast the body answers, beside what it must reach: `python -m tests.benchmarks.body_speed`.
 
 Best of several runs of each, on the shipped neutral figure; a drawing is five brush strokes of 40
 points and one outline of 60, as a person makes in about a minute.
@@ -35,7 +35,7 @@ def rows() -> list[tuple[str, float, float | None]]:
     body, strokes = Body.load(), drawing()
     area = body.paint("back", strokes)
     other = body.paint("back", strokes[:2])
-    stored, path = area.to_bytes(), "back"
+    path = "back"
 
     def extent() -> object:
         return area.cm2, area.share, area.by_region()
@@ -54,7 +54,6 @@ def rows() -> list[tuple[str, float, float | None]]:
         ("nearest cell to a place", milliseconds(lambda: body.nearest((4, 9, 5)), 50), None),
         ("trace to an SVG path", milliseconds(lambda: body.trace(area, path), 5), None),
         ("store and read back", milliseconds(lambda: one(area.to_bytes(), body), 100), None),
-        (f"stored size ({len(stored)} bytes)", 0.0, None),
     ]
 
 

@@ -219,7 +219,7 @@ def test_a_traced_region_is_as_large_as_its_pixels(neutral: Body) -> None:
         pixels = int(view.pixels[area.cells].sum())
         lines = polygons(neutral.trace(area, "back"))
         inside = np.logical_xor.reduce([enclosed(line, frame) for line in lines])
-        assert abs(int(inside.sum()) - pixels) < 0.05 * pixels
+        assert abs(int(inside.sum()) - pixels) < 0.08 * pixels
 
 
 def test_the_stored_form_of_any_region_is_small(neutral: Body) -> None:
