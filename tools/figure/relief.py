@@ -34,7 +34,7 @@ def _shading(picture: Picture, k: float) -> Floats:
 
     n = picture.normal
     smooth = np.stack([blurred(n[..., i], 9) for i in range(3)], axis=-1)
-    sharp = n + 0.9 * (n - smooth)
+    sharp = n + 1.5 * (n - smooth)
     sharp /= np.maximum(np.linalg.norm(sharp, axis=2, keepdims=True), 1e-6)
     lambert = np.clip(sharp @ _LIGHT, 0, 1)
     sky = 0.5 + 0.5 * sharp[..., 1]
