@@ -1,0 +1,76 @@
+from types import SimpleNamespace
+
+import pytest
+
+from bodymap import services
+from bodymap.atlas import Atlas
+from bodymap.body import Body, Laterality
+from bodymap.services.samples import _PEOPLE
+from tests.services.desk import Desk
+
+
+@pytest.fixture(scope="module")
+def body() -> Body:
+    return Body.load()
+
+
+@pytest.fixture(scope="module")
+def atlas(body: Body) -> SimpleNamespace:
+    """An atlas in which every trigger point lies at one place on the right."""
+    hit = body.hit("back", 310.5, 250.5)
+    assert hit is not None
+    assert hit.laterality is Laterality.RIGHT
+    return SimpleNamespace(
+        place_cell=lambda _: hit.cell, muscle_of=lambda _: SimpleNamespace(id="some_muscle")
+    )
+
+
+def test_sample_people_are_labelled_and_live_apart(
+    desk: Desk, body: Body, atlas: SimpleNamespace
+) -> None:
+    real = desk.person()
+
+    samples = services.add_sample_people(ports=desk.ports, body=body, atlas=atlas)
+
+    assert all(person.is_sample and "sample" in person.label.casefold() for person in samples)
+    assert services.find_persons(ports=desk.ports) == (real,)
+    assert set(services.find_persons(ports=desk.ports, sample=True)) == set(samples)
+    assert [line.id for line in services.list_assessments(ports=desk.ports)] == [desk.draft.id]
+    assert all(line.is_sample for line in services.list_assessments(ports=desk.ports, sample=True))
+
+
+def test_their_findings_lie_on_the_side_they_say(
+    desk: Desk, body: Body, atlas: SimpleNamespace
+) -> None:
+    services.add_sample_people(ports=desk.ports, body=body, atlas=atlas)
+
+    lines = services.list_assessments(ports=desk.ports, sample=True)
+    opened = [services.open_assessment(assessment_id=line.id, ports=desk.ports) for line in lines]
+    findings = [finding for assessment in opened for finding in assessment.findings]
+
+    expected = sum(len(visit.findings) for _, visits in _PEOPLE for visit in visits)
+    assert len(findings) == expected
+    for finding in findings:
+        hit = body.hit(finding.place.view, finding.place.x, finding.place.y)
+        assert hit == (finding.place.cell, finding.place.region, finding.laterality)
+
+
+def test_sample_people_are_added_once_and_go_with_one_call(
+    desk: Desk, body: Body, atlas: SimpleNamespace
+) -> None:
+    before = services.list_assessments(ports=desk.ports)
+    samples = services.add_sample_people(ports=desk.ports, body=body, atlas=atlas)
+
+    assert set(services.add_sample_people(ports=desk.ports, body=body, atlas=atlas)) == set(samples)
+    assert services.remove_sample_people(ports=desk.ports) == len(samples)
+    assert services.find_persons(ports=desk.ports, sample=True) == ()
+    assert services.list_assessments(ports=desk.ports, sample=True) == ()
+    assert services.list_assessments(ports=desk.ports) == before
+
+
+def test_the_atlas_knows_every_trigger_point_of_the_samples(body: Body) -> None:
+    atlas = Atlas.load(body=body)
+
+    used = {f.trigger_point for _, visits in _PEOPLE for visit in visits for f in visit.findings}
+
+    assert {point for point in used if point not in atlas.trigger_points} == set()

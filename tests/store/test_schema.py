@@ -1,0 +1,119 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect
+
+from bodymap import files
+from bodymap.errors import StoreDamaged, StoreTooNew, StoreUnreachable
+from bodymap.store import open_store
+from bodymap.store.engine import FILE_NAME, WRITING, store_url, where_is
+from bodymap.store.schema import REVISIONS, revision_of, run_migrations
+from bodymap.store.tables import metadata
+
+
+def test_a_new_store_has_the_tables_of_the_program(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "made" / "here")
+
+    with store.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, metadata) == []
+        assert revision_of(connection) == REVISIONS[-1]
+    store.close()
+
+
+def test_the_listed_revisions_are_those_that_are_shipped() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(files.package("store", "migrations")))
+    config.set_main_option("path_separator", "os")
+
+    scripts = ScriptDirectory.from_config(config)
+
+    assert tuple(script.revision for script in scripts.walk_revisions())[::-1] == REVISIONS
+
+
+def test_tables_go_down_and_up_again(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    writing = store.engine.execution_options(**{WRITING: True})
+
+    with writing.begin() as connection:
+        run_migrations(connection, "base")
+    with store.engine.connect() as connection:
+        assert inspect(connection).get_table_names() == ["alembic_version"]
+    with writing.begin() as connection:
+        run_migrations(connection, REVISIONS[-1])
+    with store.engine.connect() as connection:
+        assert set(metadata.tables) < set(inspect(connection).get_table_names())
+    store.close()
+
+
+def test_an_interrupted_move_leaves_nothing(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    writing = store.engine.execution_options(**{WRITING: True})
+
+    def move_and_stop() -> None:
+        with writing.begin() as connection:
+            run_migrations(connection, "base")
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        move_and_stop()
+
+    with store.engine.connect() as connection:
+        assert revision_of(connection) == REVISIONS[-1]
+        assert set(metadata.tables) < set(inspect(connection).get_table_names())
+    store.close()
+
+
+def test_records_of_a_newer_program_are_not_touched(tmp_path: Path) -> None:
+    open_store(tmp_path).close()
+    file = sqlite3.connect(tmp_path / FILE_NAME)
+    with file:
+        file.execute("UPDATE alembic_version SET version_num = '9999'")
+    file.close()
+    before = (tmp_path / FILE_NAME).read_bytes()
+
+    with pytest.raises(StoreTooNew) as caught:
+        open_store(tmp_path)
+
+    assert (caught.value.found, caught.value.known) == ("9999", REVISIONS[-1])
+    assert (tmp_path / FILE_NAME).read_bytes() == before
+
+
+def test_a_file_that_is_no_database_is_not_touched(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_text("these are not records" * 100)
+
+    with pytest.raises(StoreDamaged, match="restore the latest backup"):
+        open_store(tmp_path)
+
+    assert (tmp_path / FILE_NAME).read_text() == "these are not records" * 100
+
+
+@pytest.mark.parametrize("url", ["nonsense", "oracle9://x", "://", "mysql+nope://host/db"])
+def test_an_address_that_cannot_be_used_is_refused(tmp_path: Path, url: str) -> None:
+    with pytest.raises(StoreUnreachable):
+        open_store(tmp_path, url=url)
+
+
+def test_the_environment_may_name_another_database(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other" / "records.db"
+    monkeypatch.setenv("BODYMAP_DATABASE_URL", f"sqlite:///{other}")
+
+    store = open_store(tmp_path / "unused")
+    store.close()
+
+    assert store.where == str(other)
+    assert other.exists()
+    assert not (tmp_path / "unused").exists()
+
+
+def test_a_password_is_never_shown(tmp_path: Path) -> None:
+    url = store_url(folder=tmp_path, url="postgresql+psycopg://kim:secret@db.clinic/bodymap")
+
+    assert where_is(url) == "postgresql+psycopg://kim:***@db.clinic/bodymap"
