@@ -94,7 +94,7 @@ def test_06_places_are_mirror_symmetric_hundredths_of_a_centimetre(figure: str) 
     image = xyz[CELLS["mirror"]] * [-1, 1, 1]
     assert np.abs(image - xyz)[:SKIN].max() <= 1
     height = shipped.manifest()["figure_height_cm"][figure]
-    assert np.ptp(xyz[:SKIN, 1]) / 100 == pytest.approx(height, abs=0.06)
+    assert height - 1.0 < np.ptp(xyz[:SKIN, 1]) / 100 <= height
 
 
 def _seen(group: str) -> np.ndarray[Any, np.dtype[np.bool_]]:

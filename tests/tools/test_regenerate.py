@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from bodymap import files
-from tools.figure import assemble, cells, produce, views
+from tools.figure import assemble, cells, partition, produce, views
 from tools.figure.__main__ import make
 from tools.figure.write import group_files, regions_file
 
@@ -27,7 +27,9 @@ def test_cells_and_main_views_of_the_neutral_figure_come_out_the_same() -> None:
             "area_neutral": assemble.packable(table.area_cm2["neutral"]),
         }.items():
             assert (shipped[name][: len(values)] == values).all(), name
-    assert regions_file() == (SHIPPED / "regions.json").read_bytes()
+    shipped_regions = json.loads((SHIPPED / "regions.json").read_text())
+    made_regions = json.loads(regions_file(partition.REGIONS))
+    assert shipped_regions[: len(made_regions)] == made_regions
     drawn = produce.group(views.MAIN, "neutral", table.mirror, shaded=False)
     made = group_files("neutral.", "main", drawn)
     assert made.pop("neutral.main.json") == (SHIPPED / "neutral.main.json").read_bytes()

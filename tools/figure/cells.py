@@ -32,6 +32,7 @@ class Cells:
         reference_cm: (n, 3) centre on the reference body, cm, x patient's left, y up, z front.
         xyz_cm: figure to (n, 3) centre in anatomical position, same frame.
         area_cm2: figure to (n,) area, symmetric.
+        height_cm: figure to its standing height.
     """
 
     region: Ints
@@ -41,6 +42,7 @@ class Cells:
     reference_cm: Floats
     xyz_cm: Mapping[str, Floats]
     area_cm2: Mapping[str, Floats]
+    height_cm: Mapping[str, float]
 
 
 def _centres(points: Floats, body: Mesh, areas: Floats) -> Floats:
@@ -144,12 +146,13 @@ def build(figures: Sequence[str] = tuple(RECIPES)) -> Cells:
     mirror = _mirror(reference)
     skin = skin_cells()
     skin = skin | skin[mirror]
-    xyz, area = {}, {}
+    xyz, area, height = {}, {}, {}
     for name in figures:
         points = body.figure(name, STANDING)
         areas = _areas(points, body.tris) * 100
         own = np.bincount(body.cell, areas, len(skin))
         area[name] = np.where(skin, (own + own[mirror]) / 2, 0.0)
+        height[name] = float(np.ptp(points[body.tris, 1])) * 10
         xyz[name] = _centres(points, body, areas) * 10
         # thighs that touch stop at the mid-plane
         xyz[name][:, 0] = laterality * np.maximum(laterality * xyz[name][:, 0], 0.0)
@@ -161,4 +164,5 @@ def build(figures: Sequence[str] = tuple(RECIPES)) -> Cells:
         reference_cm=reference * 10,
         xyz_cm=xyz,
         area_cm2=area,
+        height_cm=height,
     )

@@ -54,7 +54,7 @@ REFERENCE = Recipe()
 RECIPES: Mapping[str, Recipe] = MappingProxyType(
     {
         # The targets' average is a slim twenty-year-old; these weights give an everyday adult
-        # (volume times 1.01 kg/l over height squared: 21, 20, 23 kg/m2; the child 16, broad 28).
+        # (volume times 1.01 kg/l over height squared: 22, 21, 24 kg/m2; the child 17, broad 29).
         "neutral": Recipe(muscle=0.75, weight=0.8, proportions=0.7, cup=0.1, extra=_STATUE),
         "female": Recipe(
             male=0.0, muscle=0.55, weight=1.0, proportions=0.7, cup=0.4, extra=_STATUE

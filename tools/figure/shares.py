@@ -24,7 +24,7 @@ PARTS: Mapping[str, str] = MappingProxyType(
         "lower_back": "trunk",
         "buttocks": "buttocks",
         "pelvis": "trunk",
-        "hip": "thighs",
+        "hip": "buttocks",
         "shoulder": "upper arms",
         "hand": "hands",
         "leg": "thighs",
@@ -37,7 +37,7 @@ EXCEPT: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("perineum_skin", "pubic_bone"), "genitals and perineum"),
         "coccyx": "buttocks",
         "axilla": "trunk",
-        "hip_back": "buttocks",
+        **dict.fromkeys(("neck_base_back", "neck_base_front", "acromion", "hip_front"), "trunk"),
         **dict.fromkeys(
             ("upper_arm_front", "upper_arm_back", "upper_arm_outer", "upper_arm_inner"),
             "upper arms",
@@ -51,10 +51,6 @@ EXCEPT: Mapping[str, str] = MappingProxyType(
             "forearms",
         ),
         **dict.fromkeys(("calf", "shin", "leg_outer", "leg_inner", "achilles"), "lower legs"),
-        **dict.fromkeys(
-            ("knee_front", "knee_inner", "knee_outer", "knee_back"),
-            "lower legs",
-        ),
         **dict.fromkeys(("ankle_front", "ankle_inner", "ankle_outer"), "feet"),
     }
 )
@@ -95,9 +91,9 @@ area, and it must not be used to dose fluids in burns. The burn charts stand her
 the best-known tables of body proportions, and a model far away from them would be wrong.
 """
 _BOTTOM = """
-How parts were matched: knees count to the lower legs and hips to the thighs; ankles to the feet,
-elbows and wrists to the forearms; the shoulder cap counts to the upper arm, the armpit to the
-trunk. Burn charts draw these borders by eye, so a difference of one or two points between
+How parts were matched: knees count to the thighs, ankles to the feet, elbows and wrists to the
+forearms; the side of the hip counts to the buttocks; the root of the neck, the top of the shoulder
+and the armpit count to the trunk, the rest of the shoulder to the upper arm. Burn charts draw these borders by eye, so a difference of one or two points between
 neighbouring parts says nothing; sums over a limb are the fairer comparison. Linings of mouth,
 nostrils and eye sockets count as no skin.
 
@@ -183,7 +179,7 @@ def main() -> None:
     """Write the page."""
     PAGE.parent.mkdir(exist_ok=True)
     PAGE.write_text(page())
-    print(page())
+    print(PAGE)
 
 
 if __name__ == "__main__":

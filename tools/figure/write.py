@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from tools.figure import partition
+from tools.figure.partition.names import RegionName
 from tools.figure.produce import Drawn
 
 
@@ -70,7 +70,7 @@ def view_rows(figure: str | None, name: str, drawn: Sequence[Drawn]) -> list[dic
     ]
 
 
-def regions_file() -> bytes:
+def regions_file(regions: Sequence[RegionName]) -> bytes:
     """`regions.json`: the regions in number order."""
     return text(
         [
@@ -83,7 +83,7 @@ def regions_file() -> bytes:
                 "group": r.group,
                 "small": r.small,
             }
-            for r in partition.REGIONS
+            for r in regions
         ]
     )
 
