@@ -12,8 +12,9 @@ import numpy.typing as npt
 from bodymap import files
 from bodymap.body import painting, picture, trace
 from bodymap.body.area import SurfaceArea, from_mask
-from bodymap.body.cells import Cells, FigureCells, read_cells, read_figure_cells
+from bodymap.body.cells import Cells, FigureCells, per_region, read_cells, read_figure_cells
 from bodymap.body.laterality import Laterality, laterality_of_point
+from bodymap.body.locating import nearest_row, place_cm, point_on_view
 from bodymap.body.manifest import Manifest
 from bodymap.body.names import read_names
 from bodymap.body.regions import Region, RegionShare
@@ -21,16 +22,12 @@ from bodymap.body.sites import Site
 from bodymap.body.strokes import DEFAULT_RADIUS, Stroke, as_strokes
 from bodymap.body.views import View, open_views
 from bodymap.errors import (
-    BadPoint,
     UnknownCell,
     UnknownFigure,
     UnknownRegion,
     UnknownSite,
     UnknownView,
 )
-
-NEAR_ENOUGH_CM = 1.0
-"""A cell that a view lacks is shown at a neighbour of its region at most this far away."""
 
 
 class Hit(NamedTuple):
@@ -289,21 +286,7 @@ class Body:
             UnknownCell: No such cell.
             UnknownView: This figure has no such view.
         """
-        view = self.view(view_id)
-        point = view.point_of(self._cell(cell))
-        if point is not None or cell >= self.cell_table.mesh_count:
-            return point
-        follows = self.cell_table.follows.get(view.group)
-        if follows is not None:
-            point = view.point_of(int(follows[cell]))
-        if point is not None:
-            return point
-        region = self.cell_table.of_region(int(self.cell_table.region[cell]))
-        shown = region[view.pixels[region] > 0]
-        away = np.linalg.norm(self.xyz_cm[shown] - self.xyz_cm[cell], axis=1)
-        if away.size == 0 or float(away.min()) > NEAR_ENOUGH_CM:
-            return None
-        return view.point_of(int(shown[away.argmin()]))
+        return point_on_view(self.view(view_id), self._cell(cell), self.cell_table, self.xyz_cm)
 
     def nearest(self, xyz_cm: Sequence[float], among: SurfaceArea | None = None) -> int | None:
         """Cell of the surface nearest to a place.
@@ -318,17 +301,11 @@ class Body:
         Raises:
             BadPoint: The place is not three finite numbers.
         """
-        try:
-            place = np.asarray(xyz_cm, np.float32).reshape(3)
-        except (TypeError, ValueError):
-            raise BadPoint(xyz_cm, "x, y and z in cm") from None
-        if not np.isfinite(place).all():
-            raise BadPoint(xyz_cm, "x, y and z in cm")
-        cells = self._skin if among is None else among.cells[self.area_cm2[among.cells] > 0]
-        if cells.size == 0:
-            return None
-        away = ((self.xyz_cm[cells] - place) ** 2).sum(axis=1)
-        return int(cells[away.argmin()])
+        place = place_cm(xyz_cm)
+        if among is None:
+            return int(self._skin[nearest_row(self._skin_columns, place)])
+        cells = among.cells[self.area_cm2[among.cells] > 0]
+        return int(cells[nearest_row(self.xyz_cm[cells].T, place)]) if cells.size else None
 
     def trace(self, area: SurfaceArea, view_id: str) -> str:
         """SVG path data (`d`) of an area in a view, in view units, without cell edges.
@@ -361,24 +338,15 @@ class Body:
         Args:
             cells: Cell numbers, each at most once.
         """
-        own, table = self._own, self.cell_table
-        region, bins = table.region[cells], table.region_count + 1
-        count = np.bincount(region, minlength=bins)[:-1]
-        cm2 = np.bincount(region, own.area_cm2[cells], bins)[:-1]
-        touched = np.flatnonzero(count)
-        by_area = own.region_cm2[touched] > 0
-        part = np.where(by_area, cm2[touched], count[touched])
-        all_of_it = np.where(by_area, own.region_cm2[touched], own.region_cells[touched])
-        rows = zip(
-            touched.tolist(), cm2[touched].tolist(), (part / all_of_it).tolist(), strict=True
-        )
         ids = self._region_ids
-        return {ids[number]: RegionShare(size, share) for number, size, share in rows}
+        return {
+            ids[number]: RegionShare(cm2, share)
+            for number, cm2, share in per_region(self.cell_table, self._own, cells)
+        }
 
     def figure_files(self) -> tuple[str, ...]:
         """Names of the files that show this figure, shared ones included."""
-        others = tuple(f"{name}." for name in self.manifest.figures if name != self.figure)
-        return tuple(name for name in self.manifest.files if not name.startswith(others))
+        return self.manifest.files_of(self.figure)
 
     def __repr__(self) -> str:
         return f"<Body {self.figure}, version {self.version}, {self.total_cm2:.0f} cm2>"
@@ -397,6 +365,10 @@ class Body:
     @cached_property
     def _skin(self) -> npt.NDArray[np.intp]:
         return np.flatnonzero(self.area_cm2 > 0)
+
+    @cached_property
+    def _skin_columns(self) -> npt.NDArray[np.float32]:
+        return np.ascontiguousarray(self.xyz_cm[self._skin].T)
 
     def _cell(self, cell: int) -> int:
         if isinstance(cell, bool) or not isinstance(cell, int | np.integer):

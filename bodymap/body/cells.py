@@ -6,7 +6,7 @@ places inside the body. All arrays are read-only and have one entry per cell unl
 
 import io
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
@@ -127,6 +127,30 @@ def read_figure_cells(manifest: Manifest, cells: Cells, figure: str) -> FigureCe
         region_cm2=_frozen(per_region[:-1]),
         region_cells=_frozen(np.bincount(cells.region, minlength=bins)[:-1].astype(np.int64)),
     )
+
+
+def per_region(
+    cells: Cells, own: FigureCells, chosen: npt.NDArray[np.intp]
+) -> Iterator[tuple[int, float, float]]:
+    """How much of each region some cells take.
+
+    Args:
+        cells: What all figures share.
+        own: What belongs to the figure that measures.
+        chosen: Cell numbers, each at most once.
+
+    Returns:
+        For each region they touch: its number, the surface of it that they take in cm2, and the
+        share of it: of its surface, or of its cells if it has none, as on a pelvic-floor chart.
+    """
+    region, bins = cells.region[chosen], cells.region_count + 1
+    count = np.bincount(region, minlength=bins)[:-1]
+    cm2 = np.bincount(region, weights=own.area_cm2[chosen], minlength=bins)[:-1]
+    touched = np.flatnonzero(count)
+    count, cm2, whole = count[touched], cm2[touched], own.region_cm2[touched]
+    part = np.where(whole > 0, cm2, count)
+    share = part / np.where(whole > 0, whole, own.region_cells[touched])
+    return zip(touched.tolist(), cm2.tolist(), share.tolist(), strict=True)
 
 
 class _Table(dict[str, npt.NDArray[Any]]):
