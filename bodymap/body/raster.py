@@ -4,6 +4,7 @@ One sweep for both: per row the places where a shape begins and ends are counted
 one running sum along the rows tells what is inside. Work grows with the number of rows crossed.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -11,6 +12,7 @@ import numpy.typing as npt
 
 Points = npt.NDArray[np.float64]
 Mask = npt.NDArray[np.bool_]
+_Whole = npt.NDArray[np.intp]
 
 
 class Box(NamedTuple):
@@ -61,18 +63,21 @@ def brushed(start: Points, end: Points, radius: Points, box: Box) -> Mask:
     """
     top = np.minimum(start[:, 1], end[:, 1]) - radius
     bottom = np.maximum(start[:, 1], end[:, 1]) + radius
-    of, row = _rows(np.ceil(top - 0.5), np.floor(bottom - 0.5), box)
-    (ax, ay), (bx, by), r, y = start[of].T, end[of].T, radius[of], row + 0.5
-    left_a, right_a = _disc(ax, y - ay, r)
-    left_b, right_b = _disc(bx, y - by, r)
-    left_c, right_c = _band(ax, y - ay, bx - ax, by - ay, r)
-    # The swept shape is convex, so the hull of the three pieces in a row is the row of the shape.
-    left = np.minimum(np.minimum(left_a, left_b), left_c)
-    right = np.maximum(np.maximum(right_a, right_b), right_c)
-    first = np.clip(np.ceil(left - 0.5), box.x0, box.x1)
-    last = np.clip(np.floor(right - 0.5) + 1, box.x0, box.x1)
-    some = last > first
-    covered: Mask = _running(row[some], first[some], row[some], last[some], box) > 0
+    change = _Change(box)
+    for of, row in _rows(np.ceil(top - 0.5), np.floor(bottom - 0.5), box):
+        (ax, ay), (bx, by), r, y = start[of].T, end[of].T, radius[of], row + 0.5
+        left_a, right_a = _disc(ax, y - ay, r)
+        left_b, right_b = _disc(bx, y - by, r)
+        left_c, right_c = _band(ax, y - ay, bx - ax, by - ay, r)
+        # The swept shape is convex: the hull of its three pieces in a row is the row of the shape.
+        left = np.minimum(np.minimum(left_a, left_b), left_c)
+        right = np.maximum(np.maximum(right_a, right_b), right_c)
+        first = np.clip(np.ceil(left - 0.5), box.x0, box.x1)
+        last = np.clip(np.floor(right - 0.5) + 1, box.x0, box.x1)
+        some = last > first
+        change.up(row[some], first[some])
+        change.down(row[some], last[some])
+    covered: Mask = change.running() > 0
     return covered
 
 
@@ -89,24 +94,31 @@ def enclosed(points: Points, box: Box) -> Mask:
     (ax, ay), (bx, by) = points.T, np.roll(points, -1, axis=0).T
     # Half-open at the lower end, so that a corner is crossed once, not twice.
     first, last = np.ceil(np.minimum(ay, by) - 0.5), np.ceil(np.maximum(ay, by) - 0.5) - 1
-    of, row = _rows(first, last, box)
-    slope = (bx - ax)[of] / (by - ay)[of]
-    column = np.clip(np.ceil(ax[of] + (row + 0.5 - ay[of]) * slope - 0.5), box.x0, box.x1)
-    down = (by > ay)[of]
-    inside: Mask = _running(row[down], column[down], row[~down], column[~down], box) != 0
+    change = _Change(box)
+    for of, row in _rows(first, last, box):
+        slope = (bx - ax)[of] / (by - ay)[of]
+        column = np.clip(np.ceil(ax[of] + (row + 0.5 - ay[of]) * slope - 0.5), box.x0, box.x1)
+        down = (by > ay)[of]
+        change.up(row[down], column[down])
+        change.down(row[~down], column[~down])
+    inside: Mask = change.running() != 0
     return inside
 
 
-def _rows(
-    first: npt.NDArray[np.float64], last: npt.NDArray[np.float64], box: Box
-) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
-    """Every row of every shape: which shape, and the row; rows outside the box left out."""
+def _rows(first: Points, last: Points, box: Box) -> Iterator[tuple[_Whole, _Whole]]:
+    """Every row of every shape inside the box: which shape, and the row.
+
+    In bounded portions, so that no drawing, however long and broad, asks for much memory.
+    """
     low = np.clip(first, box.y0, box.y1).astype(np.intp)
     high = np.clip(last + 1, box.y0, box.y1).astype(np.intp)
     counts = np.maximum(high - low, 0)
-    of = np.repeat(np.arange(counts.size), counts)
-    before = np.cumsum(counts) - counts
-    return of, np.arange(of.size) + np.repeat(low - before, counts)
+    portion = max(_ROWS_AT_ONCE // max(box.shape[0], 1), 1)
+    for begin in range(0, counts.size, portion):
+        part = slice(begin, begin + portion)
+        of = np.repeat(np.arange(counts.size)[part], counts[part])
+        before = np.cumsum(counts[part]) - counts[part]
+        yield of, np.arange(of.size) + np.repeat(low[part] - before, counts[part])
 
 
 def _disc(x: Points, dy: Points, r: Points) -> tuple[Points, Points]:
@@ -133,24 +145,33 @@ def _band(x: Points, dy: Points, vx: Points, vy: Points, r: Points) -> tuple[Poi
     return np.where(some, x + left, np.inf), np.where(some, x + right, -np.inf)
 
 
-def _running(
-    row_up: npt.NDArray[np.intp],
-    up: Points,
-    row_down: npt.NDArray[np.intp],
-    down: Points,
-    box: Box,
-) -> npt.NDArray[np.int64]:
-    """Running sum along the rows of +1 at each `up` column and -1 at each `down` column."""
-    height, width = box.shape
-    size = height * (width + 1)
+class _Change:
+    """Where, row by row, shapes begin and end."""
 
-    def count(row: npt.NDArray[np.intp], column: Points) -> npt.NDArray[np.intp]:
-        where = (row - box.y0) * (width + 1) + column.astype(np.intp) - box.x0
-        return np.bincount(where, minlength=size)
+    def __init__(self, box: Box) -> None:
+        self._box = box
+        height, width = box.shape
+        self._change = np.zeros(height * (width + 1), np.intp)
 
-    change = (count(row_up, up) - count(row_down, down)).reshape(height, width + 1)
-    return np.cumsum(change, axis=1)[:, :width]
+    def up(self, row: _Whole, column: Points) -> None:
+        """One more shape from each of these columns on."""
+        self._change += self._count(row, column)
+
+    def down(self, row: _Whole, column: Points) -> None:
+        """One shape less from each of these columns on."""
+        self._change -= self._count(row, column)
+
+    def running(self) -> _Whole:
+        """How many shapes cover each pixel, shape of the box."""
+        height, width = self._box.shape
+        return np.cumsum(self._change.reshape(height, width + 1), axis=1)[:, :width]
+
+    def _count(self, row: _Whole, column: Points) -> _Whole:
+        width = self._box.shape[1] + 1
+        where = (row - self._box.y0) * width + column.astype(np.intp) - self._box.x0
+        return np.bincount(where, minlength=self._change.size)
 
 
 _TINY = 1e-9
 _ALL = np.array([[-np.inf], [np.inf]])
+_ROWS_AT_ONCE = 1 << 18

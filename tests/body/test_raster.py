@@ -1,3 +1,4 @@
+import tracemalloc
 from typing import Any
 
 import numpy as np
@@ -69,3 +70,19 @@ def test_a_box_never_leaves_its_frame(points: list[Any], margin: float) -> None:
 
     assert BOX.x0 <= box.x0 <= box.x1 <= BOX.x1
     assert BOX.y0 <= box.y0 <= box.y1 <= BOX.y1
+
+
+def test_the_longest_and_broadest_drawing_needs_little_memory() -> None:
+    rng = np.random.default_rng(1)
+    start, end = rng.uniform(-500, 1500, (2, 10_000, 2))
+    frame = Box(0, 0, 60, 1000)
+
+    tracemalloc.start()
+    covered = brushed(start, end, np.full(10_000, 500.0), frame)
+    inside = enclosed(start, frame)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert covered.all()
+    assert 0 < inside.sum() <= inside.size
+    assert peak < 200e6
