@@ -1,0 +1,199 @@
+"""What goes wrong with a disk is said clearly, and the finding stays in hand."""
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+
+from bodymap import services
+from bodymap.errors import (
+    StoreBusy,
+    StoreConflict,
+    StoreDamaged,
+    StoreError,
+    StoreFull,
+    StoreReadOnly,
+    StoreUnreachable,
+)
+from bodymap.services import Ports, SystemClock, SystemIds
+from bodymap.store import SqlStore, open_store
+from bodymap.store.engine import FILE_NAME
+from bodymap.store.failures import as_store_error
+from tests.records.builders import a_finding
+from tests.store.saving import finding
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder that any account may enter, unlike pytest's own."""
+    made = Path(tempfile.mkdtemp())
+    made.chmod(0o755)
+    yield made
+    made.chmod(0o755)
+    shutil.rmtree(made)
+
+
+@pytest.fixture
+def ports(folder: Path) -> Iterator[Ports]:
+    store = open_store(folder)
+    yield Ports(store=store, clock=SystemClock(), ids=SystemIds())
+    store.close()
+
+
+def hindered(folder: Path, hindrance: str) -> list[str]:
+    command = [sys.executable, "-m", "tests.store.saving", str(folder), "hindered", hindrance]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.stderr == ""
+    return done.stdout.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("hindrance", "kind", "advice"),
+    [
+        ("read-only folder", "StoreReadOnly", "the right to write"),
+        ("read-only file", "StoreReadOnly", "the right to write"),
+        ("full", "StoreFull", "Free some space"),
+        ("closed folder", "StoreUnreachable", "folder exists"),
+    ],
+)
+def test_a_disk_that_takes_nothing_is_named_and_nothing_is_lost(
+    folder: Path, ports: Ports, hindrance: str, kind: str, advice: str
+) -> None:
+    draft = services.start_assessment(request_id="start", ports=ports)
+    services.record_finding(assessment_id=draft.id, finding=finding(1), client_id="w", ports=ports)
+    ports.store.close()
+
+    name, message, in_hand, as_before = hindered(folder, hindrance)
+
+    assert name == kind
+    assert advice in message
+    assert str(folder) in message
+    can_still_be_read = "True" if hindrance != "closed folder" else "StoreUnreachable"
+    assert (in_hand, as_before) == ("True", can_still_be_read)
+
+
+def test_a_disk_that_fills_up_in_the_middle_keeps_what_was_saved(ports: Ports) -> None:
+    draft = services.start_assessment(request_id="start", ports=ports)
+    before = services.record_finding(
+        assessment_id=draft.id, finding=finding(1), client_id="w", ports=ports
+    )
+    store: SqlStore = ports.store
+    store.close()
+    with store.engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
+        connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+
+    def fill() -> None:
+        nonlocal before
+        for number in range(50):
+            before = services.record_finding(
+                assessment_id=draft.id,
+                finding=a_finding(f"m{number}", notes="x" * 4_000),
+                client_id="w",
+                ports=ports,
+            )
+
+    with pytest.raises(StoreFull):
+        fill()
+
+    assert services.open_assessment(assessment_id=draft.id, ports=ports) == before
+    with store.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA max_page_count=1000000")
+        assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
+    services.record_finding(assessment_id=draft.id, finding=finding(99), client_id="w", ports=ports)
+
+
+def test_a_locked_file_is_named_and_saving_goes_on_when_it_is_free(
+    folder: Path, ports: Ports, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bodymap.store.engine._WAIT_MILLISECONDS", 50)
+    draft = services.start_assessment(request_id="start", ports=ports)
+    ports.store.close()
+    other = sqlite3.connect(folder / FILE_NAME, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+
+    with pytest.raises(StoreBusy, match="Close the other program"):
+        services.record_finding(
+            assessment_id=draft.id, finding=finding(1), client_id="w", ports=ports
+        )
+
+    other.execute("ROLLBACK")
+    other.close()
+    saved = services.record_finding(
+        assessment_id=draft.id, finding=finding(1), client_id="w", ports=ports
+    )
+    assert saved.findings == (finding(1),)
+
+
+@pytest.mark.parametrize("damage", ["cut", "overwritten"])
+def test_a_damaged_file_is_named(folder: Path, ports: Ports, damage: str) -> None:
+    draft = services.start_assessment(request_id="start", ports=ports)
+    for number in range(20):
+        services.record_finding(
+            assessment_id=draft.id, finding=finding(number), client_id="w", ports=ports
+        )
+    ports.store.close()
+    with sqlite3.connect(folder / FILE_NAME) as file:
+        file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    file.close()
+    whole = (folder / FILE_NAME).read_bytes()
+    half = len(whole) // 2
+    broken = whole[:half] if damage == "cut" else whole[:4096] + b"\xa5" * (len(whole) - 4096)
+    (folder / FILE_NAME).write_bytes(broken)
+
+    with pytest.raises(StoreDamaged, match="restore the latest backup"):
+        services.record_finding(
+            assessment_id=draft.id, finding=finding(99), client_id="w", ports=ports
+        )
+
+
+class ServerError(Exception):
+    """As a PostgreSQL driver raises it."""
+
+    def __init__(self, sqlstate: str | None) -> None:
+        self.sqlstate = sqlstate
+
+
+@pytest.mark.parametrize(
+    ("sqlstate", "kind"),
+    [
+        ("40001", StoreConflict),
+        ("40P01", StoreConflict),
+        ("53100", StoreFull),
+        ("25006", StoreReadOnly),
+        ("55P03", StoreBusy),
+        ("XX001", StoreDamaged),
+        ("08006", StoreUnreachable),
+        (None, StoreUnreachable),
+        ("22012", StoreError),
+    ],
+)
+def test_errors_of_a_database_server_are_told_apart(
+    sqlstate: str | None, kind: type[StoreError]
+) -> None:
+    error = OperationalError("INSERT", {}, ServerError(sqlstate))
+
+    assert type(as_store_error(error, where="db.clinic")) is kind
+
+
+def test_a_value_that_is_there_already_is_a_conflict() -> None:
+    error = IntegrityError("INSERT", {}, sqlite3.IntegrityError("UNIQUE"))
+
+    assert type(as_store_error(error, where="x")) is StoreConflict
+
+
+def test_an_unknown_error_still_says_what_to_do() -> None:
+    error = DBAPIError("SELECT", {}, sqlite3.OperationalError("no such column: x"))
+
+    made = as_store_error(error, where="here")
+
+    assert "Nothing was saved. Save again" in str(made)
+    assert made.detail == "no such column: x"
