@@ -83,7 +83,8 @@ class Body:
             raise UnknownFigure(figure, manifest.figures)
         regions, sites = read_names(manifest)
         inside = [site.inside for site in sites.values() if site.inside is not None]
-        cells = read_cells(manifest, len(regions), inside)
+        sides = [region.laterality.sign for region in regions.values()]
+        cells = read_cells(manifest, sides, inside)
         return cls(
             figure=figure,
             manifest=manifest,
@@ -250,9 +251,8 @@ class Body:
         for base in site.regions:
             for number in self._numbers_of_base[base]:
                 mask[self.cell_table.of_region(number)] = True
-        wanted = {Laterality.LEFT: 1, Laterality.RIGHT: -1}.get(laterality)
-        if wanted is not None and site.laterality != "midline":
-            mask &= self.cell_table.sign == wanted
+        if laterality.sign and site.laterality != "midline":
+            mask &= self.cell_table.sign == laterality.sign
         return from_mask(self, mask)
 
     def cells(self, numbers: Iterable[int] | npt.NDArray[np.integer]) -> SurfaceArea:

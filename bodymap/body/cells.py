@@ -73,12 +73,12 @@ class FigureCells:
     region_cells: npt.NDArray[np.int64]
 
 
-def read_cells(manifest: Manifest, region_count: int, inside: list[int]) -> Cells:
+def read_cells(manifest: Manifest, region_sides: list[int], inside: list[int]) -> Cells:
     """Read what all figures share.
 
     Args:
         manifest: Where the files are.
-        region_count: Number of regions in `regions.json`.
+        region_sides: Per region of `regions.json`, +1 left, -1 right, 0 on the midline.
         inside: Cells of the places inside the body.
 
     Raises:
@@ -86,17 +86,21 @@ def read_cells(manifest: Manifest, region_count: int, inside: list[int]) -> Cell
         BodyFilesDamaged: An array is missing or has a wrong shape.
     """
     arrays = _arrays(manifest, lambda name: not name.startswith(("xyz_", "area_")))
+    region_count = len(region_sides)
     # Cells that lie in no region get one number past the last, so that sums can drop it.
     region = np.minimum(arrays["region"], region_count).astype(np.intp)
     is_inside = np.zeros(manifest.cell_count, bool)
     is_inside[inside] = True
     region[is_inside] = region_count
+    # Charts have no place in space: the side of their cells is that of their region.
+    sign = np.array([*region_sides, 0], np.int8)[region]
+    sign[: manifest.mesh_cells] = arrays["laterality"][: manifest.mesh_cells]
     return Cells(
         count=manifest.cell_count,
         mesh_count=manifest.mesh_cells,
         region=_frozen(region),
         region_count=region_count,
-        sign=_frozen(arrays["laterality"].astype(np.int8)),
+        sign=_frozen(sign),
         mirror=_frozen(arrays["mirror"].astype(np.uint16)),
         follows=MappingProxyType(
             {

@@ -33,6 +33,11 @@ class Laterality(StrEnum):
         return _MIRRORED.get(self, self)
 
     @property
+    def sign(self) -> int:
+        """+1 for LEFT and -1 for RIGHT, as x grows to the patient's left; else 0."""
+        return (self is Laterality.LEFT) - (self is Laterality.RIGHT)
+
+    @property
     def suffix(self) -> str:
         """End of a region id on this side: `.left`, `.right` or nothing."""
         return f".{self.lower()}" if self in _MIRRORED else ""

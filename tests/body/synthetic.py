@@ -251,7 +251,8 @@ def _arrays(box: Box) -> bytes:
     surface = set(LABELS) - {"levator", "perineum"}
     arrays = {
         "region": box.region,
-        "laterality": box.sign,
+        # As shipped: the file knows the side of surface cells alone.
+        "laterality": np.where(np.arange(box.count) < box.mesh, box.sign, 0).astype(np.int8),
         "mirror": box.mirror,
         "follows_main": box.follows(surface),
         "follows_hand": box.follows({"hand_palm", "hand_back"}),

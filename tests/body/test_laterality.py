@@ -60,5 +60,9 @@ def test_mirroring_swaps_left_and_right_and_is_its_own_inverse() -> None:
     assert [side.mirrored() for side in swapped] == list(Laterality)
 
 
+def test_the_sign_is_that_of_x() -> None:
+    assert [side.sign for side in Laterality] == [1, -1, 0, 0]
+
+
 def test_the_suffix_of_a_region_id_follows_from_the_side() -> None:
     assert [side.suffix for side in Laterality] == [".left", ".right", "", ""]
