@@ -9,7 +9,7 @@ from bodymap import files
 from bodymap.body import Body, Laterality, Stroke, SurfaceArea, View
 from bodymap.body.manifest import Manifest
 from bodymap.body.raster import Box, enclosed
-from tests.body.test_trace import polygons
+from tests.body.curves import polygons
 
 MAIN = ("front", "back", "left", "right")
 FIGURES = Manifest.load(files.assets("body")).figures
