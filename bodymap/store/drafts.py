@@ -1,12 +1,34 @@
 """Undo steps, requests and settings in the tables."""
 
 from datetime import datetime
+from typing import Final
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from bodymap.services.changes import Step
 from bodymap.store.tables import requests, settings, steps
 from bodymap.store.times import to_text
+
+# Written out once: building a statement takes longer than running it.
+_OWN: Final = (
+    steps.c.assessment_id == bindparam("assessment"),
+    steps.c.client_id == bindparam("client"),
+)
+_DROP_UNDONE: Final = delete(steps).where(*_OWN, steps.c.undone.is_(other=True))
+_LAST_NUMBER: Final = select(func.max(steps.c.number)).where(*_OWN)
+_NEXT: Final = {
+    undone: select(steps)
+    .where(*_OWN, steps.c.undone.is_(undone))
+    .order_by(steps.c.number.asc() if undone else steps.c.number.desc())
+    .limit(1)
+    for undone in (False, True)
+}
+_MARK: Final = (
+    update(steps)
+    .where(*_OWN, steps.c.number == bindparam("which"))
+    .values(undone=bindparam("is_undone"))
+)
+_SUBJECT: Final = select(requests.c.subject_id).where(requests.c.id == bindparam("request"))
 
 
 class SqlHistory:
@@ -17,9 +39,9 @@ class SqlHistory:
 
     def push(self, assessment_id: str, client_id: str, step: Step) -> None:
         """Add a step; the window's steps that were taken back are forgotten."""
-        own = (steps.c.assessment_id == assessment_id, steps.c.client_id == client_id)
-        self._connection.execute(delete(steps).where(*own, steps.c.undone.is_(other=True)))
-        last = self._connection.execute(select(func.max(steps.c.number)).where(*own)).scalar()
+        own = {"assessment": assessment_id, "client": client_id}
+        self._connection.execute(_DROP_UNDONE, own)
+        last = self._connection.execute(_LAST_NUMBER, own).scalar()
         row = {
             "assessment_id": assessment_id,
             "client_id": client_id,
@@ -28,7 +50,7 @@ class SqlHistory:
             "what": step.what,
             "change": step.change.model_dump(mode="json"),
         }
-        self._connection.execute(insert(steps).values(row))
+        self._connection.execute(insert(steps), row)
 
     def next_undo(self, assessment_id: str, client_id: str) -> Step | None:
         """The window's last step that is not taken back."""
@@ -40,33 +62,16 @@ class SqlHistory:
 
     def set_undone(self, assessment_id: str, client_id: str, number: int, *, undone: bool) -> None:
         """Say whether a step is taken back."""
-        self._connection.execute(
-            update(steps)
-            .where(
-                steps.c.assessment_id == assessment_id,
-                steps.c.client_id == client_id,
-                steps.c.number == number,
-            )
-            .values(undone=undone)
-        )
+        own = {"assessment": assessment_id, "client": client_id}
+        self._connection.execute(_MARK, own | {"which": number, "is_undone": undone})
 
     def forget(self, assessment_id: str) -> None:
         """Forget all steps of a draft."""
         self._connection.execute(delete(steps).where(steps.c.assessment_id == assessment_id))
 
     def _step(self, assessment_id: str, client_id: str, *, undone: bool) -> Step | None:
-        order = steps.c.number.asc() if undone else steps.c.number.desc()
-        query = (
-            select(steps)
-            .where(
-                steps.c.assessment_id == assessment_id,
-                steps.c.client_id == client_id,
-                steps.c.undone.is_(undone),
-            )
-            .order_by(order)
-            .limit(1)
-        )
-        row = self._connection.execute(query).mappings().first()
+        own = {"assessment": assessment_id, "client": client_id}
+        row = self._connection.execute(_NEXT[undone], own).mappings().first()
         if row is None:
             return None
         return Step(number=row["number"], what=row["what"], change=row["change"])
@@ -80,13 +85,12 @@ class SqlRequests:
 
     def subject(self, request_id: str) -> str | None:
         """Id of the record that the request made or changed, or None if it is new."""
-        query = select(requests.c.subject_id).where(requests.c.id == request_id)
-        return self._connection.execute(query).scalar()
+        return self._connection.execute(_SUBJECT, {"request": request_id}).scalar()
 
     def add(self, request_id: str, subject_id: str, *, at: datetime) -> None:
         """Remember a request; StoreConflict if somebody else carried it out just now."""
         row = {"id": request_id, "subject_id": subject_id, "done_at": to_text(at)}
-        self._connection.execute(insert(requests).values(row))
+        self._connection.execute(insert(requests), row)
 
     def forget(self, *, before: datetime) -> None:
         """Forget requests older than this."""

@@ -1,6 +1,7 @@
 """Assessments in the tables."""
 
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import (
     Connection,
@@ -23,6 +24,26 @@ from bodymap.store.tables import assessments, editions, findings, persons
 from bodymap.store.times import from_text, from_text_or_none, to_text, to_text_or_none
 
 
+def _visible(query: Select[tuple[object, ...]]) -> Select[tuple[object, ...]]:
+    return query.select_from(assessments.outerjoin(persons)).where(
+        assessments.c.deleted_at.is_(None), persons.c.deleted_at.is_(None)
+    )
+
+
+# Written out once: building a statement takes longer than running it.
+_ONE: Final = _visible(select(assessments)).where(assessments.c.id == bindparam("assessment"))
+_ITS_FINDINGS: Final = (
+    select(findings)
+    .where(findings.c.assessment_id == bindparam("assessment"))
+    .order_by(findings.c.position)
+)
+_REPLACE: Final = update(assessments).where(
+    assessments.c.id == bindparam("assessment"),
+    assessments.c.version == bindparam("read_version"),
+)
+_KEY: Final = frozenset({"assessment_id", "id"})
+
+
 class SqlAssessments:
     """The port `AssessmentRepository` over one transaction."""
 
@@ -39,24 +60,19 @@ class SqlAssessments:
 
     def get(self, assessment_id: str) -> Assessment | None:
         """The assessment with its findings in order, or None."""
-        query = _visible(select(assessments)).where(assessments.c.id == assessment_id)
-        row = self._connection.execute(query).mappings().first()
+        this = {"assessment": assessment_id}
+        row = self._connection.execute(_ONE, this).mappings().first()
         if row is None:
             return None
-        theirs = (
-            select(findings)
-            .where(findings.c.assessment_id == assessment_id)
-            .order_by(findings.c.position)
-        )
-        found = self._connection.execute(theirs).mappings()
+        found = self._connection.execute(_ITS_FINDINGS, this).mappings()
         return assessment_of(row, tuple(finding_of(finding) for finding in found))
 
     def save(self, assessment: Assessment, *, before: Assessment, at: datetime) -> None:
         """Replace `before` by `assessment`; VersionMoved if it is no longer what is kept."""
         row = assessment_row(assessment) | {"changed_at": to_text(at)}
-        same = assessments.c.id == assessment.id, assessments.c.version == before.version
+        row |= {"assessment": row.pop("id"), "read_version": before.version}
         # First, so that of two transactions that meet here the second one stops.
-        if self._connection.execute(update(assessments).where(*same).values(row)).rowcount != 1:
+        if self._connection.execute(_REPLACE, row).rowcount != 1:
             raise VersionMoved
         self._save_findings(assessment, before)
 
@@ -175,15 +191,6 @@ class SqlAssessments:
         added = [row for key, row in new.items() if key not in old]
         if added:
             self._connection.execute(insert(findings), added)
-
-
-_KEY = frozenset({"assessment_id", "id"})
-
-
-def _visible(query: Select[tuple[object, ...]]) -> Select[tuple[object, ...]]:
-    return query.select_from(assessments.outerjoin(persons)).where(
-        assessments.c.deleted_at.is_(None), persons.c.deleted_at.is_(None)
-    )
 
 
 def _finding_rows(assessment: Assessment) -> dict[str, Row]:
