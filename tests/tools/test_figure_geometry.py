@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tools.figure import mesh
 from tools.figure.packing import npz
 from tools.figure.pose import REFERENCE_POSE, SIDE_ON, STANDING, Pose, about, posed, turn
 from tools.figure.raster import raster
@@ -104,6 +105,13 @@ def test_the_nearer_triangle_wins_and_back_faces_are_not_drawn() -> None:
     assert seen.tri[7, 7] == -1
     assert seen.bary[seen.tri >= 0].sum(axis=1) == pytest.approx(1, abs=1e-5)
     assert (raster(xy, depth, np.array([[0, 2, 1]]), 8, 8).tri == -1).all()
+
+
+def test_no_cell_lies_on_both_sides_of_the_mid_plane() -> None:
+    body = mesh.build(1)
+    x = body.reference[body.cell_quads][:, :, 0]
+    assert len(x) == 54072
+    assert ((x >= -1e-6).all(axis=1) | (x <= 1e-6).all(axis=1)).all()
 
 
 def test_packed_arrays_have_the_same_bytes_every_time() -> None:

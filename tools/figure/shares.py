@@ -93,9 +93,10 @@ the best-known tables of body proportions, and a model far away from them would 
 _BOTTOM = """
 How parts were matched: knees count to the thighs, ankles to the feet, elbows and wrists to the
 forearms; the side of the hip counts to the buttocks; the root of the neck, the top of the shoulder
-and the armpit count to the trunk, the rest of the shoulder to the upper arm. Burn charts draw these borders by eye, so a difference of one or two points between
-neighbouring parts says nothing; sums over a limb are the fairer comparison. Linings of mouth,
-nostrils and eye sockets count as no skin.
+and the armpit count to the trunk, the rest of the shoulder to the upper arm. Burn charts draw
+these borders by eye, so a difference of one or two points between neighbouring parts says
+nothing; sums over a limb are the fairer comparison. Linings of mouth, nostrils and eye sockets
+count as no skin.
 
 ## Sources, and what could be checked
 
