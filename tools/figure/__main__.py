@@ -72,8 +72,16 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=ASSETS)
     parser.add_argument("--check", action="store_true", help="compare, write nothing")
     chosen = parser.parse_args()
+    partial = {*chosen.figures} != {*RECIPES} or {*chosen.groups} != {*GROUPS}
+    if partial and not chosen.check and chosen.out.resolve() == ASSETS.resolve():
+        parser.error(
+            "some figures or groups alone would leave the others' files behind: give --out"
+        )
     files = make(chosen.figures, chosen.groups)
     if chosen.check:
+        if partial:
+            # these two speak of all figures
+            files = {k: v for k, v in files.items() if k not in ("cells.npz", "manifest.json")}
         return 1 if _compare(chosen.out, files) else 0
     save(chosen.out, files)
     print(f"{sum(map(len, files.values())) / 1e6:.2f} MB in {chosen.out}")

@@ -1,5 +1,6 @@
 """One view of one figure, drawn: triangle, cell, region, normal and depth per pixel."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -71,57 +72,81 @@ def draw(view: View, figure: str) -> Picture:
     """
     body = build(view.levels)
     points = view.points(body, figure) @ view.camera.T
-    corners = body.tris
-    drawn: Mask = np.ones(len(corners), np.bool_)
-    reference = body.reference
-    if view.part is not None:
-        near = view.part(reference, body.weights["arm"])
-        drawn = np.asarray(near[corners].all(axis=1))
-    framed = np.zeros(len(points), np.bool_)
-    framed[corners[drawn]] = True
-    if view.keep is not None:
-        framed &= view.keep(reference)
-    if view.frame is not None:
-        framed &= view.frame(reference)
-    low, high = points[framed].min(axis=0), points[framed].max(axis=0)
-    pad = 0.0 if view.frame is not None else view.height * MARGIN
-    top = view.height * MARGIN
-    scale = (view.height - pad - top) / (high[1] - low[1])
-    if view.aspect is None:
-        width = int(np.ceil((high[0] - low[0]) * scale + 2 * pad))
-    else:
-        width = round(view.height * view.aspect)
-    if view.symmetric:
-        # the mid-plane falls between two pixels
-        width += width % 2
-        middle = 0.0
-    else:
-        middle = (low[0] + high[0]) / 2 if view.aspect is None else _middle(points, framed)
-    k = scale * OVERSAMPLE
+    drawn = _drawn(view, body)
+    frame = _frame(view, points, _framed(view, body, drawn))
+    k = frame.scale * OVERSAMPLE
     xy = np.stack(
         [
-            (points[:, 0] - middle) * k + width * OVERSAMPLE / 2,
-            (high[1] - points[:, 1]) * k + top * OVERSAMPLE,
+            (points[:, 0] - frame.middle) * k + frame.width * OVERSAMPLE / 2,
+            (frame.top - points[:, 1]) * k,
         ],
         axis=1,
     )
     seen = raster(
         np.round(xy, 6),
         np.round(points[:, 2] * k, 6),
-        corners[drawn],
-        width * OVERSAMPLE,
+        body.tris[drawn],
+        frame.width * OVERSAMPLE,
         view.height * OVERSAMPLE,
     )
     inside = seen.tri >= 0
+    # numbers of the whole mesh, not of the part that was drawn
     seen.tri[inside] = np.nonzero(drawn)[0][seen.tri[inside]]
     if view.keep is not None:
-        _cut(seen, view, body)
+        _cut(seen, view.keep, body)
         inside = seen.tri >= 0
-    vertex_normals = normals(points, corners)
-    n = (vertex_normals[corners[seen.tri[inside]]] * seen.bary[inside][..., None]).sum(axis=1)
+    smooth = normals(points, body.tris)[body.tris[seen.tri[inside]]]
+    n = (smooth * seen.bary[inside][..., None]).sum(axis=1)
     normal = np.zeros((*seen.tri.shape, 3))
     normal[inside] = n / np.linalg.norm(n, axis=1, keepdims=True)
-    return Picture(view, width, view.height, float(scale), seen, normal, body)
+    return Picture(view, frame.width, view.height, frame.scale, seen, normal, body)
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """Where the picture lies in the camera's plane (dm) and how large it is (view units)."""
+
+    width: int
+    scale: float
+    middle: float
+    top: float
+
+
+def _drawn(view: View, body: Mesh) -> Mask:
+    """(t,) triangles that belong to the part a view shows."""
+    if view.part is None:
+        return np.ones(len(body.tris), np.bool_)
+    near = view.part(body.reference, body.weights["arm"])
+    return np.asarray(near[body.tris].all(axis=1))
+
+
+def _framed(view: View, body: Mesh, drawn: Mask) -> Mask:
+    """(n,) vertices that the frame is fitted to."""
+    out = np.zeros(len(body.reference), np.bool_)
+    out[body.tris[drawn]] = True
+    for condition in (view.keep, view.frame):
+        if condition is not None:
+            out &= condition(body.reference)
+    return out
+
+
+def _frame(view: View, points: Floats, framed: Mask) -> _Frame:
+    low, high = points[framed].min(axis=0), points[framed].max(axis=0)
+    margin = view.height * MARGIN
+    # a frame cuts the body at its lower edge, so there is no margin below
+    below = 0.0 if view.frame is not None else margin
+    scale = (view.height - below - margin) / (high[1] - low[1])
+    middle = float((low[0] + high[0]) / 2)
+    if view.aspect is None:
+        width = int(np.ceil((high[0] - low[0]) * scale + 2 * margin))
+    else:
+        width = round(view.height * view.aspect)
+        middle = _middle(points, framed)
+    if view.symmetric:
+        # the mid-plane falls between two pixels
+        width += width % 2
+        middle = 0.0
+    return _Frame(width, float(scale), middle, float(high[1] + margin / scale))
 
 
 def _middle(points: Floats, framed: Mask) -> float:
@@ -132,13 +157,11 @@ def _middle(points: Floats, framed: Mask) -> float:
     return float((points[skull, 0].min() + points[skull, 0].max()) / 2)
 
 
-def _cut(seen: Raster, view: View, body: Mesh) -> None:
+def _cut(seen: Raster, keep: Callable[[Floats], Mask], body: Mesh) -> None:
     """Cut per pixel: leaving out whole triangles would make a saw-tooth edge."""
-    if view.keep is None:
-        return
     rows, columns = np.nonzero(seen.tri >= 0)
     corners = body.tris[seen.tri[rows, columns]]
     at = (body.reference[corners] * seen.bary[rows, columns][..., None]).sum(axis=1)
-    gone = ~view.keep(at)
+    gone = ~keep(at)
     seen.tri[rows[gone], columns[gone]] = -1
     seen.depth[rows[gone], columns[gone]] = -np.inf

@@ -68,13 +68,12 @@ def group(views: Sequence[View], figure: str, mirror: Ints, *, shaded: bool = Tr
         shaded: make the relief too.
     """
     pictures = {v.id: draw(v, figure) for v in views}
-    sides = np.array([r.laterality for r in partition.REGIONS])
-    far = {"right": sides == "LEFT", "head_right": sides == "LEFT"}
-    single_limb = {v.id: sides == "LEFT" for v in views if v.group in ("hand", "foot")}
+    left = np.array([r.laterality == "LEFT" for r in partition.REGIONS])
     labels = prune(
         {k: p.labels() for k, p in pictures.items()},
         {k: 1 / p.scale**2 for k, p in pictures.items()},
-        {k: m for k, m in {**far, **single_limb}.items() if k in pictures},
+        # of the far side in profile, and of the other limb, nothing is offered
+        {v.id: left for v in views if not v.symmetric},
         len(partition.REGIONS),
     )
     small = np.array([r.small for r in partition.REGIONS])

@@ -55,9 +55,10 @@ def _ink(picture: Picture, k: float) -> Floats:
     inside = picture.inside
     far = np.where(inside, picture.seen.depth, -1e4)
     drop = np.zeros(inside.shape)
-    for axis in (0, 1):
-        for shift in (1, -1):
-            drop = np.maximum(drop, far - np.roll(far, shift, axis))
+    # beyond the frame lies what lies at its edge: a cut by the frame is no outline
+    around = np.pad(far, 1, mode="edge")
+    for beside in (around[:-2, 1:-1], around[2:, 1:-1], around[1:-1, :-2], around[1:-1, 2:]):
+        drop = np.maximum(drop, far - beside)
     slope = np.clip(ndi.minimum_filter(np.where(inside, picture.normal[..., 2], 1), 3), 0.05, 1)
     # the threshold grows with the local slope, else steep cheeks turn black
     jump = (drop > 2.0 * k + 2.2 * np.sqrt(1 - slope**2) / slope) & inside
