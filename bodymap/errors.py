@@ -19,6 +19,7 @@ BodymapError
 │   ├── StoreConflict
 │   └── StoreTooNew, StoreOnNetwork
 └── CanvasError     an operation from the browser is refused
+    └── OperationRefused, BesideTheBody, NothingToDrawFor
 
 Each error says what happened, with which value, what was allowed and what to do; the same facts are
 attributes, so that a page can word them for its reader.
@@ -518,8 +519,9 @@ class StoreReadOnly(StoreError):
     def __init__(self, where: str, *, detail: str = "") -> None:
         self.where = where
         super().__init__(
-            f"The records in {where} can be read but not written. Nothing was saved. "
-            "Give this account the right to write to the folder and the file, then save again.",
+            f"The records in {where} cannot be written. Nothing was saved; what was saved before "
+            "is untouched. Give this account the right to write to the folder and the file, then "
+            "save again.",
             detail=detail,
         )
 
@@ -619,3 +621,47 @@ class StoreOnNetwork(StoreError):
 
 class CanvasError(BodymapError):
     """An operation from the browser that is refused."""
+
+
+class OperationRefused(CanvasError):
+    """An operation from the browser that cannot be carried out as it is.
+
+    Attributes:
+        field: Which part of it.
+        value: What it held.
+        allowed: What it may hold.
+    """
+
+    def __init__(self, field: str, value: object, allowed: str) -> None:
+        self.field, self.value, self.allowed = field, value, allowed
+        super().__init__(
+            f"This mark was not taken: {field} is {_short(value)}, but only {allowed} will do. "
+            "Nothing else was changed; set it again."
+        )
+
+
+class BesideTheBody(CanvasError):
+    """A mark was set where the view shows no body.
+
+    Attributes:
+        view: The view.
+        x: View units to the right.
+        y: View units down.
+    """
+
+    def __init__(self, view: str, x: float, y: float) -> None:
+        self.view, self.x, self.y = view, x, y
+        super().__init__(
+            f"There is no body at {x:g}, {y:g} of the view {view!r}; only a place on the body can "
+            "be marked. Nothing was changed; set the mark on the body."
+        )
+
+
+class NothingToDrawFor(CanvasError):
+    """Something was drawn while no finding waits for a drawing."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This was not drawn: no finding is at hand whose referral is to be drawn. Choose a "
+            'finding and "draw it" under "Referral felt", then draw again.'
+        )

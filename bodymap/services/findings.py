@@ -6,26 +6,17 @@ them raise UnknownAssessment, NotOpen, InvalidRecord, and EditClash where the dr
 since `expected_version` was shown; adding never overwrites, so there the version may be left out.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from bodymap.body import Body
-from bodymap.errors import EditClash, InvalidRecord, NotOpen, Problem, UnknownFinding
+from bodymap.errors import InvalidRecord, Problem, UnknownFinding
 from bodymap.records import Assessment, Place, TriggerPointFinding
 from bodymap.records.base import Record
-from bodymap.services.changes import (
-    Details,
-    DetailsChange,
-    FindingChange,
-    Step,
-    apply,
-    details_of,
-)
-from bodymap.services.ports import Ports, UnitOfWork
+from bodymap.services.changes import Details, DetailsChange, FindingChange, Step, details_of
+from bodymap.services.drafting import change_draft
+from bodymap.services.ports import Ports
 from bodymap.services.sides import other_side
-from bodymap.services.transactions import checked_token, kept_assessment, written
-
-_Plan = Callable[[Assessment], Step | None]
 
 
 def record_finding(
@@ -260,49 +251,6 @@ def edit_assessment(
         request_id=request_id,
         plan=plan,
     )
-
-
-def change_draft(
-    *,
-    assessment_id: str,
-    client_id: str,
-    ports: Ports,
-    expected_version: int | None,
-    request_id: str | None,
-    plan: _Plan,
-) -> Assessment:
-    """Apply the step that `plan` makes of the draft as it is kept; None changes nothing."""
-    checked_token("client_id", client_id)
-
-    def work(unit: UnitOfWork) -> Assessment:
-        kept = kept_assessment(unit, assessment_id)
-        if request_id is not None and unit.requests.subject(request_id) is not None:
-            return kept
-        step = _planned(kept, plan, expected_version)
-        if request_id is not None:
-            unit.requests.add(request_id, assessment_id, at=ports.clock.now())
-        if step is None:
-            return kept
-        yours = apply(kept, step.change, what=step.what)
-        unit.assessments.save(yours, before=kept, at=ports.clock.now())
-        unit.history.push(assessment_id, client_id, step)
-        return yours
-
-    return written(ports, work)
-
-
-def _planned(kept: Assessment, plan: _Plan, expected_version: int | None) -> Step | None:
-    if not kept.is_open:
-        raise NotOpen(kept.id, kept.status)
-    step = plan(kept)
-    if step is not None and expected_version not in (None, kept.version):
-        raise EditClash(
-            expected_version=expected_version,
-            current_version=kept.version,
-            yours=apply(kept, step.change, what=step.what),
-            theirs=kept,
-        )
-    return step
 
 
 def _found(assessment: Assessment, finding_id: str) -> TriggerPointFinding:

@@ -209,7 +209,7 @@ class Store(Protocol):
     """Where records are kept."""
 
     def reading(self) -> UnitOfWork:
-        """A unit of work that only reads; works on a read-only disk."""
+        """A unit of work that only reads."""
 
     def writing(self) -> UnitOfWork:
         """A unit of work that may write."""

@@ -70,6 +70,8 @@ def prepare_connections(engine: Engine, journal: Journal) -> None:
         connection.isolation_level = None  # transactions begin below, not in the driver
         connection.execute(f"PRAGMA busy_timeout={_WAIT_MILLISECONDS}")
         connection.execute("PRAGMA foreign_keys=ON")
+        # What is erased is overwritten, not only unlinked.
+        connection.execute("PRAGMA secure_delete=ON")
         # A file mapped into memory can be damaged by a stray write, and its errors end a process.
         connection.execute("PRAGMA mmap_size=0")
         _set_journal(connection, journal)

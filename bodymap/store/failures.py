@@ -4,6 +4,7 @@ import sqlite3
 from typing import Final
 
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
 from bodymap.errors import (
     StoreBusy,
@@ -39,6 +40,8 @@ _BY_SQLITE_CODE: Final[dict[int, type[StoreError]]] = {
 }
 # SQLSTATE codes of PostgreSQL and its kin.
 _BY_SQLSTATE: Final[dict[str, type[StoreError]]] = {
+    "40001": StoreConflict,
+    "40P01": StoreConflict,
     "25006": StoreReadOnly,
     "42501": StoreReadOnly,
     "53100": StoreFull,
@@ -47,7 +50,6 @@ _BY_SQLSTATE: Final[dict[str, type[StoreError]]] = {
     "XX001": StoreDamaged,
     "XX002": StoreDamaged,
 }
-_TRY_AGAIN: Final = frozenset({"40001", "40P01"})
 _PRIMARY_CODE: Final = 0xFF
 
 
@@ -61,17 +63,13 @@ def as_store_error(error: SQLAlchemyError, *, where: str) -> StoreError:
     detail = str(getattr(error, "orig", error))
     if isinstance(error, IntegrityError):
         return StoreConflict(detail=detail)
+    if isinstance(error, NoConnectionFree):
+        return StoreBusy(where, detail=detail)
     if isinstance(error, DBAPIError):
-        cause = error.orig
-        if isinstance(cause, sqlite3.Error):
-            return _of_sqlite(cause, where=where, detail=detail)
-        state = str(getattr(cause, "sqlstate", None) or getattr(cause, "pgcode", None) or "")
-        if state in _TRY_AGAIN:
-            return StoreConflict(detail=detail)
-        if state in _BY_SQLSTATE:
-            return _made(_BY_SQLSTATE[state], where=where, detail=detail)
-        if error.connection_invalidated or state.startswith("08") or not state:
-            return StoreUnreachable(where, detail=detail)
+        of_driver = _of_sqlite if isinstance(error.orig, sqlite3.Error) else _of_server
+        kind = of_driver(error)
+        if kind is not None:
+            return _made(kind, where=where, detail=detail)
     message = (
         f"The records in {where} answered with an error that this program does not know. "
         "Nothing was saved. Save again; if it stays, restart the program and keep its log."
@@ -79,18 +77,18 @@ def as_store_error(error: SQLAlchemyError, *, where: str) -> StoreError:
     return StoreError(message, detail=detail)
 
 
-def _of_sqlite(cause: sqlite3.Error, *, where: str, detail: str) -> StoreError:
-    name = getattr(cause, "sqlite_errorname", "")
-    code = getattr(cause, "sqlite_errorcode", 0) & _PRIMARY_CODE
-    kind = StoreFull if name in _NOT_WRITTEN else _BY_SQLITE_CODE.get(code)
-    if kind is None:
-        message = (
-            f"The records in {where} answered with an error ({name or 'unnamed'}). Nothing was "
-            "saved. Save again; if it stays, restart the program and keep its log."
-        )
-        return StoreError(message, detail=detail)
-    return _made(kind, where=where, detail=detail)
+def _of_sqlite(error: DBAPIError) -> type[StoreError] | None:
+    if getattr(error.orig, "sqlite_errorname", "") in _NOT_WRITTEN:
+        return StoreFull
+    return _BY_SQLITE_CODE.get(getattr(error.orig, "sqlite_errorcode", 0) & _PRIMARY_CODE)
+
+
+def _of_server(error: DBAPIError) -> type[StoreError] | None:
+    state = str(getattr(error.orig, "sqlstate", None) or getattr(error.orig, "pgcode", None) or "")
+    if error.connection_invalidated or not state or state.startswith("08"):
+        return StoreUnreachable
+    return _BY_SQLSTATE.get(state)
 
 
 def _made(kind: type[StoreError], *, where: str, detail: str) -> StoreError:
-    return kind(where, detail=detail)
+    return kind(detail=detail) if kind is StoreConflict else kind(where, detail=detail)

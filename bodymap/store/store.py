@@ -22,7 +22,10 @@ class SqlStore:
         return where_is(self.engine.url)
 
     def reading(self) -> SqlUnitOfWork:
-        """A unit of work that only reads; works on a read-only disk."""
+        """A unit of work that only reads.
+
+        Works on a read-only disk too, except that SQLite cannot read a write-ahead log there.
+        """
         return SqlUnitOfWork(self.engine, writing=False)
 
     def writing(self) -> SqlUnitOfWork:
