@@ -6,7 +6,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect
+from sqlalchemy import Table, inspect
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import CreateTable
 
 from bodymap import files
 from bodymap.errors import StoreDamaged, StoreTooNew, StoreUnreachable
@@ -111,6 +113,14 @@ def test_the_environment_may_name_another_database(
     assert store.where == str(other)
     assert other.exists()
     assert not (tmp_path / "unused").exists()
+
+
+@pytest.mark.parametrize("table", metadata.sorted_tables, ids=lambda table: table.name)
+def test_the_tables_are_those_of_postgresql_too(table: Table) -> None:
+    made = str(CreateTable(table).compile(dialect=postgresql.dialect()))
+
+    assert made.lstrip().startswith(f"CREATE TABLE {table.name}")
+    assert "SERIAL" not in made
 
 
 def test_a_password_is_never_shown(tmp_path: Path) -> None:
