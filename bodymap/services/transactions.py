@@ -1,5 +1,7 @@
 """How a service runs: one transaction, tried again only where that is safe."""
 
+import random
+import time
 from collections.abc import Callable
 from typing import Final, TypeVar
 
@@ -10,7 +12,8 @@ from bodymap.records import Assessment, Person
 from bodymap.records.base import Token, shortened
 from bodymap.services.ports import Ports, UnitOfWork, VersionMoved
 
-_TRIES: Final = 5
+_TRIES: Final = 12
+_LONGEST_PAUSE_SECONDS: Final = 0.02
 _Result = TypeVar("_Result")
 _TOKEN: Final = TypeAdapter(Token)
 
@@ -18,8 +21,8 @@ _TOKEN: Final = TypeAdapter(Token)
 def written(ports: Ports, work: Callable[[UnitOfWork], _Result]) -> _Result:
     """Run `work` in a transaction and commit it.
 
-    A transaction that met another one left nothing behind, so it is run again, at most five
-    times; `work` reads afresh each time.
+    A transaction that met another one left nothing behind, so it is run again, at most
+    twelve times; `work` reads afresh each time.
 
     Raises:
         StoreError: the store cannot do it; nothing was changed.
@@ -33,6 +36,8 @@ def written(ports: Ports, work: Callable[[UnitOfWork], _Result]) -> _Result:
         except (StoreConflict, VersionMoved):
             if not tries_left:
                 raise StoreConflict from None
+            # Not all at once again: after a moment that differs for each of those that met.
+            time.sleep(random.uniform(0, _LONGEST_PAUSE_SECONDS))  # noqa: S311 - no secret
     raise AssertionError  # pragma: no cover - the last try returns or raises
 
 

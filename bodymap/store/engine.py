@@ -53,7 +53,8 @@ def make_engine(url: URL) -> Engine:
     """
     if url.get_backend_name() != "sqlite":
         try:
-            return create_engine(url, pool_pre_ping=True)
+            # One transaction sees one moment; where two meet, one fails and is run again.
+            return create_engine(url, isolation_level="REPEATABLE READ", pool_pre_ping=True)
         except ModuleNotFoundError as error:
             raise StoreUnreachable(where_is(url), detail=str(error)) from error
     _make_folder(Path(str(url.database)).parent)

@@ -1,5 +1,6 @@
 """What the services rely on; the store in memory and the real one both keep it."""
 
+import os
 import threading
 from collections.abc import Iterator
 from datetime import timedelta
@@ -7,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from bodymap import services
 from bodymap.errors import StoreConflict
 from bodymap.records import Assessment, Edition, Person, Status
-from bodymap.services import Deleted, Store
+from bodymap.services import Deleted, Ports, Store, SystemClock, SystemIds
 from bodymap.services.changes import FindingChange, Step
 from bodymap.services.ports import VersionMoved
 from bodymap.store import open_store
+from bodymap.store.schema import REVISIONS, run_migrations
 from tests.records.builders import (
     NOON,
     a_drawing,
@@ -24,10 +27,23 @@ from tests.records.builders import (
 )
 from tests.store.memory_store import MemoryStore
 
+# An empty database of its own, such as postgresql+psycopg://localhost/bodymap_test; all tables in
+# it are dropped.
+SERVER = os.environ.get("BODYMAP_TEST_DATABASE_URL")
+STORES = ["memory", "sqlite", *(["server"] if SERVER else [])]
 
-@pytest.fixture(params=["memory", "sqlite"])
+
+@pytest.fixture(params=STORES)
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    opened = MemoryStore() if request.param == "memory" else open_store(tmp_path)
+    if request.param == "memory":
+        opened = MemoryStore()
+    elif request.param == "sqlite":
+        opened = open_store(tmp_path)
+    else:
+        opened = open_store(tmp_path, url=SERVER)
+        with opened.engine.begin() as connection:
+            run_migrations(connection, "base")
+            run_migrations(connection, REVISIONS[-1])
     yield opened
     opened.close()
 
@@ -399,20 +415,25 @@ class TestRequestsAndSettings:
             assert (unit.settings.get("examiner"), unit.settings.get("none")) == ("second", None)
 
 
-def test_writers_take_turns(store: Store) -> None:
-    """Read, think, write: what one thread wrote in between is never lost."""
+def test_writers_that_meet_lose_nothing_and_double_nothing(store: Store) -> None:
+    ports = Ports(store=store, clock=SystemClock(), ids=SystemIds())
+    draft = services.start_assessment(request_id="start", ports=ports)
 
-    def count_up() -> None:
-        for _ in range(10):
-            with store.writing() as unit:
-                unit.settings.set("count", str(int(unit.settings.get("count") or 0) + 1))
-                unit.commit()
+    def record(editor: int) -> None:
+        for number in [*range(6), *range(6)]:
+            mark = a_finding(f"mark-{editor}-{number}")
+            services.record_finding(
+                assessment_id=draft.id, finding=mark, client_id=f"w{editor}", ports=ports
+            )
 
-    threads = [threading.Thread(target=count_up) for _ in range(4)]
+    threads = [threading.Thread(target=record, args=(editor,)) for editor in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
 
-    with store.reading() as unit:
-        assert unit.settings.get("count") == "40"
+    kept_now = services.open_assessment(assessment_id=draft.id, ports=ports)
+    assert sorted(finding.id for finding in kept_now.findings) == [
+        f"mark-{editor}-{number}" for editor in range(4) for number in range(6)
+    ]
+    assert kept_now.version == 1 + 24
