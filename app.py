@@ -1,5 +1,10 @@
-"""What `streamlit run` starts; everything is wired in `bodymap.app`."""
+"""What `streamlit run` starts; everything is wired in `bodymap.app`.
 
-from bodymap.app import app
+Streamlit looks for a call of `st.App` in this very file before it runs it.
+"""
 
-__all__ = ["app"]
+import streamlit as st
+
+from bodymap.app import SCRIPT, parts
+
+app = st.App(SCRIPT, **parts())

@@ -1,12 +1,13 @@
 """Composition root: the one place where the parts of Bodymap are put together.
 
-`app` is the ASGI application: the pages, the route that serves the figure and the headers every
-answer carries. `workspace` gives the pages the services' ports; it is made once per process.
+`SCRIPT` is what every browser session runs; `parts` are what the server has beside it: the routes
+of the figure and of referral zones, the headers every answer carries, and what happens at start.
 """
 
 import contextlib
 import gc
 from collections.abc import AsyncIterator
+from typing import Any, Final
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -15,22 +16,28 @@ from bodymap import files
 from bodymap.web.figure import figure_route
 from bodymap.web.headers import SecurityHeaders
 from bodymap.web.outbound import stay_local
+from bodymap.web.referral import referral_route
+from bodymap.workspace import atlas, figure
 
-stay_local()
+SCRIPT: Final = files.package("script.py")
+
+
+def parts() -> dict[str, Any]:
+    """What `st.App` is given beside the script. Silences Streamlit's address look-ups."""
+    stay_local()
+    return {
+        "lifespan": _lifespan,
+        "routes": [figure_route(files.assets("body")), referral_route(atlas, figure)],
+        "middleware": [Middleware(SecurityHeaders)],
+    }
 
 
 @contextlib.asynccontextmanager
 async def _lifespan(_app: st.App) -> AsyncIterator[None]:
-    # Everything heavy is imported by now; keeping it out of the collector makes reruns about ten
-    # times cheaper, because Streamlit collects all generations after each of them.
+    # The heavy parts stay in memory for good; keeping them out of the collector makes reruns
+    # cheaper, and opening them now makes the first page quick.
+    figure("neutral")
+    atlas()
     gc.collect()
     gc.freeze()
     yield
-
-
-app = st.App(
-    files.package("script.py"),
-    lifespan=_lifespan,
-    routes=[figure_route(files.assets("body"))],
-    middleware=[Middleware(SecurityHeaders)],
-)

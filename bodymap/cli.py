@@ -12,7 +12,6 @@ import sys
 from collections.abc import Sequence
 
 from bodymap import files
-from bodymap.atlas.checking import check
 from bodymap.errors import BodymapError
 
 BAD_INPUT = 2
@@ -47,6 +46,9 @@ def _start_app(*, address: str, port: int, host_name: str | None) -> int:
 
 
 def _check(*, folder: str | None, as_json: bool) -> int:
+    # Imported here, because starting the app should not wait for the atlas.
+    from bodymap.atlas.checking import check  # noqa: PLC0415
+
     problems = check(files.assets("atlas") if folder is None else files.named(folder))
     if as_json:
         print(json.dumps({"problems": [str(problem) for problem in problems]}))
@@ -67,3 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BodymapError as error:
         print(f"bodymap: {error}", file=sys.stderr)
         return BAD_INPUT
+
+
+if __name__ == "__main__":
+    sys.exit(main())

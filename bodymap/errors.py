@@ -4,6 +4,7 @@ BodymapError
 ├── BodyError       the figure, its views and cells
 │   ├── BodyFilesMissing, BodyFilesDamaged, UnknownBodyFile
 │   ├── UnknownFigure, UnknownView, UnknownRegion, UnknownSite, UnknownCell
+│   ├── UnknownLandmark
 │   ├── BadStroke, BadPoint
 │   └── OtherBody, AreaUnreadable
 ├── AtlasError      what the literature says, as files
@@ -140,6 +141,12 @@ class UnknownSite(_UnknownName):
     """A site identifier that the body does not define."""
 
     kind = "site"
+
+
+class UnknownLandmark(_UnknownName):
+    """A landmark identifier that the body does not define."""
+
+    kind = "landmark"
 
 
 class UnknownCell(BodyError):

@@ -3,4 +3,4 @@
 from bodymap.ui.shell import show
 from bodymap.workspace import workspace
 
-show(workspace())
+show(workspace)

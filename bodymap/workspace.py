@@ -15,13 +15,24 @@ from bodymap.ui.workspace import Workspace
 
 
 @cache
-def _body(figure: str) -> Body:
-    return Body.load() if figure == "neutral" else _body("neutral").as_figure(figure)
+def figure(figure_id: str) -> Body:
+    """A figure of the body; the figures share what they have in common.
+
+    Raises:
+        BodyError: there is no such figure, or its files are missing or damaged.
+    """
+    neutral = "neutral"
+    return Body.load() if figure_id == neutral else figure(neutral).as_figure(figure_id)
 
 
 @cache
-def _atlas() -> Atlas:
-    return Atlas.load(body=_body("neutral"))
+def atlas() -> Atlas:
+    """The atlas, on the neutral figure.
+
+    Raises:
+        AtlasError: the compiled atlas is missing or damaged.
+    """
+    return Atlas.load(body=figure("neutral"))
 
 
 @st.cache_resource(show_spinner="Opening Bodymap")
@@ -35,9 +46,7 @@ def workspace() -> Workspace:
     """
     url = os.environ.get("BODYMAP_DATABASE_URL")
     store = open_store(folder=files.data_folder(), url=url)
-    opened = Workspace(
-        ports=Ports(store=store, clock=SystemClock(), ids=SystemIds()), body=_body, atlas=_atlas
-    )
-    opened.body("neutral")
-    opened.atlas()
-    return opened
+    figure("neutral")
+    atlas()
+    ports = Ports(store=store, clock=SystemClock(), ids=SystemIds())
+    return Workspace(ports=ports, body=figure, atlas=atlas)

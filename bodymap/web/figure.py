@@ -1,14 +1,17 @@
 """The read-only route that serves the figure: `/figure/<body version>/<file>`.
 
-Only names in the figure's manifest are served. An address names the body version, so an answer may
-be kept for ever; text is sent compressed to those who take it.
+Only names in the figure's manifest are served, the manifest itself, and which region each cell
+belongs to (`cell_regions.bin`), so that hover and record agree to the cell. An address names the
+body version, so an answer may be kept for ever; text is sent compressed to those who take it.
 """
 
 import gzip
 import json
+import zlib
 from functools import lru_cache
 from pathlib import Path
 
+import numpy as np
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -19,7 +22,15 @@ _TYPES = {
     ".cells": "application/octet-stream",
     ".bin": "application/octet-stream",
 }
+_MANIFEST = "manifest.json"
+_CELL_REGIONS = "cell_regions.bin"
 _FOR_EVER = "public, max-age=31536000, immutable"
+
+
+def _cell_regions(folder: Path) -> bytes:
+    """Region number of every cell as the browser reads it: zlib, little-endian uint16."""
+    with np.load(folder / "cells.npz") as cells:
+        return zlib.compress(cells["region"].astype("<u2").tobytes(), level=9)
 
 
 def figure_route(folder: Path) -> Route:
@@ -31,10 +42,11 @@ def figure_route(folder: Path) -> Route:
     manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
     version = manifest["body_version"]
     names = {name for name in manifest["files"] if Path(name).suffix in _TYPES}
+    names |= {_MANIFEST, _CELL_REGIONS}
 
     @lru_cache(maxsize=256)
     def content(name: str, *, compressed: bool) -> bytes:
-        data = (folder / name).read_bytes()
+        data = _cell_regions(folder) if name == _CELL_REGIONS else (folder / name).read_bytes()
         return gzip.compress(data, mtime=0) if compressed else data
 
     async def serve(request: Request) -> Response:

@@ -4,8 +4,8 @@ import gzip
 import json
 import zlib
 from collections.abc import Iterator
-from pathlib import Path
 
+import numpy as np
 import pytest
 
 from bodymap import files
@@ -90,8 +90,10 @@ def test_what_the_manifest_does_not_name_is_not_served(server: Server, path: str
     assert b"hatchling" not in body
 
 
-def test_the_manifest_names_every_file_that_is_served() -> None:
-    manifest = json.loads(files.assets("body", "manifest.json").read_text("utf-8"))
+def test_the_browser_learns_the_region_of_every_cell(server: Server) -> None:
+    status, _, body = server.get("/figure/1/cell_regions.bin")
 
-    assert all(files.assets("body", name).is_file() for name in manifest["files"])
-    assert Path("manifest.json").name not in manifest["files"]
+    with np.load(files.assets("body", "cells.npz")) as cells:
+        expected = cells["region"]
+    assert status == 200
+    assert np.array_equal(np.frombuffer(zlib.decompress(body), "<u2"), expected)

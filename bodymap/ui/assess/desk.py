@@ -1,28 +1,23 @@
 """What a window does to its assessment: one service call each, and a word about how it went.
 
 The state of the window lies in Streamlit's session; the assessment is read from the store each
-time it is shown, so it survives reload, crash and restart.
+time it is shown, so it survives reload, crash and restart. The verbs raise what the services raise;
+`attempt` turns that into a notice, for widgets.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import streamlit as st
 
 from bodymap.body import Body
-from bodymap.errors import BodymapError, InvalidRecord
-from bodymap.records import (
-    Assessment,
-    Person,
-    Place,
-    PressurePainThreshold,
-    PressureUnit,
-    TriggerPointFinding,
-)
+from bodymap.errors import BodymapError
+from bodymap.records import Assessment, Person, Place, TriggerPointFinding
 from bodymap.services import findings, history
 from bodymap.services.assessments import open_assessment
 from bodymap.services.people import open_person
+from bodymap.services.ports import Ports
 from bodymap.ui.assess import state as states
 from bodymap.ui.assess.state import AssessState, Notice, Tone
 from bodymap.ui.problems import in_words
@@ -37,6 +32,11 @@ class Desk:
 
     workspace: Workspace
     assessment_id: str
+
+    @property
+    def ports(self) -> Ports:
+        """Store, clock and ids."""
+        return self.workspace.ports
 
     @property
     def state(self) -> AssessState:
@@ -59,9 +59,9 @@ class Desk:
             UnknownAssessment: there is none, or it is deleted.
             StoreError: it cannot be read.
         """
-        assessment = open_assessment(assessment_id=self.assessment_id, ports=self.workspace.ports)
+        assessment = open_assessment(assessment_id=self.assessment_id, ports=self.ports)
         if self._key not in st.session_state:
-            self.put(states.opened(assessment, self.workspace.ports.ids.new()))
+            self.put(states.opened(assessment, self.ports.ids.new()))
         self.put(states.looked_at(self.state, assessment))
         return assessment
 
@@ -69,169 +69,166 @@ class Desk:
         """Whose assessment it is; None while it waits under its code."""
         if assessment.person_id is None:
             return None
-        return open_person(person_id=assessment.person_id, ports=self.workspace.ports)
+        return open_person(person_id=assessment.person_id, ports=self.ports)
 
     def body(self, figure: str) -> Body:
         """The figure of this assessment."""
         return self.workspace.body(figure)
 
-    def attempt(self, change: Callable[[AssessState], Assessment]) -> Assessment | None:
-        """Carry out a change that returns the assessment as it is then.
-
-        Returns None, and says why, if it was refused; nothing is lost then.
-        """
-        try:
-            assessment = change(self.state)
-        except BodymapError as error:
-            self.say(in_words(error), Tone.PROBLEM)
-            return None
-        self.put(states.kept(self.state, assessment, self.workspace.ports.clock.now()))
-        return assessment
+    def known_as(self, client_id: str) -> None:
+        """Take the browser window's own id, which outlives a reload: its undo goes on."""
+        if self.state.client_id != client_id:
+            self.put(replace(self.state, client_id=client_id))
 
     def say(self, text: str, tone: Tone = Tone.DONE) -> None:
         """Say one sentence to the person at the screen."""
         self.put(states.said(self.state, Notice(text, tone)))
 
-    def select(self, finding_id: str | None) -> None:
-        """Take a finding to hand."""
-        self.put(states.select(self.state, finding_id))
-
-    def record(self, finding: TriggerPointFinding) -> Assessment | None:
-        """Add a finding and take it to hand."""
-        kept = self.attempt(
-            lambda state: findings.record_finding(
-                assessment_id=self.assessment_id,
-                finding=finding,
-                client_id=state.client_id,
-                ports=self.workspace.ports,
-            )
-        )
-        if kept is not None:
-            self.select(finding.id)
-        return kept
+    def attempt(
+        self, do: Callable[..., Assessment], *given: Any, **named: Any
+    ) -> Assessment | None:
+        """Carry out a verb; None, and a notice why, if it was refused. Nothing is lost then."""
+        try:
+            return do(*given, **named)
+        except BodymapError as error:
+            self.say(in_words(error), Tone.PROBLEM)
+            return None
 
     def revise(self, finding_id: str, **changes: Any) -> Assessment | None:
+        """Change fields of a finding, as `change`, with a notice if it was refused."""
+        return self.attempt(self.change, finding_id, **changes)
+
+    def kept(self, assessment: Assessment) -> Assessment:
+        """Note that this window's change is on disk."""
+        self.put(states.kept(self.state, assessment, self.ports.clock.now()))
+        return assessment
+
+    def select(self, finding_id: str | None) -> None:
+        """Take a finding to hand, or none."""
+        self.put(states.select(self.state, finding_id))
+
+    # ---- verbs; each raises what its service raises
+
+    def record(self, finding: TriggerPointFinding) -> Assessment:
+        """Add a finding and take it to hand."""
+        kept = self.kept(
+            findings.record_finding(
+                assessment_id=self.assessment_id,
+                finding=finding,
+                client_id=self.state.client_id,
+                ports=self.ports,
+            )
+        )
+        self.select(finding.id)
+        return kept
+
+    def change(self, finding_id: str, request_id: str | None = None, **changes: Any) -> Assessment:
         """Change fields of a finding; a mapping changes single fields of what is there."""
-        return self.attempt(
-            lambda state: findings.revise_finding(
+        return self.kept(
+            findings.revise_finding(
                 assessment_id=self.assessment_id,
                 finding_id=finding_id,
                 changes=changes,
-                client_id=state.client_id,
-                expected_version=state.version,
-                ports=self.workspace.ports,
+                client_id=self.state.client_id,
+                expected_version=self.state.version,
+                ports=self.ports,
+                request_id=request_id,
             )
         )
 
-    def move(self, finding_id: str, place: Place, laterality: str) -> Assessment | None:
+    def move(
+        self, finding_id: str, place: Place, laterality: str, request_id: str | None = None
+    ) -> Assessment:
         """Move a finding to another place."""
-        return self.attempt(
-            lambda state: findings.move_finding(
+        return self.kept(
+            findings.move_finding(
                 assessment_id=self.assessment_id,
                 finding_id=finding_id,
                 place=place,
                 laterality=laterality,
-                client_id=state.client_id,
-                expected_version=state.version,
-                ports=self.workspace.ports,
+                client_id=self.state.client_id,
+                expected_version=self.state.version,
+                ports=self.ports,
+                request_id=request_id,
             )
         )
 
-    def remove(self, finding_id: str) -> Assessment | None:
+    def remove(self, finding_id: str, request_id: str | None = None) -> Assessment:
         """Remove a finding; undo brings it back."""
-        return self.attempt(
-            lambda state: findings.remove_finding(
+        return self.kept(
+            findings.remove_finding(
                 assessment_id=self.assessment_id,
                 finding_id=finding_id,
-                client_id=state.client_id,
-                expected_version=state.version,
-                ports=self.workspace.ports,
-            )
-        )
-
-    def step_back(self, request_id: str | None = None) -> Assessment | None:
-        """Take back this window's last step."""
-        return self.attempt(
-            lambda state: history.undo(
-                assessment_id=self.assessment_id,
-                client_id=state.client_id,
-                ports=self.workspace.ports,
+                client_id=self.state.client_id,
+                expected_version=self.state.version,
+                ports=self.ports,
                 request_id=request_id,
             )
         )
 
-    def step_again(self, request_id: str | None = None) -> Assessment | None:
-        """Repeat the step that was taken back last."""
-        return self.attempt(
-            lambda state: history.redo(
-                assessment_id=self.assessment_id,
-                client_id=state.client_id,
-                ports=self.workspace.ports,
-                request_id=request_id,
-            )
-        )
-
-    def edit(self, **changes: Any) -> Assessment | None:
-        """Change what is written about the assessment as a whole."""
-        return self.attempt(
-            lambda state: findings.edit_assessment(
-                assessment_id=self.assessment_id,
-                changes=changes,
-                client_id=state.client_id,
-                expected_version=state.version,
-                ports=self.workspace.ports,
-            )
-        )
-
-    def copy_to_other_side(self, finding_id: str) -> Assessment | None:
+    def copy_to_other_side(self, finding_id: str, figure: str) -> Assessment:
         """Add the same finding at the mirrored place and take it to hand."""
-        new_id = self.workspace.ports.ids.new()
-
-        def copy(state: AssessState) -> Assessment:
-            figure = open_assessment(
-                assessment_id=self.assessment_id, ports=self.workspace.ports
-            ).figure
-            return findings.copy_finding_to_other_side(
+        new_id = self.ports.ids.new()
+        kept = self.kept(
+            findings.copy_finding_to_other_side(
                 assessment_id=self.assessment_id,
                 finding_id=finding_id,
                 new_id=new_id,
                 body=self.body(figure),
-                client_id=state.client_id,
-                ports=self.workspace.ports,
+                client_id=self.state.client_id,
+                ports=self.ports,
             )
+        )
+        self.select(new_id)
+        return kept
 
-        return self._copied(copy, new_id)
-
-    def copy_to_muscle(self, finding_id: str, muscle: str, trigger_point: str) -> Assessment | None:
+    def copy_to_muscle(self, finding_id: str, muscle: str, trigger_point: str) -> Assessment:
         """Add the same finding for another muscle and take it to hand."""
-        new_id = self.workspace.ports.ids.new()
-
-        def copy(state: AssessState) -> Assessment:
-            return findings.copy_finding_to_next_muscle(
+        new_id = self.ports.ids.new()
+        kept = self.kept(
+            findings.copy_finding_to_next_muscle(
                 assessment_id=self.assessment_id,
                 finding_id=finding_id,
                 new_id=new_id,
                 muscle=muscle,
                 trigger_point=trigger_point,
-                client_id=state.client_id,
-                ports=self.workspace.ports,
+                client_id=self.state.client_id,
+                ports=self.ports,
             )
-
-        return self._copied(copy, new_id)
-
-    def _copied(self, copy: Callable[[AssessState], Assessment], new_id: str) -> Assessment | None:
-        kept = self.attempt(copy)
-        if kept is not None:
-            self.select(new_id)
+        )
+        self.select(new_id)
         return kept
 
-    def attempt_threshold(
-        self, finding_id: str, value: float, unit: PressureUnit, probe_area_cm2: float
-    ) -> Assessment | None:
-        """Record a pressure pain threshold as it was read."""
-        try:
-            threshold = PressurePainThreshold.entered(value, unit, probe_area_cm2=probe_area_cm2)
-        except InvalidRecord as error:
-            self.say(in_words(error), Tone.PROBLEM)
-            return None
-        return self.revise(finding_id, pressure_pain_threshold=threshold)
+    def step_back(self, request_id: str | None = None) -> Assessment:
+        """Take back this window's last step."""
+        return self.kept(
+            history.undo(
+                assessment_id=self.assessment_id,
+                client_id=self.state.client_id,
+                ports=self.ports,
+                request_id=request_id,
+            )
+        )
+
+    def step_again(self, request_id: str | None = None) -> Assessment:
+        """Repeat the step that was taken back last."""
+        return self.kept(
+            history.redo(
+                assessment_id=self.assessment_id,
+                client_id=self.state.client_id,
+                ports=self.ports,
+                request_id=request_id,
+            )
+        )
+
+    def edit(self, **changes: Any) -> Assessment:
+        """Change what is written about the assessment as a whole."""
+        return self.kept(
+            findings.edit_assessment(
+                assessment_id=self.assessment_id,
+                changes=changes,
+                client_id=self.state.client_id,
+                expected_version=self.state.version,
+                ports=self.ports,
+            )
+        )

@@ -1,6 +1,8 @@
 """The line above the body: whose assessment it is, how it stands, and how it ends."""
 
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -93,14 +95,16 @@ def _details(desk: Desk, assessment: Assessment) -> None:
             list(FIGURES),
             format_func=FIGURES.__getitem__,
             key=bound(key, assessment.figure),
-            on_change=entered(key, lambda figure: desk.edit(figure=figure or assessment.figure)),
+            on_change=entered(
+                key, lambda figure: _edit(desk, "figure", figure or assessment.figure)
+            ),
             disabled=not is_open,
         )
         key = f"{assessment.id}:notes"
         st.text_area(
             "Notes on the whole",
             key=bound(key, assessment.notes),
-            on_change=entered(key, lambda text: desk.edit(notes=text)),
+            on_change=entered(key, lambda text: _edit(desk, "notes", text)),
             disabled=not is_open,
             max_chars=4000,
         )
@@ -108,14 +112,14 @@ def _details(desk: Desk, assessment: Assessment) -> None:
 
 
 def _edit(desk: Desk, field: str, value: str) -> Assessment | None:
-    return desk.edit(**{field: value})
+    return desk.attempt(desk.edit, **{field: value})
 
 
 def _editions(desk: Desk, assessment: Assessment) -> None:
     if not assessment.editions:
         return
     st.markdown("**Earlier editions**")
-    editions = list_editions(assessment_id=assessment.id, ports=desk.workspace.ports)
+    editions = list_editions(assessment_id=assessment.id, ports=desk.ports)
     for edition in editions:
         then = edition.assessment
         day = a_day(then.finished_at.astimezone()) if then.finished_at else ""
@@ -126,7 +130,7 @@ def _editions(desk: Desk, assessment: Assessment) -> None:
 
 def _attach(desk: Desk, assessment: Assessment) -> None:
     with st.popover("Give to a person"):
-        people = find_persons(ports=desk.workspace.ports)
+        people = find_persons(ports=desk.ports)
         by_id = {person.id: person.label for person in people}
         if not by_id:
             st.write("Nobody is recorded yet. Add the person on the People page first.")
@@ -137,12 +141,11 @@ def _attach(desk: Desk, assessment: Assessment) -> None:
 
         def attach() -> None:
             desk.attempt(
-                lambda state: attach_assessment_to_person(
-                    assessment_id=assessment.id,
-                    person_id=chosen or "",
-                    expected_version=state.version,
-                    ports=desk.workspace.ports,
-                )
+                _and_keep(desk, attach_assessment_to_person),
+                assessment_id=assessment.id,
+                person_id=chosen or "",
+                expected_version=desk.state.version,
+                ports=desk.ports,
             )
 
         st.button("Give", disabled=chosen is None, on_click=attach, key="attach", type="primary")
@@ -158,16 +161,18 @@ def _ending(desk: Desk, assessment: Assessment) -> None:
 
 
 def _finish(desk: Desk, assessment: Assessment) -> None:
-    ports = desk.workspace.ports
+    ports = desk.ports
     known = assessment.examiner or get_examiner_name(ports=ports)
     st.write("Finishing closes it. Later changes are amendments that keep what was said before.")
     by = st.text_input("Your name, as typed", value=known, key="finish-by", max_chars=200)
 
     def finish() -> None:
         kept = desk.attempt(
-            lambda state: finish_assessment(
-                assessment_id=assessment.id, by=by, expected_version=state.version, ports=ports
-            )
+            _and_keep(desk, finish_assessment),
+            assessment_id=assessment.id,
+            by=by,
+            expected_version=desk.state.version,
+            ports=ports,
         )
         if kept is not None:
             desk.say(f"Finished by {kept.finished_by}.")
@@ -183,11 +188,10 @@ def _finish(desk: Desk, assessment: Assessment) -> None:
 
 def _discard(desk: Desk) -> None:
     desk.attempt(
-        lambda state: discard_amendment(
-            assessment_id=desk.assessment_id,
-            expected_version=state.version,
-            ports=desk.workspace.ports,
-        )
+        _and_keep(desk, discard_amendment),
+        assessment_id=desk.assessment_id,
+        expected_version=desk.state.version,
+        ports=desk.ports,
     )
 
 
@@ -197,15 +201,23 @@ def _amend(desk: Desk, assessment: Assessment) -> None:
 
     def amend() -> None:
         desk.attempt(
-            lambda state: amend_assessment(
-                assessment_id=assessment.id,
-                because=because,
-                expected_version=state.version,
-                ports=desk.workspace.ports,
-            )
+            _and_keep(desk, amend_assessment),
+            assessment_id=assessment.id,
+            because=because,
+            expected_version=desk.state.version,
+            ports=desk.ports,
         )
 
     st.button("Amend now", on_click=amend, type="primary", key="amend")
+
+
+def _and_keep(desk: Desk, service: Callable[..., Assessment]) -> Callable[..., Assessment]:
+    """The service, followed by a note that this window's change is on disk."""
+
+    def call(**given: Any) -> Assessment:
+        return desk.kept(service(**given))
+
+    return call
 
 
 def _leave() -> None:

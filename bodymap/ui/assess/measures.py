@@ -3,6 +3,7 @@
 import streamlit as st
 
 from bodymap.records import (
+    Assessment,
     Depth,
     PainIntensity,
     PressurePainThreshold,
@@ -96,8 +97,12 @@ def _threshold(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> No
         value = st.session_state[value_key]
         if not value:
             return desk.revise(finding.id, pressure_pain_threshold=None)
-        return desk.attempt_threshold(
-            finding.id, value, st.session_state[unit_key], st.session_state[probe_key]
+        return desk.attempt(
+            _measured,
+            desk,
+            finding.id,
+            value,
+            *(st.session_state[k] for k in (unit_key, probe_key)),
         )
 
     reading, units, probes = st.columns([0.4, 0.32, 0.28])
@@ -128,6 +133,13 @@ def _threshold(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> No
     )
     if threshold:
         st.caption(_in_all_units(threshold))
+
+
+def _measured(
+    desk: Desk, finding_id: str, value: float, unit: PressureUnit, probe_area_cm2: float
+) -> Assessment:
+    threshold = PressurePainThreshold.entered(value, unit, probe_area_cm2=probe_area_cm2)
+    return desk.change(finding_id, pressure_pain_threshold=threshold)
 
 
 def _in_all_units(threshold: PressurePainThreshold) -> str:

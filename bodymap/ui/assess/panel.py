@@ -35,7 +35,7 @@ def draw(desk: Desk, assessment: Assessment, *, height_cm: float | None) -> None
         sign_fields.draw(desk, finding, is_open=assessment.is_open)
         measures.draw(desk, finding, is_open=assessment.is_open)
         if assessment.is_open:
-            next_steps.draw(desk, finding, offers)
+            next_steps.draw(desk, finding, offers, figure=assessment.figure)
 
 
 def _empty(assessment: Assessment) -> None:

@@ -1,0 +1,53 @@
+"""The clickable body: one Streamlit component for assessing, drawing and teaching."""
+
+from bodymap.canvas.component import body_canvas
+from bodymap.canvas.data import (
+    CanvasData,
+    Inset,
+    Mark,
+    MarkTone,
+    StrokeLayer,
+    Texts,
+    Tool,
+    Zone,
+    ZoneExtent,
+)
+from bodymap.canvas.log import Acknowledged, Received, receive
+from bodymap.canvas.operations import (
+    AddPoint,
+    AddStroke,
+    MoveMark,
+    Operation,
+    PressKey,
+    Redo,
+    RemoveMark,
+    SelectMark,
+    Undo,
+    Vocabulary,
+)
+
+__all__ = [
+    "Acknowledged",
+    "AddPoint",
+    "AddStroke",
+    "CanvasData",
+    "Inset",
+    "Mark",
+    "MarkTone",
+    "MoveMark",
+    "Operation",
+    "PressKey",
+    "Received",
+    "Redo",
+    "RemoveMark",
+    "SelectMark",
+    "StrokeLayer",
+    "Texts",
+    "Tool",
+    "Undo",
+    "Vocabulary",
+    "Zone",
+    "ZoneExtent",
+    "body_canvas",
+    "receive",
+]

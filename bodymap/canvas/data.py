@@ -1,0 +1,196 @@
+"""What the server tells the clickable body: frozen values, and the JSON the browser reads.
+
+The figure itself is not here: the browser fetches it once from `figure_url`. So a click costs a few
+kilobytes, and what is typical for a trigger point is named by an address that can be kept for ever.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from bodymap.body import Stroke
+from bodymap.canvas.log import Acknowledged, Refusal
+
+
+class Tool(StrEnum):
+    """What the pointer does; moving and zooming are always there."""
+
+    POINT = "point"
+    BRUSH = "brush"
+    OUTLINE = "outline"
+    ERASE = "erase"
+    REGION = "region"
+    MOVE = "move"
+
+
+class MarkTone(StrEnum):
+    """How a mark looks; its words say the same."""
+
+    ACTIVE = "active"
+    LATENT = "latent"
+    UNDECIDED = "undecided"
+
+
+class ZoneExtent(StrEnum):
+    """How a zone is filled: solid, stippled, or as something drawn."""
+
+    ESSENTIAL = "essential"
+    SPILLOVER = "spillover"
+    DRAWN = "drawn"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A mark with its line in the list.
+
+    Attributes:
+        id: Made in the browser when it was set.
+        number: Shown beside it, from 1.
+        view: View it was set in.
+        x: In view units, to the right.
+        y: In view units, down.
+        label: First line in the list and its name for a screen reader.
+        note: Second line.
+        also: Where else it shows, by view: x and y.
+    """
+
+    id: str
+    number: int
+    view: str
+    x: float
+    y: float
+    label: str
+    note: str = ""
+    tone: MarkTone = MarkTone.UNDECIDED
+    also: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Zone:
+    """Zones to show, fetched by the browser from `url`.
+
+    The answer is `{"essential": {view: path}, "spillover": {view: path}}`.
+    """
+
+    url: str
+    title: str
+
+
+@dataclass(frozen=True)
+class StrokeLayer:
+    """What was drawn in one view, in order."""
+
+    view: str
+    strokes: tuple[Stroke, ...]
+
+
+@dataclass(frozen=True)
+class Inset:
+    """A group of further views behind one button.
+
+    Attributes:
+        label: On the button.
+        views: View ids, shown in this order.
+        ask: Question to answer first; empty for none.
+    """
+
+    label: str
+    views: tuple[str, ...]
+    ask: str = ""
+
+
+@dataclass(frozen=True)
+class Texts:
+    """Words of the canvas; those of the caller's own task can be replaced."""
+
+    name: str = "Body chart"
+    your_right: str = "your right"
+    your_left: str = "your left"
+    list_title: str = "Findings"
+    list_empty: str = "No marks yet. Click the exact place on the body."
+    mark: str = "mark"
+
+
+@dataclass(frozen=True)
+class CanvasData:
+    """Everything the clickable body shows.
+
+    Attributes:
+        log: Name of the log; another name starts a new one in the browser.
+        figure: Figure id.
+        figure_url: Folder of the figure's files, such as `figure/1/`, relative to the app.
+        views: Main views, the large ones first.
+        acknowledged: Highest operation number done with, by browser window.
+        refusals: By browser window; each takes its operation back and is said aloud.
+    """
+
+    log: str
+    figure: str
+    figure_url: str
+    views: tuple[str, ...]
+    insets: tuple[Inset, ...] = ()
+    tools: tuple[Tool, ...] = (Tool.POINT, Tool.MOVE)
+    editable: bool = True
+    marks: tuple[Mark, ...] = ()
+    selected: str | None = None
+    zones: tuple[Zone, ...] = ()
+    drawn: tuple[StrokeLayer, ...] = ()
+    undo: str | None = None
+    redo: str | None = None
+    acknowledged: Acknowledged = field(default_factory=dict)
+    refusals: Mapping[str, Sequence[Refusal]] = field(default_factory=dict)
+    texts: Texts = field(default_factory=Texts)
+
+    def to_json(self) -> dict[str, Any]:
+        """The values as plain lists, dictionaries, numbers and strings."""
+        return {
+            "log": self.log,
+            "figure": self.figure,
+            "figureUrl": self.figure_url,
+            "views": list(self.views),
+            "insets": [asdict(inset) for inset in self.insets],
+            "tools": [tool.value for tool in self.tools],
+            "editable": self.editable,
+            "marks": [_mark(mark) for mark in self.marks],
+            "selected": self.selected,
+            "zones": [asdict(zone) for zone in self.zones],
+            "drawn": [_layer(layer) for layer in self.drawn],
+            "undo": self.undo,
+            "redo": self.redo,
+            "ack": dict(self.acknowledged),
+            "refused": {
+                client: [{"seq": each.number, "message": each.message} for each in refusals]
+                for client, refusals in self.refusals.items()
+            },
+            "texts": asdict(self.texts),
+        }
+
+
+def _mark(mark: Mark) -> dict[str, Any]:
+    return {
+        "id": mark.id,
+        "number": mark.number,
+        "view": mark.view,
+        "x": round(mark.x, 2),
+        "y": round(mark.y, 2),
+        "label": mark.label,
+        "note": mark.note,
+        "tone": mark.tone.value,
+        "also": {view: [round(x, 1), round(y, 1)] for view, (x, y) in mark.also.items()},
+    }
+
+
+def _layer(layer: StrokeLayer) -> dict[str, Any]:
+    return {
+        "view": layer.view,
+        "strokes": [
+            {
+                "kind": stroke.kind.value.lower(),
+                "points": [[round(x, 1), round(y, 1)] for x, y in stroke.points],
+                "radius": stroke.radius,
+                "region": stroke.region,
+            }
+            for stroke in layer.strokes
+        ],
+    }

@@ -1,0 +1,128 @@
+// Everything by keyboard: regions, cross-hair, marks, pain and signs, undo and zoom.
+
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const FINE = 4; // view units that one step of the cross-hair or of a mark is long
+const TEN_MS = 700; // a 0 so soon after a 1 makes 10
+const SETTLED_MS = 350; // a moved mark is recorded when the keys rest
+const TYPED = new Set(["INPUT", "TEXTAREA", "SELECT"]);
+
+export class Keys {
+  constructor(canvas) {
+    this.canvas = canvas;
+    this.lastOne = -Infinity;
+    canvas.root.addEventListener("keydown", (event) => this.#press(event));
+    canvas.stage.addEventListener("focusin", (event) => this.#focus(event));
+    canvas.stage.addEventListener("focusout", () => this.#hideCross());
+  }
+
+  #focus(event) {
+    const id = event.target.dataset?.region;
+    const view = this.canvas.viewOf(event.target);
+    if (!id || !view) return;
+    this.view = view;
+    this.region = id;
+    this.at = [...view.data.regions[id].at];
+    this.canvas.pointAtRegion(view, id);
+  }
+
+  #hideCross() {
+    this.view?.cross.setAttribute("visibility", "hidden");
+  }
+
+  #press(event) {
+    if (TYPED.has(event.target.tagName)) return;
+    const done = this.#everywhere(event) || this.#onMark(event) || this.#onRegion(event);
+    if (!done) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #everywhere({ key, ctrlKey, metaKey, shiftKey, altKey }) {
+    const { canvas } = this;
+    const command = ctrlKey || metaKey;
+    const letter = key.toLowerCase();
+    if (command && letter === "z") canvas.step(shiftKey ? "redo" : "undo");
+    else if (command && letter === "y") canvas.step("redo");
+    else if (command || altKey) return false;
+    else if (key === "+" || key === "=") canvas.zoom(0.8, this.at);
+    else if (key === "-") canvas.zoom(1.25, this.at);
+    else if (key === "Escape") canvas.select(null);
+    else if (/^[0-9]$/.test(key) || /^[pan]$/.test(letter)) return this.#answer(letter);
+    else if (key === "Delete" || key === "Backspace") return canvas.removeSelected();
+    else return false;
+    return true;
+  }
+
+  #answer(key) {
+    if (!this.canvas.selected || !this.canvas.data.editable) return false;
+    const now = performance.now();
+    const ten = key === "0" && now - this.lastOne < TEN_MS;
+    this.lastOne = key === "1" ? now : -Infinity;
+    this.canvas.key(ten ? "10" : key);
+    return true;
+  }
+
+  #onMark(event) {
+    const id = event.target.closest?.("[data-mark]")?.dataset.mark;
+    const step = ARROWS[event.key];
+    if (!id) return false;
+    if (event.key === "Enter" || event.key === " ") this.canvas.select(id);
+    else if (step && this.canvas.data.editable) this.#nudge(id, step, event.shiftKey ? FINE : 1);
+    else return false;
+    return true;
+  }
+
+  #nudge(id, [dx, dy], times) {
+    const { canvas } = this;
+    const mark = this.moving?.id === id ? this.moving : canvas.mark(id);
+    const view = canvas.views.get(mark.view);
+    const x = Math.min(view.full[2], Math.max(0, mark.x + dx * times));
+    const y = Math.min(view.full[3], Math.max(0, mark.y + dy * times));
+    if (!canvas.figure.regionAt(view.data, x, y)) return;
+    this.moving = { ...mark, x, y };
+    canvas.preview(this.moving);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      const { view: name, x: toX, y: toY } = this.moving;
+      this.moving = null;
+      canvas.preview(null);
+      canvas.move(id, name, toX, toY);
+    }, SETTLED_MS);
+  }
+
+  #onRegion(event) {
+    const { view, region } = this;
+    if (!event.target.dataset?.region || !view) return false;
+    const step = ARROWS[event.key];
+    if (step && event.shiftKey) this.#moveCross(step);
+    else if (step) this.#next(view, region, step);
+    else if (event.key === "Enter" || event.key === " ") this.canvas.markAt(view, ...this.at);
+    else return false;
+    return true;
+  }
+
+  #moveCross([dx, dy]) {
+    const { view } = this;
+    const x = Math.min(view.full[2], Math.max(0, this.at[0] + dx * FINE));
+    const y = Math.min(view.full[3], Math.max(0, this.at[1] + dy * FINE));
+    this.at = [x, y];
+    view.cross.setAttribute("visibility", "visible");
+    view.cross.setAttribute("transform", `translate(${x} ${y}) scale(${view.unitsPerPixel})`);
+    const under = this.canvas.figure.regionAt(view.data, x, y);
+    this.canvas.say(under ? this.canvas.nameOfRegion(under) : this.canvas.words.beside);
+  }
+
+  // The nearest region that lies that way; one straight ahead beats one off to the side.
+  #next(view, from, [dx, dy]) {
+    const [x0, y0] = view.data.regions[from].at;
+    let best = null;
+    let least = Infinity;
+    for (const [id, { at: [x, y] }] of Object.entries(view.data.regions)) {
+      const along = (x - x0) * dx + (y - y0) * dy;
+      const aside = Math.abs((x - x0) * dy) + Math.abs((y - y0) * dx);
+      const cost = along + 2.5 * aside;
+      if (id !== from && along > 1 && cost < least) [best, least] = [id, cost];
+    }
+    if (best) view.focusRegion(best);
+  }
+}

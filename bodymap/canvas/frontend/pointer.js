@@ -1,0 +1,163 @@
+// Mouse, finger and pen: marking, drawing, dragging marks, moving the view, names under the pointer.
+
+const DRAG_PX = 4; // a press that moves less is a click
+const SIMPLIFY = 0.6; // view units a drawn line may be off by
+const DRAWING = new Set(["brush", "outline", "erase"]);
+
+export class Pointer {
+  constructor(canvas) {
+    this.canvas = canvas;
+    this.touches = new Map();
+    const { stage } = canvas;
+    stage.addEventListener("pointerdown", (event) => this.#down(event));
+    stage.addEventListener("pointermove", (event) => this.#move(event));
+    for (const name of ["pointerup", "pointercancel"]) {
+      stage.addEventListener(name, (event) => this.#up(event));
+    }
+    stage.addEventListener("pointerleave", () => canvas.tip(null));
+    stage.addEventListener("click", (event) => this.#click(event));
+    stage.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
+  }
+
+  #down(event) {
+    const { canvas } = this;
+    const view = canvas.viewOf(event.target);
+    this.dragged = false;
+    if (!view || event.button > 0) return;
+    canvas.current = view;
+    if (canvas.tool === "move") this.#grab(event, view);
+    else if (!event.isPrimary || !canvas.data.editable) return;
+    else if (DRAWING.has(canvas.tool)) this.#begin(event, view);
+    else this.#take(event, view);
+  }
+
+  #grab(event, view) {
+    view.svg.setPointerCapture(event.pointerId);
+    this.touches.set(event.pointerId, [event.clientX, event.clientY]);
+    this.panned = view;
+  }
+
+  #begin(event, view) {
+    view.svg.setPointerCapture(event.pointerId);
+    const start = view.toUnits(event.clientX, event.clientY);
+    this.stroke = { view, kind: this.canvas.tool, radius: this.canvas.radius, points: [start] };
+    this.canvas.drawing(this.stroke);
+  }
+
+  #take(event, view) {
+    const id = event.target.closest?.(".mark.own")?.dataset.mark;
+    if (!id || this.canvas.tool !== "point") return;
+    view.svg.setPointerCapture(event.pointerId);
+    this.held = { id, view, from: [event.clientX, event.clientY] };
+  }
+
+  #move(event) {
+    if (this.touches.has(event.pointerId)) this.#pan(event);
+    else if (this.stroke) this.#extend(event);
+    else if (this.held) this.#drag(event);
+    else if (event.pointerType === "mouse") this.#name(event);
+  }
+
+  #pan(event) {
+    const view = this.panned;
+    const before = [...this.touches.values()];
+    const [x, y] = this.touches.get(event.pointerId);
+    this.touches.set(event.pointerId, [event.clientX, event.clientY]);
+    const k = view.unitsPerPixel;
+    if (before.length === 1) {
+      view.pan((event.clientX - x) * k, (event.clientY - y) * k);
+      return;
+    }
+    const apart = (points) => Math.hypot(points[0][0] - points[1][0], points[0][1] - points[1][1]);
+    const after = [...this.touches.values()];
+    const middle = [0, 1].map((i) => (after[0][i] + after[1][i]) / 2);
+    view.zoom(apart(before) / Math.max(1, apart(after)), view.toUnits(...middle));
+  }
+
+  #extend(event) {
+    const steps = event.getCoalescedEvents?.() ?? [];
+    for (const step of steps.length ? steps : [event]) {
+      this.stroke.points.push(this.stroke.view.toUnits(step.clientX, step.clientY));
+    }
+    this.canvas.drawing(this.stroke);
+  }
+
+  #drag(event) {
+    const { id, view, from } = this.held;
+    const far = Math.hypot(event.clientX - from[0], event.clientY - from[1]) > DRAG_PX;
+    if (!far && !this.dragged) return;
+    this.dragged = true;
+    const [x, y] = view.toUnits(event.clientX, event.clientY);
+    this.canvas.preview({ ...this.canvas.mark(id), view: view.id, x, y });
+  }
+
+  #name(event) {
+    const view = this.canvas.viewOf(event.target);
+    if (!view) {
+      this.canvas.tip(null);
+      return;
+    }
+    const [x, y] = view.toUnits(event.clientX, event.clientY);
+    this.canvas.tip(this.canvas.figure.regionAt(view.data, x, y), view, event);
+  }
+
+  #up(event) {
+    const { canvas } = this;
+    const ended = event.type === "pointerup";
+    this.touches.delete(event.pointerId);
+    if (this.stroke) {
+      const { view, ...stroke } = this.stroke;
+      this.stroke = null;
+      canvas.drawing(null);
+      if (ended) canvas.addStroke(view, { ...stroke, points: simplified(stroke.points, SIMPLIFY) });
+    } else if (this.held) {
+      const { id, view } = this.held;
+      this.held = null;
+      canvas.preview(null);
+      if (ended && this.dragged) canvas.move(id, view.id, ...view.toUnits(event.clientX, event.clientY));
+      else if (ended) canvas.select(id);
+      this.took = ended;
+    }
+  }
+
+  #click(event) {
+    const took = this.took;
+    this.took = false;
+    // A click without a press count comes from a key and is dealt with there.
+    if (event.detail === 0 || took || this.dragged) return;
+    const view = this.canvas.viewOf(event.target);
+    if (!view) return;
+    const at = view.toUnits(event.clientX, event.clientY);
+    if (this.canvas.tool === "point") this.canvas.markAt(view, ...at);
+    else if (this.canvas.tool === "region") this.canvas.fillAt(view, ...at);
+  }
+
+  #wheel(event) {
+    const view = this.canvas.viewOf(event.target);
+    if (!view || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    view.zoom(event.deltaY < 0 ? 0.88 : 1.14, view.toUnits(event.clientX, event.clientY));
+  }
+}
+
+// Ramer, Douglas and Peucker: leave out points that lie within `off` of the line without them.
+export function simplified(points, off) {
+  if (points.length < 3) return points.map(rounded);
+  const [ax, ay] = points[0];
+  const [bx, by] = points.at(-1);
+  const length = Math.hypot(bx - ax, by - ay);
+  let farthest = 0;
+  let index = 0;
+  for (let i = 1; i < points.length - 1; i += 1) {
+    const [x, y] = points[i];
+    const away = length
+      ? Math.abs((bx - ax) * (ay - y) - (ax - x) * (by - ay)) / length
+      : Math.hypot(x - ax, y - ay);
+    if (away > farthest) [farthest, index] = [away, i];
+  }
+  if (farthest <= off) return [points[0], points.at(-1)].map(rounded);
+  const head = simplified(points.slice(0, index + 1), off);
+  return head.slice(0, -1).concat(simplified(points.slice(index), off));
+}
+
+const rounded = ([x, y]) => [Math.round(x * 10) / 10, Math.round(y * 10) / 10];

@@ -1,0 +1,98 @@
+// Tools above the body, the choice of views, and the way to head, hands and feet.
+
+import { html, keyed } from "./dom.js";
+
+const TOOLS = {
+  point: ["✕", "Point", "Mark the exact place"],
+  brush: ["●", "Draw", "Draw with the brush"],
+  outline: ["◌", "Outline", "Draw round an area"],
+  erase: ["◻", "Erase", "Take away what was drawn"],
+  region: ["▦", "Region", "Fill a whole region"],
+  move: ["✥", "Move", "Move the picture; pinch or Ctrl and wheel zoom"],
+};
+
+export class Toolbar {
+  constructor(canvas) {
+    this.canvas = canvas;
+    this.bar = canvas.root.querySelector(".bar");
+    this.choose = canvas.root.querySelector(".choose");
+    this.tools = html("div", { class: "group" }, this.bar);
+    const looks = html("div", { class: "group" }, this.bar);
+    this.#button(looks, "+", "Zoom in", () => canvas.zoom(0.7));
+    this.#button(looks, "−", "Zoom out", () => canvas.zoom(1.4));
+    this.#button(looks, "⤢", "Show all", () => canvas.showAll());
+    const steps = html("div", { class: "group" }, this.bar);
+    this.undo = this.#button(steps, "↶ Undo", "Undo", () => canvas.step("undo"));
+    this.redo = this.#button(steps, "↷", "Redo", () => canvas.step("redo"));
+    this.#button(steps, "Print", "Print the chart", () => window.print());
+    this.insets = html("div", { class: "group insets" }, this.bar);
+  }
+
+  #button(parent, text, name, onClick) {
+    const button = html("button", { type: "button", text, title: name }, parent);
+    if (text !== name) button.setAttribute("aria-label", name);
+    button.addEventListener("click", onClick);
+    return button;
+  }
+
+  show() {
+    const { canvas } = this;
+    const { data } = canvas;
+    canvas.stage.dataset.tool = canvas.tool;
+    const tools = data.editable ? data.tools : data.tools.filter((tool) => tool === "move");
+    const make = (tool) => {
+      const [sign, word, hint] = TOOLS[tool];
+      const button = html("button", { type: "button", title: hint });
+      html("span", { "aria-hidden": "true", text: `${sign} ` }, button);
+      html("span", { text: word }, button);
+      button.addEventListener("click", () => canvas.chooseTool(tool));
+      return button;
+    };
+    keyed(this.tools, tools, (tool) => tool, make, (button, tool) =>
+      button.setAttribute("aria-pressed", String(tool === canvas.tool)),
+    );
+    for (const [button, what, word] of [[this.undo, data.undo, "Undo"], [this.redo, data.redo, "Redo"]]) {
+      button.disabled = !data.editable || !(what || canvas.log.pending.length);
+      button.title = what ? `${word}: ${what}` : word;
+    }
+    const choices = [null, ...data.insets];
+    const choose = (inset) => {
+      const button = html("button", { type: "button", text: inset ? inset.label : "Body" });
+      button.addEventListener("click", () => this.#wanted(inset));
+      return button;
+    };
+    const shown = data.insets.length ? choices : [];
+    keyed(this.insets, shown, (inset) => inset?.label ?? "", choose, (button, inset) =>
+      button.setAttribute("aria-pressed", String((inset?.label ?? "") === (canvas.inset?.label ?? ""))),
+    );
+  }
+
+  #wanted(inset) {
+    if (inset?.ask && !this.asked && !window.confirm(inset.ask)) return;
+    this.asked ||= Boolean(inset?.ask);
+    this.canvas.chooseInset(inset).then(() => this.show());
+  }
+
+  // On a narrow screen one view stands alone; these buttons turn the body.
+  showChoice() {
+    const { canvas } = this;
+    const make = (id) => {
+      const button = html("button", { type: "button", text: canvas.words.view(id).name });
+      button.addEventListener("click", () => canvas.chooseView(id));
+      return button;
+    };
+    keyed(this.choose, canvas.shown, (id) => id, make, (button, id) =>
+      button.setAttribute("aria-pressed", String(id === canvas.front)),
+    );
+  }
+
+  // A dot on the buttons of views in which there is something to see.
+  showPlaces(marks, zones) {
+    for (const button of this.choose.children) {
+      const id = button.dataset.key;
+      const marked = marks.some((mark) => mark.view === id || mark.also?.[id]);
+      const zoned = zones.some(({ shapes }) => shapes.essential?.[id] || shapes.spillover?.[id]);
+      button.classList.toggle("has", marked || zoned);
+    }
+  }
+}

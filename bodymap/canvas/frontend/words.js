@@ -1,0 +1,68 @@
+// What the canvas says. Left and right are the patient's, in every view.
+
+const NAMES = {
+  front: "Front",
+  back: "Back",
+  left: "Left side",
+  right: "Right side",
+  head_front: "Face",
+  head_back: "Back of the head",
+  head_left: "Head, left side",
+  head_right: "Head, right side",
+  pelvic_floor_female: "Pelvic floor, female, seen from below",
+  pelvic_floor_male: "Pelvic floor, male, seen from below",
+};
+const PARTS = {
+  hand_palm: "palm",
+  hand_back: "back of the hand",
+  foot_top: "top of the foot",
+  foot_sole: "sole",
+  foot_inner: "foot, inner side",
+  foot_outer: "foot, outer side",
+};
+const FACING = new Set(["front", "head_front", "pelvic_floor_female", "pelvic_floor_male"]);
+const AWAY = new Set(["back", "head_back"]);
+
+export function viewName(id) {
+  if (NAMES[id]) return NAMES[id];
+  const [part, side] = id.split(".");
+  const name = PARTS[part] ?? part;
+  return side ? `${side[0].toUpperCase()}${side.slice(1)} ${name}` : name;
+}
+
+export function wordsOf(texts) {
+  const { your_left: left, your_right: right } = texts;
+  const cues = (id) => {
+    if (FACING.has(id)) return [right, left];
+    if (AWAY.has(id)) return [left, right];
+    if (id.endsWith("left")) return [left, ""];
+    return id.endsWith("right") ? [right, ""] : ["", ""];
+  };
+  const kind = (id) => {
+    if (id === "front" || id === "back") return "large";
+    return id === "left" || id === "right" ? "narrow-view" : "part";
+  };
+  return {
+    view: (id) => ({
+      name: viewName(id),
+      left: cues(id)[0],
+      right: cues(id)[1],
+      kind: kind(id),
+      hint:
+        `${texts.name}, ${viewName(id)}. Arrow keys move between regions, Enter sets a mark, ` +
+        "Shift and arrow keys move the cross-hair.",
+    }),
+    newMark: (number) => `${texts.mark} ${number}`,
+    added: (where) => `Marked: ${where}`,
+    moved: (where) => `Moved to ${where}`,
+    filled: (where) => `Filled: ${where}`,
+    drawn: (id) => `Drawn: ${viewName(id)}`,
+    removed: "Removed. Undo brings it back.",
+    undo: "Undone",
+    redo: "Done again",
+    keyed: (key) => ({ p: "present", a: "absent", n: "not examined" })[key] ?? `pain ${key} of 10`,
+    beside: "beside the body",
+    wholeBody: "Whole body",
+    noFigure: "The figure could not be loaded. Reload the page; nothing that was marked is lost.",
+  };
+}

@@ -1,0 +1,171 @@
+"""The body of an assessment: its findings as marks, and what is done on it as service calls."""
+
+from typing import Final
+
+from bodymap.body import Body
+from bodymap.canvas import (
+    CanvasData,
+    Inset,
+    Mark,
+    MarkTone,
+    StrokeLayer,
+    Texts,
+    Tool,
+    Zone,
+    body_canvas,
+)
+from bodymap.records import (
+    OTHER_TRIGGER_POINT,
+    Assessment,
+    PointPlace,
+    ReferralFelt,
+    State,
+    TriggerPointFinding,
+)
+from bodymap.services.history import draft_history
+from bodymap.ui.assess.desk import Desk
+from bodymap.ui.assess.perform import Performer
+from bodymap.ui.wording import CALLED, LATERALITIES
+
+_MAIN: Final = ("front", "back", "left", "right")
+_INSETS: Final = (
+    Inset("Head", ("head_front", "head_back", "head_left", "head_right")),
+    Inset("Hands", ("hand_palm.right", "hand_palm.left", "hand_back.right", "hand_back.left")),
+    Inset(
+        "Feet",
+        (
+            "foot_top.right",
+            "foot_top.left",
+            "foot_sole.right",
+            "foot_sole.left",
+            "foot_inner.right",
+            "foot_inner.left",
+            "foot_outer.right",
+            "foot_outer.left",
+        ),
+    ),
+)
+_PELVIC: Final = "Show a drawing of the pelvic floor and the area between the legs?"
+_TONES: Final = {
+    State.ACTIVE: MarkTone.ACTIVE,
+    State.LATENT: MarkTone.LATENT,
+    State.UNDECIDED: MarkTone.UNDECIDED,
+}
+_TEXTS: Final = Texts(
+    list_title="Findings",
+    list_empty="No findings yet. Click the exact place on the body.",
+    mark="New mark",
+)
+
+
+def draw(desk: Desk, assessment: Assessment) -> None:
+    """Show the body; what is done on it is carried out before the page is drawn again."""
+    body = desk.body(assessment.figure)
+    performer = Performer(desk, assessment.figure)
+    body_canvas(
+        canvas_data(desk, assessment, body, performer),
+        key=f"canvas-{assessment.id}",
+        on_operations=performer.take,
+    )
+
+
+def canvas_data(desk: Desk, assessment: Assessment, body: Body, performer: Performer) -> CanvasData:
+    """Everything the clickable body shows of this assessment."""
+    selected = assessment.finding(desk.state.selected or "")
+    history = draft_history(
+        assessment_id=assessment.id, client_id=desk.state.client_id, ports=desk.workspace.ports
+    )
+    drawing = selected is not None and selected.referral.felt is ReferralFelt.OTHER
+    drawing_tools = (Tool.BRUSH, Tool.OUTLINE, Tool.ERASE) if drawing else ()
+    return CanvasData(
+        log=assessment.id,
+        figure=assessment.figure,
+        figure_url=f"figure/{body.version}/",
+        views=_MAIN,
+        insets=insets(body),
+        tools=(Tool.POINT, *drawing_tools, Tool.MOVE),
+        editable=assessment.is_open,
+        marks=tuple(
+            mark_of(desk, finding, number, body)
+            for number, finding in enumerate(assessment.findings, start=1)
+        ),
+        selected=selected.id if selected else None,
+        zones=zones(selected, assessment.figure, body),
+        drawn=drawn(selected),
+        undo=history.undo,
+        redo=history.redo,
+        acknowledged=performer.acknowledged,
+        refusals=performer.refusals,
+        texts=_TEXTS,
+    )
+
+
+def insets(body: Body) -> tuple[Inset, ...]:
+    """Head, hands and feet; the pelvic-floor chart only when asked for."""
+    pelvic = [view for view in body.views if view.startswith("pelvic_floor")]
+    if body.figure in {"female", "male"}:
+        pelvic = [view for view in pelvic if view.endswith(f"_{body.figure}")]
+    chart = (Inset("Pelvic floor", tuple(pelvic), ask=_PELVIC),) if pelvic else ()
+    return (*_INSETS, *chart)
+
+
+def mark_of(desk: Desk, finding: TriggerPointFinding, number: int, body: Body) -> Mark:
+    """A finding as a mark: the muscle and side in its first line, how it stands in its second."""
+    atlas = desk.workspace.atlas()
+    known = finding.muscle is not None and finding.muscle in atlas.muscles
+    muscle = atlas.muscles[finding.muscle].name if known and finding.muscle else None
+    side = LATERALITIES[finding.laterality]
+    view, x, y = _where(finding, body)
+    return Mark(
+        id=finding.id,
+        number=number,
+        view=view,
+        x=x,
+        y=y,
+        label=f"{muscle}, {side}" if muscle else f"Choose a muscle, {side}",
+        note=CALLED[finding.called],
+        tone=_TONES[finding.state],
+        also=_elsewhere(finding, body, view),
+    )
+
+
+def _where(finding: TriggerPointFinding, body: Body) -> tuple[str, float, float]:
+    """View and point of a mark; on another figure than it was made on, the same cell's point."""
+    place = finding.place
+    if isinstance(place, PointPlace) and place.figure == body.figure:
+        return place.view, place.x, place.y
+    wanted = [place.view] if isinstance(place, PointPlace) else []
+    for view in (*wanted, *_MAIN, *body.views):
+        point = body.project(place.cell, view) if view in body.views else None
+        if point is not None:
+            return view, float(point[0]), float(point[1])
+    return _MAIN[0], 0.0, 0.0
+
+
+def _elsewhere(
+    finding: TriggerPointFinding, body: Body, own: str
+) -> dict[str, tuple[float, float]]:
+    """Where else the marked cell shows."""
+    points = {view: body.project(finding.place.cell, view) for view in body.views if view != own}
+    return {view: (float(p[0]), float(p[1])) for view, p in points.items() if p is not None}
+
+
+def zones(finding: TriggerPointFinding | None, figure: str, body: Body) -> tuple[Zone, ...]:
+    """The typical referral of the trigger point chosen for the finding at hand."""
+    if finding is None or finding.trigger_point in {None, OTHER_TRIGGER_POINT}:
+        return ()
+    if finding.referral.felt in {ReferralFelt.NONE, ReferralFelt.OTHER}:
+        return ()
+    path = f"{body.version}/{figure}/{finding.trigger_point}/{finding.laterality.value}"
+    return (Zone(url=f"referral/{path}", title="typical referral"),)
+
+
+def drawn(finding: TriggerPointFinding | None) -> tuple[StrokeLayer, ...]:
+    """What was drawn for the finding at hand as the referral that was felt."""
+    drawing = finding.referral.drawing if finding else None
+    if drawing is None:
+        return ()
+    return tuple(
+        StrokeLayer(layer.view, tuple(stroke.on_body() for stroke in layer.strokes))
+        for layer in drawing.views
+    )
