@@ -17,18 +17,22 @@ right always the patient's; places on a view are in view units (see `View`).
 
 from bodymap.body.area import SurfaceArea
 from bodymap.body.body import Body, Hit
+from bodymap.body.landmarks import Landmark
 from bodymap.body.laterality import Laterality
 from bodymap.body.manifest import Manifest
 from bodymap.body.regions import Region, RegionShare
 from bodymap.body.sites import Site
 from bodymap.body.strokes import Stroke, StrokeKind
 from bodymap.body.views import View
+from bodymap.body.words import PlaceWords
 
 __all__ = [
     "Body",
     "Hit",
+    "Landmark",
     "Laterality",
     "Manifest",
+    "PlaceWords",
     "Region",
     "RegionShare",
     "Site",

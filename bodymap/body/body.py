@@ -13,6 +13,7 @@ from bodymap import files
 from bodymap.body import painting, picture, trace
 from bodymap.body.area import SurfaceArea, from_mask
 from bodymap.body.cells import Cells, FigureCells, per_region, read_cells, read_figure_cells
+from bodymap.body.landmarks import Landmark, read_landmarks
 from bodymap.body.laterality import Laterality, laterality_of_point
 from bodymap.body.locating import nearest_row, place_cm, point_on_view
 from bodymap.body.manifest import Manifest
@@ -21,6 +22,7 @@ from bodymap.body.regions import Region, RegionShare
 from bodymap.body.sites import Site
 from bodymap.body.strokes import DEFAULT_RADIUS, Stroke, as_strokes
 from bodymap.body.views import View, open_views
+from bodymap.body.words import PlaceWords, Wording
 from bodymap.errors import (
     UnknownCell,
     UnknownFigure,
@@ -185,6 +187,38 @@ class Body:
             return laterality_of_point(float(self.xyz_cm[cell, 0]))
         sign = int(self.cell_table.sign[cell])
         return (Laterality.MIDLINE, Laterality.LEFT, Laterality.RIGHT)[sign]
+
+    @cached_property
+    def landmarks(self) -> Mapping[str, Landmark]:
+        """Places a finger can find, by id.
+
+        Raises:
+            BodyFilesMissing: Their file is not there.
+            BodyFilesDamaged: Their file is not what was shipped.
+        """
+        return read_landmarks(self.manifest)
+
+    def describe(self, cell: int, *, height_cm: float | None = None) -> PlaceWords:
+        """Where a cell is, in words: "right upper back, about 4 cm below ... the acromion".
+
+        Args:
+            cell: Cell number.
+            height_cm: Stature of the person, to whom the distances are then scaled; without it
+                they are those of the model body.
+
+        Raises:
+            UnknownCell: No such cell.
+        """
+        return self._wording.describe(self._cell(cell), height_cm)
+
+    def place_from_words(self, words: PlaceWords) -> int:
+        """Cell that a description means; the inverse of `describe`, within about 1 cm.
+
+        Raises:
+            UnknownRegion: It names a region that there is not.
+            UnknownLandmark: It names a landmark that there is not.
+        """
+        return self._wording.place(words)
 
     def hit(self, view_id: str, x: float, y: float) -> Hit | None:
         """What lies under a point of a view, in view units; None beside the figure.
@@ -361,6 +395,10 @@ class Body:
         for region in self.regions.values():
             numbers.setdefault(region.base, []).append(region.number)
         return numbers
+
+    @cached_property
+    def _wording(self) -> Wording:
+        return Wording(self)
 
     @cached_property
     def _skin(self) -> npt.NDArray[np.intp]:
