@@ -10,7 +10,7 @@ from tools.figure.outlines import trace
 from tools.figure.pelvic_floor import shapes
 from tools.figure.pelvic_floor.cells import halves, whole
 from tools.figure.pelvic_floor.names import NUMBER, REGIONS, other_side
-from tools.figure.pelvic_floor.raster import heights, top_shape
+from tools.figure.pelvic_floor.raster import borders, both, fibres, heights, top_shape
 from tools.figure.pelvic_floor.shading import overlay
 from tools.figure.pelvic_floor.shapes import HEIGHT, WIDTH, Shape
 from tools.figure.produce import Drawn, Region
@@ -55,10 +55,7 @@ def _view(
     swap = np.array([*(other_side(k) for k in range(len(REGIONS))), -1])
     labels = np.concatenate([swap[left][:, ::-1], left], axis=1)
     traced = trace(labels, OVERSAMPLE)
-    height, drawn = heights(own, OVERSAMPLE)
-    borders = np.zeros(labels.shape, np.bool_)
-    borders[1:] |= labels[1:] != labels[:-1]
-    borders[:, 1:] |= labels[:, 1:] != labels[:, :-1]
+    lines = np.maximum(0.5 * fibres(own, top, OVERSAMPLE), borders(left, OVERSAMPLE))
     return Drawn(
         id=chart,
         group="pelvic_floor",
@@ -70,6 +67,12 @@ def _view(
             REGIONS[k].id: Region(d, traced.at[k], traced.box[k])
             for k, d in sorted(traced.paths.items())
         },
-        relief=overlay(height, drawn, borders, OVERSAMPLE, _RELIEF_PIXELS_PER_UNIT),
+        relief=overlay(
+            both(heights(own, OVERSAMPLE)),
+            both(lines),
+            labels >= 0,
+            OVERSAMPLE,
+            _RELIEF_PIXELS_PER_UNIT,
+        ),
         area_error=traced.area_error,
     )

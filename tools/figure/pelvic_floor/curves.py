@@ -30,6 +30,16 @@ def _spline(p: Floats) -> Floats:
     return np.concatenate(out)
 
 
+def through(points: npt.ArrayLike) -> Floats:
+    """Open curve through points, (n, 2); it meets the mid-line at a right angle."""
+    p = np.asarray(points, np.float64)
+    return np.vstack([_spline(np.vstack([_before(p), p, _before(p[::-1])])), p[-1:]])
+
+
+def _before(p: Floats) -> Floats:
+    return p[1] * [-1, 1] if p[0, 0] == 0 else 2 * p[0] - p[1]
+
+
 def loop(points: Points) -> Floats:
     """Closed curve through points, (n, 2)."""
     p = np.array(points, np.float64)

@@ -11,36 +11,38 @@ Floats = npt.NDArray[np.float64]
 Mask = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]
 _LIGHT = np.array([-0.42, -0.52, 0.75]) / np.linalg.norm([-0.42, -0.52, 0.75])
+_HOLLOWS = ((3, 0.16), (9, 0.22), (26, 0.22))
+"""Spread in view units and strength: how much darker it is where the ground lies low."""
+_OUTSIDE = -4
+"""Height of the empty page, view units."""
+_INK = 0.30
 
 
-def overlay(height: Floats, drawn: Mask, borders: Mask, scale: int, pixels_per_unit: float) -> Image.Image:
+def overlay(
+    height: Floats, lines: Floats, drawn: Mask, scale: int, pixels_per_unit: float
+) -> Image.Image:
     """Dark overlay with alpha.
 
     Args:
         height: of the drawn relief, pixels, larger is nearer.
+        lines: strength of drawn lines, 0 to 1.
         drawn: where anything is drawn.
-        borders: pixels on a border between two shapes.
         scale: pixels per view unit of the three pictures.
         pixels_per_unit: of the overlay.
 
     Returns:
         Image of mode P: one colour, darkness in the alpha channel.
     """
-    soft = ndi.gaussian_filter(height, 1.6 * scale)
-    slope_y, slope_x = np.gradient(soft)
-    normal = np.stack([-slope_x, -slope_y, np.ones_like(soft)], axis=-1)
+    ground = np.where(drawn, height, _OUTSIDE * scale)
+    slope_y, slope_x = np.gradient(ndi.gaussian_filter(ground, 1.2 * scale))
+    normal = np.stack([-slope_x, -slope_y, np.ones_like(ground)], axis=-1)
     normal /= np.linalg.norm(normal, axis=-1, keepdims=True)
     lambert = np.clip(normal @ _LIGHT, 0, 1) / _LIGHT[2]
-    shade = np.clip((1 - lambert) * 0.62, 0, 0.5)
-    edge = np.clip(1 - normal[..., 2], 0, 1) * 0.5
-    hollow = np.zeros_like(soft)
-    ground = np.where(drawn, height, -6 * scale)
-    for sigma, weight in ((4, 0.14), (12, 0.16), (30, 0.14)):
+    dark = 0.42 * np.clip(1 - lambert, 0, 1) + 0.22 * np.clip(1 - normal[..., 2], 0, 1)
+    for sigma, weight in _HOLLOWS:
         rise = ndi.gaussian_filter(ground, sigma * scale) - ground
-        hollow += weight * np.clip(rise / (sigma * scale * 0.5), 0, 1.5)
-    ink = np.clip(ndi.gaussian_filter(borders.astype(np.float64), 0.35 * scale) * 1.2, 0, 1) * 0.26
-    dark = np.clip(shade + edge + hollow, 0, 0.75)
-    alpha = (1 - (1 - dark) * (1 - ink)) * drawn
+        dark += weight * np.clip(rise / (6 * scale), 0, 1)
+    alpha = (1 - (1 - np.clip(dark, 0, 0.6)) * (1 - _INK * np.clip(lines, 0, 1))) * drawn
     size = tuple(round(s / scale * pixels_per_unit) for s in reversed(alpha.shape))
     small = Image.fromarray(alpha.astype(np.float32)).resize(size, Image.Resampling.LANCZOS)
     steps = np.round(np.clip(np.asarray(small), 0, 1) * 127) * 2
