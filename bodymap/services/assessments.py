@@ -15,8 +15,9 @@ from bodymap.records import Assessment, AssessmentSummary, Edition, Status
 from bodymap.services.people import MOST_LISTED
 from bodymap.services.ports import Ports, UnitOfWork
 from bodymap.services.transactions import (
-    checked_token,
+    checked_request,
     free_code,
+    is_id_or_none,
     kept_assessment,
     kept_person,
     written,
@@ -53,7 +54,7 @@ def start_assessment(
         UnknownPerson: there is none, or it is deleted.
         InvalidRecord: a value is not allowed.
     """
-    checked_token("request_id", request_id)
+    checked_request(request_id)
 
     def work(unit: UnitOfWork) -> Assessment:
         done = unit.requests.subject(request_id)
@@ -108,6 +109,8 @@ def list_assessments(
         sample: Of sample people, and only of those; does not matter with `person_id`.
         limit: At most so many.
     """
+    if not is_id_or_none(person_id):
+        return ()
     with ports.store.reading() as unit:
         return unit.assessments.summaries(
             person_id=person_id,
@@ -120,6 +123,8 @@ def list_assessments(
 
 def continue_draft(*, ports: Ports, person_id: str | None = None) -> Assessment | None:
     """The last changed open draft of the person (without one: of those that wait), or None."""
+    if not is_id_or_none(person_id):
+        return None
     with ports.store.reading() as unit:
         drafts = unit.assessments.summaries(
             person_id=person_id,

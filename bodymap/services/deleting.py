@@ -3,10 +3,9 @@
 from datetime import timedelta
 from typing import Final
 
-from bodymap.errors import UnknownAssessment, UnknownPerson
 from bodymap.records import Assessment, Person
 from bodymap.services.ports import Deleted, Ports, UnitOfWork
-from bodymap.services.transactions import kept_assessment, kept_person, written
+from bodymap.services.transactions import kept_assessment, kept_person, was_deleted, written
 
 RESTORABLE_FOR: Final = timedelta(days=30)
 """How long a deleted record can be restored."""
@@ -15,13 +14,16 @@ RESTORABLE_FOR: Final = timedelta(days=30)
 def delete_person(*, person_id: str, ports: Ports) -> None:
     """Delete a person with their assessments. Writes; restorable for 30 days.
 
+    Deleting again changes nothing, also not the 30 days.
+
     Raises:
-        UnknownPerson: there is none, or it is deleted already.
+        UnknownPerson: there is none.
     """
 
     def work(unit: UnitOfWork) -> None:
-        kept_person(unit, person_id)
-        unit.persons.set_deleted(person_id, ports.clock.now())
+        if not was_deleted(unit.persons, person_id):
+            kept_person(unit, person_id)
+            unit.persons.set_deleted(person_id, ports.clock.now())
 
     written(ports, work)
 
@@ -34,12 +36,9 @@ def restore_person(*, person_id: str, ports: Ports) -> Person:
     """
 
     def work(unit: UnitOfWork) -> Person:
-        if unit.persons.deleted_at(person_id) is not None:
+        if was_deleted(unit.persons, person_id):
             unit.persons.set_deleted(person_id, None)
-        person = unit.persons.get(person_id)
-        if person is None:
-            raise UnknownPerson(person_id)
-        return person
+        return kept_person(unit, person_id)
 
     return written(ports, work)
 
@@ -47,13 +46,16 @@ def restore_person(*, person_id: str, ports: Ports) -> Person:
 def delete_assessment(*, assessment_id: str, ports: Ports) -> None:
     """Delete an assessment. Writes; restorable for 30 days.
 
+    Deleting again changes nothing, also not the 30 days.
+
     Raises:
-        UnknownAssessment: there is none, or it is deleted already.
+        UnknownAssessment: there is none.
     """
 
     def work(unit: UnitOfWork) -> None:
-        kept_assessment(unit, assessment_id)
-        unit.assessments.set_deleted(assessment_id, ports.clock.now())
+        if not was_deleted(unit.assessments, assessment_id):
+            kept_assessment(unit, assessment_id)
+            unit.assessments.set_deleted(assessment_id, ports.clock.now())
 
     written(ports, work)
 
@@ -67,13 +69,9 @@ def restore_assessment(*, assessment_id: str, ports: Ports) -> Assessment:
     """
 
     def work(unit: UnitOfWork) -> Assessment:
-        if unit.assessments.deleted_at(assessment_id) is not None:
+        if was_deleted(unit.assessments, assessment_id):
             unit.assessments.set_deleted(assessment_id, None)
-        assessment = unit.assessments.get(assessment_id)
-        if assessment is None:
-            deleted = unit.assessments.deleted_at(assessment_id) is not None
-            raise UnknownAssessment(assessment_id, deleted=deleted)
-        return assessment
+        return kept_assessment(unit, assessment_id)
 
     return written(ports, work)
 

@@ -6,7 +6,7 @@ from bodymap.errors import EditClash, NotOpen
 from bodymap.records import Assessment
 from bodymap.services.changes import Step, apply
 from bodymap.services.ports import Ports, UnitOfWork
-from bodymap.services.transactions import checked_token, kept_assessment, written
+from bodymap.services.transactions import checked_client, is_done, kept_assessment, written
 
 Plan = Callable[[Assessment], Step | None]
 """Makes the step of the draft as it is kept; None changes nothing."""
@@ -37,11 +37,11 @@ def change_draft(
         EditClash: it was changed since `expected_version` was shown; nothing was overwritten.
         InvalidRecord: the window's id cannot be one.
     """
-    checked_token("client_id", client_id)
+    checked_client(client_id)
 
     def work(unit: UnitOfWork) -> Assessment:
         kept = kept_assessment(unit, assessment_id)
-        if request_id is not None and unit.requests.subject(request_id) is not None:
+        if request_id is not None and is_done(unit, request_id):
             return kept
         step = _planned(kept, plan, expected_version)
         if request_id is not None:

@@ -6,7 +6,7 @@ from bodymap.errors import NothingToUndo, NotOpen
 from bodymap.records import Assessment
 from bodymap.services.changes import apply, inverse
 from bodymap.services.ports import Ports, UnitOfWork
-from bodymap.services.transactions import checked_token, kept_assessment, written
+from bodymap.services.transactions import checked_client, is_done, kept_assessment, written
 
 
 @dataclass(frozen=True)
@@ -18,8 +18,15 @@ class History:
 
 
 def draft_history(*, assessment_id: str, client_id: str, ports: Ports) -> History:
-    """What this window can take back and repeat in the draft."""
+    """What this window can take back and repeat in the draft.
+
+    Raises:
+        UnknownAssessment: there is none.
+        InvalidRecord: the window's id cannot be one.
+    """
+    checked_client(client_id)
     with ports.store.reading() as unit:
+        kept_assessment(unit, assessment_id)
         back = unit.history.next_undo(assessment_id, client_id)
         again = unit.history.next_redo(assessment_id, client_id)
     return History(undo=back.what if back else None, redo=again.what if again else None)
@@ -56,11 +63,11 @@ def redo(
 def _step(
     assessment_id: str, client_id: str, ports: Ports, request_id: str | None, *, back: bool
 ) -> Assessment:
-    checked_token("client_id", client_id)
+    checked_client(client_id)
 
     def work(unit: UnitOfWork) -> Assessment:
         kept = kept_assessment(unit, assessment_id)
-        if request_id is not None and unit.requests.subject(request_id) is not None:
+        if request_id is not None and is_done(unit, request_id):
             return kept
         if not kept.is_open:
             raise NotOpen(assessment_id, kept.status)

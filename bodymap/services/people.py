@@ -7,16 +7,20 @@ from typing import Any, Final
 from bodymap.errors import EditClash, InvalidRecord, Problem
 from bodymap.records import Person, PersonDetails
 from bodymap.services.ports import Ports, UnitOfWork
-from bodymap.services.transactions import checked_token, kept_person, written
+from bodymap.services.transactions import checked_request, kept_person, written
 
 MOST_LISTED: Final = 200
 """Most lines of one list; a longer one is searched, not read."""
 
 
 def search_text(text: str) -> str:
-    """Text as it is searched: lower case, without accents, single spaces."""
+    """Text as it is searched: lower case, without accents and control signs, single spaces."""
     plain = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
+    return " ".join("".join(sign for sign in plain if _is_searched(sign)).split())
+
+
+def _is_searched(sign: str) -> bool:
+    return (sign.isprintable() or sign.isspace()) and not unicodedata.combining(sign)
 
 
 def add_person(*, details: PersonDetails, request_id: str, ports: Ports) -> Person:
@@ -25,7 +29,7 @@ def add_person(*, details: PersonDetails, request_id: str, ports: Ports) -> Pers
     Raises:
         InvalidRecord: the year of birth lies ahead, or the request id cannot be one.
     """
-    checked_token("request_id", request_id)
+    checked_request(request_id)
     _born_by_now(details, ports)
 
     def work(unit: UnitOfWork) -> Person:
