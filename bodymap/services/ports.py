@@ -186,11 +186,25 @@ class UnitOfWork(Protocol):
             is changed then.
     """
 
-    persons: PersonRepository
-    assessments: AssessmentRepository
-    history: HistoryRepository
-    requests: RequestRepository
-    settings: SettingsRepository
+    @property
+    def persons(self) -> PersonRepository:
+        """People."""
+
+    @property
+    def assessments(self) -> AssessmentRepository:
+        """Assessments with their findings and editions."""
+
+    @property
+    def history(self) -> HistoryRepository:
+        """Steps that can be taken back."""
+
+    @property
+    def requests(self) -> RequestRepository:
+        """Requests that were carried out."""
+
+    @property
+    def settings(self) -> SettingsRepository:
+        """Settings of this installation."""
 
     def __enter__(self) -> Self: ...
 
