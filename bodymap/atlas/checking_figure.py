@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from bodymap.atlas.catalogue import nearest_name
+from bodymap.atlas.checking_places import place_problems
 from bodymap.atlas.marked_yaml import Loc
 from bodymap.atlas.muscles import Muscle
 from bodymap.atlas.referral import DrawnStroke
@@ -19,6 +20,7 @@ def figure_problems(found: AtlasFiles, body: Body) -> Iterator[Problem]:
                 message = f"the figure has no place for the site {region.id!r}"
                 yield found.regions.problem(("regions", number, "id"), message)
     for file in found.muscles:
+        yield from place_problems(file, body)
         yield from _drawn(file, body)
 
 

@@ -11,6 +11,7 @@ from bodymap.atlas.referral import (
     ReferralZone,
 )
 from bodymap.body import Body, Laterality, Stroke, StrokeKind, SurfaceArea
+from bodymap.body.placing import resolve
 
 _RIGHT_MUSCLE = {
     LateralityRule.IPSILATERAL: Laterality.RIGHT,
@@ -61,8 +62,4 @@ def drawn_area(strokes: Sequence[DrawnStroke], body: Body) -> SurfaceArea:
 
 def place_cell(point: TriggerPoint, body: Body) -> int | None:
     """Cell where a trigger point is drawn, or `None` while it has no place."""
-    if point.place is None:
-        return None
-    from bodymap.body.placing import resolve
-
-    return resolve(body, point.place)
+    return None if point.place is None else resolve(body, point.place)

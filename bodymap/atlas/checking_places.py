@@ -1,0 +1,42 @@
+"""What a place says about the figure: landmarks that exist, and one way to go."""
+
+from collections.abc import Iterator
+
+from bodymap.atlas.catalogue import nearest_name
+from bodymap.atlas.marked_yaml import Loc
+from bodymap.atlas.muscles import Muscle
+from bodymap.atlas.place import Place
+from bodymap.atlas.yaml_files import Problem, ReadFile
+from bodymap.body import Body
+from bodymap.body.placing import DIRECTIONS
+
+
+def place_problems(file: ReadFile[Muscle], body: Body) -> Iterator[Problem]:
+    """Places of one muscle that cannot be found on the figure."""
+    for number, point in enumerate(file.value.trigger_points):
+        if point.place is None:
+            continue
+        for way, message in _place(point.place, body):
+            yield file.problem(("trigger_points", number, "place", *way), message)
+
+
+def _place(place: Place, body: Body) -> Iterator[tuple[Loc, str]]:
+    for field, landmark in (("from", place.from_), ("to", place.to)):
+        if landmark is not None and landmark not in body.landmarks:
+            nearest = nearest_name(landmark, body.landmarks)
+            hint = f" Did you mean {nearest!r}?" if nearest else ""
+            yield (field,), f"the figure has no landmark {landmark!r}.{hint}"
+    for direction in place.offset_cm:
+        if direction not in DIRECTIONS:
+            nearest = nearest_name(direction, DIRECTIONS)
+            hint = f" Did you mean {nearest!r}?" if nearest else ""
+            allowed = ", ".join(DIRECTIONS)
+            message = f"there is no direction {direction!r}.{hint} Allowed are: {allowed}"
+            yield ("offset_cm", direction), message
+    for field in ("fraction", "along_cm"):
+        if getattr(place, field) is not None and place.to is None:
+            yield (field,), f"{field!r} needs a landmark to go towards; name it with 'to'"
+    if place.fraction is not None and place.along_cm is not None:
+        yield ("along_cm",), "give 'fraction' or 'along_cm', not both"
+    if place.to == place.from_:
+        yield ("to",), "'from' and 'to' are the same landmark; name another or leave 'to' out"
