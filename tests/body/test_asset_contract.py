@@ -12,7 +12,8 @@ import pytest
 from tests.body import asset_files as shipped
 
 SKIN_GROUPS = ("main", "head", "hand", "foot")
-DRAWN = [pytest.param(r, id=shipped.view_name(r)) for r in shipped.rows(*SKIN_GROUPS)]
+DRAWN = [pytest.param(r, id=shipped.view_name(r)) for r in shipped.rows()]
+CHARTS = shipped.rows("pelvic_floor")
 MIRRORED = [
     pytest.param(r, id=shipped.view_name(r)) for r in shipped.rows(*SKIN_GROUPS) if r["mirror_of"]
 ]
@@ -211,11 +212,14 @@ def test_12_and_13_every_figure_has_the_same_views_and_tables() -> None:
 
 
 @pytest.mark.parametrize("row", DRAWN)
-def test_14_a_cell_map_is_rows_of_known_skin_cells(row: dict[str, Any]) -> None:
+def test_14_a_cell_map_is_rows_of_known_cells(row: dict[str, Any]) -> None:
     picture = shipped.cell_map(row)
     assert picture.shape == (row["height"], row["width"])
     body = picture[picture != shipped.NO_CELL]
-    assert body.max() < SKIN
+    if row["group"] == "pelvic_floor":
+        assert SKIN <= body.min() < body.max() < min(_inside_cells())
+    else:
+        assert body.max() < SKIN
     assert 0.1 < body.size / picture.size < 0.95
     for edge in (picture[0], picture[:, 0], picture[:, -1]):
         cut_by_frame = row["group"] == "head" and edge is not picture[0]
@@ -333,6 +337,34 @@ def test_21_a_relief_is_one_dark_colour_with_varying_alpha(row: dict[str, Any]) 
     assert max(colour) < 80
     alpha = list(chunks["tRNS"])
     assert alpha == list(range(len(alpha)))
+
+
+def test_24_the_charts_show_every_chart_cell_and_have_at_most_2000_each() -> None:
+    shown = [set(np.unique(shipped.cell_map(row)).tolist()) - {shipped.NO_CELL} for row in CHARTS]
+    assert [row["id"] for row in CHARTS] == ["pelvic_floor_female", "pelvic_floor_male"]
+    assert set.union(*shown) == set(range(SKIN, min(_inside_cells())))
+    assert max(map(len, shown)) <= 2000
+    assert set.intersection(*shown)
+    mirror, region = CELLS["mirror"].astype(np.int64), CELLS["region"]
+    for cells in shown:
+        assert {int(mirror[c]) for c in cells} == cells
+    follows = CELLS["follows_pelvic_floor"].astype(np.int64)
+    charted = np.arange(SKIN, min(_inside_cells()))
+    assert (follows[charted] == charted).all()
+    assert (follows[:SKIN] == shipped.NO_CELL).all()
+    drawn = {name for row in CHARTS for name in shipped.shown(row)["regions"]}
+    assert {IDS[i] for i in np.unique(region[charted])} == drawn
+
+
+def test_25_every_landmark_stands_on_skin_of_its_side() -> None:
+    laterality, mirror = CELLS["laterality"], CELLS["mirror"]
+    for mark in shipped.read_json("landmarks.json"):
+        assert set(mark) == {"id", "label", "plain_label", "paired", "cells", "part"}
+        assert set(mark["cells"]) == ({"left", "right"} if mark["paired"] else {"midline"})
+        assert all(0 <= cell < SKIN for cell in mark["cells"].values())
+        if mark["paired"]:
+            assert laterality[mark["cells"]["left"]] == 1
+            assert mirror[mark["cells"]["left"]] == mark["cells"]["right"]
 
 
 def test_22_the_manifest_names_every_file_with_hash_and_size() -> None:

@@ -7,21 +7,24 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tools.figure import cells as cell_module
-from tools.figure import partition, produce, views
-from tools.figure.assemble import assemble
+from tools.figure import landmarks, partition, pelvic_floor, produce, reread, views
+from tools.figure.assemble import CHART_GROUP, assemble
 from tools.figure.shapes import RECIPES
 from tools.figure.write import save
 
 ASSETS = Path(__file__).parents[2] / "assets" / "body"
-GROUPS = (*views.PER_FIGURE, *views.SHARED)
+GROUPS = (*views.PER_FIGURE, *views.SHARED, CHART_GROUP)
 
 
-def make(figures: Sequence[str], groups: Sequence[str]) -> dict[str, bytes]:
+def make(
+    figures: Sequence[str], groups: Sequence[str], pictures: Path | None = None
+) -> dict[str, bytes]:
     """All files of the body.
 
     Args:
         figures: names of recipes, the first of which is drawn where one stands for all.
         groups: groups of views.
+        pictures: folder to take views of the skin from instead of drawing them anew.
 
     Returns:
         File name to content, the manifest included.
@@ -29,23 +32,36 @@ def make(figures: Sequence[str], groups: Sequence[str]) -> dict[str, bytes]:
     started = time.monotonic()
     table = cell_module.build(figures)
     _say(started, f"{len(table.region)} cells, {len(partition.REGIONS)} regions")
+
+    def views_of(figure: str | None, name: str, specs: Sequence[views.View]) -> list[produce.Drawn]:
+        if pictures:
+            return reread.views(pictures, figure, name)
+        made = produce.group(specs, figure or figures[0], table.mirror)
+        _say(started, f"{figure or 'all figures'}: {name}")
+        _describe(made)
+        return made
+
     drawn: dict[tuple[str | None, str], list[produce.Drawn]] = {}
     for figure in figures:
-        for name, per_figure in views.PER_FIGURE.items():
+        for name, specs in views.PER_FIGURE.items():
             if name in groups:
-                drawn[figure, name] = produce.group(per_figure, figure, table.mirror)
-                _say(started, f"{figure} {name}")
-    for name, specs in views.SHARED.items():
+                drawn[figure, name] = views_of(figure, name, specs)
+    for name, shared in views.SHARED.items():
         if name in groups:
-            drawn[None, name] = produce.group(specs, figures[0], table.mirror)
-            _say(started, name)
-    for key, pictures in drawn.items():
-        for d in pictures:
-            if d.mirror_of is None:
-                name = f"{key[0] or 'all'} {d.id}"
-                error = f"{100 * d.area_error:+.2f} %"
-                print(f"  {name}: {d.width} x {d.height}, {len(d.regions)} regions, {error}")
-    return assemble(table, figures, drawn)
+            drawn[None, name] = views_of(None, name, shared)
+    charts = None
+    if CHART_GROUP in groups:
+        charts = pelvic_floor.build()
+        _say(started, f"{CHART_GROUP}: {len(charts.region)} cells, {len(charts.regions)} regions")
+        _describe(charts.views)
+    return assemble(table, figures, drawn, charts, landmarks.rows(table))
+
+
+def _describe(made: Sequence[produce.Drawn]) -> None:
+    for d in made:
+        if d.mirror_of is None:
+            size = f"{d.width} x {d.height}, {len(d.regions)} regions"
+            print(f"          {d.id}: {size}, area error {100 * d.area_error:+.2f} %")
 
 
 def _say(started: float, what: str) -> None:
@@ -71,13 +87,19 @@ def main() -> int:
     parser.add_argument("--groups", nargs="+", choices=GROUPS, default=[*GROUPS])
     parser.add_argument("--out", type=Path, default=ASSETS)
     parser.add_argument("--check", action="store_true", help="compare, write nothing")
+    parser.add_argument(
+        "--keep-pictures",
+        action="store_true",
+        help="draw only the charts and take the other views from --out: enough after a change of"
+        " landmarks, charts, sites or labels, but not of borders",
+    )
     chosen = parser.parse_args()
     partial = {*chosen.figures} != {*RECIPES} or {*chosen.groups} != {*GROUPS}
     if partial and not chosen.check and chosen.out.resolve() == ASSETS.resolve():
         parser.error(
             "some figures or groups alone would leave the others' files behind: give --out"
         )
-    files = make(chosen.figures, chosen.groups)
+    files = make(chosen.figures, chosen.groups, chosen.out if chosen.keep_pictures else None)
     if chosen.check:
         if partial:
             # these two speak of all figures

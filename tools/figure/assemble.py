@@ -53,7 +53,10 @@ def assemble(
     count = first_inside + len(inside)
     files["regions.json"] = regions_file(regions)
     files["sites.json"] = text(
-        {s.id: _site(s, inside, first_inside, regions) for s in partition.SITES.values()}
+        {
+            s.id: _site(s, inside, first_inside, charts.regions if charts else ())
+            for s in partition.SITES.values()
+        }
     )
     if landmarks is not None:
         files["landmarks.json"] = text(landmarks)
@@ -73,7 +76,7 @@ def assemble(
 
 
 def _site(
-    site: SiteName, inside: Sequence[SiteName], first: int, regions: Sequence[RegionName]
+    site: SiteName, inside: Sequence[SiteName], first: int, charted: Sequence[RegionName]
 ) -> dict[str, Any]:
     """Row of `sites.json`: a union of regions of skin and charts, or one cell inside."""
     if site.at is not None:
@@ -84,7 +87,7 @@ def _site(
         }
     bases = list(site.regions)
     if site.on_pelvic_floor:
-        bases += [r.base for r in regions if r.base == site.id or r.base.startswith(site.id + "_")]
+        bases += [r.base for r in charted if r.base == site.id or r.base.startswith(site.id + "_")]
     return {"regions": list(dict.fromkeys(bases)), "laterality": site.laterality}
 
 
