@@ -1,0 +1,101 @@
+"""The two screens that are compared: how to reach each, and where its marks and panel are."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from playwright.sync_api import Page
+
+from tests.benchmarks.outlines import view_starts
+
+#: Elements inside open shadow roots too; components draw there.
+DEEP: Final = """(() => {
+  const found = [];
+  const look = root => root.querySelectorAll('*').forEach(e => {
+    if (e.matches(SELECTOR)) found.push(e);
+    if (e.shadowRoot) look(e.shadowRoot);
+  });
+  look(document);
+  return found;
+})()"""
+
+
+def deep(selector: str) -> str:
+    """JavaScript for the list of elements that match a selector, wherever they are."""
+    return DEEP.replace("SELECTOR", repr(selector))
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A clickable body on a page.
+
+    Attributes:
+        name: How the tables call it.
+        enter: Goes from the first page to the body, if that takes a click.
+        first: JavaScript, true when the first page can be used.
+        ready: JavaScript, true when the body can be clicked.
+        root: JavaScript for the element that `marks` looks in; found once, before timing.
+        marks: JavaScript of `root`, number of marks that are drawn.
+        panel: JavaScript, text of the panel that Python writes.
+        place: JavaScript of `[view, x, y]` in view units: `[x, y]` in pixels of the window.
+    """
+
+    name: str
+    enter: Callable[[Page], None]
+    first: str
+    ready: str
+    root: str
+    marks: str
+    panel: str
+    place: str
+
+    def at(self, page: Page, view: str, x: float, y: float) -> tuple[float, float]:
+        left, top = page.evaluate(self.place, [view, x, y])
+        return float(left), float(top)
+
+
+_TRACES: Final = "document.querySelectorAll('.js-plotly-plot .scatterlayer .trace')"
+
+PLOTLY: Final = Screen(
+    name="plain st.plotly_chart screen",
+    enter=lambda _page: None,
+    first=f"{_TRACES}.length > 300",
+    ready=f"{_TRACES}.length > 300 && !!document.querySelector('.st-key-panel')",
+    root="document",
+    marks="(root => root.querySelectorAll('.js-plotly-plot .scatterlayer path.point').length)",
+    panel="document.querySelector('.st-key-panel')?.textContent",
+    place="""([view, x, y]) => {
+      const chart = document.querySelector('.js-plotly-plot');
+      const box = chart.getBoundingClientRect(), to = chart._fullLayout;
+      const start = view === 'front' ? 0 : BACK;
+      return [box.left + to._size.l + to.xaxis.l2p(x + start),
+              box.top + to._size.t + to.yaxis.l2p(y)];
+    }""".replace("BACK", str(view_starts()["back"])),
+)
+
+START_BUTTON: Final = "Start without a person"
+_CANVAS: Final = f"{deep('.bm')}[0]"
+_BUTTONS: Final = "Array.from(document.querySelectorAll('button'))"
+
+
+def start_at_once(page: Page) -> None:
+    """From the start page to the body."""
+    page.get_by_role("button", name=START_BUTTON).click()
+
+
+BODYMAP: Final = Screen(
+    name="Bodymap",
+    enter=start_at_once,
+    first=f"{_BUTTONS}.some(button => button.textContent.includes('{START_BUTTON}'))",
+    ready=f"""(root => !!root && root.querySelectorAll('path.region').length > 300
+      && !root.querySelector('[aria-busy]') && !!document.querySelector('.st-key-card-panel')
+    )({_CANVAS})""",
+    root=_CANVAS,
+    marks="(root => root.querySelectorAll('.mark.own').length)",
+    panel="document.querySelector('.st-key-card-panel')?.textContent",
+    place="""([view, x, y]) => {
+      const svg = CANVAS.querySelector(`.view[data-view="${view}"] svg`);
+      const point = new DOMPoint(x, y).matrixTransform(svg.getScreenCTM());
+      return [point.x, point.y];
+    }""".replace("CANVAS", _CANVAS),
+)
