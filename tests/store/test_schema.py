@@ -1,4 +1,5 @@
 import sqlite3
+import threading
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,25 @@ def test_tables_go_down_and_up_again(tmp_path: Path) -> None:
     with store.engine.connect() as connection:
         assert set(metadata.tables) < set(inspect(connection).get_table_names())
     store.close()
+
+
+def test_programs_that_start_at_once_make_the_tables_once(tmp_path: Path) -> None:
+    opened = []
+
+    def start() -> None:
+        opened.append(open_store(tmp_path))
+
+    threads = [threading.Thread(target=start) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert len(opened) == 4
+    for store in opened:
+        with store.reading() as unit:
+            assert unit.settings.get("none") is None
+        store.close()
 
 
 def test_an_interrupted_move_leaves_nothing(tmp_path: Path) -> None:
