@@ -6,6 +6,7 @@ of the figure and of referral zones, the headers every answer carries, and what 
 
 import contextlib
 import gc
+import logging
 from collections.abc import AsyncIterator
 from typing import Any, Final
 
@@ -19,6 +20,8 @@ from bodymap.web.outbound import stay_local
 from bodymap.web.referral import referral_route
 from bodymap.workspace import atlas, figure
 
+_LOG: Final = logging.getLogger("bodymap")
+
 SCRIPT: Final = files.package("script.py")
 
 
@@ -29,7 +32,18 @@ def parts() -> dict[str, Any]:
         "lifespan": _lifespan,
         "routes": [figure_route(files.assets("body")), referral_route(atlas, figure)],
         "middleware": [Middleware(SecurityHeaders)],
+        "on_script_error": _unexpected,
     }
+
+
+def _unexpected(error: Exception) -> bool:
+    """Say in our own words that something broke; the whole story goes to the server's log."""
+    _LOG.error("A page failed", exc_info=error)
+    st.error(
+        "Something in this page failed, and it was noted in the server's log. What was saved is "
+        "safe. Reload the page to go on."
+    )
+    return True
 
 
 @contextlib.asynccontextmanager

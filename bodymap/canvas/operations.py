@@ -3,7 +3,6 @@
 Coordinates are view units: x to the right, y down, in the picture of the named view.
 """
 
-import math
 import re
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
@@ -137,10 +136,10 @@ def _view(raw: Mapping[str, Any], known: Vocabulary) -> str:
 
 
 def _number(value: object, field: str, low: float, high: float) -> float:
-    fine = isinstance(value, int | float) and not isinstance(value, bool)
-    if not fine or not math.isfinite(value) or not low <= value <= high:  # type: ignore[arg-type,operator]
-        raise OperationRefused(field, value, f"a number from {low:g} to {high:g}")
-    return float(value)
+    # A bool is an int in Python, but no coordinate; an int may be too large to be a float.
+    if type(value) in {int, float} and low <= value <= high:  # type: ignore[operator]
+        return float(value)  # type: ignore[arg-type]
+    raise OperationRefused(field, value, f"a number from {low:g} to {high:g}")
 
 
 def _point(x: object, y: object, size: tuple[float, float]) -> tuple[float, float]:

@@ -6,10 +6,14 @@ no option offers: a page that uses its width, cards on a quiet ground, and paper
 
 import streamlit as st
 
+# The second background of each theme in `.streamlit/config.toml`; a page cannot read it from there.
+_CARDS = {"light": "#FFFFFF", "dark": "#1A2324"}
 _STYLE = """
 <style>
 .stMainBlockContainer { padding: 4.25rem 1.75rem 3rem; max-width: 1560px; }
-[class*="st-key-card"] { background: var(--st-secondary-background-color, #fff); }
+[class*="st-key-card"] { background: CARD; }
+[class*="st-key-sign-"] button { padding: .15rem .5rem; min-height: 2rem; }
+[class*="st-key-sign-"] button p { font-size: .82rem; }
 [class*="st-key-caution"] [data-testid="stAlert"] p { font-size: .875rem; }
 @media (max-width: 640px) { .stMainBlockContainer { padding: 4rem .75rem 2rem; } }
 @media print {
@@ -25,4 +29,5 @@ _STYLE = """
 
 def apply() -> None:
     """Add the style sheet to the page; the text is ours, nothing of a user's goes in."""
-    st.html(_STYLE)
+    card = _CARDS["dark" if st.context.theme.type == "dark" else "light"]
+    st.html(_STYLE.replace("CARD", card))

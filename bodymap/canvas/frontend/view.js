@@ -90,6 +90,7 @@ export class View {
 
   setBox(box) {
     this.box = box;
+    this.cell.classList.toggle("zoomed", box[2] < this.full[2]);
     this.svg.setAttribute("viewBox", box.map((value) => value.toFixed(2)).join(" "));
     this.rescale();
   }

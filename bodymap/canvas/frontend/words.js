@@ -3,12 +3,12 @@
 const NAMES = {
   front: "Front",
   back: "Back",
-  left: "Left side",
-  right: "Right side",
+  left: "Your left side",
+  right: "Your right side",
   head_front: "Face",
   head_back: "Back of the head",
-  head_left: "Head, left side",
-  head_right: "Head, right side",
+  head_left: "Head, your left side",
+  head_right: "Head, your right side",
   pelvic_floor_female: "Pelvic floor, female, seen from below",
   pelvic_floor_male: "Pelvic floor, male, seen from below",
 };
@@ -27,7 +27,7 @@ export function viewName(id) {
   if (NAMES[id]) return NAMES[id];
   const [part, side] = id.split(".");
   const name = PARTS[part] ?? part;
-  return side ? `${side[0].toUpperCase()}${side.slice(1)} ${name}` : name;
+  return side ? `Your ${side} ${name}` : name;
 }
 
 export function wordsOf(texts) {
@@ -35,8 +35,7 @@ export function wordsOf(texts) {
   const cues = (id) => {
     if (FACING.has(id)) return [right, left];
     if (AWAY.has(id)) return [left, right];
-    if (id.endsWith("left")) return [left, ""];
-    return id.endsWith("right") ? [right, ""] : ["", ""];
+    return ["", ""]; // a picture of one side is named for it
   };
   const kind = (id) => {
     if (id === "front" || id === "back") return "large";

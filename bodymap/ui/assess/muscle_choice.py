@@ -29,7 +29,7 @@ def draw(
     _trigger_point(desk, finding, muscle, is_open=is_open)
     with st.container(key="caution-needling"):
         st.warning(plain(hazard_line(atlas, muscle)))
-    _about(atlas, muscle)
+    _about(atlas, muscle, finding.trigger_point)
 
 
 def _pills(
@@ -98,13 +98,15 @@ def _trigger_point(
         on_change=entered(key, lambda point: desk.revise(finding.id, trigger_point=point)),
         disabled=not is_open,
     )
-    point = next((p for p in muscle.trigger_points if p.id == finding.trigger_point), None)
-    if point is not None and point.zone_shape:
-        st.caption(plain(f"Typically felt there: {point.zone_shape}"))
 
 
-def _about(atlas: Atlas, muscle: Muscle) -> None:
-    with st.popover("Sources and certainty"):
+def _about(atlas: Atlas, muscle: Muscle, trigger_point: str | None) -> None:
+    """What is typical in words, how certain it is and who says so."""
+    point = next((p for p in muscle.trigger_points if p.id == trigger_point), None)
+    with st.popover("What is typical, and who says so"):
+        if point is not None and point.zone_shape:
+            st.write(plain(point.zone_shape))
+            st.caption("Typical, not certain: the pattern of one person can differ.")
         st.write(plain(f"{muscle.name}: certainty {muscle.certainty.value}."))
         cited = [*muscle.sources, *muscle.needling.sources]
         for source_id in dict.fromkeys(cited):

@@ -64,10 +64,10 @@ def _heading(
     atlas = desk.workspace.atlas()
     side = LATERALITIES[finding.laterality]
     known = finding.muscle is not None and finding.muscle in atlas.muscles
-    name = atlas.muscles[finding.muscle].name if known and finding.muscle else "choose a muscle"
+    name = atlas.muscles[finding.muscle].name if known and finding.muscle else "choose the muscle"
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         st.markdown(f"##### {number} · {plain(name)}, {side}", width="content")
         if known:
             st.badge(CALLED[finding.called], color=_BADGES[finding.called])
     words = desk.body(figure).describe(finding.place.cell, height_cm=height_cm)
-    st.caption(plain(words.text))
+    st.caption(plain(words.text[:1].upper() + words.text[1:]))

@@ -12,29 +12,37 @@ from bodymap.ui.wording import CRITERIA, SIGN_HELP, SIGN_VALUES, SIGNS, STATES
 
 
 def draw(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
-    """One row per sign; the one that P, A or N answers next carries a pointer."""
+    """One row per sign; the one that the keys P, A and N answer next stands out."""
     coming = states.SIGNS[desk.state.next_sign]
-    for sign in states.SIGNS:
-        key = f"{finding.id}:{sign.field}"
-        pointer = "▸ " if sign is coming and is_open else ""
-        with st.container(
-            horizontal=True,
-            horizontal_alignment="distribute",
-            vertical_alignment="center",
-            key=f"sign-{key}",
-        ):
-            st.markdown(f"{pointer}{SIGNS[sign]}", help=SIGN_HELP[sign], width="content")
-            st.segmented_control(
-                SIGNS[sign],
-                list(SIGN_VALUES),
-                format_func=SIGN_VALUES.__getitem__,
-                key=bound(key, finding.signs[sign]),
-                on_change=entered(key, partial(answer, desk, finding.id, sign)),
-                label_visibility="collapsed",
-                disabled=not is_open,
-                width="content",
-            )
+    with st.container(gap="xsmall"):
+        for sign in states.SIGNS:
+            _sign(desk, finding, sign, is_next=sign is coming, is_open=is_open)
     _what_follows(finding)
+
+
+def _sign(
+    desk: Desk, finding: TriggerPointFinding, sign: Sign, *, is_next: bool, is_open: bool
+) -> None:
+    key = f"{finding.id}:{sign.field}"
+    with st.container(
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+        gap="xsmall",
+        key=f"sign-{key}",
+    ):
+        name = SIGNS[sign]
+        st.markdown(f"**{name}**" if is_next and is_open else name, width="content")
+        st.segmented_control(
+            name,
+            list(SIGN_VALUES),
+            format_func=SIGN_VALUES.__getitem__,
+            key=bound(key, finding.signs[sign]),
+            on_change=entered(key, partial(answer, desk, finding.id, sign)),
+            label_visibility="collapsed",
+            disabled=not is_open,
+            width="content",
+        )
 
 
 def answer(desk: Desk, finding_id: str, sign: Sign, value: SignValue | None) -> Assessment | None:
@@ -50,6 +58,8 @@ def _what_follows(finding: TriggerPointFinding) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(f"{CRITERIA[finding.criteria_2018]}. {finding.called.value.capitalize()}.")
         with st.popover("How this is decided", type="tertiary"):
+            for sign in states.SIGNS:
+                st.write(f"**{SIGNS[sign]}**: {SIGN_HELP[sign]}")
             st.write(CRITERIA_2018.sentence)
             st.write(CRITERIA_2018.state_sentence)
             st.write(f"Here: {CRITERIA[finding.criteria_2018]}; {STATES[finding.state].lower()}.")
