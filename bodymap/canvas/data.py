@@ -149,7 +149,7 @@ class CanvasData:
             "figure": self.figure,
             "figureUrl": self.figure_url,
             "views": list(self.views),
-            "insets": [asdict(inset) for inset in self.insets],
+            "insets": [{**asdict(inset), "views": list(inset.views)} for inset in self.insets],
             "tools": [tool.value for tool in self.tools],
             "editable": self.editable,
             "marks": [_mark(mark) for mark in self.marks],

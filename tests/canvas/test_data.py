@@ -1,0 +1,77 @@
+"""What the browser is told: small, plain, and nothing that could be taken for markup."""
+
+import json
+
+from bodymap.body import Stroke, StrokeKind
+from bodymap.canvas import CanvasData, Inset, Mark, MarkTone, StrokeLayer, Tool, Zone
+from bodymap.canvas.log import Refusal
+
+
+def many_marks(count: int) -> CanvasData:
+    marks = tuple(
+        Mark(
+            id=f"{n:024x}",
+            number=n,
+            view="back",
+            x=200.123,
+            y=250.456,
+            label="Infraspinatus, right",
+            note="Active",
+            tone=MarkTone.ACTIVE,
+            also={"right": (100.04, 200.06)},
+        )
+        for n in range(1, count + 1)
+    )
+    return CanvasData("draft", "neutral", "figure/1/", ("front", "back"), marks=marks)
+
+
+def test_a_mark_is_told_with_its_words_its_tone_and_where_else_it_shows() -> None:
+    assert many_marks(1).to_json()["marks"] == [
+        {
+            "id": "000000000000000000000001",
+            "number": 1,
+            "view": "back",
+            "x": 200.12,
+            "y": 250.46,
+            "label": "Infraspinatus, right",
+            "note": "Active",
+            "tone": "active",
+            "also": {"right": [100.0, 200.1]},
+        }
+    ]
+
+
+def test_everything_else_is_told_as_plain_values() -> None:
+    data = CanvasData(
+        log="draft",
+        figure="female",
+        figure_url="figure/1/",
+        views=("front",),
+        insets=(Inset("Head", ("head_front",), ask="Sure?"),),
+        tools=(Tool.BRUSH,),
+        editable=False,
+        selected="a",
+        zones=(Zone("referral/1/female/x/LEFT", "typical"),),
+        drawn=(StrokeLayer("front", (Stroke(StrokeKind.BRUSH, ((1.04, 2.0),), 9.0),)),),
+        undo="Set a mark",
+        acknowledged={"window": 3},
+        refusals={"window": [Refusal(2, "no")]},
+    )
+
+    told = data.to_json()
+
+    assert json.loads(json.dumps(told)) == told
+    assert told["drawn"] == [
+        {
+            "view": "front",
+            "strokes": [{"kind": "brush", "points": [[1.0, 2.0]], "radius": 9.0, "region": None}],
+        }
+    ]
+    assert told["insets"] == [{"label": "Head", "views": ["head_front"], "ask": "Sure?"}]
+    assert (told["editable"], told["undo"], told["redo"]) == (False, "Set a mark", None)
+    assert told["ack"] == {"window": 3}
+    assert told["refused"] == {"window": [{"seq": 2, "message": "no"}]}
+
+
+def test_twenty_findings_stay_within_the_eight_kilobytes_of_a_click() -> None:
+    assert len(json.dumps(many_marks(20).to_json())) < 8_000

@@ -1,0 +1,174 @@
+"""Operations from a browser are untrusted: read as typed values, or refused with a reason."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bodymap.body import Stroke, StrokeKind
+from bodymap.canvas import (
+    AddPoint,
+    AddStroke,
+    MoveMark,
+    Operation,
+    PressKey,
+    Redo,
+    RemoveMark,
+    SelectMark,
+    Undo,
+    Vocabulary,
+)
+from bodymap.canvas.operations import MOST_POINTS, parse
+from bodymap.errors import OperationRefused
+
+KNOWN = Vocabulary(
+    views={"front": (527.0, 1000.0), "back": (527.0, 1000.0)}, regions={"nape.left", "nose"}
+)
+ID = "0123456789abcdef01234567"
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (
+            {"op": "add", "id": ID, "view": "back", "x": 1.5, "y": 2},
+            AddPoint(3, ID, "back", 1.5, 2),
+        ),
+        ({"op": "move", "id": ID, "view": "front", "x": 0, "y": 0}, MoveMark(3, ID, "front", 0, 0)),
+        ({"op": "remove", "id": ID}, RemoveMark(3, ID)),
+        ({"op": "select", "id": None}, SelectMark(3, None)),
+        ({"op": "select", "id": ID}, SelectMark(3, ID)),
+        ({"op": "key", "id": ID, "key": "10"}, PressKey(3, ID, "10")),
+        ({"op": "undo"}, Undo(3)),
+        ({"op": "redo"}, Redo(3)),
+        (
+            {
+                "op": "stroke",
+                "id": ID,
+                "view": "back",
+                "kind": "brush",
+                "points": [[1, 2], [3, 4]],
+                "radius": 9,
+            },
+            AddStroke(3, ID, "back", Stroke(StrokeKind.BRUSH, ((1.0, 2.0), (3.0, 4.0)), 9.0)),
+        ),
+        (
+            {"op": "stroke", "id": ID, "view": "back", "kind": "region", "region": "nose"},
+            AddStroke(3, ID, "back", Stroke(StrokeKind.REGION, (), region="nose")),
+        ),
+    ],
+)
+def test_an_operation_is_read_as_what_it_is(raw: dict[str, Any], expected: Operation) -> None:
+    assert parse(raw, 3, KNOWN) == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "field"),
+    [
+        ({}, "op"),
+        ({"op": "burn"}, "op"),
+        ({"op": ["add"]}, "op"),
+        ({"op": "add", "id": ID, "view": "inside", "x": 1, "y": 1}, "view"),
+        ({"op": "add", "id": ID, "view": {}, "x": 1, "y": 1}, "view"),
+        ({"op": "add", "id": ID, "view": "back", "x": float("nan"), "y": 1}, "x"),
+        ({"op": "add", "id": ID, "view": "back", "x": float("inf"), "y": 1}, "x"),
+        ({"op": "add", "id": ID, "view": "back", "x": True, "y": 1}, "x"),
+        ({"op": "add", "id": ID, "view": "back", "x": "1", "y": 1}, "x"),
+        ({"op": "add", "id": ID, "view": "back", "x": 1, "y": 1000.1}, "y"),
+        ({"op": "add", "id": ID, "view": "back", "x": 1}, "y"),
+        ({"op": "add", "id": "<b>", "view": "back", "x": 1, "y": 1}, "id"),
+        ({"op": "remove", "id": "x" * 100_000}, "id"),
+        ({"op": "remove"}, "id"),
+        ({"op": "key", "id": ID, "key": "11"}, "key"),
+        ({"op": "key", "id": ID, "key": None}, "key"),
+        ({"op": "stroke", "id": ID, "view": "back", "kind": []}, "kind"),
+        ({"op": "stroke", "id": ID, "view": "back", "kind": "region", "region": "tail"}, "region"),
+        (
+            {
+                "op": "stroke",
+                "id": ID,
+                "view": "back",
+                "kind": "brush",
+                "points": [[0, 0]] * 10_000,
+                "radius": 9,
+            },
+            "points",
+        ),
+        (
+            {
+                "op": "stroke",
+                "id": ID,
+                "view": "back",
+                "kind": "brush",
+                "points": [[0]],
+                "radius": 9,
+            },
+            "points",
+        ),
+        (
+            {
+                "op": "stroke",
+                "id": ID,
+                "view": "back",
+                "kind": "brush",
+                "points": [[0, 0]],
+                "radius": 0,
+            },
+            "radius",
+        ),
+    ],
+)
+def test_a_bad_operation_is_refused_with_the_field_that_is_wrong(
+    raw: dict[str, Any], field: str
+) -> None:
+    with pytest.raises(OperationRefused) as refused:
+        parse(raw, 1, KNOWN)
+
+    assert refused.value.field == field
+    assert refused.value.allowed in str(refused.value)
+    assert len(str(refused.value)) < 400
+
+
+def test_a_long_stroke_is_taken_up_to_its_limit() -> None:
+    raw = {"op": "stroke", "id": ID, "view": "back", "kind": "outline", "radius": 9}
+
+    read = parse({**raw, "points": [[1, 1]] * MOST_POINTS}, 1, KNOWN)
+
+    assert isinstance(read, AddStroke)
+    assert len(read.stroke.points) == MOST_POINTS
+
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner),
+    max_leaves=12,
+)
+names = st.sampled_from(["add", "move", "remove", "select", "key", "stroke", "undo", "redo", "x"])
+fields = st.fixed_dictionaries(
+    {},
+    optional={
+        "op": names | anything,
+        "id": st.just(ID) | anything,
+        "view": st.sampled_from(["front", "back"]) | anything,
+        "x": st.floats() | anything,
+        "y": st.floats() | anything,
+        "kind": st.sampled_from(["brush", "outline", "erase", "region"]) | anything,
+        "points": st.lists(st.lists(st.floats(), max_size=3), max_size=4) | anything,
+        "radius": st.floats() | anything,
+        "region": st.sampled_from(["nose", "tail"]) | anything,
+        "key": st.sampled_from(["p", "a", "n", "3", "10", "x"]) | anything,
+    },
+)
+
+
+@given(fields)
+def test_whatever_arrives_is_read_or_refused_and_nothing_else_happens(raw: dict[str, Any]) -> None:
+    try:
+        read = parse(raw, 1, KNOWN)
+    except OperationRefused:
+        return
+    if isinstance(read, AddPoint | MoveMark):
+        width, height = KNOWN.views[read.view]
+        assert 0 <= read.x <= width
+        assert 0 <= read.y <= height
