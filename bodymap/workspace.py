@@ -1,6 +1,6 @@
 """Opens what the pages work with, once per process: records, body and atlas."""
 
-import os
+import contextlib
 from functools import cache
 
 import streamlit as st
@@ -8,6 +8,8 @@ import streamlit as st
 from bodymap import files
 from bodymap.atlas import Atlas
 from bodymap.body import Body
+from bodymap.errors import StoreError
+from bodymap.services.deleting import purge
 from bodymap.services.ids import SystemIds
 from bodymap.services.ports import Ports, SystemClock
 from bodymap.store import open_store
@@ -44,9 +46,10 @@ def workspace() -> Workspace:
         BodyError: the figure's files are missing or damaged.
         AtlasError: the compiled atlas is missing or damaged.
     """
-    url = os.environ.get("BODYMAP_DATABASE_URL")
-    store = open_store(folder=files.data_folder(), url=url)
+    store = open_store(files.data_folder())
     figure("neutral")
     atlas()
     ports = Ports(store=store, clock=SystemClock(), ids=SystemIds())
+    with contextlib.suppress(StoreError):  # a disk that can only be read keeps what is on it
+        purge(ports=ports)
     return Workspace(ports=ports, body=figure, atlas=atlas)

@@ -84,7 +84,7 @@ class Body:
         if figure not in manifest.figures:
             raise UnknownFigure(figure, manifest.figures)
         regions, sites = read_names(manifest)
-        inside = [site.inside for site in sites.values() if site.inside is not None]
+        inside = {c: side.sign for site in sites.values() for side, c in site.inside.items()}
         sides = [region.laterality.sign for region in regions.values()]
         cells = read_cells(manifest, sides, inside)
         return cls(
@@ -271,7 +271,7 @@ class Body:
         Args:
             site_id: Site id.
             laterality: LEFT or RIGHT for that half of a site that has sides. BILATERAL and MIDLINE
-                give all of it, and so does any side of a place on the midline or inside the body.
+                give all of it, and so does any side of a place on the midline.
 
         Raises:
             UnknownSite: No such site.
@@ -279,8 +279,9 @@ class Body:
         if site_id not in self.sites:
             raise UnknownSite(site_id, self.sites)
         site = self.sites[site_id]
-        if site.inside is not None:
-            return self.cells((site.inside,))
+        if site.inside:
+            chosen = site.inside.get(laterality)
+            return self.cells(site.inside.values() if chosen is None else (chosen,))
         mask = np.zeros(self.cell_count, bool)
         for base in site.regions:
             for number in self._numbers_of_base[base]:
@@ -288,6 +289,23 @@ class Body:
         if laterality.sign and site.laterality != "midline":
             mask &= self.cell_table.sign == laterality.sign
         return from_mask(self, mask)
+
+    def inside_offered(self, region_id: str) -> tuple[int, ...]:
+        """Cells of places inside the body that are offered at a region, such as teeth at the mouth.
+
+        A region of one side offers that side; one on the midline offers all.
+
+        Raises:
+            UnknownRegion: The partition has no such region.
+        """
+        region = self.region(region_id)
+        sites = [site for site in self.sites.values() if site.at == region.base]
+        return tuple(
+            cell
+            for site in sites
+            for side, cell in site.inside.items()
+            if Laterality.MIDLINE in {side, region.laterality} or side is region.laterality
+        )
 
     def cells(self, numbers: Iterable[int] | npt.NDArray[np.integer]) -> SurfaceArea:
         """Area of the given cells, in any order, repeated or not.

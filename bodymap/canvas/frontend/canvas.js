@@ -1,6 +1,5 @@
 // The clickable body: what is shown, and what a person does to it.
 
-import { html } from "./dom.js";
 import { Figure, getJson, regionName } from "./figure.js";
 import { Keys } from "./keys.js";
 import { MarkList } from "./list.js";
@@ -19,6 +18,7 @@ export class Canvas {
     this.stage = this.root.querySelector(".stage");
     this.live = this.root.querySelector(".live");
     this.alert = this.root.querySelector(".alert");
+    this.legend = this.root.querySelector(".legend");
     this.tipBox = this.root.querySelector(".tip");
     this.views = new Map();
     this.zones = [];
@@ -120,6 +120,7 @@ export class Canvas {
     }
     this.list.show(marks, this.selected, data.texts, nameOf);
     this.toolbar.showPlaces(marks, this.zones);
+    this.legend.hidden = data.zones.length === 0;
   }
 
   #strokesOf(view) {

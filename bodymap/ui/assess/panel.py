@@ -7,7 +7,7 @@ import streamlit as st
 from bodymap.analysis.offered_muscles import offered_muscles
 from bodymap.records import Assessment, TriggerPointFinding
 from bodymap.records.signs import Called
-from bodymap.ui.assess import measures, muscle_choice, next_steps, sign_fields
+from bodymap.ui.assess import inside_choice, measures, muscle_choice, next_steps, sign_fields
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.wording import CALLED, LATERALITIES, plain
 
@@ -30,6 +30,7 @@ def draw(desk: Desk, assessment: Assessment, *, height_cm: float | None) -> None
         number = assessment.findings.index(finding) + 1
         _heading(desk, finding, number, height_cm=height_cm, figure=assessment.figure)
         body = desk.body(assessment.figure)
+        inside_choice.draw(desk, finding, body, is_open=assessment.is_open)
         offers = offered_muscles(desk.workspace.atlas(), body, finding.place.cell)
         muscle_choice.draw(desk, finding, offers, is_open=assessment.is_open)
         sign_fields.draw(desk, finding, is_open=assessment.is_open)
