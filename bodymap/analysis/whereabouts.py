@@ -89,13 +89,16 @@ def whereabouts(atlas: Atlas, body: Body, cell: int) -> Whereabouts:
 
 
 def _inside(atlas: Atlas, body: Body, cell: int) -> Whereabouts:
-    site = next(site for site in body.sites.values() if site.inside == cell)
+    site = next(site for site in body.sites.values() if cell in site.inside.values())
     offered = [r for r in body.regions.values() if r.base == site.at]
-    shown = [r for r in offered if r.laterality is not Laterality.LEFT]
+    side = body.laterality_of(cell)
+    # a place on the midline stands for either side: the right one is as good as the left
+    wanted = Laterality.LEFT if side is Laterality.LEFT else Laterality.RIGHT
+    shown = [r for r in offered if r.laterality in (wanted, Laterality.MIDLINE)]
     cells = np.concatenate([body.cell_table.of_region(r.number) for r in shown])
     return Whereabouts(
         cell=int(cells[len(cells) // 2]),
-        laterality=Laterality.MIDLINE,
+        laterality=side,
         groups=frozenset({atlas.group_of(site.id).id}),
         place_cm=body.xyz_cm[cells].mean(axis=0),
         measured=False,

@@ -86,7 +86,8 @@ class SurfaceArea:
     def inside_sites(self) -> tuple[str, ...]:
         """Ids of the places inside the body that it holds."""
         held = set(self._index[self.body.cell_table.inside[self._index]].tolist())
-        return tuple(site.id for site in self.body.sites.values() if site.inside in held)
+        sites = self.body.sites.values()
+        return tuple(site.id for site in sites if held.intersection(site.inside.values()))
 
     @property
     def mask(self) -> npt.NDArray[np.bool_]:

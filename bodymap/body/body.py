@@ -270,8 +270,9 @@ class Body:
 
         Args:
             site_id: Site id.
-            laterality: LEFT or RIGHT for that half of a site that has sides. BILATERAL and MIDLINE
-                give all of it, and so does any side of a place on the midline.
+            laterality: LEFT or RIGHT for that half of a site that has sides, without what a chart
+                draws on its midline. BILATERAL and MIDLINE give all of it, and so does any side of
+                a place on the midline.
 
         Raises:
             UnknownSite: No such site.

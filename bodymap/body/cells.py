@@ -73,13 +73,13 @@ class FigureCells:
     region_cells: npt.NDArray[np.int64]
 
 
-def read_cells(manifest: Manifest, region_sides: list[int], inside: list[int]) -> Cells:
+def read_cells(manifest: Manifest, region_sides: list[int], inside: Mapping[int, int]) -> Cells:
     """Read what all figures share.
 
     Args:
         manifest: Where the files are.
         region_sides: Per region of `regions.json`, +1 left, -1 right, 0 on the midline.
-        inside: Cells of the places inside the body.
+        inside: Cells of the places inside the body, each with its side as above.
 
     Raises:
         BodyFilesMissing: There is no `cells.npz`.
@@ -90,10 +90,11 @@ def read_cells(manifest: Manifest, region_sides: list[int], inside: list[int]) -
     # Cells that lie in no region get one number past the last, so that sums can drop it.
     region = np.minimum(arrays["region"], region_count).astype(np.intp)
     is_inside = np.zeros(manifest.cell_count, bool)
-    is_inside[inside] = True
+    is_inside[list(inside)] = True
     region[is_inside] = region_count
     # Charts have no place in space: the side of their cells is that of their region.
     sign = np.array([*region_sides, 0], np.int8)[region]
+    sign[list(inside)] = list(inside.values())
     sign[: manifest.mesh_cells] = arrays["laterality"][: manifest.mesh_cells]
     return Cells(
         count=manifest.cell_count,

@@ -28,9 +28,8 @@ def read_names(manifest: Manifest) -> tuple[Mapping[str, Region], Mapping[str, S
         if not bases.issuperset(site.regions):
             problem = f"site {site.id!r} names a region that does not exist"
             raise BodyFilesDamaged(manifest.path(name), problem)
-        if site.inside is not None and not (
-            manifest.mesh_cells <= site.inside < manifest.cell_count
-        ):
-            problem = f"site {site.id!r} has cell {site.inside}, which is not a place inside"
-            raise BodyFilesDamaged(manifest.path(name), problem)
+        for cell in site.inside.values():
+            if not manifest.mesh_cells <= cell < manifest.cell_count:
+                problem = f"site {site.id!r} has cell {cell}, which is not a place inside"
+                raise BodyFilesDamaged(manifest.path(name), problem)
     return regions, sites

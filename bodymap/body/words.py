@@ -112,12 +112,20 @@ class Wording:
         self._known: dict[tuple[int, Laterality], tuple[npt.NDArray[np.intp], Floats]] = {}
         self._frames: dict[tuple[int, int, bool], Frame] = {}
 
+    def _inside(self, cell: int) -> str:
+        body = self._body
+        site = next(s for s in body.sites.values() if cell in s.inside.values())
+        # a body without such names still says that it is inside
+        label = site.plain_label or "Inside the body"
+        side = body.laterality_of(cell)
+        return label[0].lower() + label[1:] + (f", {side.lower()}" if side.sign else "")
+
     def describe(self, cell: int, height_cm: float | None = None) -> PlaceWords:
         """A cell in words; see `Body.describe`."""
         body = self._body
         region_id = body.region_of(cell)
         if region_id is None:
-            area = "inside the body"
+            area = self._inside(cell)
             return PlaceWords(area, area, None, body.laterality_of(cell), height_cm=height_cm)
         region = body.regions[region_id]
         laterality = region.laterality

@@ -142,8 +142,7 @@ def test_a_trigger_point_of_the_right_side_is_not_near_on_the_left(
 def test_a_place_inside_is_offered_the_muscles_around_it_without_a_distance(
     atlas: Atlas, body: Body
 ) -> None:
-    teeth = body.sites["teeth_upper"].inside
-    assert teeth is not None
+    teeth = body.sites["teeth_upper"].inside[Laterality.LEFT]
     placed = with_places(atlas, {"masseter_deep": middle_of(body, "cheek")})
     offers = offered_muscles(placed, body, teeth)
     assert told(offers)[0] == ("masseter", "masseter_deep")

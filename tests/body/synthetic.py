@@ -76,7 +76,7 @@ LABELS = {
 }
 MIDLINE = ("nose", "perineum")
 SCHEMATIC = 20  # 0-9 shared, 10-14 female only, 15-19 male only
-INSIDE = ("tongue", "teeth")
+INSIDE = (("tongue", "MIDLINE"), ("teeth", "RIGHT"), ("teeth", "LEFT"))
 FIGURES = {"neutral": 1.0, "child": 0.7}
 
 
@@ -132,6 +132,7 @@ class Box:
         for i, c in enumerate(self.cells):
             mirror[i] = key[(swap.get(c.face, c.face), -c.x, c.y, c.z)]
         mirror[self.chart] = self.chart[np.arange(SCHEMATIC) ^ 1]
+        mirror[-2:] = mirror[-2:][::-1].copy()
         return mirror.astype(np.uint16)
 
     def follows(self, bases: set[str]) -> np.ndarray:
@@ -223,9 +224,10 @@ def write_body(folder: Path) -> Path:
         for base in LABELS
     }
     sites["trunk_front"] = {"regions": ["chest", "belly", "nose"], "laterality": "both"}
-    for k, name in enumerate(INSIDE):
-        cell = box.count - len(INSIDE) + k
-        sites[name] = {"inside": cell, "at": "nose", "laterality": "midline"}
+    for k, (name, side) in enumerate(INSIDE):
+        row = sites.setdefault(name, {"inside": {}, "at": "nose"})
+        row["inside"][side] = box.count - len(INSIDE) + k
+        row["laterality"] = "midline" if side == "MIDLINE" else "paired"
     files["sites.json"] = json.dumps(sites).encode()
     files["landmarks.json"] = b"[]"
     files["cells.npz"] = _arrays(box)

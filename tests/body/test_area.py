@@ -88,6 +88,19 @@ def test_a_place_inside_is_an_area_without_size(box: Body) -> None:
     assert tongue.laterality is Laterality.MIDLINE
 
 
+def test_a_paired_place_inside_has_a_cell_on_each_side(box: Body) -> None:
+    both, right, left = (
+        box.site("teeth", side)
+        for side in (Laterality.BILATERAL, Laterality.RIGHT, Laterality.LEFT)
+    )
+
+    assert (len(both), len(right), len(left)) == (2, 1, 1)
+    assert right | left == both
+    assert right.mirrored() == left
+    assert [area.laterality for area in (both, right, left)] == ["BILATERAL", "RIGHT", "LEFT"]
+    assert [area.inside_sites for area in (both, right, left)] == [("teeth",)] * 3
+
+
 @given(cells=numbers)
 def test_mirroring_is_its_own_inverse_and_keeps_the_size(box: Body, cells: list[int]) -> None:
     area = box.cells(cells)

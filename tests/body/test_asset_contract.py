@@ -40,7 +40,8 @@ def test_02_every_cell_of_skin_and_charts_has_one_region_and_places_inside_have_
 
 
 def _inside_cells() -> list[int]:
-    return [s["inside"] for s in shipped.read_json("sites.json").values() if "inside" in s]
+    sites = shipped.read_json("sites.json").values()
+    return [cell for site in sites for cell in site.get("inside", {}).values()]
 
 
 def test_03_laterality_is_the_sign_of_x_in_every_figure() -> None:
@@ -173,14 +174,18 @@ def test_10_shares_sum_to_a_hundred_and_left_equals_right(figure: str) -> None:
     assert np.abs(share - share[IMAGE]).max() < 0.05
 
 
-def test_11_every_site_is_a_union_of_regions_or_one_cell_inside() -> None:
+def test_11_every_site_is_a_union_of_regions_or_cells_inside() -> None:
     sites = shipped.read_json("sites.json")
     bases = {r["base"] for r in REGIONS}
     assert len(sites) == 116
     for site in sites.values():
         assert site["laterality"] in {"paired", "midline", "both"}
         if "inside" in site:
-            assert set(site) == {"inside", "at", "laterality"}
+            assert set(site) == {"inside", "at", "laterality", "label", "plain_label"}
+            sides = {"MIDLINE"} if site["laterality"] == "midline" else {"RIGHT", "LEFT"}
+            assert set(site["inside"]) == sides
+            images = {int(CELLS["mirror"][cell]) for cell in site["inside"].values()}
+            assert images == set(site["inside"].values())
             assert site["at"] in bases
         else:
             assert set(site) == {"regions", "laterality"}

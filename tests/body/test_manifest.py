@@ -116,7 +116,9 @@ def test_a_manifest_that_is_a_folder_is_damaged(tmp_path: Path) -> None:
         ("sites.json", lambda rows: rows.update(new={"laterality": "paired"})),
         ("sites.json", lambda rows: rows.update(new={"regions": ["x"], "laterality": "paired"})),
         ("sites.json", lambda rows: rows["tongue"].update(inside=3)),
-        ("sites.json", lambda rows: rows["tongue"].update(inside=65_000)),
+        ("sites.json", lambda rows: rows["tongue"].update(inside={"SIDEWAYS": 3})),
+        ("sites.json", lambda rows: rows["tongue"].update(inside={"MIDLINE": 3})),
+        ("sites.json", lambda rows: rows["tongue"].update(inside={"MIDLINE": 65_000})),
     ],
 )
 def test_names_that_do_not_fit_are_damage(

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from tools.figure import partition
+from tools.figure import inside, partition
 from tools.figure.cells import Cells
 from tools.figure.follow import follows, seen_in_all
 from tools.figure.packing import npz
@@ -48,13 +48,12 @@ def assemble(
     for (figure, name), views in drawn.items():
         files |= group_files(f"{figure}." if figure else "", name, views)
         rows += view_rows(figure, name, views)
-    inside = [s for s in partition.SITES.values() if s.at is not None]
     first_inside = mesh_cells + (len(charts.region) if charts else 0)
-    count = first_inside + len(inside)
+    count = first_inside + len(inside.INSIDE)
     files["regions.json"] = regions_file(regions)
     files["sites.json"] = text(
         {
-            s.id: _site(s, inside, first_inside, charts.regions if charts else ())
+            s.id: _site(s, first_inside, charts.regions if charts else ())
             for s in partition.SITES.values()
         }
     )
@@ -75,15 +74,14 @@ def assemble(
     return files
 
 
-def _site(
-    site: SiteName, inside: Sequence[SiteName], first: int, charted: Sequence[RegionName]
-) -> dict[str, Any]:
-    """Row of `sites.json`: a union of regions of skin and charts, or one cell inside."""
+def _site(site: SiteName, first_inside: int, charted: Sequence[RegionName]) -> dict[str, Any]:
+    """Row of `sites.json`: a union of regions of skin and charts, or cells inside."""
     if site.at is not None:
         return {
-            "inside": first + inside.index(site),
+            "inside": inside.cells_of(site.id, first_inside),
             "at": site.at,
             "laterality": site.laterality,
+            **inside.names_of(site.id),
         }
     bases = list(site.regions)
     if site.on_pelvic_floor:
@@ -128,6 +126,7 @@ def _cell_arrays(
     if charts:
         region[on_chart] = charts.region + len(partition.REGIONS)
         mirror[on_chart] = charts.mirror + mesh_cells
+    mirror[on_chart.stop :] = np.array(inside.mirror()) + on_chart.stop
     arrays: dict[str, npt.NDArray[Any]] = {
         "region": region,
         "laterality": _padded(table.laterality, count, 0, np.int8),

@@ -48,9 +48,7 @@ def _labels(top: Ints, own: Sequence[Shape]) -> Ints:
     return np.array([*number, -1])[top]
 
 
-def _view(
-    chart: str, own: Sequence[Shape], top: Ints, cells: npt.NDArray[np.uint16]
-) -> Drawn:
+def _view(chart: str, own: Sequence[Shape], top: Ints, cells: npt.NDArray[np.uint16]) -> Drawn:
     left = _labels(top, own)
     swap = np.array([*(other_side(k) for k in range(len(REGIONS))), -1])
     labels = np.concatenate([swap[left][:, ::-1], left], axis=1)

@@ -37,7 +37,7 @@ def through(points: npt.ArrayLike) -> Floats:
 
 
 def _before(p: Floats) -> Floats:
-    return p[1] * [-1, 1] if p[0, 0] == 0 else 2 * p[0] - p[1]
+    return np.asarray(p[1] * [-1, 1] if p[0, 0] == 0 else 2 * p[0] - p[1])
 
 
 def loop(points: Points) -> Floats:

@@ -52,7 +52,7 @@ def heights(shapes: Sequence[Shape], scale: int) -> Floats:
         # a narrow shape is rounded too, with no ridge in its middle
         reach = min(shape.reach * scale, 0.9 * float(away.max()))
         part = np.clip(away / reach, 0, 1)
-        dome = np.sin(part * np.pi / 2)
+        dome = ndi.gaussian_filter(np.sin(part * np.pi / 2), 0.12 * reach)
         out[here] = ((shape.level + shape.rise * dome) * scale)[here]
     return out
 
