@@ -13,6 +13,7 @@ from pydantic import ConfigDict, Field
 from bodymap.atlas.base import Entry, Slug
 
 Centimetres = Annotated[float, Field(allow_inf_nan=False, gt=0, le=40)]
+Share = Annotated[float, Field(allow_inf_nan=False, ge=0, le=1)]
 
 
 class Facing(StrEnum):
@@ -40,6 +41,19 @@ class BodyPart(StrEnum):
     FOOT = "foot"
 
 
+class ChartPlace(Entry):
+    """A place on the pelvic-floor charts.
+
+    Attributes:
+        region: Base id of a region of the charts; of a pair, the patient's right one is meant.
+        at: Share of the box round the region on its chart, from its left and from its top; the
+            nearest cell of the region counts.
+    """
+
+    region: Slug
+    at: tuple[Share, Share] = (0.5, 0.5)
+
+
 class Place(Entry):
     """Where a trigger point is drawn.
 
@@ -53,6 +67,7 @@ class Place(Entry):
         facing: Side from which the skin is met; the nearest skin when left out.
         part: Part of the body whose skin is meant; any when left out.
         inside: Whether the site itself lies within the body and only its mark on the skin.
+        chart: Where it is on the pelvic-floor charts, which then stand in for the skin.
     """
 
     model_config = ConfigDict(serialize_by_alias=True)
@@ -65,3 +80,4 @@ class Place(Entry):
     facing: Facing | None = None
     part: BodyPart | None = None
     inside: bool = False
+    chart: ChartPlace | None = None

@@ -59,11 +59,23 @@ DIRECTIONS: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
 )
 """Offsets on the left half of the body: axis (x, y, z) and its direction."""
 
+CHARTS: Final = "pelvic_floor"
+"""Group of the views that are drawn charts."""
+
 UNDER_A_FINGER_CM: Final = 1.3
 """A finger covers the cells at most this far beside the place it points at."""
 
 SAME_LAYER_CM: Final = 1.5
 """Of those, the cells at most this much farther away than the nearest belong to the same skin."""
+
+
+class ChartRule(Protocol):
+    """A place on a pelvic-floor chart as data; see the atlas' `ChartPlace`."""
+
+    @property
+    def region(self) -> str: ...  # noqa: D102
+    @property
+    def at(self) -> tuple[float, float]: ...  # noqa: D102
 
 
 class PlaceRule(Protocol):
@@ -83,6 +95,8 @@ class PlaceRule(Protocol):
     def facing(self) -> str | None: ...  # noqa: D102
     @property
     def part(self) -> str | None: ...  # noqa: D102
+    @property
+    def chart(self) -> ChartRule | None: ...  # noqa: D102
 
 
 @dataclass(frozen=True, eq=False)
@@ -121,11 +135,13 @@ class Skin:
 
 
 def skin_of(body: "Body") -> Skin:
-    """The left half of a body's surface."""
+    """The left half of a body's surface, as far as some view shows it."""
     table = body.cell_table
-    cells = np.flatnonzero(
-        (body.area_cm2[: table.mesh_count] > 0) & (body.xyz_cm[: table.mesh_count, 0] > 0)
-    )
+    count = table.mesh_count
+    shown = np.zeros(count, np.bool_)
+    for follows in table.follows.values():
+        shown |= follows[:count] == np.arange(count)
+    cells = np.flatnonzero(shown & (body.area_cm2[:count] > 0) & (body.xyz_cm[:count, 0] > 0))
     parts = np.array([PART_OF_GROUP.get(r.group, "") for r in body.regions.values()])
     return Skin(cells, body.xyz_cm[cells].astype(np.float64), parts[table.region[cells]])
 
@@ -135,18 +151,23 @@ def resolve(body: "Body", place: PlaceRule) -> int:
 
     The way from the landmark `from_` to the landmark `to` is a straight line, gone along by
     `fraction` of it or by `along_cm`; `offset_cm` is added; the result is taken to the skin: to
-    what one meets from the direction `facing`, else to the nearest cell.
+    what one meets from the direction `facing`, else to the nearest cell. A place on a chart is
+    there, as soon as the body has that chart.
 
     Args:
         body: The figure whose proportions count.
         place: The place as data.
 
     Returns:
-        A cell of the surface.
+        A cell of the surface or of a chart.
 
     Raises:
         UnknownLandmark: It names a landmark that there is not.
     """
+    if place.chart is not None:
+        on_chart = _on_chart(body, place.chart)
+        if on_chart is not None:
+            return on_chart
     start = left_cm(body, place.from_)
     if place.to is not None:
         way = left_cm(body, place.to) - start
@@ -164,6 +185,29 @@ def resolve(body: "Body", place: PlaceRule) -> int:
         else skin.nearest(start, place.part)
     )
     return int(body.cell_table.mirror[found])
+
+
+def _on_chart(body: "Body", chart: ChartRule) -> int | None:
+    """Cell of a chart region, by shares of the box round it; None if no view shows that region."""
+    ids = (f"{chart.region}.right", chart.region)
+    region = next((body.regions[i] for i in ids if i in body.regions), None)
+    if region is None:
+        return None
+    cells = body.cell_table.of_region(region.number)
+    for view in body.views.values():
+        if view.group != CHARTS or not view.pixels[cells].any():
+            continue
+        rows, columns = np.nonzero(np.isin(view.cells, cells))
+        x, y = (
+            low + share * (high - low)
+            for low, high, share in (
+                (columns.min(), columns.max(), chart.at[0]),
+                (rows.min(), rows.max(), chart.at[1]),
+            )
+        )
+        best = ((columns - x) ** 2 + (rows - y) ** 2).argmin()
+        return int(view.cells[rows[best], columns[best]])
+    return None
 
 
 def left_cm(body: "Body", landmark_id: str) -> Floats:
