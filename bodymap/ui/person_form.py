@@ -8,10 +8,11 @@ from bodymap.errors import BodymapError
 from bodymap.records import Handedness, Person, PersonDetails, Sex
 from bodymap.services.people import add_person, edit_person
 from bodymap.ui.problems import in_words
-from bodymap.ui.wording import FIGURES, HANDEDNESS, SEXES
+from bodymap.ui.wording import FIGURES, SEXES
 from bodymap.ui.workspace import Workspace
 
 _FIRST_YEAR: Final = 1880
+_HANDS: Final = {Handedness.RIGHT: "right", Handedness.LEFT: "left", Handedness.BOTH: "both"}
 
 
 def draw(workspace: Workspace, person: Person | None, *, key: str) -> Person | None:
@@ -74,9 +75,9 @@ def _entries(person: Person | None, key: str, this_year: int) -> dict[str, Any]:
         key=f"{key}-sex",
     )
     hand = right.segmented_control(
-        "Hand",
+        "Handedness",
         list(Handedness),
-        format_func=HANDEDNESS.__getitem__,
+        format_func=_HANDS.__getitem__,
         default=person.handedness if person else None,
         key=f"{key}-hand",
     )

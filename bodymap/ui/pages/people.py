@@ -73,7 +73,7 @@ def _list(workspace: Workspace) -> None:
         _line(person)
     if not people:
         st.write("Nobody found." if query else "Nobody is recorded yet.")
-    with st.expander("Add a person", expanded=not people and not query):
+    with st.expander("Add a person", expanded=not people and not samples and not query):
         added = person_form.draw(workspace, None, key="people-add")
         if added is not None:
             st.query_params[links.PERSON] = added.id
