@@ -37,6 +37,10 @@ SENTENCES = [
         "The body has no region 'shoulder.right'. Did you mean 'shoulder_front.right'?",
     ),
     (
+        errors.UnknownLandmark("acromium", ["acromion", "mastoid"]),
+        "The body has no landmark 'acromium'. Did you mean 'acromion'?",
+    ),
+    (
         errors.UnknownSite("zzz", [f"site_{i}" for i in range(20)]),
         "The body has no site 'zzz'. There are 20, such as site_0, site_1, site_2.",
     ),

@@ -1,0 +1,141 @@
+"""Every error this package raises, in one family.
+
+BodymapError
+├── BodyError       the figure, its views and cells
+│   ├── BodyFilesMissing, BodyFilesDamaged, UnknownBodyFile
+│   ├── UnknownFigure, UnknownView, UnknownRegion, UnknownSite, UnknownCell
+│   ├── UnknownLandmark
+│   ├── BadStroke, BadPoint
+│   └── OtherBody, AreaUnreadable
+├── AtlasError      what the literature says, as files
+│   └── UnknownEntry, UnreadableAtlas, AtlasOfOtherBody, AreasNotLoaded
+├── RecordError     what was recorded about a person
+│   └── InvalidRecord
+├── ServiceError    something a person asked for cannot be done
+│   ├── UnknownPerson, UnknownAssessment, UnknownFinding
+│   ├── EditClash, UndoBlocked, NothingToUndo
+│   └── NotOpen, StillOpen, AlreadyAttached, TooManyFindings, NoOtherSide
+├── StoreError      records cannot be kept or read
+│   ├── StoreReadOnly, StoreFull, StoreBusy, StoreDamaged, StoreUnreachable
+│   ├── StoreConflict
+│   └── StoreTooNew, StoreOnNetwork
+└── CanvasError     an operation from the browser is refused
+    └── OperationRefused, BesideTheBody, NothingToDrawFor
+
+Each error says what happened, with which value, what was allowed and what to do; the same facts are
+attributes, so that a page can word them for its reader.
+"""
+
+from bodymap.errors.atlas import (
+    AreasNotLoaded,
+    AtlasError,
+    AtlasOfOtherBody,
+    UnknownEntry,
+    UnreadableAtlas,
+)
+from bodymap.errors.base import (
+    BodymapError,
+)
+from bodymap.errors.body import (
+    AreaUnreadable,
+    BadPoint,
+    BadStroke,
+    BodyError,
+    BodyFilesDamaged,
+    BodyFilesMissing,
+    OtherBody,
+    UnknownBodyFile,
+    UnknownCell,
+    UnknownFigure,
+    UnknownLandmark,
+    UnknownRegion,
+    UnknownSite,
+    UnknownView,
+)
+from bodymap.errors.canvas import (
+    BesideTheBody,
+    CanvasError,
+    NothingToDrawFor,
+    OperationRefused,
+)
+from bodymap.errors.records import (
+    InvalidRecord,
+    Problem,
+    RecordError,
+)
+from bodymap.errors.services import (
+    AlreadyAttached,
+    EditClash,
+    NoOtherSide,
+    NothingToUndo,
+    NotOpen,
+    ServiceError,
+    StillOpen,
+    TooManyFindings,
+    UndoBlocked,
+    UnknownAssessment,
+    UnknownFinding,
+    UnknownPerson,
+)
+from bodymap.errors.store import (
+    StoreBusy,
+    StoreConflict,
+    StoreDamaged,
+    StoreError,
+    StoreFull,
+    StoreOnNetwork,
+    StoreReadOnly,
+    StoreTooNew,
+    StoreUnreachable,
+)
+
+__all__ = [
+    "AlreadyAttached",
+    "AreaUnreadable",
+    "AreasNotLoaded",
+    "AtlasError",
+    "AtlasOfOtherBody",
+    "BadPoint",
+    "BadStroke",
+    "BesideTheBody",
+    "BodyError",
+    "BodyFilesDamaged",
+    "BodyFilesMissing",
+    "BodymapError",
+    "CanvasError",
+    "EditClash",
+    "InvalidRecord",
+    "NoOtherSide",
+    "NotOpen",
+    "NothingToDrawFor",
+    "NothingToUndo",
+    "OperationRefused",
+    "OtherBody",
+    "Problem",
+    "RecordError",
+    "ServiceError",
+    "StillOpen",
+    "StoreBusy",
+    "StoreConflict",
+    "StoreDamaged",
+    "StoreError",
+    "StoreFull",
+    "StoreOnNetwork",
+    "StoreReadOnly",
+    "StoreTooNew",
+    "StoreUnreachable",
+    "TooManyFindings",
+    "UndoBlocked",
+    "UnknownAssessment",
+    "UnknownBodyFile",
+    "UnknownCell",
+    "UnknownEntry",
+    "UnknownFigure",
+    "UnknownFinding",
+    "UnknownLandmark",
+    "UnknownPerson",
+    "UnknownRegion",
+    "UnknownSite",
+    "UnknownView",
+    "UnreadableAtlas",
+]

@@ -1,0 +1,186 @@
+"""Something a person asked for cannot be done."""
+
+from bodymap.errors.base import BodymapError, quoted
+
+
+class ServiceError(BodymapError):
+    """A request that cannot be carried out."""
+
+
+class UnknownPerson(ServiceError):
+    """No person with this id can be opened.
+
+    Attributes:
+        person_id: The id asked for.
+        deleted: Whether the person was deleted and can still be restored.
+    """
+
+    def __init__(self, person_id: str, *, deleted: bool = False) -> None:
+        self.person_id, self.deleted = person_id, deleted
+        super().__init__(_unknown("person", person_id, deleted=deleted))
+
+
+class UnknownAssessment(ServiceError):
+    """No assessment with this id can be opened.
+
+    Attributes:
+        assessment_id: The id asked for.
+        deleted: Whether it, or its person, was deleted and can still be restored.
+    """
+
+    def __init__(self, assessment_id: str, *, deleted: bool = False) -> None:
+        self.assessment_id, self.deleted = assessment_id, deleted
+        super().__init__(_unknown("assessment", assessment_id, deleted=deleted))
+
+
+class UnknownFinding(ServiceError):
+    """The assessment has no finding with this id.
+
+    Attributes:
+        assessment_id: The assessment looked in.
+        finding_id: The id asked for.
+    """
+
+    def __init__(self, assessment_id: str, finding_id: str) -> None:
+        self.assessment_id, self.finding_id = assessment_id, finding_id
+        super().__init__(
+            f"Assessment {quoted(assessment_id)} has no finding {quoted(finding_id)}. "
+            "It may have been removed in another window: look at the current list."
+        )
+
+
+class EditClash(ServiceError):
+    """Somebody else changed the record since it was shown; nothing was overwritten.
+
+    Attributes:
+        expected_version: Version that the change started from.
+        current_version: Version that is kept.
+        yours: The record as it would have become.
+        theirs: The record as it is kept.
+    """
+
+    def __init__(
+        self, *, expected_version: int, current_version: int, yours: object, theirs: object
+    ) -> None:
+        self.expected_version, self.current_version = expected_version, current_version
+        self.yours, self.theirs = yours, theirs
+        super().__init__(
+            f"This was changed in another window: the change started from version "
+            f"{expected_version}, version {current_version} is kept. Nothing was overwritten; "
+            "look at both and make the change again."
+        )
+
+
+class UndoBlocked(ServiceError):
+    """A step cannot be taken back because what it made was changed elsewhere since.
+
+    Attributes:
+        what: What the step did.
+        finding_id: The finding concerned, or None for the assessment's own fields.
+    """
+
+    def __init__(self, what: str, *, finding_id: str | None) -> None:
+        self.what, self.finding_id = what, finding_id
+        super().__init__(
+            f"{what!r} cannot be taken back or repeated, because it was changed in another window "
+            "since. Change it by hand."
+        )
+
+
+class NothingToUndo(ServiceError):
+    """This window has no step left to take back, or to repeat.
+
+    Attributes:
+        direction: "undo" or "redo".
+    """
+
+    def __init__(self, direction: str) -> None:
+        self.direction = direction
+        super().__init__(
+            f"There is nothing to {direction} in this window. Only its own steps of the open draft "
+            "can be taken back or repeated."
+        )
+
+
+class NotOpen(ServiceError):
+    """A finished assessment was to be changed.
+
+    Attributes:
+        assessment_id: The assessment.
+        status: Its status.
+    """
+
+    def __init__(self, assessment_id: str, status: str) -> None:
+        self.assessment_id, self.status = assessment_id, status
+        super().__init__(
+            f"Assessment {quoted(assessment_id)} is {status.lower()} and cannot be changed. "
+            "Amend it: the earlier edition stays readable."
+        )
+
+
+class StillOpen(ServiceError):
+    """An assessment that is still a draft was to be amended.
+
+    Attributes:
+        assessment_id: The assessment.
+    """
+
+    def __init__(self, assessment_id: str) -> None:
+        self.assessment_id = assessment_id
+        super().__init__(
+            f"Assessment {quoted(assessment_id)} is still open and needs no amending. "
+            "Go on with it."
+        )
+
+
+class AlreadyAttached(ServiceError):
+    """An assessment belongs to another person already.
+
+    Attributes:
+        assessment_id: The assessment.
+        person_id: The person it belongs to.
+    """
+
+    def __init__(self, assessment_id: str, person_id: str) -> None:
+        self.assessment_id, self.person_id = assessment_id, person_id
+        super().__init__(
+            f"Assessment {quoted(assessment_id)} belongs to person {quoted(person_id)} already. "
+            "Only an assessment that waits under its code can be attached."
+        )
+
+
+class TooManyFindings(ServiceError):
+    """An assessment has as many findings as it can hold.
+
+    Attributes:
+        most: How many it can hold.
+    """
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        super().__init__(
+            f"This assessment has {most} findings, the most it can hold. "
+            "Remove one, or finish it and start another."
+        )
+
+
+class NoOtherSide(ServiceError):
+    """A finding has no place on the other side of the body.
+
+    Attributes:
+        finding_id: The finding.
+        laterality: Where it lies.
+    """
+
+    def __init__(self, finding_id: str, laterality: str) -> None:
+        self.finding_id, self.laterality = finding_id, laterality
+        super().__init__(
+            f"Finding {quoted(finding_id)} is {laterality.lower()}; only a finding on the left or "
+            "the right has another side. Mark the other place by hand."
+        )
+
+
+def _unknown(kind: str, record_id: str, *, deleted: bool) -> str:
+    if deleted:
+        return f"This {kind} ({quoted(record_id)}) was deleted. Restore it to open it again."
+    return f"There is no {kind} {quoted(record_id)}. Choose one from the list."
