@@ -69,15 +69,19 @@ def area_of(region: Region, laterality: Laterality) -> str:
     name = region.group.replace("_", " ")
     if region.group == "buttocks":
         name = "buttock"
-    elif region.group == "pelvic_floor":
-        name = region.plain_label[:1].lower() + region.plain_label[1:]
     for beginning, smaller in _AREAS:
         if region.base.startswith(beginning):
             name = smaller
             break
     if laterality.sign:
         return f"{laterality.lower()} {name}"
-    return name if region.group == "pelvic_floor" else f"{name}, midline"
+    return f"{name}, midline"
+
+
+def chart_area_of(region: Region, laterality: Laterality) -> str:
+    """Region of a drawn chart with its side, by its own name."""
+    name = region.label[:1].lower() + region.label[1:]
+    return f"{laterality.lower()} {name}" if laterality.sign else name
 
 
 def named(label: str) -> str:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from bodymap.body.frames import ALONG_ACROSS_DEPTH, Frame, frame_at
 from bodymap.body.laterality import Laterality
-from bodymap.body.phrases import area_of, sentence
+from bodymap.body.phrases import area_of, chart_area_of, sentence
 from bodymap.body.placing import PART_OF_GROUP, left_cm
 from bodymap.body.regions import Region
 from bodymap.errors import UnknownLandmark
@@ -34,6 +34,12 @@ LANDMARKS_TRIED: Final = 4
 
 IN_LINE: Final = 0.02
 """Weight of the distance that the words do not tell."""
+
+ON_BOTH_SIDES: Final = frozenset({"head", "neck", "trunk"})
+"""Parts of the body that the mid-plane goes through."""
+
+ON_THE_LINE_CM: Final = 0.6
+"""Cells beside the mid-plane stand for it: their distance from it is not told."""
 
 NEIGHBOURS: Final[Mapping[str, frozenset[str]]] = {
     "head": frozenset({"head", "neck"}),
@@ -128,9 +134,10 @@ class Wording:
             area = self._inside(cell)
             return PlaceWords(area, area, None, body.laterality_of(cell), height_cm=height_cm)
         region = body.regions[region_id]
-        laterality = region.laterality
-        if laterality is Laterality.MIDLINE:
-            laterality = body.laterality_of(cell)
+        if cell >= body.cell_table.mesh_count:
+            area = chart_area_of(region, region.laterality)
+            return PlaceWords(area, area, region_id, region.laterality, height_cm=height_cm)
+        laterality = self._laterality(cell, region)
         area = area_of(region, laterality)
         scale = self._scale(height_cm)
         place = body.xyz_cm[cell].astype(np.float64)
@@ -159,6 +166,13 @@ class Wording:
         scale = self._scale(words.height_cm)
         return self._find(region, words.laterality, words.landmark, words.offsets, scale)
 
+    def _laterality(self, cell: int, region: Region) -> Laterality:
+        """Side of a cell; a limb is never on the midline, however near its skin comes to it."""
+        own = self._body.laterality_of(cell)
+        if own is Laterality.MIDLINE and PART_OF_GROUP.get(region.group) not in ON_BOTH_SIDES:
+            return region.laterality
+        return own
+
     def _scale(self, height_cm: float | None) -> float:
         return 1.0 if height_cm is None else height_cm / self._body.height_cm
 
@@ -181,7 +195,10 @@ class Wording:
             near &= table.midline
         rows = np.flatnonzero(near)
         for row in rows[np.argsort(away[rows], kind="stable")][:LANDMARKS_TRIED]:
-            frame = self._frame(region, sign, midline=bool(table.midline[row]))
+            midline = bool(table.midline[row])
+            frame = self._frame(region, sign, midline=midline)
+            if midline and abs(place[0]) <= ON_THE_LINE_CM:
+                place = place * np.array([0, 1, 1])
             steps = np.round(frame.axes @ (place - places[row]) * scale / STEP_CM) * STEP_CM
             for pair in ALONG_ACROSS_DEPTH:
                 yield (

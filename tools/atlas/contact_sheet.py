@@ -134,7 +134,7 @@ def sheet(panels: Sequence[Image.Image]) -> Image.Image:
             paper.paste(p, (x, top))
             x += p.width
         top += max(p.height for p in row)
-    return paper.quantize(48, dither=Image.Dither.NONE)
+    return paper.quantize(64, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
 
 
 def main() -> int:

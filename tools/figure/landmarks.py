@@ -26,7 +26,8 @@ def rows(table: Cells) -> list[dict[str, Any]]:
     Args:
         table: the cells, with the neutral figure among their places.
     """
-    xyz = table.xyz_cm["neutral"]
+    # as shipped, so that the shipped figure gives the same cells
+    xyz = np.round(table.xyz_cm["neutral"], 2)
     parts = np.array([PART_OF_GROUP.get(r.group, "") for r in partition.REGIONS])[table.region]
     cells = np.flatnonzero(table.skin & (table.laterality > 0))
     skin = Skin(cells, xyz[cells], parts[cells])
