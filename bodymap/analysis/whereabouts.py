@@ -8,7 +8,8 @@ import numpy.typing as npt
 
 from bodymap.atlas import Atlas
 from bodymap.atlas.zones import NO_CELL
-from bodymap.body import Body, Laterality
+from bodymap.body import Body, Laterality, View
+from bodymap.body.views import BACKGROUND
 
 Distances = npt.NDArray[np.float64]
 
@@ -124,8 +125,9 @@ def distances(atlas: Atlas, body: Body, here: Whereabouts) -> Distances:
     placed = right != NO_CELL
     left[placed] = body.cell_table.mirror[right[placed]]
     only = np.array([point.only_on or "" for point in atlas.trigger_points.values()])
-    away_right = np.where(only == "left", np.inf, _to_cells(atlas, body, here, right))
-    away_left = np.where(only == "right", np.inf, _to_cells(atlas, body, here, left))
+    away_right, away_left = np.split(_to_cells(atlas, body, here, np.append(right, left)), 2)
+    away_right[only == "left"] = np.inf
+    away_left[only == "right"] = np.inf
     if here.laterality is Laterality.RIGHT:
         return away_right
     if here.laterality is Laterality.LEFT:
@@ -141,11 +143,12 @@ def _to_cells(
     on_chart = cells[rows] >= body.cell_table.mesh_count
     rows = rows[on_chart == here.on_chart]
     if here.on_chart:
-        away[rows] = [_on_chart_cm(body, here.cell, int(cell)) for cell in cells[rows]]
+        away[rows] = _on_charts(body, here.cell, cells[rows])
         return away
     reach = _reachable(here.groups)
-    bases = [body.regions[body.region_of(int(cell)) or ""].group for cell in cells[rows]]
-    rows = rows[[atlas.group_of(group).id in reach for group in bases]]
+    groups = {id_ for id_ in atlas.groups if atlas.group_of(id_).id in reach}
+    near = np.array([region.group in groups for region in body.regions.values()])
+    rows = rows[near[body.cell_table.region[cells[rows]]]]
     away[rows] = np.linalg.norm(body.xyz_cm[cells[rows]] - here.place_cm, axis=1)
     return away
 
@@ -154,14 +157,24 @@ def _reachable(groups: frozenset[str]) -> frozenset[str]:
     return groups.union(*(pair for pair in TOUCHING if not groups.isdisjoint(pair)))
 
 
-def _on_chart_cm(body: Body, cell: int, other: int) -> float:
+def _on_charts(body: Body, cell: int, others: npt.NDArray[np.uint16]) -> Distances:
     """Least distance over the charts that show both, as if each were `CHART_HEIGHT_CM` high."""
-    found = [np.inf]
+    away = np.full(others.shape, np.inf)
     for view in body.views.values():
-        if view.group != "pelvic_floor":
-            continue
-        here, there = body.project(cell, view.id), body.project(other, view.id)
-        if here and there:
-            units = float(np.hypot(here[0] - there[0], here[1] - there[1]))
-            found.append(units * CHART_HEIGHT_CM / view.height)
-    return min(found)
+        if view.group == "pelvic_floor":
+            x, y = _centres(view, np.append(others, cell))
+            units = np.hypot(x[others] - x[cell], y[others] - y[cell])
+            away = np.fmin(away, units * CHART_HEIGHT_CM / view.height)
+    return away
+
+
+def _centres(view: View, cells: npt.NDArray[np.integer]) -> tuple[Distances, Distances]:
+    """Where a view shows some cells, each `(65536,)` view units; NaN for all others."""
+    wanted = np.zeros(BACKGROUND + 1, np.bool_)
+    wanted[cells] = True
+    rows, columns = np.nonzero(wanted[view.cells])
+    shown = view.cells[rows, columns]
+    count = np.bincount(shown, minlength=BACKGROUND + 1).astype(np.float64)
+    count[count == 0] = np.nan
+    x = np.bincount(shown, columns, BACKGROUND + 1) / count
+    return x, np.bincount(shown, rows, BACKGROUND + 1) / count
