@@ -79,10 +79,15 @@ class Zone:
 
 @dataclass(frozen=True)
 class StrokeLayer:
-    """What was drawn in one view, in order."""
+    """What was drawn in one view, in order.
+
+    Attributes:
+        intensity: Of the pain it stands for, 0 to 10; None shows the middle colour.
+    """
 
     view: str
     strokes: tuple[Stroke, ...]
+    intensity: int | None = None
 
 
 @dataclass(frozen=True)
@@ -110,6 +115,9 @@ class Texts:
     list_title: str = "Findings"
     list_empty: str = "No marks yet. Click the exact place on the body."
     mark: str = "mark"
+    mark_sign: str = "trigger point"
+    essential: str = "essential zone"
+    spillover: str = "spillover"
 
 
 @dataclass(frozen=True)
@@ -122,6 +130,8 @@ class CanvasData:
         figure_url: Folder of the figure's files, such as `figure/1/`, relative to the app.
         views: Main views, the large ones first.
         acknowledged: Highest operation number done with, by browser window.
+        highlighted: Regions shown as chosen.
+        intensity: Colour of what is drawn next, 0 to 10.
         refusals: By browser window; each takes its operation back and is said aloud.
     """
 
@@ -136,6 +146,8 @@ class CanvasData:
     selected: str | None = None
     zones: tuple[Zone, ...] = ()
     drawn: tuple[StrokeLayer, ...] = ()
+    highlighted: tuple[str, ...] = ()
+    intensity: int | None = None
     undo: str | None = None
     redo: str | None = None
     acknowledged: Acknowledged = field(default_factory=dict)
@@ -156,6 +168,8 @@ class CanvasData:
             "selected": self.selected,
             "zones": [asdict(zone) for zone in self.zones],
             "drawn": [_layer(layer) for layer in self.drawn],
+            "highlighted": list(self.highlighted),
+            "intensity": self.intensity,
             "undo": self.undo,
             "redo": self.redo,
             "ack": dict(self.acknowledged),
@@ -184,6 +198,7 @@ def _mark(mark: Mark) -> dict[str, Any]:
 def _layer(layer: StrokeLayer) -> dict[str, Any]:
     return {
         "view": layer.view,
+        "intensity": layer.intensity,
         "strokes": [
             {
                 "kind": stroke.kind.value.lower(),

@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 from bodymap import files
 from bodymap.canvas.component import NAME
 
+SLOW_S = 30
 FRONTEND = files.package("canvas", "frontend")
 
 
@@ -34,14 +35,14 @@ def page() -> None:
 
 
 def test_a_page_shows_the_body_with_its_data() -> None:
-    at = AppTest.from_function(page).run()
+    at = AppTest.from_function(page, default_timeout=SLOW_S).run()
 
     assert not at.exception
     assert json.loads(at.get("bidi_component")[0].proto.json)["figureUrl"] == "figure/1/"
 
 
 def test_what_the_browser_sends_is_handed_on_before_the_page_runs() -> None:
-    at = AppTest.from_function(page).run()
+    at = AppTest.from_function(page, default_timeout=SLOW_S).run()
     message = {"cid": "window-one", "ops": [{"seq": 1, "op": "undo"}]}
 
     send(at, {"ops": message})
@@ -52,7 +53,7 @@ def test_what_the_browser_sends_is_handed_on_before_the_page_runs() -> None:
 
 @pytest.mark.parametrize("value", [None, 5, "text", [], {"cid": 7}])
 def test_whatever_the_browser_sends_is_handed_on_as_it_is(value: object) -> None:
-    at = AppTest.from_function(page).run()
+    at = AppTest.from_function(page, default_timeout=SLOW_S).run()
 
     send(at, {"ops": value, "other": 1})
 
@@ -73,7 +74,7 @@ def test_the_code_is_found_without_an_installed_package(
     """A bare checkout has no metadata that Streamlit could look through."""
     monkeypatch.setattr(importlib.metadata, "distributions", lambda: iter(()))
 
-    at = AppTest.from_function(page_that_tells_where).run()
+    at = AppTest.from_function(page_that_tells_where, default_timeout=SLOW_S).run()
 
     assert [text.value for text in at.text] == ["None", str(FRONTEND)]
 

@@ -64,6 +64,7 @@ def test_everything_else_is_told_as_plain_values() -> None:
     assert told["drawn"] == [
         {
             "view": "front",
+            "intensity": None,
             "strokes": [{"kind": "brush", "points": [[1.0, 2.0]], "radius": 9.0, "region": None}],
         }
     ]

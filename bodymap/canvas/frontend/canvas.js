@@ -5,12 +5,16 @@ import { Keys } from "./keys.js";
 import { MarkList } from "./list.js";
 import { newId, OpLog } from "./oplog.js";
 import { Pointer } from "./pointer.js";
+import { Legend } from "./legend.js";
 import { Toolbar } from "./toolbar.js";
 import { View, strokePath } from "./view.js";
 import { wordsOf } from "./words.js";
 
 const NARROW_PX = 560;
 const RADII = [6, 12, 24]; // view units: a fingertip, a palm's edge, a hand
+const SAID_MS = 5000; // a refusal stays at least so long
+const FIRST_RETRY_MS = 1000;
+const LAST_RETRY_MS = 15000;
 
 export class Canvas {
   constructor(parent) {
@@ -26,10 +30,13 @@ export class Canvas {
     this.radius = RADII[1];
     this.inset = null;
     this.toolbar = new Toolbar(this);
+    this.legend = new Legend(this.root.querySelector(".legend"));
     this.list = new MarkList(this.root.querySelector(".list"), {
       onSelect: (id) => this.select(id),
-      onPoint: (id, on) => this.#hot(id, on),
+      onPoint: (id) => this.point(id),
     });
+    this.offer = this.root.querySelector(".offer");
+    this.offer.addEventListener("click", () => this.#fillOffered());
     this.pointer = new Pointer(this);
     this.keys = new Keys(this);
     new ResizeObserver(() => this.#fit()).observe(this.root);
@@ -47,9 +54,25 @@ export class Canvas {
     if (refused.length) this.#refuse(refused.map((each) => each.message));
     this.toolbar.show();
     this.render();
-    if (this.log.pending.length) this.send(this.log.message);
+    this.#sendAgainLater();
     await this.#open();
     await this.#fetchZones();
+  }
+
+  // Streamlit may merge messages, or the records may be out of reach for a while: whatever is not
+  // acknowledged is sent again, less often each time that nothing came of it.
+  #sendAgainLater() {
+    const left = this.log.pending.length;
+    const first = this.log.pending[0]?.seq;
+    if (first !== this.stuckAt) this.retryMs = FIRST_RETRY_MS;
+    this.stuckAt = first;
+    clearTimeout(this.retry);
+    if (!left) return;
+    this.retry = setTimeout(() => {
+      this.retryMs = Math.min(LAST_RETRY_MS, this.retryMs * 2);
+      this.send(this.log.message);
+      this.#sendAgainLater();
+    }, this.retryMs);
   }
 
   async #open() {
@@ -89,9 +112,15 @@ export class Canvas {
 
   async #fetchZones() {
     const wanted = this.data.zones;
-    const shapes = await Promise.all(
-      wanted.map((zone) => getJson(new URL(zone.url, document.baseURI).href)),
-    );
+    let shapes;
+    try {
+      shapes = await Promise.all(
+        wanted.map((zone) => getJson(new URL(zone.url, document.baseURI).href)),
+      );
+    } catch {
+      this.#refuse([this.words.noZones]);
+      return;
+    }
     if (wanted !== this.data.zones) return; // chosen anew meanwhile
     this.zones = wanted.map((zone, index) => ({ ...zone, shapes: shapes[index] }));
     this.render();
@@ -100,6 +129,7 @@ export class Canvas {
   #refuse(messages) {
     this.alert.textContent = messages.join(" ");
     this.alert.hidden = false;
+    this.refusedAt = performance.now();
   }
 
   // ---- what is shown
@@ -113,19 +143,27 @@ export class Canvas {
     }
     this.marks = marks;
     const nameOf = (mark) => mark.label || this.words.newMark(mark.number);
+    const zones = this.zones.filter((zone) => data.zones.some((each) => each.url === zone.url));
     for (const view of this.views.values()) {
       view.showMarks(marks, this.selected, (mark) => `${mark.number}: ${nameOf(mark)}`);
-      view.showZones(this.zones.filter((zone) => data.zones.some((each) => each.url === zone.url)));
+      view.showZones(zones);
       view.showStrokes(this.#strokesOf(view.id));
+      view.highlight(data.highlighted);
     }
+    this.legend.show(zones, marks.length > 0, data.texts);
     this.list.show(marks, this.selected, data.texts, nameOf);
-    this.toolbar.showPlaces(marks, this.zones);
+    this.toolbar.showPlaces(marks, zones);
     this.legend.hidden = data.zones.length === 0;
   }
 
   #strokesOf(view) {
-    const kept = this.data.drawn.filter((layer) => layer.view === view).flatMap((l) => l.strokes);
-    return [...kept, ...this.log.strokes.filter((stroke) => stroke.view === view)];
+    const layers = this.data.drawn.filter((layer) => layer.view === view);
+    const kept = layers.flatMap(({ strokes, intensity }) =>
+      strokes.map((stroke) => ({ ...stroke, intensity })),
+    );
+    const { intensity } = this.data;
+    const pending = this.log.strokes.filter((stroke) => stroke.view === view);
+    return [...kept, ...pending.map((stroke) => ({ ...stroke, intensity }))];
   }
 
   #arrange() {
@@ -141,10 +179,36 @@ export class Canvas {
     }
     this.toolbar.showChoice();
     this.#fit();
+    this.#keepTabStop();
+  }
+
+  // The whole map is one stop of the Tab key: the region that was visited last.
+  #keepTabStop() {
+    const { view, id } = this.stop ?? {};
+    if (view && this.views.get(view.id) === view && view.visible) {
+      view.paths[id].setAttribute("tabindex", 0);
+      return;
+    }
+    const first = this.views.get(this.front);
+    if (first) this.stopAt(first, Object.keys(first.paths)[0]);
+  }
+
+  stopAt(view, id) {
+    if (this.stop) this.stop.view.paths[this.stop.id]?.setAttribute("tabindex", -1);
+    this.stop = { view, id };
+    view.paths[id]?.setAttribute("tabindex", 0);
+  }
+
+  focusRegion(view, id) {
+    if (!view.visible) this.chooseView(view.id);
+    this.stopAt(view, id);
+    view.paths[id].focus({ preventScroll: view.visible });
   }
 
   #fit() {
-    this.root.classList.toggle("narrow", this.root.clientWidth < NARROW_PX);
+    const narrow = this.root.clientWidth < NARROW_PX;
+    this.root.classList.toggle("narrow", narrow);
+    this.toolbar.fit(narrow);
     this.views.forEach((view) => view.rescale());
   }
 
@@ -152,10 +216,12 @@ export class Canvas {
 
   #do(operation) {
     if (!this.data.editable && operation.op !== "select") return;
-    this.alert.hidden = true;
+    if (performance.now() - this.refusedAt > SAID_MS) this.alert.hidden = true;
+    this.offer.hidden = true;
     this.log.add(operation);
     this.render();
     this.send(this.log.message);
+    this.#sendAgainLater();
   }
 
   markAt(view, x, y) {
@@ -163,12 +229,25 @@ export class Canvas {
     if (!region || !this.data.editable) return;
     const round = (value) => Math.round(value * 100) / 100;
     this.#do({ op: "add", id: newId(), view: view.id, x: round(x), y: round(y) });
+    this.stopAt(view, region.id);
     this.say(this.words.added(this.nameOfRegion(region)));
   }
 
   addStroke(view, stroke) {
     this.#do({ op: "stroke", id: newId(), view: view.id, ...stroke });
     this.say(this.words.drawn(view.id));
+    if (closesOnItself(stroke)) this.#offerToFill(view, stroke);
+  }
+
+  #offerToFill(view, stroke) {
+    this.offered = { view, stroke };
+    this.offer.textContent = this.words.fillInside;
+    this.offer.hidden = false;
+  }
+
+  #fillOffered() {
+    const { view, stroke } = this.offered;
+    this.addStroke(view, { ...stroke, kind: "outline" });
   }
 
   fillAt(view, x, y) {
@@ -199,7 +278,9 @@ export class Canvas {
 
   removeSelected() {
     if (!this.selected || !this.data.editable) return false;
+    const focused = this.root.getRootNode().activeElement?.dataset.mark === this.selected;
     this.#do({ op: "remove", id: this.selected });
+    if (focused) this.stop?.view.paths[this.stop.id]?.focus({ preventScroll: true });
     this.say(this.words.removed);
     return true;
   }
@@ -254,9 +335,11 @@ export class Canvas {
   }
 
   drawing(stroke) {
-    this.live_stroke?.remove();
-    this.live_stroke = stroke && strokePath(stroke, stroke.view.data);
-    if (stroke) stroke.view.strokes.appendChild(this.live_stroke).classList.add("now");
+    this.underWay?.remove();
+    if (!stroke) return;
+    const { view } = stroke;
+    this.underWay = strokePath({ ...stroke, intensity: this.data.intensity }, view.data);
+    view.strokes.appendChild(this.underWay);
   }
 
   viewOf(element) {
@@ -289,9 +372,18 @@ export class Canvas {
     this.live.textContent = text;
   }
 
-  #hot(id, on) {
+  // Mark and line that belong together; none for null.
+  point(id) {
     for (const group of this.stage.querySelectorAll(".mark")) {
-      group.classList.toggle("hot", on && group.dataset.mark === id);
+      group.classList.toggle("hot", group.dataset.mark === id);
     }
+    this.list.point(id);
   }
+}
+
+// A brush stroke that comes back to where it began, round something.
+function closesOnItself({ kind, points, radius }) {
+  if (kind !== "brush" || points.length < 8) return false;
+  const away = ([x, y]) => Math.hypot(x - points[0][0], y - points[0][1]);
+  return away(points.at(-1)) < 2.5 * radius && Math.max(...points.map(away)) > 4 * radius;
 }

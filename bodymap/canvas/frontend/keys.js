@@ -12,16 +12,21 @@ export class Keys {
     this.lastOne = -Infinity;
     canvas.root.addEventListener("keydown", (event) => this.#press(event));
     canvas.stage.addEventListener("focusin", (event) => this.#focus(event));
-    canvas.stage.addEventListener("focusout", () => this.#hideCross());
+    canvas.stage.addEventListener("focusout", () => {
+      this.#hideCross();
+      canvas.point(null);
+    });
   }
 
   #focus(event) {
     const id = event.target.dataset?.region;
     const view = this.canvas.viewOf(event.target);
+    this.canvas.point(event.target.closest?.("[data-mark]")?.dataset.mark ?? null);
     if (!id || !view) return;
     this.view = view;
     this.region = id;
     this.at = [...view.data.regions[id].at];
+    this.canvas.stopAt(view, id);
     this.canvas.pointAtRegion(view, id);
   }
 
@@ -123,6 +128,20 @@ export class Keys {
       const cost = along + 2.5 * aside;
       if (id !== from && along > 1 && cost < least) [best, least] = [id, cost];
     }
-    if (best) view.focusRegion(best);
+    if (best) this.canvas.focusRegion(view, best);
+    else if (dx) this.#neighbour(view, y0 / view.full[3], dx);
+  }
+
+  // Past the last region on that side lies the next view, at the same height.
+  #neighbour(view, height, dx) {
+    const { shown, views } = this.canvas;
+    const next = views.get(shown[shown.indexOf(view.id) + dx]);
+    if (!next) return;
+    const [, , width, tall] = next.full;
+    const cost = ([x, y]) => 3 * Math.abs(y / tall - height) + (dx > 0 ? x : width - x) / width;
+    const [id] = Object.entries(next.data.regions).reduce((best, each) =>
+      cost(each[1].at) < cost(best[1].at) ? each : best,
+    );
+    this.canvas.focusRegion(next, id);
   }
 }

@@ -24,7 +24,7 @@ export class MarkList {
       html("span", { class: "note" }, words);
       button.addEventListener("click", () => this.onSelect(mark.id));
       for (const [event, on] of [["pointerenter", 1], ["focus", 1], ["pointerleave", 0], ["blur", 0]]) {
-        button.addEventListener(event, () => this.onPoint(mark.id, Boolean(on)));
+        button.addEventListener(event, () => this.onPoint(on ? mark.id : null));
       }
       return item;
     };
@@ -38,9 +38,10 @@ export class MarkList {
     });
   }
 
-  point(id, on) {
+  // Show which line belongs to the mark under the pointer; none for null.
+  point(id) {
     for (const item of this.list.children) {
-      item.firstElementChild.classList.toggle("hot", on && item.dataset.key === id);
+      item.firstElementChild.classList.toggle("hot", item.dataset.key === id);
     }
   }
 }

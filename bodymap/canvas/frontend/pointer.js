@@ -14,7 +14,10 @@ export class Pointer {
     for (const name of ["pointerup", "pointercancel"]) {
       stage.addEventListener(name, (event) => this.#up(event));
     }
-    stage.addEventListener("pointerleave", () => canvas.tip(null));
+    stage.addEventListener("pointerleave", () => {
+      canvas.tip(null);
+      canvas.point(null);
+    });
     stage.addEventListener("click", (event) => this.#click(event));
     stage.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
   }
@@ -26,6 +29,7 @@ export class Pointer {
     if (!view || event.button > 0) return;
     canvas.current = view;
     if (canvas.tool === "move") this.#grab(event, view);
+    else if (this.stroke && event.pointerType === "touch") this.#pinch(event, view);
     else if (!event.isPrimary || !canvas.data.editable) return;
     else if (DRAWING.has(canvas.tool)) this.#begin(event, view);
     else this.#take(event, view);
@@ -37,10 +41,19 @@ export class Pointer {
     this.panned = view;
   }
 
+  // A second finger while drawing: what was meant is to zoom.
+  #pinch(event, view) {
+    const { first } = this.stroke;
+    this.stroke = null;
+    this.canvas.drawing(null);
+    this.touches.set(first.pointerId, [first.clientX, first.clientY]);
+    this.#grab(event, view);
+  }
+
   #begin(event, view) {
     view.svg.setPointerCapture(event.pointerId);
     const start = view.toUnits(event.clientX, event.clientY);
-    this.stroke = { view, kind: this.canvas.tool, radius: this.canvas.radius, points: [start] };
+    this.stroke = { first: event, view, kind: this.canvas.tool, radius: this.canvas.radius, points: [start] };
     this.canvas.drawing(this.stroke);
   }
 
@@ -93,6 +106,7 @@ export class Pointer {
 
   #name(event) {
     const view = this.canvas.viewOf(event.target);
+    this.canvas.point(event.target.closest?.(".mark.own")?.dataset.mark ?? null);
     if (!view) {
       this.canvas.tip(null);
       return;
@@ -106,7 +120,7 @@ export class Pointer {
     const ended = event.type === "pointerup";
     this.touches.delete(event.pointerId);
     if (this.stroke) {
-      const { view, ...stroke } = this.stroke;
+      const { view, first, ...stroke } = this.stroke;
       this.stroke = null;
       canvas.drawing(null);
       if (ended) canvas.addStroke(view, { ...stroke, points: simplified(stroke.points, SIMPLIFY) });

@@ -17,15 +17,34 @@ export class Toolbar {
     this.bar = canvas.root.querySelector(".bar");
     this.choose = canvas.root.querySelector(".choose");
     this.tools = html("div", { class: "group" }, this.bar);
-    const looks = html("div", { class: "group" }, this.bar);
-    this.#button(looks, "+", "Zoom in", () => canvas.zoom(0.7));
-    this.#button(looks, "−", "Zoom out", () => canvas.zoom(1.4));
-    this.#button(looks, "⤢", "Show all", () => canvas.showAll());
-    const steps = html("div", { class: "group" }, this.bar);
+    this.looks = html("div", { class: "group looks" }, this.bar);
+    this.#button(this.looks, "+", "Zoom in", () => canvas.zoom(0.7));
+    this.#button(this.looks, "−", "Zoom out", () => canvas.zoom(1.4));
+    this.#button(this.looks, "⤢", "Show all", () => canvas.showAll());
+    const steps = html("div", { class: "group steps" }, this.bar);
+    this.steps = steps;
     this.undo = this.#button(steps, "↶ Undo", "Undo", () => canvas.step("undo"));
     this.redo = this.#button(steps, "↷", "Redo", () => canvas.step("redo"));
-    this.#button(steps, "Print", "Print the chart", () => window.print());
-    this.insets = html("div", { class: "group insets" }, this.bar);
+    const print = this.#button(steps, "Print", "Print the chart", () => window.print());
+    print.className = "print";
+    this.insets = canvas.root.querySelector(".insets");
+    this.turn = canvas.root.querySelector(".turn");
+    this.turn.addEventListener("click", () => canvas.chooseView(this.#behind()));
+  }
+
+  // On a narrow screen the zoom lies on the picture, where the thumb is.
+  fit(narrow) {
+    if (narrow === this.narrow) return;
+    this.narrow = narrow;
+    if (narrow) this.canvas.root.querySelector(".frame").append(this.looks);
+    else this.bar.insertBefore(this.looks, this.steps);
+  }
+
+  // What turning the body shows: the back from the front, else the next view.
+  #behind() {
+    const { shown, front } = this.canvas;
+    const turned = { front: "back", back: "front" }[front];
+    return shown.includes(turned) ? turned : shown[(shown.indexOf(front) + 1) % shown.length];
   }
 
   #button(parent, text, name, onClick) {
@@ -77,13 +96,16 @@ export class Toolbar {
   showChoice() {
     const { canvas } = this;
     const make = (id) => {
-      const button = html("button", { type: "button", text: canvas.words.view(id).name });
+      const { name, short } = canvas.words.view(id);
+      const button = html("button", { type: "button", text: short, "aria-label": name });
       button.addEventListener("click", () => canvas.chooseView(id));
       return button;
     };
     keyed(this.choose, canvas.shown, (id) => id, make, (button, id) =>
       button.setAttribute("aria-pressed", String(id === canvas.front)),
     );
+    this.turn.hidden = canvas.shown.length < 2;
+    this.turn.textContent = canvas.words.turn(this.#behind());
   }
 
   // A dot on the buttons of views in which there is something to see.

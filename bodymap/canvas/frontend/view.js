@@ -16,6 +16,7 @@ export class View {
     this.cell = document.createElement("figure");
     this.cell.className = `view ${words.kind}`;
     this.cell.dataset.view = data.id;
+    this.cell.style.setProperty("--ratio", data.width / data.height);
     this.svg = svg("svg", { role: "group", "aria-label": words.hint }, this.cell);
     this.#draw(figure);
     this.#cues(words);
@@ -47,13 +48,13 @@ export class View {
     this.cross = svg("path", { class: "cross", d: "M-12 0H-3M3 0H12M0 -12V-3M0 3V12" }, this.svg);
     this.cross.setAttribute("visibility", "hidden");
     this.paths = {};
-    Object.entries(data.regions).forEach(([id, region], index) => {
+    Object.entries(data.regions).forEach(([id, region]) => {
       this.paths[id] = svg("path", {
         class: "region",
         d: region.d,
         role: "button",
         "aria-label": regionName(figure.byId[id]),
-        tabindex: index ? -1 : 0,
+        tabindex: -1,
         "data-region": id,
       }, this.regions);
     });
@@ -161,7 +162,7 @@ export class View {
 
   showZones(zones) {
     const paths = zones.flatMap(({ url, shapes }) =>
-      ["spillover", "essential"].flatMap((extent) => {
+      ["muscle", "spillover", "essential"].flatMap((extent) => {
         const d = shapes[extent]?.[this.id];
         return d ? [{ key: `${url}${extent}`, extent, d }] : [];
       }),
@@ -198,21 +199,34 @@ export class View {
     return around;
   }
 
-  focusRegion(id) {
-    for (const [other, path] of Object.entries(this.paths)) {
-      path.setAttribute("tabindex", other === id ? 0 : -1);
+  highlight(ids) {
+    for (const [id, path] of Object.entries(this.paths)) {
+      path.classList.toggle("chosen", ids.includes(id));
     }
-    this.paths[id].focus({ preventScroll: true });
   }
 }
 
+// Light to dark, evenly, for pain from 0 to 10.
+const PAIN = ["#fde7c7", "#f7b267", "#e8663c", "#b6213b", "#6b1034"];
+const NO_PAIN_GIVEN = PAIN[2];
+
+function painColour(intensity) {
+  if (intensity === null || intensity === undefined) return NO_PAIN_GIVEN;
+  const place = (intensity / 10) * (PAIN.length - 1);
+  const low = Math.min(PAIN.length - 2, Math.floor(place));
+  return `color-mix(in oklab, ${PAIN[low]}, ${PAIN[low + 1]} ${Math.round((place - low) * 100)}%)`;
+}
+
 export function strokePath(stroke, data) {
-  const { kind, points, radius } = stroke;
-  if (kind === "region") {
-    return svg("path", { class: "stroke region-fill", d: data.regions[stroke.region]?.d ?? "" });
-  }
+  const path = svg("path", strokeShape(stroke, data));
+  path.style.setProperty("--pain", painColour(stroke.intensity));
+  return path;
+}
+
+function strokeShape({ kind, points, radius, region }, data) {
+  if (kind === "region") return { class: "stroke region-fill", d: data.regions[region]?.d ?? "" };
   const ends = points.length === 1 ? [...points, points[0]] : points;
   const d = `M${ends.map((point) => point.join(" ")).join("L")}`;
-  if (kind === "outline") return svg("path", { class: "stroke outline", d: `${d}Z` });
-  return svg("path", { class: `stroke ${kind}`, d, "stroke-width": 2 * radius });
+  if (kind === "outline") return { class: "stroke outline", d: `${d}Z` };
+  return { class: `stroke ${kind}`, d, "stroke-width": 2 * radius };
 }

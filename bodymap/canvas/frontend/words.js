@@ -30,6 +30,8 @@ export function viewName(id) {
   return side ? `Your ${side} ${name}` : name;
 }
 
+const SHORT = { left: "Left", right: "Right" };
+
 export function wordsOf(texts) {
   const { your_left: left, your_right: right } = texts;
   const cues = (id) => {
@@ -44,6 +46,7 @@ export function wordsOf(texts) {
   return {
     view: (id) => ({
       name: viewName(id),
+      short: SHORT[id] ?? viewName(id),
       left: cues(id)[0],
       right: cues(id)[1],
       kind: kind(id),
@@ -61,6 +64,9 @@ export function wordsOf(texts) {
     redo: "Done again",
     keyed: (key) => ({ p: "present", a: "absent", n: "not examined" })[key] ?? `pain ${key} of 10`,
     beside: "beside the body",
+    turn: (id) => `⟳ ${viewName(id)}`,
+    fillInside: "Fill inside the line?",
+    noZones: "What is typical could not be loaded; it will be tried again.",
     wholeBody: "Whole body",
     noFigure: "The figure could not be loaded. Reload the page; nothing that was marked is lost.",
   };
