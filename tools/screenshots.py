@@ -21,11 +21,14 @@ SIZE = {"width": 1280, "height": 900}
 def _take(browser: Browser, url: str, scheme: str) -> None:
     context = browser.new_context(viewport=SIZE, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
-    page.goto(f"{url}/people")
-    page.get_by_role("button", name="Alma").first.click()
-    page.locator("[class*='st-key-open-'] button").first.click()
+    page.goto(url)
+    page.locator("[class*='st-key-go-on-'] button").first.click()
+    page.locator(".list li button").first.click()
     page.locator(".zone.essential").first.wait_for(state="attached")
-    page.get_by_text("Meets the 2018 Delphi criteria").first.wait_for()
+    page.get_by_text("2018 Delphi criteria").first.wait_for()
+    page.mouse.move(640, 500)
+    page.mouse.wheel(0, -5000)
+    page.locator("h4").first.wait_for(state="visible")
     page.mouse.move(0, 0)
     page.wait_for_load_state("networkidle")
     target = PICTURES / f"assess-{scheme}.png"

@@ -14,6 +14,7 @@ _STYLE = """
 [class*="st-key-card"] { background: CARD; }
 [class*="st-key-sign-"] button { padding: .15rem .5rem; min-height: 2rem; }
 [class*="st-key-sign-"] button p { font-size: .82rem; }
+[class*="st-key-nrs-"] button { flex: 1 1 0; min-width: 0; padding: .15rem 0; }
 [class*="st-key-caution"] [data-testid="stAlert"] p { font-size: .875rem; }
 @media (max-width: 640px) { .stMainBlockContainer { padding: 4rem .75rem 2rem; } }
 @media print {

@@ -33,14 +33,15 @@ def draw(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
 def _pain(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
     key = f"{finding.id}:pain"
     pain = finding.pain_on_pressure
-    st.segmented_control(
-        "Pain on pressure, 0 none to 10 worst imaginable",
-        list(range(11)),
-        key=bound(key, pain.nrs if pain else None),
-        on_change=entered(key, lambda nrs: rate_pain(desk, finding.id, nrs)),
-        disabled=not is_open,
-        width="stretch",
-    )
+    with st.container(key=f"nrs-{finding.id}"):
+        st.segmented_control(
+            "Pain on pressure, 0 none to 10 worst imaginable",
+            list(range(11)),
+            key=bound(key, pain.nrs if pain else None),
+            on_change=entered(key, lambda nrs: rate_pain(desk, finding.id, nrs)),
+            disabled=not is_open,
+            width="stretch",
+        )
 
 
 def rate_pain(desk: Desk, finding_id: str, nrs: int | None) -> object | None:
