@@ -52,7 +52,7 @@ def offered_muscles(atlas: Atlas, body: Body, cell: int) -> tuple[OfferedMuscle,
     have trigger points. Trigger points across a gap of air (a thigh beside a hand) do not count.
 
     Args:
-        atlas: With places for its trigger points; one without is never near.
+        atlas: The muscles to choose from.
         body: The figure that was pointed at.
         cell: The place.
 

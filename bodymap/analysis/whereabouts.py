@@ -7,7 +7,6 @@ import numpy as np
 import numpy.typing as npt
 
 from bodymap.atlas import Atlas
-from bodymap.atlas.zones import NO_CELL
 from bodymap.body import Body, Laterality, View
 from bodymap.body.views import BACKGROUND
 
@@ -117,13 +116,11 @@ def distances(atlas: Atlas, body: Body, here: Whereabouts) -> Distances:
     """Distance to every typical trigger point, in the order of `atlas.trigger_points`.
 
     Returns:
-        `(n,)` cm on this figure; infinite for one without a place, on the other side, on a chart
-        while the place is not (or the other way round), or across a gap of air.
+        `(n,)` cm on this figure; infinite for one on the other side, on a chart while the place is
+        not (or the other way round), or across a gap of air.
     """
     right = atlas.place_cells
-    left = np.full_like(right, NO_CELL)
-    placed = right != NO_CELL
-    left[placed] = body.cell_table.mirror[right[placed]]
+    left = body.cell_table.mirror[right]
     only = np.array([point.only_on or "" for point in atlas.trigger_points.values()])
     away_right, away_left = np.split(_to_cells(atlas, body, here, np.append(right, left)), 2)
     away_right[only == "left"] = np.inf
@@ -139,9 +136,8 @@ def _to_cells(
     atlas: Atlas, body: Body, here: Whereabouts, cells: npt.NDArray[np.uint16]
 ) -> Distances:
     away = np.full(cells.shape, np.inf)
-    rows = np.flatnonzero(cells != NO_CELL)
-    on_chart = cells[rows] >= body.cell_table.mesh_count
-    rows = rows[on_chart == here.on_chart]
+    on_chart = cells >= body.cell_table.mesh_count
+    rows = np.flatnonzero(on_chart == here.on_chart)
     if here.on_chart:
         away[rows] = _on_charts(body, here.cell, cells[rows])
         return away

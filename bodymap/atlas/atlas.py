@@ -15,7 +15,7 @@ from bodymap.atlas.hazards import Hazard, HazardsFile
 from bodymap.atlas.muscles import Muscle, TriggerPoint
 from bodymap.atlas.regions import NamedRegion, RegionKind, RegionsFile
 from bodymap.atlas.sources import Source, SourcesFile
-from bodymap.atlas.zones import NO_CELL, BodyInUse, Cells, PatternZones, ZoneTable
+from bodymap.atlas.zones import BodyInUse, Cells, PatternZones, ZoneTable
 from bodymap.body import Body
 from bodymap.errors import UnreadableAtlas
 
@@ -46,7 +46,7 @@ class Atlas:
         sources: Works cited, by id.
         criteria: Criteria, definitions, reliability and thresholds.
         place_cells: `(n,)` uint16, cell of each trigger point on the patient's right, in the order
-            of `trigger_points`; 65535 where it has none.
+            of `trigger_points`.
         body_version: Version of the figure that all cells belong to.
     """
 
@@ -104,13 +104,12 @@ class Atlas:
         """The muscle a trigger point belongs to; raises `UnknownEntry` for an unknown id."""
         return self.muscles[self._muscle_ids[self.trigger_points[trigger_point_id].id]]
 
-    def place_cell(self, trigger_point_id: str) -> int | None:
-        """Cell of a trigger point of a muscle on the patient's right; `None` if it has no place.
+    def place_cell(self, trigger_point_id: str) -> int:
+        """Cell of a trigger point of a muscle on the patient's right; raises `UnknownEntry`.
 
-        The left one is the body's mirror cell. Raises `UnknownEntry` for an unknown id.
+        The left one is the body's mirror cell.
         """
-        cell = int(self.place_cells[self._rows[self.trigger_points[trigger_point_id].id]])
-        return None if cell == NO_CELL else cell
+        return int(self.place_cells[self._rows[self.trigger_points[trigger_point_id].id]])
 
     def group_of(self, region_id: str) -> NamedRegion:
         """The outermost group that a site or group lies in; raises `UnknownEntry`."""

@@ -14,8 +14,6 @@ from bodymap.body.placing import DIRECTIONS
 def place_problems(file: ReadFile[Muscle], body: Body) -> Iterator[Problem]:
     """Places of one muscle that cannot be found on the figure."""
     for number, point in enumerate(file.value.trigger_points):
-        if point.place is None:
-            continue
         for way, message in _place(point.place, body):
             yield file.problem(("trigger_points", number, "place", *way), message)
 
@@ -38,5 +36,23 @@ def _place(place: Place, body: Body) -> Iterator[tuple[Loc, str]]:
             yield (field,), f"{field!r} needs a landmark to go towards; name it with 'to'"
     if place.fraction is not None and place.along_cm is not None:
         yield ("along_cm",), "give 'fraction' or 'along_cm', not both"
+    if place.chart is not None and place.chart.region not in _chart_regions(body):
+        yield ("chart", "region"), _no_chart_region(place.chart.region, body)
     if place.to == place.from_:
         yield ("to",), "'from' and 'to' are the same landmark; name another or leave 'to' out"
+
+
+def _chart_regions(body: Body) -> set[str]:
+    """Base ids of the regions that the pelvic-floor charts show."""
+    first = body.cell_table.mesh_count
+    return {
+        region.base
+        for region in body.regions.values()
+        if (body.cell_table.of_region(region.number) >= first).any()
+    }
+
+
+def _no_chart_region(name: str, body: Body) -> str:
+    nearest = nearest_name(name, _chart_regions(body))
+    hint = f" Did you mean {nearest!r}?" if nearest else ""
+    return f"the pelvic-floor charts have no region {name!r}.{hint}"

@@ -53,7 +53,7 @@ class TriggerPoint(Entry):
     id: Slug
     name: Text
     surface_place: Text
-    place: Place | None = None
+    place: Place
     only_on: Literal["right", "left"] | None = None
     referral: ReferralPattern
     zone_shape: Text | None = None

@@ -13,9 +13,6 @@ from numpy.typing import NDArray
 from bodymap.body import Body, Laterality, SurfaceArea
 from bodymap.errors import AtlasOfOtherBody
 
-NO_CELL = 65535
-"""Stands where a trigger point has no place yet."""
-
 Cells = NDArray[np.uint16]
 
 
@@ -40,7 +37,7 @@ class ZoneTable:
         trigger_points: Ids, in the order of the rows.
         starts: Per extent, `(n + 1,)`: row i spans `cells[starts[i]:starts[i + 1]]`.
         cells: Per extent, cell numbers, ascending within a row.
-        place_cells: `(n,)`: the cell of each trigger point, or `NO_CELL`.
+        place_cells: `(n,)`: the cell of each trigger point.
         body_version: Version of the figure the cells belong to.
     """
 

@@ -9,7 +9,6 @@ from bodymap.analysis import OfferedMuscle, offered_muscles
 from bodymap.analysis.offered_muscles import NEAR_CM
 from bodymap.analysis.whereabouts import TOUCHING
 from bodymap.atlas import Atlas
-from bodymap.atlas.zones import NO_CELL
 from bodymap.body import Body, Laterality
 from bodymap.errors import UnknownCell
 
@@ -32,13 +31,12 @@ def middle_of(body: Body, site: str, laterality: Laterality = Laterality.RIGHT) 
     return cell
 
 
-def with_places(atlas: Atlas, places: dict[str, int]) -> Atlas:
-    """The same atlas with trigger points at these cells only."""
+def with_places(atlas: Atlas, body: Body, places: dict[str, int]) -> Atlas:
+    """The same atlas with trigger points at these cells; all others at the great toe."""
     assert set(places) <= set(atlas.trigger_points)
-    cells = np.full(len(atlas.trigger_points), NO_CELL, np.uint16)
-    for row, point in enumerate(atlas.trigger_points):
-        cells[row] = places.get(point, NO_CELL)
-    return replace(atlas, place_cells=cells)
+    toe = body.landmarks["great_toe_tip"].cells["right"]
+    cells = [places.get(point, toe) for point in atlas.trigger_points]
+    return replace(atlas, place_cells=np.array(cells, np.uint16))
 
 
 def told(offers: tuple[OfferedMuscle, ...]) -> list[tuple[str, str]]:
@@ -49,7 +47,7 @@ def test_the_nearest_typical_trigger_point_comes_first(atlas: Atlas, body: Body)
     here = middle_of(body, "scapula")
     there = body.nearest(body.xyz_cm[here] + (0, 4, 0))
     assert there is not None
-    placed = with_places(atlas, {"infraspinatus_medial": here, "supraspinatus_belly": there})
+    placed = with_places(atlas, body, {"infraspinatus_medial": here, "supraspinatus_belly": there})
     offers = offered_muscles(placed, body, here)
     gap = float(np.linalg.norm(body.xyz_cm[here] - body.xyz_cm[there]))
     assert 0 < gap < NEAR_CM
@@ -105,7 +103,7 @@ def test_a_thigh_is_not_near_a_hand_that_hangs_beside_it(atlas: Atlas, body: Bod
     assert on_hand is not None
     on_thigh = body.nearest(body.xyz_cm[on_hand], among=thigh)
     assert on_thigh is not None
-    placed = with_places(atlas, {"vastus_lateralis_middle": on_thigh})
+    placed = with_places(atlas, body, {"vastus_lateralis_middle": on_thigh})
     assert "vastus_lateralis" not in {o.muscle.id for o in offered_muscles(placed, body, on_hand)}
 
 
@@ -113,7 +111,7 @@ def test_on_the_midline_both_sides_come_into_question(atlas: Atlas, body: Body) 
     beside = middle_of(body, "lumbar_paraspinal")
     midline = middle_of(body, "lumbar_midline")
     assert body.laterality_of(midline) is Laterality.MIDLINE
-    placed = with_places(atlas, {"lumbar_multifidi_l2_l3": beside})
+    placed = with_places(atlas, body, {"lumbar_multifidi_l2_l3": beside})
     first = offered_muscles(placed, body, midline)[0]
     right = float(np.linalg.norm(body.xyz_cm[midline] - body.xyz_cm[beside]))
     mirrored = int(body.cell_table.mirror[beside])
@@ -126,7 +124,7 @@ def test_a_trigger_point_of_the_right_side_is_not_near_on_the_left(
     atlas: Atlas, body: Body
 ) -> None:
     here = middle_of(body, "abdomen_lower")
-    placed = with_places(atlas, {"rectus_abdominis_right_lateral": here})
+    placed = with_places(atlas, body, {"rectus_abdominis_right_lateral": here})
     left = int(body.cell_table.mirror[here])
     distances = {
         side: next(
@@ -143,11 +141,43 @@ def test_a_place_inside_is_offered_the_muscles_around_it_without_a_distance(
     atlas: Atlas, body: Body
 ) -> None:
     teeth = body.sites["teeth_upper"].inside[Laterality.LEFT]
-    placed = with_places(atlas, {"masseter_deep": middle_of(body, "cheek")})
+    placed = with_places(atlas, body, {"masseter_deep": middle_of(body, "cheek")})
     offers = offered_muscles(placed, body, teeth)
     assert told(offers)[0] == ("masseter", "masseter_deep")
     assert {offer.distance_cm for offer in offers} == {None}
     assert "temporalis" in {offer.muscle.id for offer in offers}
+
+
+def test_every_typical_trigger_point_is_the_nearest_at_its_own_place(
+    atlas: Atlas, body: Body
+) -> None:
+    for point in atlas.trigger_points:
+        cell = atlas.place_cell(point)
+        offers = offered_muscles(atlas, body, cell)
+        own = next(o for o in offers if o.muscle is atlas.muscle_of(point))
+        on_skin = cell < body.cell_table.mesh_count
+        assert own.trigger_point.id == point
+        assert own.distance_cm == (0.0 if on_skin else None), point
+        # Two sites may share a cell, one muscle above the other; then either may come first.
+        assert own in [o for o in offers if o.distance_cm == own.distance_cm][:2], point
+
+
+def test_on_the_pelvic_floor_chart_the_nearest_comes_first_without_a_distance(
+    atlas: Atlas, body: Body
+) -> None:
+    charted = {
+        point: atlas.place_cell(point)
+        for point in atlas.trigger_points
+        if atlas.place_cell(point) >= body.cell_table.mesh_count
+    }
+    assert len(charted) == 8
+    for point, cell in charted.items():
+        offers = offered_muscles(atlas, body, cell)
+        assert offers[0].muscle is atlas.muscle_of(point), point
+        assert {offer.distance_cm for offer in offers} == {None}
+        assert {id_ for id_, m in atlas.muscles.items() if "pelvis" in m.regions} <= {
+            offer.muscle.id for offer in offers
+        }
 
 
 def test_an_unknown_cell_is_refused(atlas: Atlas, body: Body) -> None:

@@ -12,6 +12,7 @@ from bodymap.atlas.checking import cited_sources
 from bodymap.atlas.criteria import Statement
 from bodymap.atlas.hazards import Hazard, Needling
 from bodymap.atlas.muscles import Attachments, Frequency, Muscle, TriggerPoint
+from bodymap.atlas.place import ChartPlace, Place
 from bodymap.atlas.referral import DrawnStroke, DrawnZones, ReferralZone
 from bodymap.atlas.regions import Codes, NamedRegion, SnomedCode, UberonTerm
 from bodymap.atlas.sources import Source
@@ -113,6 +114,8 @@ def test_the_contract_page_names_every_field() -> None:
         Attachments,
         Needling,
         Hazard,
+        Place,
+        ChartPlace,
         ReferralZone,
         DrawnZones,
         DrawnStroke,
@@ -125,7 +128,7 @@ def test_the_contract_page_names_every_field() -> None:
     missing = [
         (model.__name__, name)
         for model in models
-        for name in model.model_fields
+        for name in (field.alias or name for name, field in model.model_fields.items())
         if f"`{name}`" not in page and f"{name}:" not in page
     ]
     assert missing == []

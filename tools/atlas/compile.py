@@ -15,10 +15,9 @@ import numpy as np
 from bodymap import files
 from bodymap.atlas.atlas import CompiledAtlas
 from bodymap.atlas.checking import problems_of
-from bodymap.atlas.muscles import Muscle, TriggerPoint
+from bodymap.atlas.muscles import Muscle
 from bodymap.atlas.referral import Extent
 from bodymap.atlas.yaml_files import AtlasFiles, Problem, read_folder
-from bodymap.atlas.zones import NO_CELL
 from bodymap.body import Body
 from tools.atlas.pattern_areas import pattern_areas, place_cell
 
@@ -82,7 +81,7 @@ def zone_arrays(muscles: list[Muscle], body: Body) -> dict[str, np.ndarray]:
     arrays = {
         "body_version": np.array(body.version),
         "trigger_points": np.array([point.id for point in points]),
-        "place_cells": np.array([_place(point, body) for point in points], np.uint16),
+        "place_cells": np.array([place_cell(point, body) for point in points], np.uint16),
     }
     for extent in Extent:
         rows = [np.sort(np.asarray(area[extent].cells, np.uint16)) for area in areas]
@@ -90,11 +89,6 @@ def zone_arrays(muscles: list[Muscle], body: Body) -> dict[str, np.ndarray]:
         arrays[f"{extent.value}_starts"] = ends.astype(np.uint32)
         arrays[f"{extent.value}_cells"] = np.concatenate(rows)
     return arrays
-
-
-def _place(point: TriggerPoint, body: Body) -> int:
-    cell = place_cell(point, body)
-    return NO_CELL if cell is None else cell
 
 
 def same_arrays(path: Path, arrays: dict[str, np.ndarray]) -> bool:

@@ -60,6 +60,6 @@ def drawn_area(strokes: Sequence[DrawnStroke], body: Body) -> SurfaceArea:
     return area
 
 
-def place_cell(point: TriggerPoint, body: Body) -> int | None:
-    """Cell where a trigger point is drawn, or `None` while it has no place."""
-    return None if point.place is None else resolve(body, point.place)
+def place_cell(point: TriggerPoint, body: Body) -> int:
+    """Cell where a trigger point is drawn."""
+    return resolve(body, point.place)
