@@ -55,6 +55,10 @@ export class Canvas {
     this.toolbar.show();
     this.render();
     this.#sendAgainLater();
+    if (this.log.returned) {
+      this.log.returned = false;
+      this.send(this.log.message); // its undo goes on where it was before the reload
+    }
     await this.#open();
     await this.#fetchZones();
   }

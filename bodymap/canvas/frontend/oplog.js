@@ -29,6 +29,7 @@ export class OpLog {
     this.seq = kept?.seq ?? 0;
     this.pending = kept?.pending ?? [];
     this.told = new Set(); // refusals that were said already
+    this.returned = Boolean(kept); // the server has yet to hear that this window is back
   }
 
   add(operation) {
