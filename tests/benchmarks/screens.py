@@ -34,9 +34,11 @@ class Screen:
         enter: Goes from the first page to the body, if that takes a click.
         first: JavaScript, true when the first page can be used.
         ready: JavaScript, true when the body can be clicked.
-        root: JavaScript for the element that `marks` looks in; found once, before timing.
-        marks: JavaScript of `root`, number of marks that are drawn.
+        root: JavaScript for the element that marks are looked for in; found once, before timing.
+        mark: Selector of the part of a mark that is centred on its place.
         panel: JavaScript, text of the panel that Python writes.
+        kept: JavaScript, number of marks that Python has.
+        stored: Whether `kept` is asked after the page was loaded again: it must come back.
         place: JavaScript of `[view, x, y]` in view units: `[x, y]` in pixels of the window.
     """
 
@@ -45,8 +47,10 @@ class Screen:
     first: str
     ready: str
     root: str
-    marks: str
+    mark: str
     panel: str
+    kept: str
+    stored: bool
     place: str
 
     def at(self, page: Page, view: str, x: float, y: float) -> tuple[float, float]:
@@ -62,8 +66,10 @@ PLOTLY: Final = Screen(
     first=f"{_TRACES}.length > 300",
     ready=f"{_TRACES}.length > 300 && !!document.querySelector('.st-key-panel')",
     root="document",
-    marks="(root => root.querySelectorAll('.js-plotly-plot .scatterlayer path.point').length)",
+    mark='.scatterlayer path.point[style*="rgb(255, 0, 0)"]',
     panel="document.querySelector('.st-key-panel')?.textContent",
+    kept="parseInt(document.querySelector('.st-key-panel')?.textContent ?? '0')",
+    stored=False,
     place="""([view, x, y]) => {
       const chart = document.querySelector('.js-plotly-plot');
       const box = chart.getBoundingClientRect(), to = chart._fullLayout;
@@ -91,8 +97,10 @@ BODYMAP: Final = Screen(
       && !root.querySelector('[aria-busy]') && !!document.querySelector('.st-key-card-panel')
     )({_CANVAS})""",
     root=_CANVAS,
-    marks="(root => root.querySelectorAll('.mark.own').length)",
+    mark=".mark.own .x",
     panel="document.querySelector('.st-key-card-panel')?.textContent",
+    kept=f"{_CANVAS}.querySelectorAll('.mark.own').length",
+    stored=True,
     place="""([view, x, y]) => {
       const svg = CANVAS.querySelector(`.view[data-view="${view}"] svg`);
       const point = new DOMPoint(x, y).matrixTransform(svg.getScreenCTM());
