@@ -1,0 +1,209 @@
+"""Operations of the body become service calls: once each, in order, and nothing is lost."""
+
+from functools import cache
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bodymap.atlas import Atlas
+from bodymap.body import Body, Laterality, StrokeKind
+from bodymap.errors import StoreBusy
+from bodymap.records import Assessment, PointPlace, ReferralFelt, SignValue
+from bodymap.services.assessments import start_assessment
+from bodymap.services.ids import SystemIds
+from bodymap.services.ports import Ports, SystemClock
+from bodymap.ui.assess import desk as desks
+from bodymap.ui.assess import perform
+from bodymap.ui.assess.desk import Desk
+from bodymap.ui.assess.perform import Performer
+from bodymap.ui.assess.state import Tone
+from bodymap.ui.workspace import Workspace
+from tests.canvas.test_operations import anything, fields
+from tests.store.memory_store import MemoryStore
+
+WINDOW = "window-0001"
+MARK = "mark-0001"
+
+
+@cache
+def body() -> Body:
+    return Body.load()
+
+
+@cache
+def atlas() -> Atlas:
+    return Atlas.load(body=body())
+
+
+def on_the_back() -> tuple[float, float]:
+    """A point of the back view over the right shoulder blade."""
+    (region,) = [r for r in body().regions if r == "scapula_infraspinous.right"]
+    cells = body().fill([region]).cells
+    points = [p for p in (body().project(int(c), "back") for c in cells) if p is not None]
+    return points[len(points) // 2]
+
+
+@pytest.fixture
+def desk(monkeypatch: pytest.MonkeyPatch) -> Desk:
+    session: dict[str, Any] = {}
+    monkeypatch.setattr(desks.st, "session_state", session)
+    monkeypatch.setattr(perform.st, "session_state", session)
+    return a_desk()
+
+
+def a_desk() -> Desk:
+    ports = Ports(store=MemoryStore(), clock=SystemClock(), ids=SystemIds())
+    started = start_assessment(request_id="start", ports=ports)
+    desk = Desk(Workspace(ports=ports, body=lambda _: body(), atlas=atlas), started.id)
+    desk.open()
+    return desk
+
+
+def send(desk: Desk, *operations: dict[str, Any], start: int = 1) -> Performer:
+    performer = Performer(desk, "neutral")
+    numbered = [{**each, "seq": number} for number, each in enumerate(operations, start)]
+    performer.take({"cid": WINDOW, "ops": numbered})
+    return performer
+
+
+def add(mark: str = MARK, **changes: Any) -> dict[str, Any]:
+    x, y = on_the_back()
+    return {"op": "add", "id": mark, "view": "back", "x": x, "y": y, **changes}
+
+
+def test_a_click_is_recorded_with_the_cell_region_and_side_it_falls_on(desk: Desk) -> None:
+    performer = send(desk, add())
+
+    (finding,) = desk.open().findings
+    x, y = on_the_back()
+    hit = body().hit("back", x, y)
+    assert hit is not None
+    assert finding.place == PointPlace(
+        view="back",
+        figure="neutral",
+        body_version=body().version,
+        x=x,
+        y=y,
+        cell=hit.cell,
+        region="scapula_infraspinous.right",
+    )
+    assert finding.laterality is Laterality.RIGHT
+    assert desk.state.selected == MARK
+    assert performer.acknowledged == {WINDOW: 1}
+
+
+def test_a_repeated_message_records_nothing_twice(desk: Desk) -> None:
+    send(desk, add())
+    send(desk, add())
+    desk.put(desk.state)
+    desks.st.session_state.pop(f"log:{desk.assessment_id}")  # a session that begins anew
+    send(desk, add())
+
+    assert [finding.id for finding in desk.open().findings] == [MARK]
+
+
+def test_keys_rate_the_pain_and_answer_one_sign_after_the_other(desk: Desk) -> None:
+    keys = [{"op": "key", "id": MARK, "key": key} for key in ("10", "p", "a", "n", "p", "p")]
+
+    send(desk, add(), *keys)
+
+    (finding,) = desk.open().findings
+    assert finding.pain_on_pressure is not None
+    assert finding.pain_on_pressure.nrs == 10
+    assert list(finding.signs.model_dump().values()) == [
+        SignValue.PRESENT,
+        SignValue.ABSENT,
+        SignValue.NOT_EXAMINED,
+        SignValue.PRESENT,
+        SignValue.PRESENT,
+    ]
+
+
+def test_undo_and_redo_follow_the_window_that_did_it(desk: Desk) -> None:
+    send(desk, add(), {"op": "remove", "id": MARK}, {"op": "undo"})
+    assert [finding.id for finding in desk.open().findings] == [MARK]
+
+    send(desk, {"op": "redo"}, start=4)
+    assert desk.open().findings == ()
+
+
+def test_a_stroke_goes_to_the_finding_whose_referral_is_to_be_drawn(desk: Desk) -> None:
+    send(desk, add())
+    desk.change(MARK, referral={"felt": ReferralFelt.OTHER})
+    stroke = {
+        "op": "stroke",
+        "id": "stroke-0001",
+        "view": "front",
+        "kind": "brush",
+        "points": [[200, 200], [210, 220]],
+        "radius": 9,
+    }
+
+    send(desk, stroke, {**stroke, "kind": "erase"}, start=2)
+
+    drawing = desk.open().findings[0].referral.drawing
+    assert drawing is not None
+    assert [(layer.view, [s.kind for s in layer.strokes]) for layer in drawing.views] == [
+        ("front", [StrokeKind.BRUSH, StrokeKind.ERASE])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("operation", "said"),
+    [
+        (add(x=0.0, y=0.0), "no body"),
+        ({"op": "remove", "id": "mark-9999"}, "no finding"),
+        ({"op": "move", "id": "mark-9999", **{k: add()[k] for k in ("view", "x", "y")}}, "no find"),
+        (
+            {"op": "stroke", "id": "stroke-1", "view": "front", "kind": "region", "region": "nose"},
+            "not drawn",
+        ),
+        ({"op": "redo"}, "nothing to redo"),
+    ],
+)
+def test_what_cannot_be_done_is_said_and_does_not_stop_the_rest(
+    desk: Desk, operation: dict[str, Any], said: str
+) -> None:
+    performer = send(desk, operation, add())
+
+    (refusal,) = performer.refusals[WINDOW]
+    assert refusal.number == 1
+    assert said in refusal.message
+    assert [finding.id for finding in desk.open().findings] == [MARK]
+    assert performer.acknowledged == {WINDOW: 2}
+
+
+def test_a_mark_that_cannot_be_saved_stays_with_the_browser(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as busy:
+
+        def locked(**_: object) -> Assessment:
+            raise StoreBusy("records.sqlite3")
+
+        busy.setattr(desks.findings, "record_finding", locked)
+        performer = send(desk, add())
+        assert performer.acknowledged == {}
+        assert desk.state.notice is not None
+        assert desk.state.notice.tone is Tone.PROBLEM
+
+    assert send(desk, add()).acknowledged == {WINDOW: 1}
+    assert [finding.id for finding in desk.open().findings] == [MARK]
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(fields | anything, max_size=8))
+def test_nothing_that_arrives_breaks_the_page_or_the_draft(desk: Desk, operations: Any) -> None:
+    numbered = [
+        {**each, "seq": number} if isinstance(each, dict) else each
+        for number, each in enumerate(operations, start=1)
+    ]
+    Performer(desk, "neutral").take({"cid": "window-fuzz", "ops": numbered})
+    desks.st.session_state[f"log:{desk.assessment_id}"]["acknowledged"].clear()
+
+    kept = desk.open()
+    assert Assessment.model_validate(kept.model_dump()) == kept
