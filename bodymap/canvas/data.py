@@ -115,9 +115,9 @@ class Texts:
     list_title: str = "Findings"
     list_empty: str = "No marks yet. Click the exact place on the body."
     mark: str = "mark"
-    mark_sign: str = "trigger point"
-    essential: str = "essential zone"
-    spillover: str = "spillover"
+    mark_sign: str = "marked place"
+    essential: str = "essential: felt by nearly everyone with it"
+    spillover: str = "spillover: felt by some"
 
 
 @dataclass(frozen=True)

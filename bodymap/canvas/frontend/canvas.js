@@ -22,7 +22,6 @@ export class Canvas {
     this.stage = this.root.querySelector(".stage");
     this.live = this.root.querySelector(".live");
     this.alert = this.root.querySelector(".alert");
-    this.legend = this.root.querySelector(".legend");
     this.tipBox = this.root.querySelector(".tip");
     this.views = new Map();
     this.zones = [];
@@ -157,7 +156,6 @@ export class Canvas {
     this.legend.show(zones, marks.length > 0, data.texts);
     this.list.show(marks, this.selected, data.texts, nameOf);
     this.toolbar.showPlaces(marks, zones);
-    this.legend.hidden = data.zones.length === 0;
   }
 
   #strokesOf(view) {

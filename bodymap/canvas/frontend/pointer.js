@@ -118,6 +118,7 @@ export class Pointer {
   #up(event) {
     const { canvas } = this;
     const ended = event.type === "pointerup";
+    this.released = [event.clientX, event.clientY];
     this.touches.delete(event.pointerId);
     if (this.stroke) {
       const { view, first, ...stroke } = this.stroke;
@@ -141,7 +142,8 @@ export class Pointer {
     if (event.detail === 0 || took || this.dragged) return;
     const view = this.canvas.viewOf(event.target);
     if (!view) return;
-    const at = view.toUnits(event.clientX, event.clientY);
+    // A click is told in whole pixels; the release just before it, exactly.
+    const at = view.toUnits(...(this.released ?? [event.clientX, event.clientY]));
     if (this.canvas.tool === "point") this.canvas.markAt(view, ...at);
     else if (this.canvas.tool === "region") this.canvas.fillAt(view, ...at);
   }

@@ -151,7 +151,7 @@ def chart() -> None:
         "keys": state.pressed,
         "selected": state.selected,
     }
-    st.html(f"<pre id='kept'>{json.dumps(kept)}</pre>")
+    st.html(f"<pre id='kept' hidden>{json.dumps(kept)}</pre>")
 
 
 INSETS = (
