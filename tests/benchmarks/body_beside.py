@@ -134,7 +134,7 @@ def rows(runs: int = 300, processes: int = 5) -> list[Row]:
     words = timed(lambda: body.describe(cell), runs)
 
     inside = {"unit": "ms", "part": Part.BODY}
-    measured = [
+    return [
         Row(
             id="paint", what=f"{DRAWN} to a SurfaceArea ({len(area)} cells)", goal=Goal(2),
             value=paint.median, p95=paint.p95, **inside,
@@ -166,7 +166,6 @@ def rows(runs: int = 300, processes: int = 5) -> list[Row]:
             id="describe", what="a place in words", value=words.median, p95=words.p95, **inside,
         ),
     ]  # fmt: skip
-    return measured
 
 
 def further_rows() -> list[Row]:

@@ -1,6 +1,6 @@
 """What the figures were measured on and with."""
 
-import datetime
+import datetime as dt
 import importlib.metadata
 import os
 import platform
@@ -64,11 +64,11 @@ def load() -> float:
 def lines() -> list[str]:
     """The machine and the versions, one line each."""
     versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in PACKAGES)
+    cores = f"{os.cpu_count()} cores, which server and browser share"
+    memory = f"{memory_gb():.0f} GB of memory"
     return [
-        f"Measured {datetime.datetime.now(datetime.UTC):%d %B %Y}; server and browser share the "
-        "same cores.",
-        f"{processor()}, {os.cpu_count()} cores, {memory_gb():.0f} GB of memory, {system()} "
-        f"({platform.machine()}), load before the run {load():.1f}.",
-        f"Python {platform.python_version()}, {browser()} (headless, no GPU), {versions}, "
-        f"SQLite {sqlite3.sqlite_version}.",
+        f"Measured {dt.datetime.now(dt.UTC):%d %B %Y}, load before the run {load():.1f}.",
+        f"{processor()}, {cores}, {memory}, {system()} ({platform.machine()}).",
+        f"Python {platform.python_version()}, {browser()} (headless, no GPU).",
+        f"{versions}, SQLite {sqlite3.sqlite_version}.",
     ]

@@ -17,7 +17,7 @@ TOLERANCE = 0.3
 """View units that a polygon may lie beside the curve: less than half a pixel on screen."""
 
 Point = tuple[float, float]
-_TOKEN = re.compile(r"[MLCZ]|-?\d+(?:\.\d+)?")
+_PART = re.compile(r"[MLCZ]|-?\d+(?:\.\d+)?")
 
 
 def _curve(start: Point, one: Point, two: Point, end: Point) -> list[Point]:
@@ -36,26 +36,26 @@ def _curve(start: Point, one: Point, two: Point, end: Point) -> list[Point]:
 
 def rings(path: str) -> list[list[Point]]:
     """Closed polygons of SVG path data (absolute M, L, C, Z), simplified to `TOLERANCE`."""
-    tokens = iter(_TOKEN.findall(path))
+    parts = iter(_PART.findall(path))
     found: list[list[Point]] = []
     command = ""
-    for token in tokens:
-        if token in "MLCZ":
-            command = token
+    for part in parts:
+        if part in "MLCZ":
+            command = part
             if command == "Z" or not command:
                 continue
-            x = float(next(tokens))
+            x = float(next(parts))
         else:
-            x = float(token)
-        point = (x, float(next(tokens)))
+            x = float(part)
+        point = (x, float(next(parts)))
         if command == "M":
             found.append([point])
             command = "L"
         elif command == "L":
             found[-1].append(point)
         elif command == "C":
-            two = (float(next(tokens)), float(next(tokens)))
-            end = (float(next(tokens)), float(next(tokens)))
+            two = (float(next(parts)), float(next(parts)))
+            end = (float(next(parts)), float(next(parts)))
             found[-1].extend(_curve(found[-1][-1], point, two, end))
     return [_simple(ring) for ring in found]
 

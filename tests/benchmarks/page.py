@@ -1,0 +1,126 @@
+"""Writes the figures as `docs/performance.md`."""
+
+from collections.abc import Iterable, Sequence
+
+from tests.benchmarks.rows import Part, Row, with_unit
+
+HEAD = """# Performance
+
+`make benchmark` (or `python -m tests.benchmarks`) measures everything on this page and writes it.
+It takes about six minutes; nothing else should run meanwhile. Figures are medians unless the row
+says otherwise, p95 is the 95th percentile. Times depend on the machine: compare the columns of one
+run, which were measured one after the other on the same machine, rather than two runs. None of
+this is a timed test; a test only sees that each benchmark still runs.
+"""
+
+BESIDE = """The plain screen is the usual way to a clickable figure in Streamlit:
+`st.plotly_chart(on_select=...)` with the very same regions of the front and back views as filled
+polygons, an invisible grid of markers every 8 units over them (a click on a filled polygon is never
+reported), and a panel that names the region, three muscles and a table of marks. It runs with the
+same Streamlit settings: `streamlit run tests/benchmarks/plotly_screen.py`. A mark counts as visible
+when the browser has it at the place of the click at the start of a painted frame.
+"""
+
+PERSON = """The times are those of a person, by the keystroke-level model (Card, Moran and Newell,
+Communications of the ACM 1980;23(7):396-410: pointing and clicking 1.2 s, a key 0.28 s, a decision
+1.4 s) and a silent reading rate of 4 words a second (Brysbaert, Journal of Memory and Language
+2019;109:104047: 238 words a minute). `tests/browser/therapist.py` states what is counted; palpating
+is not. It is a model of somebody who knows the page, carried out on the real one.
+"""
+
+#: What is said under the table when a goal is missed; the reason, not an excuse.
+WHY = {
+    "panel": "A click runs the whole fragment of the page again, header and panel, about a hundred "
+    "elements, and the browser draws them on the same cores as the server. The mark itself does "
+    "not wait for it.",
+    "socket": "The canvas's own part is about 2 kB; the rest is Streamlit's: every element of the "
+    "header and of the panel (five signs, pain, referral, closed pop-overs) is sent again, some "
+    "150 bytes each and more, with each run of the fragment.",
+    "first_page": "Most of it is Streamlit's own page of some 2.6 MB of script, which the browser "
+    "has to parse on the cores it shares with the server.",
+    "weight": "It includes parts of Streamlit that an empty page does not load: select boxes, "
+    "pop-overs, segmented controls.",
+    "cold": "Nearly all of it is importing Streamlit; compare the empty page beside it.",
+    "save_p99": "The disk itself decides; compare the page written and fsynced in the same turns.",
+}
+NO_REASON = "The reason is not known yet."
+
+LATER = "The look-up over all trigger points and the PDF report are not part of Bodymap yet."
+
+
+def page(rows: Sequence[Row], machine: Iterable[str]) -> str:
+    """The whole page."""
+    judged = [row for row in rows if row.goal is not None]
+    parts = [
+        HEAD,
+        "\n".join(f"- {line}" for line in machine) + "\n",
+        f"## {Part.MUST}\n",
+        _must_table(judged),
+        _missed(judged),
+        f"## {Part.CLICKS}\n",
+        BESIDE,
+        _table(_of(rows, Part.CLICKS)),
+        f"## {Part.BODY}\n",
+        _table(_of(rows, Part.BODY)),
+        f"## {Part.SAVING}\n",
+        _table(_of(rows, Part.SAVING)),
+        f"## {Part.PERSON}\n",
+        PERSON,
+        _table(_of(rows, Part.PERSON)),
+    ]
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _of(rows: Iterable[Row], part: Part) -> list[Row]:
+    return [row for row in rows if row.part is part]
+
+
+def _must_table(rows: Iterable[Row]) -> str:
+    lines = ["| what | must | measured | met |", "| --- | --- | --- | --- |"]
+    lines += [
+        f"| {row.what} | {_goal(row)} | {with_unit(row.value, row.unit)} "
+        f"| {'yes' if row.met else '**no**'} |"
+        for row in rows
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _goal(row: Row) -> str:
+    assert row.goal is not None
+    sign = "at least" if row.goal.at_least else "at most"
+    return f"{sign} {with_unit(row.goal.limit, row.unit)}"
+
+
+def _missed(rows: Sequence[Row]) -> str:
+    missed = [row for row in rows if not row.met]
+    if not missed:
+        return f"All of these are met. {LATER}\n"
+    lines = [f"Not met in this run ({len(missed)} of {len(rows)}):\n"]
+    lines += [f"- **{row.what}**: {WHY.get(row.id, NO_REASON)}" for row in missed]
+    return "\n".join([*lines, "", LATER]) + "\n"
+
+
+def _table(rows: Sequence[Row]) -> str:
+    lines = [
+        "| what | Bodymap | p95 | beside it | factor | how |",
+        "| --- | --- | --- | --- | --- | --- |",
+    ]
+    lines += [
+        f"| {row.what} | {with_unit(row.value, row.unit)} | {_p95(row)} | {_beside(row)} "
+        f"| {_factor(row)} | {row.how} |"
+        for row in rows
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _p95(row: Row) -> str:
+    return "" if row.p95 is None else with_unit(row.p95, row.unit)
+
+
+def _beside(row: Row) -> str:
+    beside = row.beside
+    return "" if beside is None else f"{with_unit(beside.value, row.unit)} ({beside.name})"
+
+
+def _factor(row: Row) -> str:
+    return "" if row.ratio is None else f"{row.ratio:.2g}"
