@@ -56,7 +56,7 @@ export class Canvas {
     this.#sendAgainLater();
     if (this.log.returned) {
       this.log.returned = false;
-      this.send(this.log.message); // its undo goes on where it was before the reload
+      this.send(this.log.message()); // its undo goes on where it was before the reload
     }
     await this.#open();
     await this.#fetchZones();
@@ -73,7 +73,7 @@ export class Canvas {
     if (!left) return;
     this.retry = setTimeout(() => {
       this.retryMs = Math.min(LAST_RETRY_MS, this.retryMs * 2);
-      this.send(this.log.message);
+      this.send(this.log.message());
       this.#sendAgainLater();
     }, this.retryMs);
   }
@@ -222,7 +222,7 @@ export class Canvas {
     this.offer.hidden = true;
     this.log.add(operation);
     this.render();
-    this.send(this.log.message);
+    this.send(this.log.message());
     this.#sendAgainLater();
   }
 

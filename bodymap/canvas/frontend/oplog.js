@@ -28,6 +28,7 @@ export class OpLog {
     this.cid = kept?.cid ?? newId();
     this.seq = kept?.seq ?? 0;
     this.pending = kept?.pending ?? [];
+    this.sent = 0;
     this.told = new Set(); // refusals that were said already
     this.returned = Boolean(kept); // the server has yet to hear that this window is back
   }
@@ -48,8 +49,11 @@ export class OpLog {
     return fresh;
   }
 
-  get message() {
-    return { cid: this.cid, ops: this.pending };
+  // What to send now. The count makes each message another value than the one before: a value that
+  // has not changed is not handed on, and sending again would never be heard.
+  message() {
+    this.sent += 1;
+    return { cid: this.cid, ops: this.pending, sent: this.sent };
   }
 
   // The marks as they will be once the server has everything.
