@@ -1,24 +1,41 @@
-"""What the literature says: muscles, trigger points, referral patterns, hazards, sources."""
+"""What the literature says: muscles, referral patterns, treatments, red flags, sources."""
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.base import Certainty, SourceKind
 from bodymap.atlas.catalogue import Catalogue
+from bodymap.atlas.codings import CodedPlace, CodedSide, Coding, Codings
 from bodymap.atlas.criteria import CriteriaFile
+from bodymap.atlas.facts import Fact, FactKind, FactPage
+from bodymap.atlas.fibromyalgia import Acr2016
 from bodymap.atlas.hazards import Hazard, Needling, RiskLevel
 from bodymap.atlas.muscles import FrequencyLevel, Muscle, TriggerPoint
 from bodymap.atlas.needling_hazards import hazard_line
 from bodymap.atlas.place import Place
+from bodymap.atlas.red_flags import AdviceLevel, RedFlag
 from bodymap.atlas.referral import Extent, LateralityRule, ReferralPattern, ReferralZone
 from bodymap.atlas.regions import NamedRegion, RegionKind
 from bodymap.atlas.sources import Source
+from bodymap.atlas.treatments import Claim, ClaimField, Correction, Standing, TreatmentOption
 from bodymap.atlas.typical_referral import TypicalReferral, typical_referral
 
 __all__ = [
+    "Acr2016",
+    "AdviceLevel",
     "Atlas",
     "Catalogue",
     "Certainty",
+    "Claim",
+    "ClaimField",
+    "CodedPlace",
+    "CodedSide",
+    "Coding",
+    "Codings",
+    "Correction",
     "CriteriaFile",
     "Extent",
+    "Fact",
+    "FactKind",
+    "FactPage",
     "FrequencyLevel",
     "Hazard",
     "LateralityRule",
@@ -26,12 +43,15 @@ __all__ = [
     "NamedRegion",
     "Needling",
     "Place",
+    "RedFlag",
     "ReferralPattern",
     "ReferralZone",
     "RegionKind",
     "RiskLevel",
     "Source",
     "SourceKind",
+    "Standing",
+    "TreatmentOption",
     "TriggerPoint",
     "TypicalReferral",
     "hazard_line",

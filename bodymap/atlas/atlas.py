@@ -8,13 +8,18 @@ from zipfile import BadZipFile
 from pydantic import ValidationError
 
 from bodymap import files
-from bodymap.atlas.base import Entry
+from bodymap.atlas.base import Entry, SourceKind
 from bodymap.atlas.catalogue import Catalogue
+from bodymap.atlas.codings import Codings
 from bodymap.atlas.criteria import CriteriaFile
+from bodymap.atlas.facts import Fact, FactKind, FactsFile
+from bodymap.atlas.fibromyalgia import Acr2016
 from bodymap.atlas.hazards import Hazard, HazardsFile
 from bodymap.atlas.muscles import Muscle, TriggerPoint
+from bodymap.atlas.red_flags import AdviceLevel, RedFlag, RedFlagsFile
 from bodymap.atlas.regions import NamedRegion, RegionKind, RegionsFile
 from bodymap.atlas.sources import Source, SourcesFile
+from bodymap.atlas.treatments import Claim, ClaimsFile, Correction, StatedText, TreatmentOption
 from bodymap.atlas.zones import BodyInUse, Cells, PatternZones, ZoneTable
 from bodymap.body import Body
 from bodymap.errors import UnreadableAtlas
@@ -30,11 +35,17 @@ class CompiledAtlas(Entry):
     hazards: HazardsFile
     criteria: CriteriaFile
     sources: SourcesFile
+    treatments: tuple[TreatmentOption, ...]
+    claims: ClaimsFile
+    red_flags: RedFlagsFile
+    facts: FactsFile
+    codings: Codings
+    acr_2016: Acr2016
 
 
 @dataclass(frozen=True, eq=False)
 class Atlas:
-    """What the literature says about muscles, trigger points and where they refer.
+    """What the literature says about muscles, where they refer, and what can be done.
 
     Attributes:
         muscles: By id, in alphabetical order.
@@ -45,6 +56,17 @@ class Atlas:
         hazards: What a needle could injure, by id.
         sources: Works cited, by id.
         criteria: Criteria, definitions, reliability and thresholds.
+        treatments: By id, in alphabetical order.
+        claims: Claims about treatments by id, over all treatments.
+        corrections: What is set right, by id.
+        red_flags: Questions that stand in front of self-care and treatment, by id.
+        facts: What clinic pages say, by id.
+        codings: Published codes of places.
+        acr_2016: The 2016 criteria for fibromyalgia.
+        claim_kinds: What each kind of claim means.
+        fact_kinds: What each kind of fact means.
+        advice: What a yes to a red flag asks for, by level.
+        red_flag_accuracy: How far such questions can be relied on.
         place_cells: `(n,)` uint16, cell of each trigger point on the patient's right, in the order
             of `trigger_points`.
         body_version: Version of the figure that all cells belong to.
@@ -58,6 +80,17 @@ class Atlas:
     hazards: Catalogue[Hazard]
     sources: Catalogue[Source]
     criteria: CriteriaFile
+    treatments: Catalogue[TreatmentOption]
+    claims: Catalogue[Claim]
+    corrections: Catalogue[Correction]
+    red_flags: Catalogue[RedFlag]
+    facts: Catalogue[Fact]
+    codings: Codings
+    acr_2016: Acr2016
+    claim_kinds: dict[SourceKind, str]
+    fact_kinds: dict[FactKind, str]
+    advice: dict[AdviceLevel, str]
+    red_flag_accuracy: StatedText
     place_cells: Cells
     body_version: str
     _muscle_ids: dict[str, str]
@@ -94,6 +127,17 @@ class Atlas:
             hazards=Catalogue("hazard", entries.hazards.hazards),
             sources=Catalogue("source", entries.sources.sources),
             criteria=entries.criteria,
+            treatments=Catalogue("treatment", entries.treatments),
+            claims=Catalogue("claim", [c for t in entries.treatments for c in t.claims]),
+            corrections=Catalogue("correction", entries.claims.corrections),
+            red_flags=Catalogue("red flag", entries.red_flags.red_flags),
+            facts=Catalogue("fact", entries.facts.facts),
+            codings=entries.codings,
+            acr_2016=entries.acr_2016,
+            claim_kinds=entries.claims.kinds,
+            fact_kinds=entries.facts.kinds,
+            advice=entries.red_flags.advice_levels,
+            red_flag_accuracy=entries.red_flags.accuracy,
             place_cells=table.place_cells,
             body_version=table.body_version,
             _muscle_ids={p.id: m.id for m in entries.muscles for p in m.trigger_points},
@@ -117,6 +161,15 @@ class Atlas:
         while region.parent is not None:
             region = self.regions[region.parent]
         return region
+
+    def facts_at(self, place: str) -> tuple[Fact, ...]:
+        """Facts that can be read at a place (a `FactPage`, or `treatment:` and an id), in order."""
+        return tuple(fact for fact in self.facts.values() if place in fact.app_location)
+
+    def correction_of(self, fact_id: str) -> Correction | None:
+        """What sets a fact right, where it is wrong; raises `UnknownEntry` for an unknown id."""
+        wrong = self.facts[fact_id].id
+        return next((c for c in self.corrections.values() if c.fact_id == wrong), None)
 
 
 def _read_entries(path: Path) -> CompiledAtlas:

@@ -12,8 +12,9 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from bodymap import files
-from bodymap.atlas.catalogue import nearest_name
 from bodymap.atlas.checking_figure import figure_problems
+from bodymap.atlas.checking_statements import statement_problems
+from bodymap.atlas.dangling import dangling
 from bodymap.atlas.marked_yaml import Loc
 from bodymap.atlas.muscles import Muscle
 from bodymap.atlas.referral import LateralityRule
@@ -21,7 +22,7 @@ from bodymap.atlas.regions import NamedRegion, RegionKind, Sidedness
 from bodymap.atlas.yaml_files import AtlasFiles, Problem, ReadFile, read_folder
 from bodymap.body import Body
 
-SOURCE_FIELDS: Final = {"source", "sources", "checked_against"}
+SOURCE_FIELDS: Final = {"source", "sources", "checked_against", "from_clinic_pages", "compare_with"}
 """Fields that hold ids of `sources.yaml`, wherever they stand."""
 
 
@@ -45,20 +46,22 @@ def problems_of(found: AtlasFiles, body: Body) -> list[Problem]:
     """Problems of files already read, sorted by file and line."""
     problems = [
         *found.problems,
-        *_file_names(found.muscles),
+        *_file_names("muscles", found.muscles),
+        *_file_names("treatments", found.treatments),
         *_duplicates(found),
         *_regions(found),
         *_muscle_references(found),
         *_criteria_references(found),
         *_citations(found),
+        *statement_problems(found),
         *figure_problems(found, body),
     ]
     return sorted(set(problems))
 
 
-def _file_names(muscles: list[ReadFile[Muscle]]) -> Iterator[Problem]:
-    for file in muscles:
-        wanted = f"muscles/{file.value.id}.yaml"
+def _file_names(folder: str, files_there: Iterable[ReadFile[Any]]) -> Iterator[Problem]:
+    for file in files_there:
+        wanted = f"{folder}/{file.value.id}.yaml"
         if file.name != wanted:
             message = f"the id is {file.value.id!r}, so this file must be named {wanted}"
             yield file.problem(("id",), message)
@@ -73,10 +76,21 @@ def _duplicates(found: AtlasFiles) -> Iterator[Problem]:
     ]
     yield from _repeated("muscle", muscles)
     yield from _repeated("trigger point", points)
+    yield from _repeated("treatment", [(f, ("id",), f.value.id) for f in found.treatments])
+    claims = [
+        (file, ("claims", number, "id"), claim.id)
+        for file in found.treatments
+        for number, claim in enumerate(file.value.claims)
+    ]
+    yield from _repeated("claim", claims)
+    for coding in found.codings.values():
+        codes = enumerate(coding.value.codes)
+        places = [(coding, ("codes", number, "code"), place.code) for number, place in codes]
+        yield from _repeated("code", places)
     for file, field in _catalogues(found):
         entries = getattr(file.value, field)
         places = [(file, (field, number, "id"), e.id) for number, e in enumerate(entries)]
-        yield from _repeated(field.removesuffix("s"), places)
+        yield from _repeated(field.removesuffix("s").replace("_", " "), places)
 
 
 def _catalogues(found: AtlasFiles) -> Iterator[tuple[ReadFile[Any], str]]:
@@ -86,6 +100,12 @@ def _catalogues(found: AtlasFiles) -> Iterator[tuple[ReadFile[Any], str]]:
         yield found.hazards, "hazards"
     if found.sources:
         yield found.sources, "sources"
+    if found.claims:
+        yield found.claims, "corrections"
+    if found.red_flags:
+        yield found.red_flags, "red_flags"
+    if found.facts:
+        yield found.facts, "facts"
     if found.criteria:
         for field in ("diagnostic_criteria", "definitions", "reliability", "contested"):
             yield found.criteria, field
@@ -113,7 +133,7 @@ def _regions(found: AtlasFiles) -> Iterator[Problem]:
             if region.kind is RegionKind.LEAF:
                 yield found.regions.problem(loc, "a leaf must name the group it lies in")
         elif region.parent not in groups:
-            yield found.regions.problem(loc, _dangling("group", region.parent, groups))
+            yield found.regions.problem(loc, dangling("group", region.parent, groups))
 
 
 def _muscle_references(found: AtlasFiles) -> Iterator[Problem]:
@@ -125,13 +145,13 @@ def _muscle_references(found: AtlasFiles) -> Iterator[Problem]:
         if found.regions:
             for number, group in enumerate(file.value.regions):
                 if group not in groups:
-                    yield file.problem(("regions", number), _dangling("group", group, groups))
+                    yield file.problem(("regions", number), dangling("group", group, groups))
             yield from _zones(file, sites, sidedness)
         if found.hazards:
             for number, hazard in enumerate(file.value.needling.hazards):
                 if hazard not in hazards:
                     loc = ("needling", "hazards", number)
-                    yield file.problem(loc, _dangling("hazard", hazard, hazards))
+                    yield file.problem(loc, dangling("hazard", hazard, hazards))
 
 
 def _zones(
@@ -143,7 +163,7 @@ def _zones(
             for index, zone in enumerate(getattr(point.referral, f"{extent}_zones")):
                 loc = ("trigger_points", number, "referral", extent, index)
                 if zone.site not in sites:
-                    yield file.problem((*loc, "site"), _dangling("site", zone.site, sites))
+                    yield file.problem((*loc, "site"), dangling("site", zone.site, sites))
                     continue
                 midline = sidedness[zone.site] is Sidedness.MIDLINE
                 if midline != (zone.laterality is LateralityRule.MIDLINE):
@@ -172,7 +192,7 @@ def _criteria_references(found: AtlasFiles) -> Iterator[Problem]:
         for number, entry in enumerate(getattr(thresholds, field)):
             if entry.muscle_id is not None and entry.muscle_id not in muscles:
                 loc = ("pressure_pain_threshold", field, number, "muscle_id")
-                message = _dangling("muscle", entry.muscle_id, muscles)
+                message = dangling("muscle", entry.muscle_id, muscles)
                 yield found.criteria.problem(loc, message)
 
 
@@ -185,13 +205,19 @@ def _citations(found: AtlasFiles) -> Iterator[Problem]:
         found.regions,
         found.hazards,
         found.criteria,
+        *found.treatments,
+        found.claims,
+        found.red_flags,
+        found.facts,
+        *found.codings.values(),
+        found.acr_2016,
     ]
     for file in cited:
         if file is None:
             continue
         for loc, source in cited_sources(file.value):
             if source not in sources:
-                yield file.problem(loc, _dangling("source", source, sources))
+                yield file.problem(loc, dangling("source", source, sources))
 
 
 def cited_sources(value: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
@@ -213,18 +239,3 @@ def cited_sources(value: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
 
 def _ids(regions: Iterable[NamedRegion], kind: RegionKind) -> set[str]:
     return {region.id for region in regions if region.kind is kind}
-
-
-def _dangling(kind: str, entry_id: str, known: Iterable[str]) -> str:
-    nearest = nearest_name(entry_id, known)
-    hint = f" Did you mean {nearest!r}?" if nearest else ""
-    return f"there is no {kind} {entry_id!r} in {_HOMES[kind]}.{hint}"
-
-
-_HOMES: Final = {
-    "group": "regions.yaml",
-    "site": "regions.yaml",
-    "hazard": "hazards.yaml",
-    "source": "sources.yaml",
-    "muscle": "muscles/",
-}

@@ -9,13 +9,24 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 
 from bodymap.atlas.base import Entry
+from bodymap.atlas.codings import (
+    ChoirCoding,
+    Coding,
+    MichiganCoding,
+    MyPainCoding,
+    WpiCoding,
+)
 from bodymap.atlas.criteria import CriteriaFile
+from bodymap.atlas.facts import FactsFile
+from bodymap.atlas.fibromyalgia import Acr2016
 from bodymap.atlas.hazards import HazardsFile
 from bodymap.atlas.marked_yaml import Loc, MarkedDocument, UnreadableYaml, read_marked
 from bodymap.atlas.muscles import Muscle
+from bodymap.atlas.red_flags import RedFlagsFile
 from bodymap.atlas.regions import RegionsFile
 from bodymap.atlas.sentences import sentence
 from bodymap.atlas.sources import SourcesFile
+from bodymap.atlas.treatments import ClaimsFile, TreatmentOption
 
 EntryT = TypeVar("EntryT", bound=Entry)
 
@@ -57,6 +68,8 @@ class AtlasFiles:
 
     Attributes:
         muscle_ids: By file name, so that also a muscle that could not be read is known.
+        treatment_ids: Likewise.
+        codings: By the name of the scheme.
         problems: What is wrong with the form of the files.
     """
 
@@ -66,13 +79,20 @@ class AtlasFiles:
     hazards: ReadFile[HazardsFile] | None = None
     sources: ReadFile[SourcesFile] | None = None
     criteria: ReadFile[CriteriaFile] | None = None
+    treatments: list[ReadFile[TreatmentOption]] = field(default_factory=list)
+    treatment_ids: set[str] = field(default_factory=set)
+    claims: ReadFile[ClaimsFile] | None = None
+    red_flags: ReadFile[RedFlagsFile] | None = None
+    facts: ReadFile[FactsFile] | None = None
+    codings: dict[str, ReadFile[Coding]] = field(default_factory=dict)
+    acr_2016: ReadFile[Acr2016] | None = None
     problems: list[Problem] = field(default_factory=list)
 
 
 def read_folder(folder: Path) -> AtlasFiles:
     """Read every YAML file of an atlas folder; mistakes are collected, not raised."""
     found = AtlasFiles()
-    for path in _muscle_paths(folder, found.problems):
+    for path in _paths(folder, "muscle", found.problems):
         found.muscle_ids.add(path.stem)
         muscle = _read(folder, path, Muscle, found.problems)
         if muscle:
@@ -81,19 +101,47 @@ def read_folder(folder: Path) -> AtlasFiles:
     found.hazards = _read(folder, folder / "hazards.yaml", HazardsFile, found.problems)
     found.sources = _read(folder, folder / "sources.yaml", SourcesFile, found.problems)
     found.criteria = _read(folder, folder / "criteria.yaml", CriteriaFile, found.problems)
+    for path in _paths(folder, "treatment", found.problems):
+        found.treatment_ids.add(path.stem)
+        treatment = _read(folder, path, TreatmentOption, found.problems)
+        if treatment:
+            found.treatments.append(treatment)
+    found.claims = _read(folder, folder / "claims.yaml", ClaimsFile, found.problems)
+    found.red_flags = _read(folder, folder / "red_flags.yaml", RedFlagsFile, found.problems)
+    found.facts = _read(folder, folder / "facts.yaml", FactsFile, found.problems)
+    found.acr_2016 = _read(folder, folder / "acr_2016.yaml", Acr2016, found.problems)
+    _read_codings(folder, found)
     return found
 
 
-def _muscle_paths(folder: Path, problems: list[Problem]) -> list[Path]:
+def _read_codings(folder: Path, found: AtlasFiles) -> None:
+    schemes: dict[str, type[Coding]] = {
+        "choir": ChoirCoding,
+        "michigan": MichiganCoding,
+        "wpi": WpiCoding,
+        "mypain": MyPainCoding,
+    }
+    for name, model in schemes.items():
+        coding = _read(folder, folder / "codings" / f"{name}.yaml", model, found.problems)
+        if coding:
+            found.codings[name] = coding
+    known = {f"{name}.yaml" for name in schemes}
+    for path in sorted((folder / "codings").glob("*")):
+        if path.name not in known and not path.name.startswith("."):
+            message = f"only these schemes are known here: {', '.join(sorted(known))}"
+            found.problems.append(Problem(f"codings/{path.name}", 1, message))
+
+
+def _paths(folder: Path, kind: str, problems: list[Problem]) -> list[Path]:
     paths = []
-    for path in sorted((folder / "muscles").glob("*")):
+    for path in sorted((folder / f"{kind}s").glob("*")):
         if path.suffix == ".yaml":
             paths.append(path)
         elif not path.name.startswith("."):
             message = "only files that end in .yaml belong here; rename it or take it out"
-            problems.append(Problem(f"muscles/{path.name}", 1, message))
+            problems.append(Problem(f"{kind}s/{path.name}", 1, message))
     if not paths:
-        problems.append(Problem("muscles", 1, "there is no muscle file in this folder"))
+        problems.append(Problem(f"{kind}s", 1, f"there is no {kind} file in this folder"))
     return paths
 
 

@@ -9,13 +9,32 @@ from pydantic import BaseModel
 from bodymap import files
 from bodymap.atlas import Atlas, RegionKind
 from bodymap.atlas.checking import cited_sources
+from bodymap.atlas.codings import ChoirSegment, MichiganCoding, WpiArea
 from bodymap.atlas.criteria import Statement
+from bodymap.atlas.facts import Fact, FactPage, FactsFile
+from bodymap.atlas.fibromyalgia import (
+    Acr2016,
+    CriterionArm,
+    GeneralisedPain,
+    SymptomSeverityScale,
+)
 from bodymap.atlas.hazards import Hazard, Needling
 from bodymap.atlas.muscles import Attachments, Frequency, Muscle, TriggerPoint
 from bodymap.atlas.place import ChartPlace, Place
+from bodymap.atlas.red_flags import AdviceLevel, RedFlag, RedFlagGroup, RedFlagsFile
 from bodymap.atlas.referral import DrawnStroke, DrawnZones, ReferralZone
 from bodymap.atlas.regions import Codes, NamedRegion, SnomedCode, UberonTerm
 from bodymap.atlas.sources import Source
+from bodymap.atlas.treatments import (
+    Claim,
+    ClaimField,
+    ClaimsFile,
+    Correction,
+    Duration,
+    Effect,
+    Finding,
+    TreatmentOption,
+)
 from bodymap.body import Body
 
 
@@ -124,6 +143,23 @@ def test_the_contract_page_names_every_field() -> None:
         SnomedCode,
         UberonTerm,
         Source,
+        TreatmentOption,
+        Claim,
+        Effect,
+        Duration,
+        ClaimsFile,
+        Correction,
+        RedFlagsFile,
+        RedFlag,
+        FactsFile,
+        Fact,
+        MichiganCoding,
+        ChoirSegment,
+        WpiArea,
+        Acr2016,
+        SymptomSeverityScale,
+        CriterionArm,
+        GeneralisedPain,
     )
     missing = [
         (model.__name__, name)
@@ -131,4 +167,11 @@ def test_the_contract_page_names_every_field() -> None:
         for name in (field.alias or name for name, field in model.model_fields.items())
         if f"`{name}`" not in page and f"{name}:" not in page
     ]
+    assert missing == []
+
+
+def test_the_contract_page_names_every_word_of_a_choice() -> None:
+    page = files.assets("atlas", "README.md").read_text(encoding="utf-8")
+    choices = (ClaimField, Finding, AdviceLevel, RedFlagGroup, FactPage)
+    missing = [word.value for choice in choices for word in choice if f"`{word.value}`" not in page]
     assert missing == []

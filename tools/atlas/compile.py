@@ -15,6 +15,7 @@ import numpy as np
 from bodymap import files
 from bodymap.atlas.atlas import CompiledAtlas
 from bodymap.atlas.checking import problems_of
+from bodymap.atlas.codings import Codings
 from bodymap.atlas.muscles import Muscle
 from bodymap.atlas.referral import Extent
 from bodymap.atlas.yaml_files import AtlasFiles, Problem, read_folder
@@ -36,7 +37,7 @@ def compile_atlas(folder: Path, body: Body) -> tuple[bytes, dict[str, np.ndarray
     """Content of both compiled files.
 
     Args:
-        folder: Folder with `muscles/`, `regions.yaml` and the others.
+        folder: Folder with `muscles/`, `treatments/`, `regions.yaml` and the others.
         body: The neutral figure.
 
     Returns:
@@ -56,6 +57,7 @@ def compile_atlas(folder: Path, body: Body) -> tuple[bytes, dict[str, np.ndarray
 def entries_json(found: AtlasFiles, muscles: list[Muscle], body_version: str) -> bytes:
     """All entries as one JSON text; strokes are left out, since their cells are kept."""
     assert found.regions and found.hazards and found.sources and found.criteria  # noqa: S101, PT018 - checked before
+    assert found.claims and found.red_flags and found.facts and found.acr_2016  # noqa: S101, PT018 - checked before
     atlas = CompiledAtlas(
         schema_version=1,
         body_version=body_version,
@@ -64,6 +66,12 @@ def entries_json(found: AtlasFiles, muscles: list[Muscle], body_version: str) ->
         hazards=found.hazards.value,
         criteria=found.criteria.value,
         sources=found.sources.value,
+        treatments=tuple(sorted((f.value for f in found.treatments), key=lambda entry: entry.id)),
+        claims=found.claims.value,
+        red_flags=found.red_flags.value,
+        facts=found.facts.value,
+        codings=Codings.model_validate({n: file.value for n, file in found.codings.items()}),
+        acr_2016=found.acr_2016.value,
     )
     plain = atlas.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     for muscle in plain["muscles"]:
