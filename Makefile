@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: app test lint types imports unit browser fast lock clean figure atlas benchmark screenshot
+.PHONY: app test lint types imports unit browser fast lock clean figure figure-check atlas benchmark screenshot
 
 ## start Bodymap on http://127.0.0.1:8501
 app: $(VENV)/app.done
@@ -14,7 +14,7 @@ app: $(VENV)/app.done
 test: $(VENV)/dev.done
 	@$(BIN)/python tools/chromium.py
 	@$(MAKE) --no-print-directory lint types imports
-	@$(BIN)/pytest -q -n 2 --dist loadgroup
+	@$(BIN)/pytest -q -n 2 --dist loadfile
 
 lint: $(VENV)/dev.done
 	@$(BIN)/ruff check .
@@ -28,11 +28,15 @@ imports: $(VENV)/dev.done
 
 ## tests that need no browser, in under a minute
 fast: $(VENV)/dev.done
-	@$(BIN)/pytest -q -n 2 -m "not browser and not slow"
+	@$(BIN)/pytest -q -n 2 --dist loadfile -m "not browser and not slow and not long"
 
 ## make the figure again from the mesh that is kept in tools/figure
 figure: $(VENV)/dev.done
 	@$(BIN)/python -m tools.figure
+
+## compare every file of the figure with one made anew; about six minutes
+figure-check: $(VENV)/dev.done
+	@$(BIN)/pytest -q -m long
 
 ## compile the atlas again from its YAML files
 atlas: $(VENV)/dev.done

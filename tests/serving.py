@@ -30,6 +30,10 @@ class Server:
     log_file: Path
 
     @property
+    def port(self) -> int:
+        return int(self.url.rsplit(":", 1)[1])
+
+    @property
     def log(self) -> str:
         return self.log_file.read_text("utf-8", errors="replace")
 

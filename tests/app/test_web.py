@@ -12,6 +12,8 @@ from bodymap import files
 from bodymap.web.headers import script_hashes
 from tests.serving import Server, running_app
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
@@ -38,7 +40,9 @@ def test_only_the_inline_scripts_of_the_page_itself_may_run(server: Server) -> N
     expected = script_hashes(page.decode())
 
     assert expected
-    assert [each for each in policy.split() if each.startswith("'sha256-")] == expected
+    assert [
+        each for each in policy.replace(";", " ").split() if each.startswith("'sha256-")
+    ] == expected
 
 
 def test_a_script_with_an_address_needs_no_hash() -> None:
@@ -86,7 +90,7 @@ def test_the_cell_map_reaches_the_browser_byte_for_byte(server: Server) -> None:
 def test_what_the_manifest_does_not_name_is_not_served(server: Server, path: str) -> None:
     status, _, body = server.get(path)
 
-    assert status == 404 or b"<!DOCTYPE html>" in body[:200]
+    assert status in {400, 404}
     assert b"hatchling" not in body
 
 

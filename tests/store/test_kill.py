@@ -11,10 +11,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, NamedTuple
 
+import pytest
+
 from bodymap import services
 from bodymap.services import Ports, SystemClock, SystemIds
 from bodymap.store import SqlStore, open_store
 from tests.store.saving import finding, save
+
+pytestmark = pytest.mark.slow
 
 
 class Saving(NamedTuple):

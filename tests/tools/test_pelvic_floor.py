@@ -12,6 +12,8 @@ from tools.figure.pelvic_floor.cells import NO_CELL, halves
 from tools.figure.produce import Drawn, other_side
 from tools.figure.schematics import Schematics
 
+pytestmark = pytest.mark.slow
+
 FEMALE = {
     "genitals_vulva_labia.right",
     "genitals_vulva_labia.left",

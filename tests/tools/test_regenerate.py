@@ -15,6 +15,7 @@ from tools.figure.write import group_files, regions_file
 SHIPPED = files.assets("body")
 
 
+@pytest.mark.slow
 def test_cells_and_main_views_of_the_neutral_figure_come_out_the_same() -> None:
     """One figure, one group, without relief: about half a minute."""
     table = cells.build(["neutral"])
@@ -38,7 +39,7 @@ def test_cells_and_main_views_of_the_neutral_figure_come_out_the_same() -> None:
         assert zlib.decompress(data) == zlib.decompress((SHIPPED / name).read_bytes()), name
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_every_file_comes_out_the_same() -> None:
     """All figures and groups: about six minutes. Packed bytes may differ between zlib builds."""
     manifest = json.loads((SHIPPED / "manifest.json").read_text())
