@@ -28,7 +28,10 @@ export class Legend {
     const item = html("span", { class: "item" }, this.line);
     const picture = svg("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, item);
     if (kind === "place") svg("path", { class: "x", d: "M4 4L12 12M12 4L4 12" }, picture);
-    if (kind === "essential") svg("rect", { class: "zone essential", x: 2, y: 2, width: 12, height: 12, rx: 3 }, picture);
+    else svg("rect", { class: "body", width: 16, height: 16, rx: 4 }, picture);
+    if (kind === "essential") {
+      svg("rect", { class: "zone essential", width: 16, height: 16, rx: 4 }, picture);
+    }
     if (kind === "spillover") {
       for (const [cx, cy] of [[4, 4], [12, 4], [8, 8], [4, 12], [12, 12]]) {
         svg("circle", { class: "dot", cx, cy, r: 1.9 }, picture);
