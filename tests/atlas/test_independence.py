@@ -40,6 +40,14 @@ sys.meta_path.insert(0, Refuse())
             ),
             (*FORBIDDEN, "yaml"),
         ),
+        (
+            (
+                "from bodymap.analysis.red_flag_questions import questions_for\n"
+                "from bodymap.atlas import Atlas\n"
+                "assert questions_for(Atlas.load(), 'lower_back')"
+            ),
+            (*FORBIDDEN, "yaml"),
+        ),
     ],
 )
 def test_it_runs_where_those_libraries_are_not_installed(
