@@ -53,7 +53,20 @@ def replaced(data: Any, way: list[int], value: Any) -> Any:
     return data
 
 
-@pytest.mark.parametrize("file", ["muscles/masseter.yaml", "regions.yaml", "hazards.yaml"])
+@pytest.mark.parametrize(
+    "file",
+    [
+        "muscles/masseter.yaml",
+        "regions.yaml",
+        "hazards.yaml",
+        "treatments/eswt.yaml",
+        "claims.yaml",
+        "red_flags.yaml",
+        "facts.yaml",
+        "codings/wpi.yaml",
+        "acr_2016.yaml",
+    ],
+)
 @settings(
     max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
