@@ -1,6 +1,7 @@
 // Everything by keyboard: regions, cross-hair, marks, pain and signs, undo and zoom.
 
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const PAGES = { PageUp: -1, PageDown: 1 }; // the view before and after
 const FINE = 4; // view units that one step of the cross-hair or of a mark is long
 const TEN_MS = 700; // a 0 so soon after a 1 makes 10
 const SETTLED_MS = 350; // a moved mark is recorded when the keys rest
@@ -101,6 +102,7 @@ export class Keys {
     const step = ARROWS[event.key];
     if (step && event.shiftKey) this.#moveCross(step);
     else if (step) this.#next(view, region, step);
+    else if (PAGES[event.key]) this.#neighbour(view, this.at[1] / view.full[3], PAGES[event.key]);
     else if (event.key === "Enter" || event.key === " ") this.canvas.markAt(view, ...this.at);
     else return false;
     return true;

@@ -52,7 +52,7 @@ export function wordsOf(texts) {
       kind: kind(id),
       hint:
         `${texts.name}, ${viewName(id)}. Arrow keys move between regions, Enter sets a mark, ` +
-        "Shift and arrow keys move the cross-hair.",
+        "Page Up and Page Down change the view, Shift and arrow keys move the cross-hair.",
     }),
     newMark: (number) => `${texts.mark} ${number}`,
     added: (where) => `Marked: ${where}`,
