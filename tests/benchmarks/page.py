@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from tests.benchmarks.rows import Part, Row, with_unit
+from tests.benchmarks.rows import Part, Row, number, with_unit
 
 HEAD = """# Performance
 
@@ -33,15 +33,17 @@ WHY = {
     "panel": "A click runs the whole fragment of the page again, header and panel, about a hundred "
     "elements, and the browser draws them on the same cores as the server. The mark itself does "
     "not wait for it.",
-    "socket": "The canvas's own part is about 2 kB; the rest is Streamlit's: every element of the "
-    "header and of the panel (five signs, pain, referral, closed pop-overs) is sent again, some "
-    "150 bytes each and more, with each run of the fragment.",
+    "socket": "The canvas's own message is 2 kB and some 200 bytes per mark. The rest is "
+    "Streamlit's: about fifty elements and containers of header and panel, 100 to 250 bytes each, "
+    "and the list of all muscles (2.7 kB) are sent again with each run of the fragment.",
     "first_page": "Most of it is Streamlit's own page of some 2.6 MB of script, which the browser "
     "has to parse on the cores it shares with the server.",
     "weight": "It includes parts of Streamlit that an empty page does not load: select boxes, "
     "pop-overs, segmented controls.",
-    "cold": "Nearly all of it is importing Streamlit; compare the empty page beside it.",
-    "save_p99": "The disk itself decides; compare the page written and fsynced in the same turns.",
+    "cold": "The command first looks at its arguments in one Python, then becomes Streamlit, which "
+    "imports records, atlas and store before it answers.",
+    "save_p99": "The slowest saves wait for the disk or for a busy processor; compare the bare "
+    "insert and the bare page, written in the same turns.",
 }
 NO_REASON = "The reason is not known yet."
 
@@ -123,4 +125,5 @@ def _beside(row: Row) -> str:
 
 
 def _factor(row: Row) -> str:
-    return "" if row.ratio is None else f"{row.ratio:.2g}"
+    counted = row.goal is not None and row.goal.at_least
+    return "" if row.ratio is None or counted else number(row.ratio)
