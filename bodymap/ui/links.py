@@ -7,8 +7,28 @@ import streamlit as st
 ASSESS: Final = "page_assess"
 DRAFT: Final = "draft"
 PERSON: Final = "person"
+TREATMENTS: Final = "page_treatments"
+REGION: Final = "region"
+_LAST_DRAFT: Final = "last_draft"
 
 
 def to_assessment(assessment_id: str) -> NoReturn:
     """Leave this page for an assessment."""
     st.switch_page(st.session_state[ASSESS], query_params={DRAFT: assessment_id})
+
+
+def remember_assessment(assessment_id: str) -> None:
+    """Note which assessment this window was at, for the way back from other pages."""
+    st.session_state[_LAST_DRAFT] = assessment_id
+
+
+def back_to_assessment() -> None:
+    """Offer the way back to the assessment this window came from; nothing if there is none."""
+    last = st.session_state.get(_LAST_DRAFT)
+    if last and st.button("Back to the assessment", key="back-to-assessment"):
+        to_assessment(last)
+
+
+def to_treatments(region: str) -> NoReturn:
+    """Leave this page for the treatments for a part of the body."""
+    st.switch_page(st.session_state[TREATMENTS], query_params={REGION: region})

@@ -84,7 +84,7 @@ def test_a_therapist_without_a_mouse_finds_the_record_again_after_a_restart(
         page.get_by_role("button", name="Start without a person").focus()
         page.keyboard.press("Enter")
         assess.wait_for_body()
-        start = page.locator(".view[data-view='back'] .region[tabindex='0']")
+        start = page.locator(".view[data-view='back'] .region").first
         start.focus()
         name = ""
         for key in ("ArrowDown", "ArrowDown", "ArrowRight", "ArrowDown", "ArrowRight") * 4:

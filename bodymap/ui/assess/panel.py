@@ -5,8 +5,10 @@ from typing import Final, Literal
 import streamlit as st
 
 from bodymap.analysis.offered_muscles import offered_muscles
+from bodymap.body import Body
 from bodymap.records import Assessment, TriggerPointFinding
 from bodymap.records.signs import Called
+from bodymap.ui import links
 from bodymap.ui.assess import inside_choice, measures, muscle_choice, next_steps, sign_fields
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.wording import CALLED, LATERALITIES, plain
@@ -35,8 +37,20 @@ def draw(desk: Desk, assessment: Assessment, *, height_cm: float | None) -> None
         muscle_choice.draw(desk, finding, offers, is_open=assessment.is_open)
         sign_fields.draw(desk, finding, is_open=assessment.is_open)
         measures.draw(desk, finding, is_open=assessment.is_open)
+        _treatments(desk, finding, body)
         if assessment.is_open:
             next_steps.draw(desk, finding, offers, figure=assessment.figure)
+
+
+def _treatments(desk: Desk, finding: TriggerPointFinding, body: Body) -> None:
+    """The way to what can be done for this part of the body, and back."""
+    region = body.regions.get(finding.place.region)
+    groups = desk.workspace.atlas().groups
+    if region is None or region.group not in groups:
+        return
+    name = groups[region.group].label.lower()
+    if st.button(f"Treatments: {plain(name)}", key="to-treatments", type="tertiary"):
+        links.to_treatments(region.group)
 
 
 def _empty(assessment: Assessment) -> None:

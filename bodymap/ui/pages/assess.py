@@ -28,6 +28,7 @@ def show(workspace: Workspace) -> None:
         st.warning(in_words(error))
         start.draw(workspace, on_started=_open)
         return
+    links.remember_assessment(assessment_id)
     _work(desk)
 
 
