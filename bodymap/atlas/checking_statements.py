@@ -125,6 +125,10 @@ def _facts(file: ReadFile[FactsFile], found: AtlasFiles) -> Iterator[Problem]:
     yield from _unexplained(file, "kinds", FactKind, file.value.kinds)
     treatments = _treatment_ids(found)
     pages = [page.value for page in FactPage]
+    told = {
+        treatment.value.id: {id_ for claim in treatment.value.claims for id_ in claim.fact_ids}
+        for treatment in found.treatments
+    }
     for number, fact in enumerate(file.value.facts):
         loc: Loc = ("facts", number)
         yield from _is_clinic_page(file, (*loc, "source"), fact.source, found)
@@ -134,6 +138,12 @@ def _facts(file: ReadFile[FactsFile], found: AtlasFiles) -> Iterator[Problem]:
                 treatment = place.removeprefix(TREATMENT_PREFIX)
                 if treatment not in treatments:
                     yield file.problem(here, dangling("treatment", treatment, treatments))
+                elif fact.id not in told.get(treatment, {fact.id}):
+                    message = (
+                        f"no claim of {treatment!r} restates the fact {fact.id!r}, so it cannot "
+                        "be read there; add it to 'fact_ids' of a claim"
+                    )
+                    yield file.problem(here, message)
             elif place not in pages:
                 nearest = nearest_name(place, pages)
                 hint = f" Did you mean {nearest!r}?" if nearest else ""

@@ -153,8 +153,13 @@ def test_the_treatment_a_claim_points_to_must_exist(broken: Small) -> None:
 def test_the_fact_a_claim_restates_must_exist(broken: Small) -> None:
     problems = broken.replace(HYDROSTATIC, "fact_ids: [f0_08]", "fact_ids: [f0_80]")
     line = broken.line(HYDROSTATIC, "f0_80")
-    assert len(problems) == 1
-    assert problems[0].startswith(
+    unread = broken.line("facts.yaml", "- id: f0_08") + 3
+    assert problems[0] == (
+        f"facts.yaml:{unread}: no claim of 'hydrostatic_ims' restates the fact 'f0_08', so it "
+        "cannot be read there; add it to 'fact_ids' of a claim"
+    )
+    assert len(problems) == 2
+    assert problems[1].startswith(
         f"{HYDROSTATIC}:{line}: there is no fact 'f0_80' in facts.yaml. Did you mean 'f0_"
     )
 
