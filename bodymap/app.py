@@ -7,6 +7,7 @@ of the figure and of referral zones, the headers every answer carries, and what 
 import contextlib
 import gc
 import logging
+import threading
 from collections.abc import AsyncIterator
 from typing import Any, Final
 
@@ -14,6 +15,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from bodymap import files
+from bodymap.errors import BodymapError
 from bodymap.web.figure import figure_route
 from bodymap.web.headers import SecurityHeaders
 from bodymap.web.outbound import stay_local
@@ -48,10 +50,17 @@ def _unexpected(error: Exception) -> bool:
 
 @contextlib.asynccontextmanager
 async def _lifespan(_app: st.App) -> AsyncIterator[None]:
-    # The heavy parts stay in memory for good; keeping them out of the collector makes reruns
-    # cheaper, and opening them now makes the first page quick.
-    figure("neutral")
-    atlas()
+    # The server answers while the heavy parts are opened, so that the first page finds them ready.
+    opening = threading.Thread(target=_open_books, name="open body and atlas", daemon=True)
+    opening.start()
+    yield
+
+
+def _open_books() -> None:
+    """Open body and atlas; a failure is shown by the first page that needs them."""
+    with contextlib.suppress(BodymapError):
+        figure("neutral")
+        atlas()
+    # They stay in memory for good; kept out of the collector, reruns are cheaper.
     gc.collect()
     gc.freeze()
-    yield

@@ -4,9 +4,10 @@ What could not be saved stays in its widget, marked as unsaved, until it is save
 """
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 _UNSAVED: Final = "unsaved_fields"
 
@@ -51,6 +52,16 @@ def pressed(do: Callable[..., object]) -> Callable[..., None]:
         do(*given)
 
     return callback
+
+
+def opened(label: str, *, key: str, quiet: bool = False) -> DeltaGenerator | None:
+    """A popover; its container while it is open, else None.
+
+    What is inside is made, and sent, only when somebody looks.
+    """
+    kind: Literal["tertiary", "secondary"] = "tertiary" if quiet else "secondary"
+    popover = st.popover(label, key=key, type=kind, on_change="rerun")
+    return popover if popover.open else None
 
 
 def has_unsaved() -> bool:

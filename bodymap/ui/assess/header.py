@@ -20,7 +20,7 @@ from bodymap.services.settings import get_examiner_name, set_examiner_name
 from bodymap.ui import fields
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.state import AssessState, Tone
-from bodymap.ui.fields import bound, entered
+from bodymap.ui.fields import bound, entered, opened
 from bodymap.ui.problems import in_words
 from bodymap.ui.wording import (
     FIGURES,
@@ -78,7 +78,10 @@ def _notice(desk: Desk) -> None:
 
 
 def _details(desk: Desk, assessment: Assessment) -> None:
-    with st.popover("Details"):
+    details = opened("Details", key="details")
+    if details is None:
+        return
+    with details:
         is_open = assessment.is_open
         for field, label in (("reason", "Reason"), ("examiner", "Examined by")):
             key = f"{assessment.id}:{field}"
@@ -129,7 +132,10 @@ def _editions(desk: Desk, assessment: Assessment) -> None:
 
 
 def _attach(desk: Desk, assessment: Assessment) -> None:
-    with st.popover("Give to a person"):
+    giving = opened("Give to a person", key="giving")
+    if giving is None:
+        return
+    with giving:
         people = find_persons(ports=desk.ports)
         by_id = {person.id: person.label for person in people}
         if not by_id:
@@ -153,11 +159,15 @@ def _attach(desk: Desk, assessment: Assessment) -> None:
 
 def _ending(desk: Desk, assessment: Assessment) -> None:
     if assessment.is_open:
-        with st.popover("Finish"):
-            _finish(desk, assessment)
+        finishing = opened("Finish", key="finishing")
+        if finishing is not None:
+            with finishing:
+                _finish(desk, assessment)
     else:
-        with st.popover("Amend"):
-            _amend(desk, assessment)
+        amending = opened("Amend", key="amending")
+        if amending is not None:
+            with amending:
+                _amend(desk, assessment)
 
 
 def _finish(desk: Desk, assessment: Assessment) -> None:

@@ -24,7 +24,15 @@ def draw(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
     _referral(desk, finding, is_open=is_open)
     measured = finding.pressure_pain_threshold is not None
     filled = bool(finding.notes) or finding.depth is not None or measured
-    with st.expander("Depth, pressure pain threshold, notes", expanded=filled):
+    more = st.expander(
+        "Depth, pressure pain threshold, notes",
+        expanded=filled,
+        key=f"more-{finding.id}",
+        on_change="rerun",
+    )
+    if not more.open:
+        return
+    with more:
         _depth(desk, finding, is_open=is_open)
         _threshold(desk, finding, is_open=is_open)
         _notes(desk, finding, is_open=is_open)

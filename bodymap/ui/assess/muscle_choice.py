@@ -9,11 +9,11 @@ from bodymap.analysis.offered_muscles import OfferedMuscle
 from bodymap.atlas import Atlas, Muscle, hazard_line
 from bodymap.records import OTHER_TRIGGER_POINT, TriggerPointFinding
 from bodymap.ui.assess.desk import Desk
-from bodymap.ui.fields import bound, entered
+from bodymap.ui.fields import bound, entered, opened
 from bodymap.ui.wording import plain
 
 MOST_OFFERED: Final = 5
-_OTHER: Final = "other muscle …"
+_OTHER: Final = "other muscle"
 
 
 def draw(
@@ -41,27 +41,31 @@ def _pills(
         names[shown[0].muscle.id] += " · nearest"
     if finding.muscle and finding.muscle not in names and finding.muscle in atlas.muscles:
         names[finding.muscle] = plain(atlas.muscles[finding.muscle].name)
+    names[_OTHER] = "other …"
     key = f"{finding.id}:muscle"
+    asked = f"{finding.id}:wants-another-muscle"
 
     def choose(muscle_id: str | None) -> object | None:
-        return _chosen(desk, finding, shown, muscle_id)
+        st.session_state[asked] = muscle_id == _OTHER
+        return finding if muscle_id == _OTHER else _chosen(desk, finding, shown, muscle_id)
 
     st.pills(
         "Lies here",
         list(names),
         format_func=names.__getitem__,
-        key=bound(key, finding.muscle),
+        key=bound(key, _OTHER if st.session_state.get(asked) else finding.muscle),
         on_change=entered(key, choose),
         disabled=not is_open,
     )
+    if not st.session_state.get(asked):
+        return
     others = {m.id: m.name for m in atlas.muscles.values() if m.id not in names}
     other_key = f"{finding.id}:other-muscle"
     st.selectbox(
         "Another muscle",
         sorted(others, key=others.__getitem__),
         format_func=others.__getitem__,
-        placeholder=_OTHER,
-        label_visibility="collapsed",
+        placeholder="Type a name",
         key=bound(other_key, None),
         on_change=entered(other_key, choose),
         disabled=not is_open,
@@ -103,7 +107,10 @@ def _trigger_point(
 def _about(atlas: Atlas, muscle: Muscle, trigger_point: str | None) -> None:
     """What is typical in words, how certain it is and who says so."""
     point = next((p for p in muscle.trigger_points if p.id == trigger_point), None)
-    with st.popover("What is typical, and who says so"):
+    about = opened("What is typical, and who says so", key=f"typical-{trigger_point}")
+    if about is None:
+        return
+    with about:
         if point is not None and point.zone_shape:
             st.write(plain(point.zone_shape))
             st.caption("Typical, not certain: the pattern of one person can differ.")

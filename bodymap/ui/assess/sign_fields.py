@@ -7,7 +7,7 @@ import streamlit as st
 from bodymap.records import CRITERIA_2018, Assessment, Sign, SignValue, TriggerPointFinding
 from bodymap.ui.assess import state as states
 from bodymap.ui.assess.desk import Desk
-from bodymap.ui.fields import bound, entered
+from bodymap.ui.fields import bound, entered, opened
 from bodymap.ui.wording import CRITERIA, SIGN_HELP, SIGN_VALUES, SIGNS, STATES
 
 
@@ -57,7 +57,9 @@ def answer(desk: Desk, finding_id: str, sign: Sign, value: SignValue | None) -> 
 def _what_follows(finding: TriggerPointFinding) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(f"{CRITERIA[finding.criteria_2018]}. {finding.called.value.capitalize()}.")
-        with st.popover("How this is decided", type="tertiary"):
+        rule = opened("How this is decided", key=f"{finding.id}:rule", quiet=True)
+    if rule is not None:
+        with rule:
             for sign in states.SIGNS:
                 st.write(f"**{SIGNS[sign]}**: {SIGN_HELP[sign]}")
             st.write(CRITERIA_2018.sentence)
