@@ -40,8 +40,8 @@ WHY = {
     "has to parse on the cores it shares with the server.",
     "weight": "It includes parts of Streamlit that an empty page does not load: select boxes, "
     "pop-overs, segmented controls.",
-    "cold": "The command first looks at its arguments in one Python, then becomes Streamlit, which "
-    "imports records, atlas and store before it answers.",
+    "cold": "About half of it is importing Streamlit (the empty page beside it); the rest is "
+    "SQLAlchemy, NumPy and the atlas's values, which the first page needs in any case.",
     "save_p99": "The slowest saves wait for the disk or for a busy processor; compare the bare "
     "insert and the bare page, written in the same turns.",
 }
