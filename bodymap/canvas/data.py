@@ -14,13 +14,14 @@ from bodymap.canvas.log import Acknowledged, Refusal
 
 
 class Tool(StrEnum):
-    """What the pointer does; moving and zooming are always there."""
+    """What the pointer does; `PICK` asks about a region, and works where nothing can be marked."""
 
     POINT = "point"
     BRUSH = "brush"
     OUTLINE = "outline"
     ERASE = "erase"
     REGION = "region"
+    PICK = "pick"
     MOVE = "move"
 
 
@@ -116,6 +117,7 @@ class Texts:
     list_empty: str = "No marks yet. Click the exact place on the body."
     mark: str = "mark"
     mark_sign: str = "marked place"
+    enter: str = "Enter sets a mark"
     essential: str = "essential: felt by nearly everyone with it"
     spillover: str = "spillover: felt by some"
 
@@ -132,6 +134,7 @@ class CanvasData:
         acknowledged: Highest operation number done with, by browser window.
         highlighted: Regions shown as chosen.
         intensity: Colour of what is drawn next, 0 to 10.
+        copy_link: Whether to offer to copy the page's address, which must then say all there is.
         refusals: By browser window; each takes its operation back and is said aloud.
     """
 
@@ -150,6 +153,7 @@ class CanvasData:
     intensity: int | None = None
     undo: str | None = None
     redo: str | None = None
+    copy_link: bool = False
     acknowledged: Acknowledged = field(default_factory=dict)
     refusals: Mapping[str, Sequence[Refusal]] = field(default_factory=dict)
     texts: Texts = field(default_factory=Texts)
@@ -172,6 +176,7 @@ class CanvasData:
             "intensity": self.intensity,
             "undo": self.undo,
             "redo": self.redo,
+            "copyLink": self.copy_link,
             "ack": dict(self.acknowledged),
             "refused": {
                 client: [{"seq": each.number, "message": each.message} for each in refusals]

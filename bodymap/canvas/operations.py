@@ -85,6 +85,13 @@ class SelectMark(Operation):
 
 
 @dataclass(frozen=True)
+class PickRegion(Operation):
+    """Ask about a region."""
+
+    region: str
+
+
+@dataclass(frozen=True)
 class PressKey(Operation):
     """A key pressed while a mark is at hand: 0 to 10, p, a or n."""
 
@@ -135,6 +142,13 @@ def _view(raw: Mapping[str, Any], known: Vocabulary) -> str:
     return value
 
 
+def _region(raw: Mapping[str, Any], known: Vocabulary) -> str:
+    value = raw.get("region")
+    if not isinstance(value, str) or value not in known.regions:
+        raise OperationRefused("region", value, "a region of this figure")
+    return value
+
+
 def _number(value: object, field: str, low: float, high: float) -> float:
     # A bool is an int in Python, but no coordinate; an int may be too large to be a float.
     if type(value) in {int, float} and low <= value <= high:  # type: ignore[operator]
@@ -166,10 +180,7 @@ def _stroke(raw: Mapping[str, Any], number: int, known: Vocabulary) -> Operation
     if kind is None:
         raise OperationRefused("kind", name, f"one of {', '.join(kinds)}")
     if kind is StrokeKind.REGION:
-        region = raw.get("region")
-        if not isinstance(region, str) or region not in known.regions:
-            raise OperationRefused("region", region, "a region of this figure")
-        return AddStroke(number, _id(raw), view, Stroke(kind, (), region=region))
+        return AddStroke(number, _id(raw), view, Stroke(kind, (), region=_region(raw, known)))
     radius = _number(raw.get("radius"), "radius", 0.5, MOST_RADIUS)
     points = _points(raw.get("points"), known.views[view])
     return AddStroke(number, _id(raw), view, Stroke(kind, points, radius))
@@ -198,6 +209,10 @@ def _select(raw: Mapping[str, Any], number: int, _known: Vocabulary) -> Operatio
     return SelectMark(number, None if raw.get("id") is None else _id(raw))
 
 
+def _pick(raw: Mapping[str, Any], number: int, known: Vocabulary) -> Operation:
+    return PickRegion(number, _region(raw, known))
+
+
 def _key(raw: Mapping[str, Any], number: int, _known: Vocabulary) -> Operation:
     key = raw.get("key")
     if not isinstance(key, str) or key not in _KEYS:
@@ -212,6 +227,7 @@ _READERS: Final[dict[str, _Reader]] = {
     "move": _move,
     "remove": _remove,
     "select": _select,
+    "pick": _pick,
     "key": _key,
     "undo": lambda _raw, number, _known: Undo(number),
     "redo": lambda _raw, number, _known: Redo(number),

@@ -12,6 +12,7 @@ from bodymap.canvas import (
     AddStroke,
     MoveMark,
     Operation,
+    PickRegion,
     PressKey,
     Redo,
     RemoveMark,
@@ -39,6 +40,7 @@ ID = "0123456789abcdef01234567"
         ({"op": "remove", "id": ID}, RemoveMark(3, ID)),
         ({"op": "select", "id": None}, SelectMark(3, None)),
         ({"op": "select", "id": ID}, SelectMark(3, ID)),
+        ({"op": "pick", "region": "nose"}, PickRegion(3, "nose")),
         ({"op": "key", "id": ID, "key": "10"}, PressKey(3, ID, "10")),
         ({"op": "undo"}, Undo(3)),
         ({"op": "redo"}, Redo(3)),
@@ -144,7 +146,9 @@ anything = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner),
     max_leaves=12,
 )
-names = st.sampled_from(["add", "move", "remove", "select", "key", "stroke", "undo", "redo", "x"])
+names = st.sampled_from(
+    ["add", "move", "remove", "select", "pick", "key", "stroke", "undo", "redo", "x"]
+)
 fields = st.fixed_dictionaries(
     {},
     optional={

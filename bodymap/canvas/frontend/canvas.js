@@ -217,7 +217,7 @@ export class Canvas {
   // ---- what a person does
 
   #do(operation) {
-    if (!this.data.editable && operation.op !== "select") return;
+    if (!this.data.editable && !["select", "pick"].includes(operation.op)) return;
     if (performance.now() - this.refusedAt > SAID_MS) this.alert.hidden = true;
     this.offer.hidden = true;
     this.log.add(operation);
@@ -257,6 +257,14 @@ export class Canvas {
     if (!region) return;
     this.#do({ op: "stroke", id: newId(), view: view.id, kind: "region", region: region.id });
     this.say(this.words.filled(this.nameOfRegion(region)));
+  }
+
+  pickAt(view, x, y) {
+    const region = this.figure.regionAt(view.data, x, y);
+    if (!region) return;
+    this.#do({ op: "pick", region: region.id });
+    this.stopAt(view, region.id);
+    this.say(this.words.picked(this.nameOfRegion(region)));
   }
 
   move(id, view, x, y) {

@@ -103,9 +103,14 @@ export class Keys {
     if (step && event.shiftKey) this.#moveCross(step);
     else if (step) this.#next(view, region, step);
     else if (PAGES[event.key]) this.#neighbour(view, this.at[1] / view.full[3], PAGES[event.key]);
-    else if (event.key === "Enter" || event.key === " ") this.canvas.markAt(view, ...this.at);
+    else if (event.key === "Enter" || event.key === " ") this.#enter(view);
     else return false;
     return true;
+  }
+
+  #enter(view) {
+    if (this.canvas.tool === "pick") this.canvas.pickAt(view, ...this.at);
+    else this.canvas.markAt(view, ...this.at);
   }
 
   #moveCross([dx, dy]) {

@@ -144,7 +144,10 @@ export class Pointer {
     if (!view) return;
     // A click is told in whole pixels; the release just before it, exactly.
     const at = view.toUnits(...(this.released ?? [event.clientX, event.clientY]));
+    const mark = event.target.closest?.(".mark.own")?.dataset.mark;
     if (this.canvas.tool === "point") this.canvas.markAt(view, ...at);
+    else if (this.canvas.tool === "pick" && mark) this.canvas.select(mark);
+    else if (this.canvas.tool === "pick") this.canvas.pickAt(view, ...at);
     else if (this.canvas.tool === "region") this.canvas.fillAt(view, ...at);
   }
 

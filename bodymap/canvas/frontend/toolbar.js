@@ -1,6 +1,9 @@
 // Tools above the body, the choice of views, and the way to head, hands and feet.
 
+import { copyLink } from "./copy.js";
 import { html, keyed } from "./dom.js";
+
+const READING = ["pick", "move"]; // what can be done where nothing can be changed
 
 const TOOLS = {
   point: ["✕", "Point", "Mark the exact place"],
@@ -8,6 +11,7 @@ const TOOLS = {
   outline: ["◌", "Outline", "Draw round an area"],
   erase: ["◻", "Erase", "Take away what was drawn"],
   region: ["▦", "Region", "Fill a whole region"],
+  pick: ["☝", "Choose", "Choose a region or a mark"],
   move: ["✥", "Move", "Move the picture; pinch or Ctrl and wheel zoom"],
 };
 
@@ -27,6 +31,9 @@ export class Toolbar {
     this.redo = this.#button(steps, "↷", "Redo", () => canvas.step("redo"));
     const print = this.#button(steps, "Print", "Print the chart", () => window.print());
     print.className = "print";
+    this.link = this.#button(steps, "Copy link", "Copy link", () =>
+      copyLink().then((copied) => canvas.say(copied ? canvas.words.copied : canvas.words.notCopied)),
+    );
     this.insets = canvas.root.querySelector(".insets");
     this.turn = canvas.root.querySelector(".turn");
     this.turn.addEventListener("click", () => canvas.chooseView(this.#behind()));
@@ -58,7 +65,7 @@ export class Toolbar {
     const { canvas } = this;
     const { data } = canvas;
     canvas.stage.dataset.tool = canvas.tool;
-    const tools = data.editable ? data.tools : data.tools.filter((tool) => tool === "move");
+    const tools = data.editable ? data.tools : data.tools.filter((tool) => READING.includes(tool));
     const make = (tool) => {
       const [sign, word, hint] = TOOLS[tool];
       const button = html("button", { type: "button", title: hint });
@@ -73,7 +80,9 @@ export class Toolbar {
     for (const [button, what, word] of [[this.undo, data.undo, "Undo"], [this.redo, data.redo, "Redo"]]) {
       button.disabled = !data.editable || !(what || canvas.log.pending.length);
       button.title = what ? `${word}: ${what}` : word;
+      button.hidden = tools.includes("pick");
     }
+    this.link.hidden = !data.copyLink;
     const choices = [null, ...data.insets];
     const choose = (inset) => {
       const button = html("button", { type: "button", text: inset ? inset.label : "Body" });

@@ -51,7 +51,7 @@ export function wordsOf(texts) {
       right: cues(id)[1],
       kind: kind(id),
       hint:
-        `${texts.name}, ${viewName(id)}. Arrow keys move between regions, Enter sets a mark, ` +
+        `${texts.name}, ${viewName(id)}. Arrow keys move between regions, ${texts.enter}, ` +
         "Page Up and Page Down change the view, Shift and arrow keys move the cross-hair.",
     }),
     newMark: (number) => `${texts.mark} ${number}`,
@@ -59,6 +59,9 @@ export function wordsOf(texts) {
     moved: (where) => `Moved to ${where}`,
     filled: (where) => `Filled: ${where}`,
     drawn: (id) => `Drawn: ${viewName(id)}`,
+    picked: (where) => `Chosen: ${where}`,
+    copied: "Link copied",
+    notCopied: "The link could not be copied; it is the address of this page.",
     removed: "Removed. Undo brings it back.",
     undo: "Undone",
     redo: "Done again",

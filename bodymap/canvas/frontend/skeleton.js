@@ -1,3 +1,9 @@
+// The empty chart; fetched once with the code, so that no click carries it.
+
+const skeleton = document.createElement("template");
+
+// Our own fixed text: nothing of a caller's or a user's goes in here.
+skeleton.innerHTML = `
 <div class="bm">
   <div class="top">
     <div class="bar" role="toolbar" aria-label="Tools of the body chart"></div>
@@ -17,3 +23,11 @@
   <div class="live" role="status" aria-live="polite"></div>
   <section class="list"><h2></h2><p class="empty"></p><ol></ol></section>
 </div>
+`;
+
+export function mountSkeleton(parent) {
+  const root = parent.querySelector(".bm");
+  if (root) return root;
+  parent.appendChild(skeleton.content.cloneNode(true));
+  return parent.querySelector(".bm");
+}
