@@ -30,12 +30,11 @@ is not. It is a model of somebody who knows the page, carried out on the real on
 
 #: What is said under the table when a goal is missed; the reason, not an excuse.
 WHY = {
-    "panel": "A click runs the whole fragment of the page again, header and panel, about a hundred "
-    "elements, and the browser draws them on the same cores as the server. The mark itself does "
-    "not wait for it.",
+    "panel": "A click runs the whole fragment of the page again, header and panel, and the browser "
+    "draws it on the same cores as the server. The mark itself does not wait for it.",
     "socket": "The canvas's own message is 2 kB and some 200 bytes per mark. The rest is "
-    "Streamlit's: about fifty elements and containers of header and panel, 100 to 250 bytes each, "
-    "and the list of all muscles (2.7 kB) are sent again with each run of the fragment.",
+    "Streamlit's: every element and container of header and panel, 100 to 250 bytes each and more "
+    "for lists, is sent again with each run of the fragment.",
     "first_page": "Most of it is Streamlit's own page of some 2.6 MB of script, which the browser "
     "has to parse on the cores it shares with the server.",
     "weight": "It includes parts of Streamlit that an empty page does not load: select boxes, "
