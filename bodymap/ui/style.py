@@ -1,17 +1,22 @@
 """The little style sheet the pages need beside Streamlit's theme.
 
 Streamlit's own parts and theme carry the look (`.streamlit/config.toml`). What stands here is what
-no option offers: a page that uses its width, cards on a quiet ground, and paper.
+no option offers: a page that uses its width, cards on a quiet ground, small print and buttons that
+can be read (Streamlit fades the one and puts white on any other), smaller headings, and paper.
+Colours follow the theme by `light-dark()`; a first run of a page does not know its theme.
 """
 
 import streamlit as st
 
-# The second background of each theme in `.streamlit/config.toml`; a page cannot read it from there.
-_CARDS = {"light": "#FFFFFF", "dark": "#1A2324"}
 _STYLE = """
 <style>
 .stMainBlockContainer { padding: 4.25rem 1.75rem 3rem; max-width: 1560px; }
-[class*="st-key-card"] { background: CARD; }
+[class*="st-key-card"] { background: light-dark(#FFFFFF, #1A2324); }
+[data-testid="stCaptionContainer"], .stButtonGroup [aria-hidden] [data-testid="stMarkdownContainer"]
+  { color: light-dark(#57625F, #AEB9B6); opacity: 1; }
+button[kind^="primary"]:not(:disabled) { color: light-dark(#FFFFFF, #0E1716) !important; }
+[data-testid="stMarkdown"] h1 { font-size: 1.4rem; padding: 0; }
+[data-testid="stMarkdown"] h2 { font-size: 1.1rem; padding: 0; }
 [class*="st-key-sign-"] button { padding: .15rem .5rem; min-height: 2rem; }
 [class*="st-key-sign-"] button p { font-size: .82rem; }
 [class*="st-key-nrs-"] button { flex: 1 1 0; min-width: 0; padding: .15rem 0; }
@@ -30,5 +35,4 @@ _STYLE = """
 
 def apply() -> None:
     """Add the style sheet to the page; the text is ours, nothing of a user's goes in."""
-    card = _CARDS["dark" if st.context.theme.type == "dark" else "light"]
-    st.html(_STYLE.replace("CARD", card))
+    st.html(_STYLE)

@@ -39,7 +39,7 @@ def draw(desk: Desk, assessment: Assessment, person: Person | None) -> None:
     ):
         with st.container(horizontal=True, vertical_alignment="center", width="content"):
             label = person.label if person else f"Code {assessment.code}"
-            st.markdown(f"#### {plain(label)}", width="content")
+            st.markdown(f"# {plain(label)}", width="content")
             if person and person.is_sample:
                 st.badge("sample", color="orange")
             about = about_person(person) if person else "no person yet"

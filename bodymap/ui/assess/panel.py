@@ -55,16 +55,16 @@ def _treatments(desk: Desk, finding: TriggerPointFinding, body: Body) -> None:
 
 def _empty(assessment: Assessment) -> None:
     if assessment.findings:
-        st.markdown("##### Choose a mark")
+        st.markdown("## Choose a mark")
         st.write("Choose one in the list or on the body, or set the next one.")
     elif assessment.is_open:
-        st.markdown("##### Click the exact place")
+        st.markdown("## Click the exact place")
         st.write(
             "Click, tap, or press Enter where you found something. The muscles that lie there "
             "are offered here, nearest typical trigger points first."
         )
     else:
-        st.markdown("##### No findings")
+        st.markdown("## No findings")
         st.write("This assessment was finished without a finding.")
 
 
@@ -81,7 +81,7 @@ def _heading(
     known = finding.muscle is not None and finding.muscle in atlas.muscles
     name = atlas.muscles[finding.muscle].name if known and finding.muscle else "choose the muscle"
     with st.container(horizontal=True, horizontal_alignment="distribute"):
-        st.markdown(f"##### {number} · {plain(name)}, {side}", width="content")
+        st.markdown(f"## {number} · {plain(name)}, {side}", width="content")
         if known:
             st.badge(CALLED[finding.called], color=_BADGES[finding.called])
     words = desk.body(figure).describe(finding.place.cell, height_cm=height_cm)

@@ -36,7 +36,7 @@ def draw(workspace: Workspace, *, on_started: Callable[[str], None]) -> None:
 
 
 def _begin(workspace: Workspace, on_started: Callable[[str], None]) -> None:
-    st.subheader("Start new")
+    st.header("Start new")
     people = (
         *find_persons(ports=workspace.ports),
         *find_persons(ports=workspace.ports, sample=True),
@@ -90,7 +90,7 @@ def _start(workspace: Workspace, person_id: str | None, on_started: Callable[[st
 
 
 def _go_on(workspace: Workspace, on_started: Callable[[str], None]) -> None:
-    st.subheader("Go on")
+    st.header("Go on")
     drafts = list_assessments(ports=workspace.ports, only_open=True, limit=MOST_SHOWN)
     samples = list_assessments(ports=workspace.ports, only_open=True, sample=True, limit=MOST_SHOWN)
     shown = (*drafts, *samples)[:MOST_SHOWN]

@@ -91,7 +91,7 @@ def _line(person: Person) -> None:
 
 
 def _samples(workspace: Workspace, samples: Sequence[Person]) -> None:
-    st.subheader("Sample people")
+    st.header("Sample people")
     st.caption("Made up, to look around with. They live apart from real ones.")
     for person in samples:
         _line(person)
@@ -145,7 +145,7 @@ def _opened(workspace: Workspace, person_id: str | None) -> None:
 
 
 def _waiting(workspace: Workspace) -> None:
-    st.subheader("Assessments without a person")
+    st.header("Assessments without a person")
     waiting = list_assessments(ports=workspace.ports, only_waiting=True)
     if not waiting:
         st.write("None. Choose a person on the left to see theirs.")

@@ -85,7 +85,7 @@ def _all(atlas: Atlas, region: str | None) -> None:
     columns = st.columns(2)
     for place, treatment in enumerate(shown):
         with columns[place % 2].container(border=True, key=f"card-{treatment.id}"):
-            st.markdown(f"##### {plain(treatment.name)}")
+            st.markdown(f"## {plain(treatment.name)}")
             st.write(plain(treatment.summary.text))
             needle = "with a needle" if treatment.invasive else "without a needle"
             st.caption(f"{needle} · certainty {treatment.summary.certainty.value}")
@@ -116,5 +116,5 @@ def _one(atlas: Atlas, treatment: TreatmentOption) -> None:
     for heading, about in _SECTIONS.items():
         said = treatment.claims_about(*about)
         if said:
-            st.subheader(heading)
+            st.header(heading)
             statements.claims(atlas, said)

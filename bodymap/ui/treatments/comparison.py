@@ -24,7 +24,7 @@ _UNSAID: Final = "no statement"
 
 def draw(treatments: Sequence[TreatmentOption]) -> None:
     """A table for reading: one row a treatment, in alphabetical order, nothing ranked."""
-    st.subheader("Compared")
+    st.header("Compared")
     shown = st.multiselect(
         "Columns", list(COLUMNS), default=list(COLUMNS)[:5], key="comparison-columns"
     )

@@ -14,7 +14,7 @@ _FIRST: Final = (AdviceLevel.EMERGENCY, AdviceLevel.URGENT, AdviceLevel.SEE_CLIN
 
 def passed(atlas: Atlas, region: str, questions: Sequence[RedFlagQuestion]) -> bool:
     """Ask, and say whether the way is free: every question was read and none answered yes."""
-    st.subheader("First, a few questions for safety")
+    st.header("First, a few questions for safety")
     st.caption(plain(atlas.red_flag_accuracy.text))
     yes = [
         question.flag
