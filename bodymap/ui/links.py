@@ -7,6 +7,7 @@ import streamlit as st
 ASSESS: Final = "page_assess"
 DRAFT: Final = "draft"
 PERSON: Final = "person"
+EXPLORE: Final = "page_explore"
 TREATMENTS: Final = "page_treatments"
 REGION: Final = "region"
 _LAST_DRAFT: Final = "last_draft"
@@ -32,3 +33,9 @@ def back_to_assessment() -> None:
 def to_treatments(region: str) -> NoReturn:
     """Leave this page for the treatments for a part of the body."""
     st.switch_page(st.session_state[TREATMENTS], query_params={REGION: region})
+
+
+def to_muscle(muscle: str, point: str, side: str) -> NoReturn:
+    """Leave this page for what is known of a muscle; ids, and `left` or `right`."""
+    asked = {"muscle": muscle, "point": point, "side": side}
+    st.switch_page(st.session_state[EXPLORE], query_params=asked)

@@ -8,7 +8,7 @@ import streamlit as st
 from bodymap import files
 from bodymap.errors import BodymapError
 from bodymap.ui import links, style
-from bodymap.ui.pages import about, assess, people, treatments
+from bodymap.ui.pages import about, assess, explore, people, treatments
 from bodymap.ui.workspace import Workspace
 
 
@@ -36,8 +36,9 @@ def show(open_workspace: Callable[[], Workspace]) -> None:
             url_path=page.PATH,
             default=page is assess,
         )
-        for page in (assess, treatments, people, about)
+        for page in (assess, explore, treatments, people, about)
     }
     st.session_state[links.ASSESS] = pages[assess.PATH]
+    st.session_state[links.EXPLORE] = pages[explore.PATH]
     st.session_state[links.TREATMENTS] = pages[treatments.PATH]
     st.navigation(list(pages.values()), position="top").run()

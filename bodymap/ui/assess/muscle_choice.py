@@ -7,7 +7,9 @@ import streamlit as st
 
 from bodymap.analysis.offered_muscles import OfferedMuscle
 from bodymap.atlas import Atlas, Muscle, hazard_line
+from bodymap.body import Laterality
 from bodymap.records import OTHER_TRIGGER_POINT, TriggerPointFinding
+from bodymap.ui import links
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.fields import bound, entered, opened
 from bodymap.ui.wording import plain
@@ -29,7 +31,7 @@ def draw(
     _trigger_point(desk, finding, muscle, is_open=is_open)
     with st.container(key="caution-needling"):
         st.warning(plain(hazard_line(atlas, muscle)))
-    _about(atlas, muscle, finding.trigger_point)
+    _about(atlas, muscle, finding)
 
 
 def _pills(
@@ -104,8 +106,9 @@ def _trigger_point(
     )
 
 
-def _about(atlas: Atlas, muscle: Muscle, trigger_point: str | None) -> None:
+def _about(atlas: Atlas, muscle: Muscle, finding: TriggerPointFinding) -> None:
     """What is typical in words, how certain it is and who says so."""
+    trigger_point = finding.trigger_point
     point = next((p for p in muscle.trigger_points if p.id == trigger_point), None)
     about = opened("What is typical, and who says so", key=f"typical-{trigger_point}")
     if about is None:
@@ -118,3 +121,7 @@ def _about(atlas: Atlas, muscle: Muscle, trigger_point: str | None) -> None:
         cited = [*muscle.sources, *muscle.needling.sources]
         for source_id in dict.fromkeys(cited):
             st.write("- " + plain(atlas.sources[source_id].title))
+        if st.button("About this muscle", key=f"explore-{muscle.id}"):
+            left = finding.laterality is Laterality.LEFT
+            shown = point.id if point is not None else muscle.trigger_points[0].id
+            links.to_muscle(muscle.id, shown, "left" if left else "right")

@@ -1,0 +1,264 @@
+"""Finding muscles by words: a name, a plain word, a complaint, a place where it hurts.
+
+The index lies in memory and is made once per atlas. A muscle is found by what is said of it; what
+is said in one breath counts more than words gathered from here and there.
+"""
+
+import math
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Final, Self
+
+from bodymap.atlas import Atlas, Extent, FrequencyLevel, Muscle
+
+MOST_LETTERS: Final = 200
+"""Longer queries are cut: nobody types more to find a muscle."""
+
+_HALF: Final = 0.5
+"""Part of the query's weight that one statement must hold for its muscle to count as found."""
+
+_RARER: Final = 0.05
+"""So much less likely is each rarer level of how often trigger points are found in a muscle."""
+
+_TOGETHER: Final = 1.25
+"""A statement that holds the words of the query one after another fits better by this factor."""
+_BEGINS: Final = 0.85
+_MISSPELT: Final = 0.7
+_SHORTEST_BEGINNING: Final = 3
+
+_BY_FREQUENCY: Final = {level: rank for rank, level in enumerate(FrequencyLevel)}
+
+_EMPTY_WORDS: Final = frozenset(
+    re.findall(
+        r"\w+",
+        "a an and are at by for from has have i in is it me my of on or over s the to with when "
+        "ache aches aching hurt hurts hurting muscle muscles pain pains painful sore",
+    )
+)
+"""Words that tell no muscle from another; a query of nothing else is taken as it is."""
+
+_SAME: Final = {
+    "abdomen": "tummy",
+    "belly": "tummy",
+    "stomach": "tummy",
+    "anterior": "front",
+    "low": "lower",
+    "posterior": "back",
+    "lateral": "outer",
+    "outside": "outer",
+    "medial": "inner",
+    "inside": "inner",
+    "scapula": "shoulderblade",
+    "scapular": "shoulderblade",
+    "bottom": "buttock",
+    "bum": "buttock",
+    "glute": "buttock",
+    "shin": "lowerleg",
+}
+"""Other words for the same; what is said is told in the second. Names stay as they are."""
+
+_PLURAL: Final = re.compile(r"\w{3,}[^suiy]s")
+"""An s at the end is left out, but not that of abdominis, splenius or piriformis."""
+
+_PAIRS: Final = (("shoulder blade", "shoulderblade"), ("lower leg", "lowerleg"))
+
+
+class FoundBy(StrEnum):
+    """What a muscle was found by."""
+
+    NAME = "name"
+    LATIN_NAME = "latin name"
+    PLAIN_NAME = "plain name"
+    SYMPTOM = "symptom"
+    FELT_IN = "felt in"
+    SPILLS_TO = "spills to"
+    SHAPE = "shape"
+    PLACE = "place"
+    GROUP = "group"
+
+
+_WEIGHT: Final = {
+    FoundBy.NAME: 10.0,
+    FoundBy.LATIN_NAME: 9.0,
+    FoundBy.PLAIN_NAME: 4.0,
+    FoundBy.SYMPTOM: 4.0,
+    FoundBy.FELT_IN: 4.0,
+    FoundBy.SHAPE: 2.0,
+    FoundBy.SPILLS_TO: 1.5,
+    FoundBy.PLACE: 1.5,
+    FoundBy.GROUP: 1.0,
+}
+"""How much each kind of statement says about what was meant; our own choice, tested by examples."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMuscle:
+    """A muscle that a query found.
+
+    Attributes:
+        muscle: The muscle.
+        trigger_point: Id of the trigger point the best statement is about; `None` if about all.
+        score: Only for the order; larger fits better.
+        by: Kind of the statement that fits best.
+        because: That statement in words.
+    """
+
+    muscle: Muscle
+    trigger_point: str | None
+    score: float
+    by: FoundBy
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    muscle: str
+    trigger_point: str | None
+    by: FoundBy
+    text: str
+
+    @property
+    def words(self) -> list[str]:
+        """What it is found by."""
+        words = words_of(self.text)
+        named = self.by in {FoundBy.NAME, FoundBy.LATIN_NAME}
+        return list(words) if named else [_SAME.get(word, word) for word in words]
+
+
+@dataclass(frozen=True)
+class MuscleIndex:
+    """All statements that muscles can be found by, by word."""
+
+    _atlas: Atlas
+    _statements: tuple[_Statement, ...]
+    _lines: tuple[str, ...]
+    _by_word: Mapping[str, frozenset[int]]
+
+    @classmethod
+    def of(cls, atlas: Atlas) -> Self:
+        """Make the index (about 50 ms); keep it."""
+        statements = tuple(s for muscle in atlas.muscles.values() for s in _said_of(atlas, muscle))
+        by_word: dict[str, set[int]] = defaultdict(set)
+        lines = []
+        for number, statement in enumerate(statements):
+            words = statement.words
+            lines.append(_line(word for word in words if word not in _EMPTY_WORDS))
+            for word in words:
+                by_word[word].add(number)
+        held = {word: frozenset(numbers) for word, numbers in by_word.items()}
+        return cls(atlas, statements, tuple(lines), held)
+
+    def find(self, query: str) -> tuple[FoundMuscle, ...]:
+        """Muscles that fit the words, the best first; none for an empty query.
+
+        A word may be unfinished (three letters are enough) or misspelt. At an equal score the
+        muscle in which trigger points are found more often comes first.
+
+        Args:
+            query: As typed, in any case; cut to `MOST_LETTERS`.
+        """
+        words = [*dict.fromkeys(words_of(query[:MOST_LETTERS]))]
+        telling = [word for word in words if word not in _EMPTY_WORDS] or words
+        hits = [self._holding(word) for word in telling]
+        weights = [self._weight(held) for held in hits]
+        total = sum(weights)
+        fits: dict[int, float] = defaultdict(float)
+        for held, weight in zip(hits, weights, strict=True):
+            for number, quality in held.items():
+                fits[number] += quality * weight / total
+        together = _line(_SAME.get(word, word) for word in telling)
+        best: dict[str, dict[FoundBy, tuple[float, int]]] = defaultdict(dict)
+        for number, fit in fits.items():
+            said = self._statements[number]
+            score = fit * fit * _WEIGHT[said.by]
+            score *= _TOGETHER if together in self._lines[number] else 1.0
+            if score > best[said.muscle].get(said.by, (0.0, 0))[0]:
+                best[said.muscle][said.by] = (score, number)
+        found = [self._found(by, fits) for by in best.values()]
+        kept = [each for each in found if each is not None]
+        kept.sort(key=lambda each: (-round(each.score, 6), *_order(each.muscle)))
+        return tuple(kept)
+
+    def _found(
+        self, best: Mapping[FoundBy, tuple[float, int]], fits: Mapping[int, float]
+    ) -> FoundMuscle | None:
+        if max(fits[number] for _, number in best.values()) < _HALF:
+            return None
+        _, number = max(best.values())
+        said = self._statements[number]
+        muscle = self._atlas.muscles[said.muscle]
+        score = sum(score for score, _ in best.values())
+        score *= 1.0 - _RARER * _BY_FREQUENCY[muscle.frequency.level]
+        point = said.trigger_point or next(
+            (self._statements[n].trigger_point for by, (_, n) in best.items() if by in _OF_POINT),
+            None,
+        )
+        return FoundMuscle(muscle, point, score, said.by, said.text)
+
+    def _holding(self, word: str) -> dict[int, float]:
+        """Statements that hold a word, each with how well: 1 for the very word."""
+        held = dict.fromkeys(self._by_word.get(word, ()), 1.0)
+        for number in self._by_word.get(_SAME.get(word, word), ()):
+            held[number] = 1.0
+        if len(word) >= _SHORTEST_BEGINNING:
+            for other, numbers in self._by_word.items():
+                if other.startswith(word):
+                    for number in numbers:
+                        held.setdefault(number, _BEGINS)
+        if not held:
+            for other in get_close_matches(word, self._by_word, n=2, cutoff=0.8):
+                for number in self._by_word[other]:
+                    held.setdefault(number, _MISSPELT)
+        return held
+
+    def _weight(self, held: Mapping[int, float]) -> float:
+        """Rare words tell more than common ones; one that nobody uses tells as much as a rare."""
+        return 1.0 + math.log(len(self._statements) / (1 + len(held)))
+
+
+_OF_POINT: Final = frozenset({FoundBy.FELT_IN, FoundBy.SPILLS_TO, FoundBy.SHAPE})
+
+
+def words_of(text: str) -> Iterator[str]:
+    """The words of a text in the form they are compared in: small letters, no accents, singular."""
+    plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    for pair, one in _PAIRS:
+        plain = plain.replace(pair, one)
+    for word in re.findall(r"[a-z0-9]+", plain):
+        yield word[:-1] if _PLURAL.fullmatch(word) else word
+
+
+def _line(words: Iterable[str]) -> str:
+    """Words as one line in which one can look for others that follow each other."""
+    return f" {' '.join(words)} "
+
+
+def _order(muscle: Muscle) -> tuple[int, str]:
+    return _BY_FREQUENCY[muscle.frequency.level], muscle.name
+
+
+def _said_of(atlas: Atlas, muscle: Muscle) -> Iterator[_Statement]:
+    def of_all(by: FoundBy, texts: Iterable[str]) -> Iterator[_Statement]:
+        return (_Statement(muscle.id, None, by, text) for text in texts)
+
+    yield from of_all(FoundBy.NAME, [muscle.name])
+    yield from of_all(FoundBy.LATIN_NAME, [muscle.latin_name])
+    yield from of_all(FoundBy.PLAIN_NAME, [muscle.plain_name])
+    yield from of_all(FoundBy.SYMPTOM, muscle.symptoms)
+    yield from of_all(FoundBy.PLACE, [muscle.surface_location])
+    for group in muscle.regions:
+        yield from of_all(FoundBy.GROUP, [atlas.regions[group].plain_label])
+    for point in muscle.trigger_points:
+        yield _Statement(muscle.id, point.id, FoundBy.PLACE, point.name)
+        if point.zone_shape:
+            yield _Statement(muscle.id, point.id, FoundBy.SHAPE, point.zone_shape)
+        for zone in point.referral.zones:
+            by = FoundBy.FELT_IN if zone.extent is Extent.ESSENTIAL else FoundBy.SPILLS_TO
+            site = atlas.sites[zone.site]
+            for name in dict.fromkeys((site.plain_label, site.label, *site.aliases)):
+                yield _Statement(muscle.id, point.id, by, name)

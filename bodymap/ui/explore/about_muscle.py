@@ -1,0 +1,154 @@
+"""What the atlas says about the muscle at hand, each statement with its source one tap away."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+import streamlit as st
+
+from bodymap.analysis.red_flag_questions import questions_for
+from bodymap.atlas import Atlas, FrequencyLevel, Muscle, TriggerPoint, hazard_line
+from bodymap.ui import links
+from bodymap.ui.explore import sources
+from bodymap.ui.explore.address import Explored
+from bodymap.ui.fields import bound
+from bodymap.ui.treatments import safety
+from bodymap.ui.wording import plain
+
+_FREQUENCIES: Final = {
+    FrequencyLevel.VERY_COMMON: "Trigger points are found here very often.",
+    FrequencyLevel.COMMON: "Trigger points are found here often.",
+    FrequencyLevel.LESS_COMMON: "Trigger points are found here less often.",
+    FrequencyLevel.RARE: "Trigger points are rarely found here.",
+}
+
+
+def draw(
+    asked: Explored,
+    atlas: Atlas,
+    muscle: Muscle,
+    point: TriggerPoint,
+    on_point: Callable[[str], None],
+) -> None:
+    """Draw the panel of a muscle and its trigger point at hand."""
+    with st.container(gap="xsmall"):
+        _points(asked, atlas, muscle, point, on_point)
+        _listed(atlas, muscle, "Typical complaints", muscle.symptoms)
+        _listed(atlas, muscle, "Often mistaken for", muscle.often_mistaken_for)
+        _listed(atlas, muscle, "What keeps it going", muscle.activating_or_perpetuating)
+        _hazards(atlas, muscle)
+        _anatomy(atlas, muscle)
+        _self_care(atlas, muscle)
+    if st.button("Treatments for this part of the body", key="explore-treatments"):
+        links.to_treatments(muscle.regions[0])
+
+
+def _points(
+    asked: Explored,
+    atlas: Atlas,
+    muscle: Muscle,
+    point: TriggerPoint,
+    on_point: Callable[[str], None],
+) -> None:
+    st.markdown("## Trigger points")
+    by_id = {each.id: each for each in muscle.trigger_points}
+    key = f"explore-point-{muscle.id}"
+    if len(by_id) > 1:
+        st.radio(
+            "Typical trigger points",
+            list(by_id),
+            format_func=lambda each: _numbered(muscle, by_id[each]),
+            captions=_only_on(muscle),
+            key=bound(key, point.id),
+            on_change=lambda: on_point(st.session_state[key]),
+            label_visibility="collapsed",
+        )
+    else:
+        st.write(plain(point.name))
+    st.write(plain(f"{point.surface_place[:1].upper()}{point.surface_place[1:]}."))
+    if not point.referral.zones:
+        st.write("No typical referred pain is described for it.")
+    if point.zone_shape:
+        st.write(plain(point.zone_shape))
+    if point.note:
+        st.write(plain(point.note))
+    if point.place.chart is not None:
+        st.info("It is drawn on the pelvic-floor chart: choose Pelvic floor above the body.")
+    key = f"{point.id}-{asked.laterality.value}"
+    sources.behind(atlas, point.sources, point.certainty, key=key, what="place and referral")
+
+
+def _numbered(muscle: Muscle, point: TriggerPoint) -> str:
+    return f"{muscle.trigger_points.index(point) + 1} · {plain(point.name)}"
+
+
+def _only_on(muscle: Muscle) -> list[str] | None:
+    """Which trigger points exist on one side only; None if all exist on both."""
+    only = [point.only_on for point in muscle.trigger_points]
+    return [f"on the {side} side only" if side else "" for side in only] if any(only) else None
+
+
+def _listed(atlas: Atlas, muscle: Muscle, heading: str, texts: Sequence[str]) -> None:
+    if not texts:
+        return
+    st.markdown(f"## {heading}")
+    st.markdown("\n".join(f"- {plain(text[:1].upper() + text[1:])}" for text in texts))
+    _of_muscle(atlas, muscle, heading)
+
+
+def _of_muscle(atlas: Atlas, muscle: Muscle, what: str) -> None:
+    note = "" if muscle.checked_against else "Not yet checked against a page that was opened."
+    key = f"{muscle.id}-{what}"
+    words = what[:1].lower() + what[1:]
+    sources.behind(atlas, muscle.sources, muscle.certainty, key=key, what=words, note=note)
+
+
+def _hazards(atlas: Atlas, muscle: Muscle) -> None:
+    st.markdown("## Needling hazards")
+    with st.container(key="caution-explore"):
+        st.warning(plain(hazard_line(atlas, muscle)))
+    _each(f"{atlas.hazards[h].structure}: {atlas.hazards[h].risk}" for h in muscle.needling.hazards)
+    if muscle.needling.note:
+        st.write(plain(muscle.needling.note))
+    key = f"{muscle.id}-needling"
+    cited = muscle.needling.sources
+    sources.behind(atlas, cited, muscle.certainty, key=key, what="needling hazards")
+
+
+def _each(texts: Iterable[str]) -> None:
+    st.markdown("\n".join(f"- {plain(text)}" for text in texts))
+
+
+def _anatomy(atlas: Atlas, muscle: Muscle) -> None:
+    st.markdown("## Anatomy")
+    at = muscle.attachments
+    facts = {
+        "Place": muscle.surface_location,
+        "From": at.origin,
+        "To": at.insertion,
+        "Action": at.action,
+        "Nerve": at.innervation,
+    }
+    st.markdown("\n".join(f"- **{name}**: {plain(text)}" for name, text in facts.items()))
+    often = muscle.frequency
+    st.write(_FREQUENCIES[often.level])
+    for note in filter(None, (muscle.note, often.note)):
+        st.write(plain(note))
+    key = f"{muscle.id}-anatomy"
+    sources.behind(atlas, [at.source], muscle.certainty, key=key, what="anatomy")
+    key = f"{muscle.id}-often"
+    judged = "A rough rank by judgement, not a measured rate."
+    sources.behind(atlas, [often.source], often.certainty, key=key, what="how often", note=judged)
+
+
+def _self_care(atlas: Atlas, muscle: Muscle) -> None:
+    """Self-care stands behind the questions for safety."""
+    st.markdown("## Self-care")
+    if not st.toggle("Show a hint for self-care", key=f"explore-self-care-{muscle.id}"):
+        return
+    region = muscle.regions[0]
+    if not safety.passed(atlas, region, questions_for(atlas, region)):
+        return
+    st.write(plain(muscle.self_care_hint))
+    if muscle.self_care_precaution:
+        st.warning(plain(muscle.self_care_precaution))
+    _of_muscle(atlas, muscle, "Self-care")

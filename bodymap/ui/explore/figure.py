@@ -1,0 +1,148 @@
+"""A muscle's trigger points and typical referral on the body; clicks ask about regions."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+import streamlit as st
+
+from bodymap.atlas import Atlas, Muscle, TriggerPoint
+from bodymap.atlas.place import Facing
+from bodymap.body import Body, Laterality
+from bodymap.canvas import (
+    CanvasData,
+    Mark,
+    PickRegion,
+    SelectMark,
+    Texts,
+    Tool,
+    Vocabulary,
+    Zone,
+    body_canvas,
+    receive,
+)
+from bodymap.ui.assess.chart import insets
+from bodymap.ui.explore.address import Explored, at_hand
+from bodymap.ui.wording import LATERALITIES
+
+FIGURE: Final = "neutral"
+_MAIN: Final = ("front", "back", "left", "right")
+_LOG: Final = "explore"
+_TEXTS: Final = Texts(
+    list_title="Typical trigger points",
+    list_empty="Click a place on the body to see who refers there.",
+    mark_sign="trigger point",
+    enter="Enter asks who refers there",
+)
+_FACING: Final = {Facing.FRONT: "front", Facing.BACK: "back"}
+
+
+def draw(
+    asked: Explored,
+    atlas: Atlas,
+    body: Body,
+    *,
+    on_region: Callable[[str], None],
+    on_point: Callable[[str], None],
+) -> None:
+    """Show the body.
+
+    Args:
+        asked: What to show on it.
+        atlas: Where the trigger points stand.
+        body: The figure.
+        on_region: Called with the id of a region that was clicked.
+        on_point: Called with the id of a trigger point that was chosen.
+    """
+    acknowledged: dict[str, int] = st.session_state.setdefault(f"log:{_LOG}", {})
+
+    def take(message: object) -> None:
+        received = receive(message, acknowledged, Vocabulary.of(body))
+        for operation in received.operations:
+            if isinstance(operation, PickRegion):
+                on_region(operation.region)
+            elif isinstance(operation, SelectMark):
+                chosen = operation.mark_id
+                if chosen is not None and chosen in atlas.trigger_points:
+                    on_point(chosen)
+        if received.client_id is not None:
+            acknowledged[received.client_id] = received.last
+
+    data = canvas_data(asked, atlas, body, acknowledged)
+    body_canvas(data, key="explore-canvas", on_operations=take)
+
+
+def canvas_data(
+    asked: Explored, atlas: Atlas, body: Body, acknowledged: dict[str, int]
+) -> CanvasData:
+    """Everything the body shows."""
+    hand = at_hand(asked, atlas)
+    return CanvasData(
+        log=_LOG,
+        **_always(body),
+        insets=insets(body),
+        tools=(Tool.PICK, Tool.MOVE),
+        marks=marks(hand[0], asked.laterality, atlas, body) if hand else (),
+        selected=asked.point,
+        zones=(zone(hand[1], asked.laterality, body),) if hand else (),
+        highlighted=(asked.region,) if asked.region else (),
+        copy_link=True,
+        acknowledged=dict(acknowledged),
+        texts=_TEXTS,
+    )
+
+
+def _always(body: Body) -> dict[str, Any]:
+    return {
+        "figure": body.figure,
+        "figure_url": f"figure/{body.version}/",
+        "views": _MAIN,
+        "editable": False,
+    }
+
+
+def marks(muscle: Muscle, laterality: Laterality, atlas: Atlas, body: Body) -> tuple[Mark, ...]:
+    """The muscle's trigger points on one side, numbered as in its list."""
+    return tuple(
+        mark
+        for number, point in enumerate(muscle.trigger_points, start=1)
+        if point.only_on in {None, laterality.value.lower()}
+        for mark in [
+            _mark(point, number, laterality, place_cell(point, laterality, atlas, body), body)
+        ]
+        if mark is not None
+    )
+
+
+def _mark(
+    point: TriggerPoint, number: int, laterality: Laterality, cell: int, body: Body
+) -> Mark | None:
+    shown = {view: body.project(cell, view) for view in body.views}
+    places = {view: (float(at[0]), float(at[1])) for view, at in shown.items() if at is not None}
+    if not places:
+        return None
+    facing = _FACING.get(point.place.facing) if point.place.facing else None
+    seen_best = (facing, laterality.value.lower(), *_MAIN, *body.views)
+    view = next(view for view in seen_best if view in places)
+    x, y = places.pop(view)
+    return Mark(
+        id=point.id,
+        number=number,
+        view=view,
+        x=x,
+        y=y,
+        label=point.name,
+        note=LATERALITIES[laterality],
+        also=places,
+    )
+
+
+def place_cell(point: TriggerPoint, laterality: Laterality, atlas: Atlas, body: Body) -> int:
+    """Cell of a trigger point of a muscle on that side."""
+    right = atlas.place_cell(point.id)
+    return int(body.cell_table.mirror[right]) if laterality is Laterality.LEFT else right
+
+
+def zone(point: TriggerPoint, laterality: Laterality, body: Body) -> Zone:
+    """The typical referral, by the address the browser fetches it from."""
+    path = f"{body.version}/{body.figure}/{point.id}/{laterality.value}"
+    return Zone(url=f"referral/{path}", title="typical pattern; people differ")

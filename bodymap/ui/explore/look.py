@@ -1,0 +1,27 @@
+"""What the Explore page looks like where no option of Streamlit's offers it."""
+
+from typing import Final
+
+import streamlit as st
+
+_STYLE: Final = """
+<style>
+[class*="st-key-hit-"] button { justify-content: flex-start; text-align: left; }
+[class*="st-key-hit-"] button :is(div, span) { justify-content: flex-start; width: 100%; }
+[class*="st-key-hit-"] button p { text-align: left; overflow-wrap: anywhere; }
+[class*="st-key-hit-"][class*="-chosen"] button
+  { border-color: light-dark(#0F766E, #4FC3B3);
+    box-shadow: inset 4px 0 light-dark(#0F766E, #4FC3B3); }
+.st-key-explore-title h1 { font-size: 1.6rem; }
+.st-key-card-muscle h2 { font-size: 1.05rem; margin: .5rem 0 .9rem; }
+.st-key-card-muscle :is(p, li) { font-size: .92rem; }
+[class*="st-key-source-"] button { min-height: 1.75rem; padding: 0; }
+[class*="st-key-source-"] button p { color: light-dark(#5D6B69, #9FB0AD); font-size: .8rem; }
+@media (max-width: 640px) { .st-key-explore-results { max-height: 15rem; overflow-y: auto; } }
+</style>
+"""
+
+
+def apply() -> None:
+    """Add the rules to the page."""
+    st.html(_STYLE)

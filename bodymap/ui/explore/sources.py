@@ -1,0 +1,42 @@
+"""Who says something and how sure it is, one tap away from what is said."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from bodymap.atlas import Atlas, Certainty
+from bodymap.ui.fields import opened
+from bodymap.ui.wording import plain
+
+
+def behind(
+    atlas: Atlas,
+    sources: Iterable[str],
+    certainty: Certainty,
+    *,
+    key: str,
+    what: str,
+    note: str = "",
+) -> None:
+    """A button that opens the sources and the certainty of one statement.
+
+    Args:
+        atlas: Where the sources stand.
+        sources: Their ids.
+        certainty: Of the statement.
+        key: Of the button, one per statement on the page.
+        what: What the statement is about, for the button's name.
+        note: What else to know of the sources.
+    """
+    pane = opened(f"Source: {what}", key=f"source-{key}", quiet=True)
+    if pane is None:
+        return
+    with pane:
+        st.write(f"Certainty: **{certainty.value}**")
+        for source_id in dict.fromkeys(sources):
+            source = atlas.sources[source_id]
+            year = f", {source.year}" if source.year else ""
+            kind = source.kind.value.replace("_", " ")
+            st.caption(plain(f"{source.authors}{year}: {source.title} ({kind})"))
+        if note:
+            st.caption(plain(note))

@@ -1,0 +1,113 @@
+"""Which muscles words find, and in which order."""
+
+import time
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bodymap.analysis.finding_muscles import FoundBy, MuscleIndex
+from bodymap.atlas import Atlas
+
+
+@cache
+def the_index() -> MuscleIndex:
+    return MuscleIndex.of(Atlas.load())
+
+
+@pytest.fixture
+def index() -> MuscleIndex:
+    return the_index()
+
+
+def first(index: MuscleIndex, query: str, count: int = 3) -> list[str]:
+    return [found.muscle.id for found in index.find(query)[:count]]
+
+
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [
+        ("Infraspinatus", "infraspinatus"),
+        ("infrasp", "infraspinatus"),
+        ("infraspinatis", "infraspinatus"),
+        ("front of shoulder pain", "infraspinatus"),
+        ("cannot sleep on either side", "infraspinatus"),
+        ("headache behind the eye", "occipitofrontalis"),
+        ("pectoral major", "pectoralis_major"),
+        ("quadratus lumborum", "quadratus_lumborum"),
+        ("temple", "temporalis"),
+    ],
+)
+def test_the_muscle_that_is_meant_comes_first(index: MuscleIndex, query: str, meant: str) -> None:
+    assert first(index, query, 1) == [meant]
+
+
+@pytest.mark.parametrize(
+    ("query", "among"),
+    [
+        ("rotator cuff", {"infraspinatus", "supraspinatus", "teres_minor"}),
+        ("buttock", {"gluteus_maximus", "piriformis", "short_hip_rotators"}),
+        ("sciatica", {"gluteus_minimus", "piriformis"}),
+    ],
+)
+def test_a_plain_word_finds_all_it_is_said_of(
+    index: MuscleIndex, query: str, among: set[str]
+) -> None:
+    assert set(first(index, query, len(among))) == among
+
+
+def test_every_muscle_is_found_first_by_each_of_its_names(index: MuscleIndex) -> None:
+    atlas = Atlas.load()
+    missed = [
+        (muscle.id, name)
+        for muscle in atlas.muscles.values()
+        for name in (muscle.name, muscle.latin_name)
+        if muscle.id not in first(index, name, 3)
+    ]
+
+    assert missed == []
+
+
+def test_what_was_found_says_why_and_at_which_trigger_point(index: MuscleIndex) -> None:
+    best = index.find("front of the shoulder")[0]
+
+    assert (best.muscle.id, best.trigger_point, best.by, best.because) == (
+        "infraspinatus",
+        "infraspinatus_upper",
+        FoundBy.FELT_IN,
+        "Front of the shoulder",
+    )
+
+
+def test_a_professional_word_for_a_place_finds_the_same_as_a_plain_one(index: MuscleIndex) -> None:
+    assert first(index, "low back") == first(index, "lower back")
+
+
+@pytest.mark.parametrize("query", ["", "   ", "?!", "xyzzy", "qwrtz fghjk"])
+def test_words_that_mean_nothing_find_nothing(index: MuscleIndex, query: str) -> None:
+    assert index.find(query) == ()
+
+
+def test_a_word_that_stands_everywhere_is_still_answered(index: MuscleIndex) -> None:
+    assert len(index.find("pain")) > 10
+
+
+@settings(deadline=None)
+@given(st.text(max_size=400))
+def test_anything_that_is_typed_is_answered_in_order(query: str) -> None:
+    found = the_index().find(query)
+
+    scores = [round(each.score, 6) for each in found]
+    assert scores == sorted(scores, reverse=True)
+    assert len({each.muscle.id for each in found}) == len(found)
+
+
+def test_the_first_result_is_there_within_a_tenth_of_a_second(index: MuscleIndex) -> None:
+    taken = []
+    for query in ("front of shoulder pain", "pain in the lower back", "zzzz qqqq wwww"):
+        start = time.perf_counter()
+        index.find(query)
+        taken.append(time.perf_counter() - start)
+
+    assert max(taken) < 0.1
