@@ -1,7 +1,6 @@
 """Mounts the clickable body on a page."""
 
 from collections.abc import Callable
-from functools import cache
 from typing import Any, Final
 
 import streamlit as st
@@ -32,9 +31,7 @@ def body_canvas(data: CanvasData, *, key: str, on_operations: Callable[[object],
 
 def _component() -> Callable[..., Any]:
     _declare()
-    frontend = files.package("canvas", "frontend")
-    html = _html(str(frontend / "canvas.html"))
-    return st.components.v2.component(NAME, html=html, css="canvas.css", js="index.js")
+    return st.components.v2.component(NAME, css="canvas.css", js="index.js")
 
 
 def _declare() -> None:
@@ -48,8 +45,3 @@ def _declare() -> None:
         config = ComponentConfig(name=component, asset_dir="canvas/frontend")
         manifest = ComponentManifest(name=package, version="0", components=[config])
         manager.register_from_manifest(manifest, files.package())
-
-
-@cache
-def _html(path: str) -> str:
-    return files.named(path).read_text("utf-8")
