@@ -7,6 +7,10 @@ from playwright.sync_api import Locator, Page, expect
 
 #: A place over the infraspinatus of the right shoulder blade, as a share of the back view.
 RIGHT_SHOULDER_BLADE = (0.62, 0.215)
+INFRASPINOUS_FOSSA = "Infraspinous fossa, right"
+
+_ALL_SAVED = """() => Object.entries(sessionStorage).every(
+  ([key, kept]) => !key.startsWith("bodymap:") || JSON.parse(kept).pending.length === 0)"""
 
 
 @dataclass
@@ -20,8 +24,20 @@ class AssessPage:
         self.page.get_by_role("button", name="Start without a person").click()
         self.wait_for_body()
 
+    def reload(self) -> None:
+        self.page.reload()
+        self.wait_for_body()
+
+    def open(self, address: str) -> None:
+        self.page.goto(address)
+        self.wait_for_body()
+
     def wait_for_body(self) -> None:
         self.page.locator(".stage:not([aria-busy]) .view .region").first.wait_for(state="attached")
+
+    def wait_until_saved(self) -> None:
+        """Until the server has acknowledged everything that was done on the body."""
+        self.page.wait_for_function(_ALL_SAVED)
 
     def view(self, view_id: str) -> Locator:
         return self.page.locator(f".view[data-view='{view_id}'] svg")
@@ -32,7 +48,27 @@ class AssessPage:
         svg.scroll_into_view_if_needed()
         box = svg.bounding_box()
         assert box is not None
-        return box["x"] + box["width"] * share[0], box["y"] + box["height"] * share[1]
+        # A mouse points at whole pixels.
+        x, y = box["x"] + box["width"] * share[0], box["y"] + box["height"] * share[1]
+        return round(x), round(y)
+
+    def pixel(self, view_id: str, x: float, y: float) -> tuple[float, float]:
+        """Where on the screen a point of a view lies; x and y in view units."""
+        return self._through(view_id, "svg.getScreenCTM()", (x, y))
+
+    def units(self, view_id: str, pixel: tuple[float, float]) -> tuple[float, float]:
+        """The point of a view, in view units, that a place on the screen shows."""
+        return self._through(view_id, "svg.getScreenCTM().inverse()", pixel)
+
+    def _through(
+        self, view_id: str, matrix: str, point: tuple[float, float]
+    ) -> tuple[float, float]:
+        turned = self.view(view_id).evaluate(
+            f"(svg, [x, y]) => {{ const p = new DOMPoint(x, y).matrixTransform({matrix});"
+            " return [p.x, p.y]; }",
+            list(point),
+        )
+        return turned[0], turned[1]
 
     def click(self, view_id: str, share: tuple[float, float]) -> None:
         self.page.mouse.click(*self.point(view_id, share))
@@ -40,18 +76,71 @@ class AssessPage:
     def tap(self, view_id: str, share: tuple[float, float]) -> None:
         self.page.touchscreen.tap(*self.point(view_id, share))
 
+    def drag(self, *pixels: tuple[float, float]) -> None:
+        """Press at the first place on the screen, move over the others, release."""
+        mouse = self.page.mouse
+        mouse.move(*pixels[0])
+        mouse.down()
+        for pixel in pixels[1:]:
+            mouse.move(*pixel, steps=4)
+        mouse.up()
+
     def turn_to(self, name: str) -> None:
         """On a narrow screen one view stands alone; turn the body to another."""
-        self.page.locator(".choose button", has_text=re.compile(f"^{name}$")).click()
+        self.page.locator(".choose").get_by_role("button", name=name, exact=True).click()
+
+    def walk(self, key: str, until: str) -> None:
+        """Press an arrow key until the region of this name has the focus."""
+        focused = self.page.locator(".region:focus")
+        for _ in range(20):
+            if focused.get_attribute("aria-label") == until:
+                return
+            self.page.keyboard.press(key)
+        expect(focused).to_have_attribute("aria-label", until)
+
+    def tab_to(self, wanted: Locator) -> None:
+        """Press Tab until this has the focus."""
+        for _ in range(60):
+            if wanted.evaluate("element => element.getRootNode().activeElement === element"):
+                return
+            self.page.keyboard.press("Tab")
+        expect(wanted).to_be_focused()
+
+    def tool(self, name: str) -> Locator:
+        """A button of the bar above the body."""
+        return self.page.locator(".bar").get_by_role("button", name=name)
+
+    def part(self, name: str) -> Locator:
+        """The button of another part of the body, such as the hands."""
+        return self.page.locator(".insets").get_by_role("button", name=name)
 
     @property
     def marks(self) -> Locator:
         return self.page.locator(".mark.own")
 
+    def positions(self) -> list[tuple[float, float]]:
+        """Where the marks are, in view units of their own view, in the order they were set."""
+        marks = self.marks.evaluate_all(
+            "marks => marks.map((mark) => [Number(mark.querySelector('text').textContent),"
+            " mark.getAttribute('transform')])"
+        )
+        numbers = [re.findall(r"-?[\d.]+", transform) for _, transform in sorted(marks)]
+        return [(float(x), float(y)) for x, y in numbers]
+
     @property
     def lines(self) -> Locator:
         """The list of findings beside the body."""
         return self.page.locator(".list li button")
+
+    @property
+    def alert(self) -> Locator:
+        """What the body refuses, and why."""
+        return self.page.locator(".bm .alert")
+
+    @property
+    def said(self) -> Locator:
+        """What a screen reader is told."""
+        return self.page.locator(".bm .live")
 
     @property
     def panel(self) -> Locator:
@@ -68,6 +157,10 @@ class AssessPage:
 
     def rate_pain(self, nrs: int) -> None:
         self.panel.get_by_role("radio", name=str(nrs), exact=True).click()
+
+    def feel(self, referral: str) -> None:
+        """Say what referral was felt."""
+        self.panel.get_by_role("radio", name=referral, exact=True).click()
 
     def expect_state(self, text: str) -> None:
         expect(self.lines.first).to_contain_text(text)

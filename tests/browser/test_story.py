@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.assess_page import RIGHT_SHOULDER_BLADE, AssessPage
+from tests.browser.assess_page import INFRASPINOUS_FOSSA, RIGHT_SHOULDER_BLADE, AssessPage
 from tests.browser.conftest import Opener
 from tests.serving import free_port, running_app
 
@@ -84,33 +84,26 @@ def test_a_therapist_without_a_mouse_finds_the_record_again_after_a_restart(
         page.get_by_role("button", name="Start without a person").focus()
         page.keyboard.press("Enter")
         assess.wait_for_body()
-        start = page.locator(".view[data-view='back'] .region").first
-        start.focus()
-        name = ""
-        for key in ("ArrowDown", "ArrowDown", "ArrowRight", "ArrowDown", "ArrowRight") * 4:
-            page.keyboard.press(key)
-            name = page.locator(".region:focus").get_attribute("aria-label") or ""
-            if name == "Infraspinous fossa, right":
-                break
-        assert name.endswith("right")
+        assess.tab_to(page.locator(".view .region[tabindex='0']"))
+        assess.walk("ArrowDown", until="Clavicle, right")
+        page.keyboard.press("PageDown")
+        page.keyboard.press("ArrowDown")
+        assess.walk("ArrowRight", until=INFRASPINOUS_FOSSA)
         page.keyboard.press("Shift+ArrowUp")
         page.keyboard.press("Enter")
         expect(assess.lines).to_have_count(1)
-        page.keyboard.press("p")
-        page.keyboard.press("p")
-        page.keyboard.press("n")
-        page.keyboard.press("a")
-        page.keyboard.press("p")
-        page.keyboard.press("1")
-        page.keyboard.press("0")
+        for key in ("p", "p", "n", "a", "p", "1", "0"):
+            page.keyboard.press(key)
         assess.expect_state("Active")
-        expect(assess.panel.get_by_role("radio", name="10", exact=True)).to_have_attribute(
-            "aria-checked", "true"
-        )
+        ten = assess.panel.get_by_role("radio", name="10", exact=True)
+        expect(ten).to_be_checked()
+        assess.tab_to(assess.panel.get_by_role("radio", name=re.compile("^Infraspinatus")))
+        page.keyboard.press("Enter")
+        expect(assess.zone("essential", "back")).to_be_attached()
+        assess.wait_until_saved()
         address = page.url
 
     with running_app(data_folder, port=port):
         again = AssessPage(open_page())
         again.page.goto(address)
-        again.wait_for_body()
-        again.expect_state("Active")
+        expect_recorded(again)

@@ -1,0 +1,167 @@
+"""No finding of axe-core on any page, and a name for everything on the body."""
+
+import json
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.assess_page import RIGHT_SHOULDER_BLADE, AssessPage
+from tests.browser.conftest import Opener
+from tests.serving import Server
+
+pytestmark = pytest.mark.browser
+
+Known = dict[str, str]
+#: Findings in Streamlit's own elements: rule, selector, and where they come from.
+UPSTREAM: list[Known] = json.loads(
+    Path(__file__).with_name("upstream_axe_findings.json").read_text("utf-8")
+)
+
+
+STILL = "() => document.getAnimations().every((each) => each.playState !== 'running')"
+
+
+@cache
+def axe() -> Axe:
+    return Axe()
+
+
+def wait_until_quiet(page: Page) -> None:
+    page.locator(".stApp[data-test-script-state='notRunning']").wait_for()
+    expect(page.locator("[data-stale='true']")).to_have_count(0)
+    page.wait_for_function(STILL)
+
+
+def the_start(page: Page, url: str) -> None:
+    page.goto(url)
+    page.get_by_role("button", name="Start without a person").wait_for()
+    page.get_by_text("Add a person").click()
+    page.get_by_role("textbox", name="Name", exact=True).wait_for()
+
+
+def an_assessment(page: Page, url: str) -> None:
+    assess = AssessPage(page)
+    assess.start(url)
+    if assess.page.locator(".choose").is_visible():
+        assess.turn_to("Back")
+    assess.click("back", RIGHT_SHOULDER_BLADE)
+    assess.choose_muscle("Infraspinatus")
+    expect(assess.zone("essential", "back")).to_be_attached()
+    assess.panel.get_by_text("Depth, pressure pain threshold, notes").click()
+    expect(assess.panel.get_by_role("textbox", name="Notes")).to_be_visible()
+
+
+def a_finished_assessment(page: Page, url: str) -> None:
+    assess = AssessPage(page)
+    assess.start(url)
+    assess.click("front", (0.45, 0.45))
+    expect(assess.lines).to_have_count(1)
+    assess.wait_until_saved()
+    page.get_by_role("button", name="Finish").click()
+    page.get_by_role("textbox", name="Your name").fill("A. Therapist")
+    page.get_by_role("textbox", name="Your name").press("Enter")
+    page.get_by_role("button", name="Finish now").click()
+    page.get_by_role("button", name="Amend", exact=False).first.wait_for()
+
+
+def the_people(page: Page, url: str) -> None:
+    page.goto(f"{url}/people")
+    page.get_by_role("heading", name="Sample people").wait_for()
+
+
+def a_person(page: Page, url: str) -> None:
+    the_people(page, url)
+    adding = page.get_by_role("button", name="Add sample people")
+    removing = page.get_by_role("button", name="Remove all sample people")
+    adding.or_(removing).wait_for()
+    wait_until_quiet(page)
+    if adding.is_visible():
+        adding.click()
+    removing.wait_for()
+    page.locator("[class*='st-key-person-'] button").first.click()
+    page.get_by_role("button", name="New assessment").wait_for()
+
+
+def about(page: Page, url: str) -> None:
+    page.goto(f"{url}/about")
+    page.get_by_text("All sources").click()
+    page.get_by_role("heading", name="Sources").wait_for()
+
+
+PLACES: tuple[Callable[[Page, str], None], ...] = (
+    the_start,
+    an_assessment,
+    a_finished_assessment,
+    the_people,
+    a_person,
+    about,
+)
+
+
+def found(page: Page) -> list[dict[str, Any]]:
+    """What axe-core has found, without what is known and not ours."""
+    response = axe().run(page, options={"resultTypes": ["violations"]}).response
+    return [
+        {"rule": violation["id"], "at": node["target"], "why": node["failureSummary"]}
+        for violation in response["violations"]
+        for node in violation["nodes"]
+        if not any(is_known(known, violation["id"], node) for known in UPSTREAM)
+    ]
+
+
+def is_known(known: Known, rule: str, node: dict[str, Any]) -> bool:
+    return known["rule"] == rule and known["selector"] in f"{node['target']} {node['html']}"
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)
+def test_axe_finds_nothing_at_any_width_in_light_and_dark(
+    open_page: Opener, server: Server, place: Callable[[Page, str], None]
+) -> None:
+    page = open_page()
+    place(page, server.url)
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        for theme in ("light", "dark"):
+            page.emulate_media(color_scheme=theme)
+            expect(page.locator(".stApp")).to_have_css("color-scheme", theme)
+            wait_until_quiet(page)
+            assert (width, theme, found(page)) == (width, theme, [])
+
+
+def test_axe_looks_inside_the_body(open_page: Opener, server: Server) -> None:
+    assess = AssessPage(open_page())
+    assess.start(server.url)
+    assess.page.locator(".bar button").first.evaluate(
+        "button => { button.replaceChildren(); button.removeAttribute('title'); }"
+    )
+    assert [finding["rule"] for finding in found(assess.page)] == ["button-name"]
+
+
+def test_every_region_mark_and_control_of_the_body_has_a_name(
+    open_page: Opener, server: Server
+) -> None:
+    page = open_page()
+    an_assessment(page, server.url)
+    session = page.context.new_cdp_session(page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    controls = {"button", "radio", "textbox", "combobox", "spinbutton", "link", "checkbox"}
+    named = [
+        (node["role"]["value"], node.get("name", {}).get("value", "").strip())
+        for node in nodes
+        if not node.get("ignored") and node["role"]["value"] in controls
+    ]
+    assert len(named) > 200
+    assert [role for role, name in named if not name] == []
+
+
+def test_the_signs_say_which_sign_they_answer(open_page: Opener, server: Server) -> None:
+    page = open_page()
+    an_assessment(page, server.url)
+    for sign in ("Taut band", "Hypersensitive spot", "Twitch response", "Familiar pain"):
+        group = page.get_by_role("radiogroup", name=sign)
+        expect(group.get_by_role("radio", name="present")).to_have_count(1)
