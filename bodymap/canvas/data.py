@@ -97,12 +97,12 @@ class Inset:
 
     Attributes:
         label: On the button.
-        views: View ids, shown in this order.
+        prefix: Shows the figure's views whose id begins so, in the order of the manifest.
         ask: Question to answer first; empty for none.
     """
 
     label: str
-    views: tuple[str, ...]
+    prefix: str
     ask: str = ""
 
 
@@ -120,6 +120,11 @@ class Texts:
     enter: str = "Enter sets a mark"
     essential: str = "essential: felt by nearly everyone with it"
     spillover: str = "spillover: felt by some"
+
+    def changed(self) -> dict[str, str]:
+        """The words that differ from those the browser knows already (`words.js`)."""
+        known = asdict(Texts())
+        return {name: text for name, text in asdict(self).items() if text != known[name]}
 
 
 @dataclass(frozen=True)
@@ -165,7 +170,7 @@ class CanvasData:
             "figure": self.figure,
             "figureUrl": self.figure_url,
             "views": list(self.views),
-            "insets": [{**asdict(inset), "views": list(inset.views)} for inset in self.insets],
+            "insets": [asdict(inset) for inset in self.insets],
             "tools": [tool.value for tool in self.tools],
             "editable": self.editable,
             "marks": [_mark(mark) for mark in self.marks],
@@ -182,7 +187,7 @@ class CanvasData:
                 client: [{"seq": each.number, "message": each.message} for each in refusals]
                 for client, refusals in self.refusals.items()
             },
-            "texts": asdict(self.texts),
+            "texts": self.texts.changed(),
         }
 
 

@@ -3,13 +3,14 @@
 What could not be saved stays in its widget, marked as unsaved, until it is saved or given up.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final, Literal
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 _UNSAVED: Final = "unsaved_fields"
+_TURN: Final = "turn of "
 
 #: Takes what was entered; returns None if it was not kept.
 HandOn = Callable[[Any], object | None]
@@ -20,27 +21,92 @@ def _unsaved() -> dict[str, HandOn]:
     return fields
 
 
-def bound(key: str, value: Any) -> str:
-    """Make the widget with this key show `value`; returns the key.
+_TELLING: Final = 8
+"""Letters of a finding's id that tell it from the others of its assessment; keys are sent often."""
 
-    A widget that shows the value already is left alone, so that text being typed is not lost when
-    another part of the page runs again; so is one that holds something unsaved.
+
+def widget_key(finding_id: str, part: str) -> str:
+    """Key of a widget that belongs to one finding, such as `nrs-0f3a91bc`.
+
+    The finding is named, so that an entry on its way can never reach another finding.
     """
-    if key in _unsaved():
-        return key
-    if key not in st.session_state or st.session_state[key] != value:
-        st.session_state[key] = value
-    return key
+    return f"{part}-{finding_id[-_TELLING:]}"
+
+
+def bound(key: str, value: Any) -> str:
+    """Make the widget of this name show `value`; returns its key for this run.
+
+    A browser sends all its widgets with every message, also those it has not heard the latest of.
+    If a widget's value were changed under the same key, such a late message would look like an
+    entry and overwrite what was just recorded. So a value that came from elsewhere (a key on the
+    body, undo) makes a new widget, and what the old one still says goes nowhere. A widget that
+    shows the value already is left alone, so that text being typed is not lost; so is one that
+    holds something unsaved.
+    """
+    current = _turned(key, value)
+    if current not in st.session_state:
+        st.session_state[current] = value
+    return current
+
+
+def choice(
+    label: str,
+    words: Mapping[Any, str],
+    *,
+    name: str,
+    value: Any,
+    hand_on: HandOn,
+    stretched: bool = False,
+    disabled: bool = False,
+) -> None:
+    """A row of buttons of which one may be pressed, bound to `value` under the name `name`.
+
+    The value is given as the widget's default, because a browser that has just made such a widget
+    says "nothing pressed" for a moment before it hears of a value set in any other way.
+    """
+    key = _turned(name, value)
+    st.segmented_control(
+        label,
+        list(words),
+        format_func=words.__getitem__,
+        key=key,
+        default=value,
+        on_change=entered(name, hand_on),
+        disabled=disabled,
+        width="stretch" if stretched else "content",
+    )
+
+
+def _turned(key: str, value: Any) -> str:
+    current = _key_now(key)
+    if current in _unsaved():
+        return current
+    if current in st.session_state and st.session_state[current] != value:
+        st.session_state[_TURN + key] = st.session_state.get(_TURN + key, 0) + 1
+    return _key_now(key)
+
+
+def _key_now(key: str) -> str:
+    turn = st.session_state.get(_TURN + key, 0)
+    return f"{key}-{turn}" if turn else key
+
+
+def held(key: str) -> Any:
+    """What the widget of this name holds."""
+    return st.session_state[_key_now(key)]
 
 
 def entered(key: str, hand_on: HandOn) -> Callable[[], None]:
-    """A callback that hands on what the widget with this key holds."""
+    """A callback that hands on what the widget of this name holds; ask `bound` for it first."""
+    current = _key_now(key)
 
     def callback() -> None:
-        if hand_on(st.session_state[key]) is None:
-            _unsaved()[key] = hand_on
+        if current != _key_now(key):
+            return  # a late word of a widget that has given way to another
+        if hand_on(st.session_state[current]) is None:
+            _unsaved()[current] = hand_on
         else:
-            _unsaved().pop(key, None)
+            _unsaved().pop(current, None)
 
     return callback
 

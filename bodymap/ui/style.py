@@ -17,6 +17,10 @@ _STYLE = """
 button[kind^="primary"]:not(:disabled) { color: light-dark(#FFFFFF, #0E1716) !important; }
 [data-testid="stMarkdown"] h1 { font-size: 1.4rem; padding: 0; }
 [data-testid="stMarkdown"] h2 { font-size: 1.1rem; padding: 0; }
+[class*="st-key-sign-"], [class*="st-key-sign-"] .stButtonGroup { width: 100%; }
+[class*="st-key-sign-"] .stButtonGroup { align-items: center; display: flex; flex-wrap: wrap;
+  justify-content: space-between; }
+[class*="st-key-sign-"] label p { font-size: 1rem; }
 [class*="st-key-sign-"] button { padding: .15rem .5rem; min-height: 2rem; }
 [class*="st-key-sign-"] button p { font-size: .82rem; }
 [class*="st-key-nrs-"] button { flex: 1 1 0; min-width: 0; padding: .15rem 0; }

@@ -1,9 +1,12 @@
 """What the browser is told: small, plain, and nothing that could be taken for markup."""
 
 import json
+import re
+from dataclasses import asdict
 
+from bodymap import files
 from bodymap.body import Stroke, StrokeKind
-from bodymap.canvas import CanvasData, Inset, Mark, MarkTone, StrokeLayer, Tool, Zone
+from bodymap.canvas import CanvasData, Inset, Mark, MarkTone, StrokeLayer, Texts, Tool, Zone
 from bodymap.canvas.log import Refusal
 
 
@@ -47,7 +50,7 @@ def test_everything_else_is_told_as_plain_values() -> None:
         figure="female",
         figure_url="figure/1/",
         views=("front",),
-        insets=(Inset("Head", ("head_front",), ask="Sure?"),),
+        insets=(Inset("Head", "head_", ask="Sure?"),),
         tools=(Tool.BRUSH,),
         editable=False,
         selected="a",
@@ -68,7 +71,7 @@ def test_everything_else_is_told_as_plain_values() -> None:
             "strokes": [{"kind": "brush", "points": [[1.0, 2.0]], "radius": 9.0, "region": None}],
         }
     ]
-    assert told["insets"] == [{"label": "Head", "views": ["head_front"], "ask": "Sure?"}]
+    assert told["insets"] == [{"label": "Head", "prefix": "head_", "ask": "Sure?"}]
     assert (told["editable"], told["undo"], told["redo"]) == (False, "Set a mark", None)
     assert told["ack"] == {"window": 3}
     assert told["refused"] == {"window": [{"seq": 2, "message": "no"}]}
@@ -76,3 +79,19 @@ def test_everything_else_is_told_as_plain_values() -> None:
 
 def test_twenty_findings_stay_within_the_eight_kilobytes_of_a_click() -> None:
     assert len(json.dumps(many_marks(20).to_json())) < 8_000
+
+
+def test_only_words_of_the_callers_own_travel() -> None:
+    texts = Texts(list_title="Pain")
+
+    assert CanvasData("a", "neutral", "figure/1/", (), texts=texts).to_json()["texts"] == {
+        "list_title": "Pain"
+    }
+
+
+def test_the_browser_knows_the_same_words() -> None:
+    code = files.package("canvas", "frontend", "words.js").read_text("utf-8")
+    table = code.split("export const TEXTS = {")[1].split("};")[0]
+    known = dict(re.findall(r'(\w+): "([^"]*)",', table))
+
+    assert known == asdict(Texts())

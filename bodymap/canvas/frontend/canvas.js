@@ -8,7 +8,7 @@ import { Pointer } from "./pointer.js";
 import { Legend } from "./legend.js";
 import { Toolbar } from "./toolbar.js";
 import { View, strokePath } from "./view.js";
-import { wordsOf } from "./words.js";
+import { TEXTS, wordsOf } from "./words.js";
 
 const NARROW_PX = 560;
 const RADII = [6, 12, 24]; // view units: a fingertip, a palm's edge, a hand
@@ -46,6 +46,7 @@ export class Canvas {
   async update(data, send) {
     this.data = data;
     this.send = send;
+    data.texts = { ...TEXTS, ...data.texts };
     this.words = wordsOf(data.texts);
     this.log = OpLog.named(data.log);
     if (!data.tools.includes(this.tool)) this.tool = data.tools[0];
@@ -327,7 +328,7 @@ export class Canvas {
   }
 
   async chooseInset(inset) {
-    this.inset = inset;
+    this.inset = inset && { ...inset, views: this.figure.viewIds(inset.prefix) };
     this.front = null;
     await this.#showViews();
     this.say(inset ? inset.label : this.words.wholeBody);

@@ -45,10 +45,16 @@ export class Figure {
     this.cellRegions = cellRegions;
   }
 
+  get #entries() {
+    return this.manifest.views.filter(({ figure }) => figure === this.name || figure === null);
+  }
+
+  viewIds(prefix) {
+    return this.#entries.map((view) => view.id).filter((id) => id.startsWith(prefix));
+  }
+
   async view(id) {
-    const entry = this.manifest.views.find(
-      (view) => view.id === id && (view.figure === this.name || view.figure === null),
-    );
+    const entry = this.#entries.find((view) => view.id === id);
     if (!entry) throw new Error(`no view ${id}`);
     const [paths, cells] = await Promise.all([
       getJson(this.url(entry.paths)),

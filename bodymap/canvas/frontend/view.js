@@ -134,7 +134,7 @@ export class View {
       const group = svg("g", own ? { role: "button" } : { "aria-hidden": "true" });
       const inner = svg("g", {}, group);
       const r = MARK_PX;
-      svg("circle", { class: "grip", r: 13 }, inner);
+      svg("circle", { class: "grip", r: 11 }, inner);
       const d = `M${-r} ${-r}L${r} ${r}M${r} ${-r}L${-r} ${r}`;
       svg("path", { class: "halo", d }, inner);
       svg("path", { class: "x", d }, inner);

@@ -1,5 +1,19 @@
 // What the canvas says. Left and right are the patient's, in every view.
 
+// As in bodymap/canvas/data.py; only words that differ travel with a click.
+export const TEXTS = {
+  name: "Body chart",
+  your_right: "your right",
+  your_left: "your left",
+  list_title: "Findings",
+  list_empty: "No marks yet. Click the exact place on the body.",
+  mark: "mark",
+  mark_sign: "marked place",
+  enter: "Enter sets a mark",
+  essential: "essential: felt by nearly everyone with it",
+  spillover: "spillover: felt by some",
+};
+
 const NAMES = {
   front: "Front",
   back: "Back",

@@ -28,23 +28,7 @@ from bodymap.ui.assess.perform import Performer
 from bodymap.ui.wording import CALLED, LATERALITIES
 
 _MAIN: Final = ("front", "back", "left", "right")
-_INSETS: Final = (
-    Inset("Head", ("head_front", "head_back", "head_left", "head_right")),
-    Inset("Hands", ("hand_palm.right", "hand_palm.left", "hand_back.right", "hand_back.left")),
-    Inset(
-        "Feet",
-        (
-            "foot_top.right",
-            "foot_top.left",
-            "foot_sole.right",
-            "foot_sole.left",
-            "foot_inner.right",
-            "foot_inner.left",
-            "foot_outer.right",
-            "foot_outer.left",
-        ),
-    ),
-)
+_INSETS: Final = (Inset("Head", "head_"), Inset("Hands", "hand_"), Inset("Feet", "foot_"))
 _PELVIC: Final = "Show a drawing of the pelvic floor and the area between the legs?"
 _TONES: Final = {
     State.ACTIVE: MarkTone.ACTIVE,
@@ -102,10 +86,10 @@ def canvas_data(desk: Desk, assessment: Assessment, body: Body, performer: Perfo
 
 def insets(body: Body) -> tuple[Inset, ...]:
     """Head, hands and feet; the pelvic-floor chart only when asked for."""
-    pelvic = [view for view in body.views if view.startswith("pelvic_floor")]
-    if body.figure in {"female", "male"}:
-        pelvic = [view for view in pelvic if view.endswith(f"_{body.figure}")]
-    chart = (Inset("Pelvic floor", tuple(pelvic), ask=_PELVIC),) if pelvic else ()
+    sexed = body.figure in {"female", "male"}
+    prefix = f"pelvic_floor_{body.figure}" if sexed else "pelvic_floor_"
+    shown = any(view.startswith(prefix) for view in body.views)
+    chart = (Inset("Pelvic floor", prefix, ask=_PELVIC),) if shown else ()
     return (*_INSETS, *chart)
 
 

@@ -19,21 +19,36 @@ from bodymap.services.people import find_persons
 from bodymap.services.settings import get_examiner_name, set_examiner_name
 from bodymap.ui import fields
 from bodymap.ui.assess.desk import Desk
-from bodymap.ui.assess.state import AssessState, Tone
+from bodymap.ui.assess.state import Tone
 from bodymap.ui.fields import bound, entered, opened
 from bodymap.ui.problems import in_words
 from bodymap.ui.wording import (
     FIGURES,
     a_day,
-    a_time,
     about_assessment,
     about_person,
     plain,
 )
 
 
-def draw(desk: Desk, assessment: Assessment, person: Person | None) -> None:
-    """Draw the line, and below it what was last said."""
+@st.fragment
+def draw(desk: Desk) -> None:
+    """Draw the line. A click on the body leaves it alone; what it changes, the whole page shows."""
+    try:
+        assessment = desk.open()
+        person = desk.person(assessment)
+    except BodymapError as error:
+        st.error(plain(in_words(error)))
+        return
+    shown = (assessment.status, assessment.person_id, assessment.figure, assessment.editions)
+    key = f"header:{assessment.id}"
+    if st.session_state.setdefault(key, shown) != shown:
+        st.session_state[key] = shown
+        st.rerun(scope="app")
+    _line(desk, assessment, person)
+
+
+def _line(desk: Desk, assessment: Assessment, person: Person | None) -> None:
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
@@ -44,33 +59,28 @@ def draw(desk: Desk, assessment: Assessment, person: Person | None) -> None:
                 st.badge("sample", color="orange")
             about = about_person(person) if person else "no person yet"
             st.caption(plain(f"{about}   {about_assessment(assessment)}"), width="content")
-            _saved(desk.state, assessment)
+            _finished(assessment)
         with st.container(horizontal=True, width="content", key="screen-only-header"):
             _details(desk, assessment)
             if person is None:
                 _attach(desk, assessment)
             _ending(desk, assessment)
             _leave()
-    _notice(desk)
 
 
-def _saved(state: AssessState, assessment: Assessment) -> None:
-    if not assessment.is_open:
-        when = assessment.finished_at
-        if when is not None:
-            by = plain(assessment.finished_by)
-            st.badge(f"Finished {a_day(when.astimezone())} by {by}", color="green")
-    elif state.saved_at is not None:
-        st.badge(f"Saved {a_time(state.saved_at)}", color="green", icon=":material/check:")
-    else:
-        st.badge("Saved with every step", color="green")
+def _finished(assessment: Assessment) -> None:
+    when = assessment.finished_at
+    if not assessment.is_open and when is not None:
+        by = plain(assessment.finished_by)
+        st.badge(f"Finished {a_day(when.astimezone())} by {by}", color="green")
 
 
-def _notice(desk: Desk) -> None:
-    notice = desk.state.notice
-    if notice is not None:
-        show = st.error if notice.tone is Tone.PROBLEM else st.info
-        show(plain(notice.text))
+def notice(desk: Desk) -> None:
+    """What was last said to the person, and what to do about what is not saved."""
+    said = desk.state.notice
+    if said is not None:
+        show = st.error if said.tone is Tone.PROBLEM else st.info
+        show(plain(said.text))
     if fields.has_unsaved():
         with st.container(horizontal=True):
             st.button("Save again", on_click=fields.save_again, type="primary", key="save-again")

@@ -7,7 +7,7 @@ import streamlit as st
 from bodymap.body import Body
 from bodymap.records import PointPlace, TriggerPointFinding
 from bodymap.ui.assess.desk import Desk
-from bodymap.ui.fields import bound, entered
+from bodymap.ui.fields import bound, entered, widget_key
 
 _SURFACE: Final = -1
 
@@ -21,7 +21,7 @@ def draw(desk: Desk, finding: TriggerPointFinding, body: Body, *, is_open: bool)
     if not offered:
         return
     names = {cell: body.describe(cell).text for cell in offered}
-    key = f"{finding.id}:inside"
+    key = widget_key(finding.id, "inside")
 
     def choose(cell: int) -> object | None:
         hit = body.hit(place.view, place.x, place.y)

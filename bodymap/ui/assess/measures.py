@@ -1,5 +1,7 @@
 """Pain on pressure, referral felt, and what is measured less often."""
 
+from functools import partial
+
 import streamlit as st
 
 from bodymap.records import (
@@ -12,7 +14,7 @@ from bodymap.records import (
     TriggerPointFinding,
 )
 from bodymap.ui.assess.desk import Desk
-from bodymap.ui.fields import bound, entered
+from bodymap.ui.fields import bound, choice, entered, held, widget_key
 from bodymap.ui.wording import DEPTHS, PRESSURE_UNITS, REFERRALS_FELT
 
 _PROBES_CM2 = (0.5, 1.0, 2.0)
@@ -27,7 +29,7 @@ def draw(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
     more = st.expander(
         "Depth, pressure pain threshold, notes",
         expanded=filled,
-        key=f"more-{finding.id}",
+        key=widget_key(finding.id, "more"),
         on_change="rerun",
     )
     if not more.open:
@@ -39,17 +41,16 @@ def draw(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
 
 
 def _pain(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
-    key = f"{finding.id}:pain"
     pain = finding.pain_on_pressure
-    with st.container(key=f"nrs-{finding.id}"):
-        st.segmented_control(
-            "Pain on pressure, 0 none to 10 worst imaginable",
-            list(range(11)),
-            key=bound(key, pain.nrs if pain else None),
-            on_change=entered(key, lambda nrs: rate_pain(desk, finding.id, nrs)),
-            disabled=not is_open,
-            width="stretch",
-        )
+    choice(
+        "Pain on pressure, 0 none to 10 worst imaginable",
+        {nrs: str(nrs) for nrs in range(11)},
+        name=widget_key(finding.id, "nrs"),
+        value=pain.nrs if pain else None,
+        hand_on=partial(rate_pain, desk, finding.id),
+        stretched=True,
+        disabled=not is_open,
+    )
 
 
 def rate_pain(desk: Desk, finding_id: str, nrs: int | None) -> object | None:
@@ -59,21 +60,19 @@ def rate_pain(desk: Desk, finding_id: str, nrs: int | None) -> object | None:
 
 
 def _referral(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
-    key = f"{finding.id}:referral"
-
     def felt(value: ReferralFelt | None) -> object | None:
         value = value or ReferralFelt.NOT_ASKED
         drawing = finding.referral.drawing if value is ReferralFelt.OTHER else None
         return desk.revise(finding.id, referral={"felt": value, "drawing": drawing})
 
-    st.segmented_control(
+    choice(
         "Referral felt",
-        list(REFERRALS_FELT),
-        format_func=REFERRALS_FELT.__getitem__,
-        key=bound(key, finding.referral.felt),
-        on_change=entered(key, felt),
+        REFERRALS_FELT,
+        name=widget_key(finding.id, "referral"),
+        value=finding.referral.felt,
+        hand_on=felt,
+        stretched=True,
         disabled=not is_open,
-        width="stretch",
     )
     if finding.referral.felt is ReferralFelt.OTHER and is_open:
         drawn = "Draw on" if finding.referral.drawing else "Draw it on the body"
@@ -81,17 +80,15 @@ def _referral(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> Non
 
 
 def _depth(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
-    key = f"{finding.id}:depth"
-
     def at(depth: Depth | None) -> object | None:
         return desk.revise(finding.id, depth=depth)
 
-    st.segmented_control(
+    choice(
         "Depth, as felt",
-        list(DEPTHS),
-        format_func=DEPTHS.__getitem__,
-        key=bound(key, finding.depth),
-        on_change=entered(key, at),
+        DEPTHS,
+        name=widget_key(finding.id, "depth"),
+        value=finding.depth,
+        hand_on=at,
         disabled=not is_open,
     )
 
@@ -100,10 +97,12 @@ def _threshold(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> No
     threshold = finding.pressure_pain_threshold
     unit = threshold.entered_in if threshold else PressureUnit.NEWTON_PER_CM2
     probe = threshold.probe_area_cm2 if threshold else 1.0
-    value_key, unit_key, probe_key = (f"{finding.id}:ppt-{part}" for part in ("v", "u", "p"))
+    value_key, unit_key, probe_key = (
+        widget_key(finding.id, part) for part in ("ppt", "ppt-unit", "ppt-probe")
+    )
 
     def measured(_: object) -> object | None:
-        value = st.session_state[value_key]
+        value = held(value_key)
         if not value:
             return desk.revise(finding.id, pressure_pain_threshold=None)
         return desk.attempt(
@@ -111,7 +110,7 @@ def _threshold(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> No
             desk,
             finding.id,
             value,
-            *(st.session_state[k] for k in (unit_key, probe_key)),
+            *(held(k) for k in (unit_key, probe_key)),
         )
 
     reading, units, probes = st.columns([0.4, 0.32, 0.28])
@@ -157,7 +156,7 @@ def _in_all_units(threshold: PressurePainThreshold) -> str:
 
 
 def _notes(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
-    key = f"{finding.id}:notes"
+    key = widget_key(finding.id, "notes")
     st.text_area(
         "Notes",
         key=bound(key, finding.notes),

@@ -11,7 +11,7 @@ from bodymap.body import Laterality
 from bodymap.records import OTHER_TRIGGER_POINT, TriggerPointFinding
 from bodymap.ui import links
 from bodymap.ui.assess.desk import Desk
-from bodymap.ui.fields import bound, entered, opened
+from bodymap.ui.fields import bound, entered, opened, widget_key
 from bodymap.ui.wording import plain
 
 MOST_OFFERED: Final = 5
@@ -44,8 +44,8 @@ def _pills(
     if finding.muscle and finding.muscle not in names and finding.muscle in atlas.muscles:
         names[finding.muscle] = plain(atlas.muscles[finding.muscle].name)
     names[_OTHER] = "other …"
-    key = f"{finding.id}:muscle"
-    asked = f"{finding.id}:wants-another-muscle"
+    key = widget_key(finding.id, "muscle")
+    asked = widget_key(finding.id, "wants-another")
 
     def choose(muscle_id: str | None) -> object | None:
         st.session_state[asked] = muscle_id == _OTHER
@@ -62,7 +62,7 @@ def _pills(
     if not st.session_state.get(asked):
         return
     others = {m.id: m.name for m in atlas.muscles.values() if m.id not in names}
-    other_key = f"{finding.id}:other-muscle"
+    other_key = widget_key(finding.id, "other")
     st.selectbox(
         "Another muscle",
         sorted(others, key=others.__getitem__),
@@ -95,7 +95,7 @@ def _trigger_point(
 ) -> None:
     names = {point.id: point.name for point in muscle.trigger_points}
     names[OTHER_TRIGGER_POINT] = "elsewhere in this muscle"
-    key = f"{finding.id}:trigger_point"
+    key = widget_key(finding.id, "typical")
     st.selectbox(
         "Closest typical trigger point",
         list(names),
@@ -110,7 +110,7 @@ def _about(atlas: Atlas, muscle: Muscle, finding: TriggerPointFinding) -> None:
     """What is typical in words, how certain it is and who says so."""
     trigger_point = finding.trigger_point
     point = next((p for p in muscle.trigger_points if p.id == trigger_point), None)
-    about = opened("What is typical, and who says so", key=f"typical-{trigger_point}")
+    about = opened("What is typical, and who says so", key=f"about-{trigger_point}")
     if about is None:
         return
     with about:

@@ -17,30 +17,38 @@ def draw(
 ) -> None:
     """Draw the buttons; the first is the one most used."""
     with st.container(horizontal=True, key="screen-only-next"):
-        st.button("Next point", type="primary", on_click=desk.select, args=(None,), key="next")
-        if finding.laterality in {Laterality.LEFT, Laterality.RIGHT}:
-            st.button(
-                "Same on the other side",
-                on_click=pressed(desk.attempt),
-                args=(desk.copy_to_other_side, finding.id, figure),
-                key="other-side",
-            )
-        following = _next_muscle(finding, offers)
-        if following is not None:
-            st.button(
-                f"Copy to {plain(following.muscle.name)}",
-                on_click=pressed(desk.attempt),
-                args=(
-                    desk.copy_to_muscle,
-                    finding.id,
-                    following.muscle.id,
-                    following.trigger_point.id,
-                ),
-                help="The same place, signs and measures, for the next muscle that lies here.",
-                key="next-muscle",
-            )
+        if finding.muscle is not None:
+            _onwards(desk, finding, offers, figure=figure)
         st.button(
             "Delete", on_click=pressed(desk.attempt), args=(desk.remove, finding.id), key="delete"
+        )
+
+
+def _onwards(
+    desk: Desk, finding: TriggerPointFinding, offers: Sequence[OfferedMuscle], *, figure: str
+) -> None:
+    """What makes sense once the muscle is known."""
+    st.button("Next point", type="primary", on_click=desk.select, args=(None,), key="next")
+    if finding.laterality in {Laterality.LEFT, Laterality.RIGHT}:
+        st.button(
+            "Same on the other side",
+            on_click=pressed(desk.attempt),
+            args=(desk.copy_to_other_side, finding.id, figure),
+            key="other-side",
+        )
+    following = _next_muscle(finding, offers)
+    if following is not None:
+        st.button(
+            f"Copy to {plain(following.muscle.name)}",
+            on_click=pressed(desk.attempt),
+            args=(
+                desk.copy_to_muscle,
+                finding.id,
+                following.muscle.id,
+                following.trigger_point.id,
+            ),
+            help="The same place, signs and measures, for the next muscle that lies here.",
+            key="next-muscle",
         )
 
 

@@ -11,7 +11,7 @@ from bodymap.records.signs import Called
 from bodymap.ui import links
 from bodymap.ui.assess import inside_choice, measures, muscle_choice, next_steps, sign_fields
 from bodymap.ui.assess.desk import Desk
-from bodymap.ui.wording import CALLED, LATERALITIES, plain
+from bodymap.ui.wording import CALLED, LATERALITIES, a_time, plain
 
 _BADGES: Final[dict[Called, Literal["red", "orange", "gray"]]] = {
     Called.ACTIVE_TRIGGER_POINT: "red",
@@ -28,18 +28,28 @@ def draw(desk: Desk, assessment: Assessment, *, height_cm: float | None) -> None
     with st.container(border=True, key="card-panel"):
         if finding is None:
             _empty(assessment)
+            st.caption(_saved(desk, assessment))
             return
         number = assessment.findings.index(finding) + 1
-        _heading(desk, finding, number, height_cm=height_cm, figure=assessment.figure)
+        _heading(desk, finding, number, assessment, height_cm=height_cm)
         body = desk.body(assessment.figure)
         inside_choice.draw(desk, finding, body, is_open=assessment.is_open)
         offers = offered_muscles(desk.workspace.atlas(), body, finding.place.cell)
         muscle_choice.draw(desk, finding, offers, is_open=assessment.is_open)
         sign_fields.draw(desk, finding, is_open=assessment.is_open)
         measures.draw(desk, finding, is_open=assessment.is_open)
-        _treatments(desk, finding, body)
+        if finding.muscle is not None:
+            _treatments(desk, finding, body)
         if assessment.is_open:
             next_steps.draw(desk, finding, offers, figure=assessment.figure)
+
+
+def _saved(desk: Desk, assessment: Assessment) -> str:
+    """That there is no save to be forgotten; empty for what is closed."""
+    if not assessment.is_open:
+        return ""
+    saved_at = desk.state.saved_at
+    return f"✓ Saved {a_time(saved_at)}" if saved_at else "Saved with every step"
 
 
 def _treatments(desk: Desk, finding: TriggerPointFinding, body: Body) -> None:
@@ -72,9 +82,9 @@ def _heading(
     desk: Desk,
     finding: TriggerPointFinding,
     number: int,
+    assessment: Assessment,
     *,
     height_cm: float | None,
-    figure: str,
 ) -> None:
     atlas = desk.workspace.atlas()
     side = LATERALITIES[finding.laterality]
@@ -84,5 +94,6 @@ def _heading(
         st.markdown(f"## {number} · {plain(name)}, {side}", width="content")
         if known:
             st.badge(CALLED[finding.called], color=_BADGES[finding.called])
-    words = desk.body(figure).describe(finding.place.cell, height_cm=height_cm)
-    st.caption(plain(words.text[:1].upper() + words.text[1:]))
+    words = desk.body(assessment.figure).describe(finding.place.cell, height_cm=height_cm).text
+    place = plain(words[:1].upper() + words[1:])
+    st.caption("  \n".join(line for line in (place, _saved(desk, assessment)) if line))

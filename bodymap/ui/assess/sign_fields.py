@@ -4,17 +4,17 @@ from functools import partial
 
 import streamlit as st
 
-from bodymap.records import CRITERIA_2018, Assessment, Sign, SignValue, TriggerPointFinding
+from bodymap.records import CRITERIA_2018, Assessment, Sign, Signs, SignValue, TriggerPointFinding
 from bodymap.ui.assess import state as states
 from bodymap.ui.assess.desk import Desk
-from bodymap.ui.fields import bound, entered, opened
+from bodymap.ui.fields import choice, opened, widget_key
 from bodymap.ui.wording import CRITERIA, SIGN_HELP, SIGN_VALUES, SIGNS, STATES
 
 
 def draw(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
     """One row per sign; the one that the keys P, A and N answer next stands out."""
     coming = states.SIGNS[desk.state.next_sign]
-    with st.container(gap="xsmall"):
+    with st.container(gap="xsmall", key=widget_key(finding.id, "signs")):
         for sign in states.SIGNS:
             _sign(desk, finding, sign, is_next=sign is coming, is_open=is_open)
     _what_follows(finding)
@@ -23,26 +23,15 @@ def draw(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
 def _sign(
     desk: Desk, finding: TriggerPointFinding, sign: Sign, *, is_next: bool, is_open: bool
 ) -> None:
-    key = f"{finding.id}:{sign.field}"
-    with st.container(
-        horizontal=True,
-        horizontal_alignment="distribute",
-        vertical_alignment="center",
-        gap="xsmall",
-        key=f"sign-{key}",
-    ):
-        name = SIGNS[sign]
-        st.markdown(f"**{name}**" if is_next and is_open else name, width="content")
-        st.segmented_control(
-            name,
-            list(SIGN_VALUES),
-            format_func=SIGN_VALUES.__getitem__,
-            key=bound(key, finding.signs[sign]),
-            on_change=entered(key, partial(answer, desk, finding.id, sign)),
-            label_visibility="collapsed",
-            disabled=not is_open,
-            width="content",
-        )
+    name = SIGNS[sign]
+    choice(
+        f"**{name}**" if is_next and is_open else name,
+        SIGN_VALUES,
+        name=widget_key(finding.id, f"sign-{sign.field}"),
+        value=finding.signs[sign],
+        hand_on=partial(answer, desk, finding.id, sign),
+        disabled=not is_open,
+    )
 
 
 def answer(desk: Desk, finding_id: str, sign: Sign, value: SignValue | None) -> Assessment | None:
@@ -55,9 +44,10 @@ def answer(desk: Desk, finding_id: str, sign: Sign, value: SignValue | None) -> 
 
 
 def _what_follows(finding: TriggerPointFinding) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption(f"{CRITERIA[finding.criteria_2018]}. {finding.called.value.capitalize()}.")
-        rule = opened("How this is decided", key=f"{finding.id}:rule", quiet=True)
+    st.caption(f"{CRITERIA[finding.criteria_2018]}. {finding.called.value.capitalize()}.")
+    if finding.signs == Signs():
+        return  # nothing is decided yet
+    rule = opened("How this is decided", key=widget_key(finding.id, "rule"), quiet=True)
     if rule is not None:
         with rule:
             for sign in states.SIGNS:

@@ -29,6 +29,7 @@ def show(workspace: Workspace) -> None:
         start.draw(workspace, on_started=_open)
         return
     links.remember_assessment(assessment_id)
+    header.draw(desk)
     _work(desk)
 
 
@@ -47,7 +48,7 @@ def _work(desk: Desk) -> None:
         st.error(in_words(error))
         st.button("Try again", key="try-again")
         return
-    header.draw(desk, assessment, person)
+    header.notice(desk)
     body, side = st.columns([0.66, 0.34], gap="medium")
     with body, st.container(border=True, key="card-body"):
         chart.draw(desk, assessment)

@@ -155,8 +155,8 @@ def chart() -> None:
 
 
 INSETS = (
-    Inset("Head", ("head_front", "head_back", "head_left", "head_right")),
-    Inset("Hands", ("hand_palm.right", "hand_palm.left", "hand_back.right", "hand_back.left")),
+    Inset("Head", "head_"),
+    Inset("Hands", "hand_"),
 )
 chart()
 st.html("<div style='height:1200px'></div>")  # so that the page can scroll
