@@ -114,6 +114,23 @@ def test_every_statement_has_its_source_one_tap_away(open_page: Opener, server: 
     expect(page.get_by_text("Certainty: high")).to_be_visible()
 
 
+def test_two_patterns_stand_side_by_side_and_the_link_shows_both(
+    open_page: Opener, server: Server
+) -> None:
+    page = opened(open_page(), server, "?muscle=infraspinatus").page
+    page.get_by_role("combobox", name="Compare with").click()
+    page.keyboard.type("Supraspinatus")
+    page.locator("[role='option']", has_text="Supraspinatus: ").click()
+    expect(page).to_have_url(re.compile("with=supraspinatus_"))
+
+    again = open_page()
+    again.goto(page.url)
+    for slot, name in enumerate(("Infraspinatus, right", "Supraspinatus, right")):
+        card = again.locator(f".st-key-card-compare-{slot}")
+        expect(card.get_by_role("heading", name=name)).to_be_visible()
+        expect(card.locator(".zone.essential").first).to_be_attached()
+
+
 def test_a_therapist_reads_about_the_muscle_and_goes_back_to_the_finding(
     open_page: Opener, server: Server
 ) -> None:
@@ -134,7 +151,14 @@ def test_a_therapist_reads_about_the_muscle_and_goes_back_to_the_finding(
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("query", ["", "?muscle=infraspinatus", "?region=shoulder_front.right"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        "?muscle=infraspinatus&with=supraspinatus_belly,subscapularis_belly",
+        "?region=shoulder_front.right",
+    ],
+)
 def test_the_page_is_free_of_barriers_a_machine_can_find(
     open_page: Opener, server: Server, scheme: str, width: int, query: str
 ) -> None:

@@ -80,7 +80,7 @@ export class Toolbar {
     for (const [button, what, word] of [[this.undo, data.undo, "Undo"], [this.redo, data.redo, "Redo"]]) {
       button.disabled = !data.editable || !(what || canvas.log.pending.length);
       button.title = what ? `${word}: ${what}` : word;
-      button.hidden = tools.includes("pick");
+      button.hidden = !data.editable;
     }
     this.link.hidden = !data.copyLink;
     const choices = [null, ...data.insets];

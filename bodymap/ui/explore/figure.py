@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from bodymap.atlas import Atlas, Muscle, TriggerPoint
+from bodymap.atlas import Atlas, Muscle, TriggerPoint, typical_referral
 from bodymap.atlas.place import Facing
 from bodymap.body import Body, Laterality
 from bodymap.canvas import (
@@ -33,6 +33,9 @@ _TEXTS: Final = Texts(
     mark_sign="trigger point",
     enter="Enter asks who refers there",
 )
+_PATTERN_TEXTS: Final = Texts(
+    name="Body chart to compare", list_title="Typical trigger point", mark_sign="trigger point"
+)
 _FACING: Final = {Facing.FRONT: "front", Facing.BACK: "back"}
 
 
@@ -53,7 +56,7 @@ def draw(
         on_region: Called with the id of a region that was clicked.
         on_point: Called with the id of a trigger point that was chosen.
     """
-    acknowledged: dict[str, int] = st.session_state.setdefault(f"log:{_LOG}", {})
+    acknowledged = _acknowledged(_LOG)
 
     def take(message: object) -> None:
         received = receive(message, acknowledged, Vocabulary.of(body))
@@ -79,6 +82,7 @@ def canvas_data(
     return CanvasData(
         log=_LOG,
         **_always(body),
+        views=_MAIN,
         insets=insets(body),
         tools=(Tool.PICK, Tool.MOVE),
         marks=marks(hand[0], asked.laterality, atlas, body) if hand else (),
@@ -91,11 +95,53 @@ def canvas_data(
     )
 
 
+def draw_pattern(
+    point: TriggerPoint, laterality: Laterality, atlas: Atlas, body: Body, *, slot: int
+) -> None:
+    """Show one pattern by itself, to be compared; nothing can be asked on it.
+
+    Args:
+        point: Whose pattern.
+        laterality: Side of the muscle, the patient's.
+        atlas: Where the trigger point stands.
+        body: The figure.
+        slot: Number of the place it is shown in.
+    """
+    log = f"{_LOG}-{slot}"
+    acknowledged = _acknowledged(log)
+
+    def take(message: object) -> None:
+        received = receive(message, acknowledged, Vocabulary.of(body))
+        if received.client_id is not None:
+            acknowledged[received.client_id] = received.last
+
+    mark = _mark(point, 1, laterality, place_cell(point, laterality, atlas, body), body)
+    essential = typical_referral(point, laterality, body).essential
+    front_first = essential.share_of_view("front") >= essential.share_of_view("back")
+    data = CanvasData(
+        log=log,
+        **_always(body),
+        views=_MAIN if front_first else ("back", "front", *_MAIN[2:]),
+        insets=insets(body),
+        tools=(Tool.MOVE,),
+        marks=(mark,) if mark else (),
+        zones=(zone(point, laterality, body),),
+        acknowledged=dict(acknowledged),
+        texts=_PATTERN_TEXTS,
+    )
+    body_canvas(data, key=f"explore-canvas-{slot}", on_operations=take)
+
+
+def _acknowledged(log: str) -> dict[str, int]:
+    """Highest operation number done with, by browser window, kept for this session."""
+    kept: dict[str, int] = st.session_state.setdefault(f"log:{log}", {})
+    return kept
+
+
 def _always(body: Body) -> dict[str, Any]:
     return {
         "figure": body.figure,
         "figure_url": f"figure/{body.version}/",
-        "views": _MAIN,
         "editable": False,
     }
 

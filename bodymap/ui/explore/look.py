@@ -17,6 +17,7 @@ _STYLE: Final = """
 .st-key-card-muscle :is(p, li) { font-size: .92rem; }
 [class*="st-key-source-"] button { min-height: 1.75rem; padding: 0; }
 [class*="st-key-source-"] button p { color: light-dark(#5D6B69, #9FB0AD); font-size: .8rem; }
+.stMultiSelect span[title] { color: light-dark(#FFFFFF, #0E1716); }
 @media (max-width: 640px) { .st-key-explore-results { max-height: 15rem; overflow-y: auto; } }
 </style>
 """

@@ -11,7 +11,7 @@ from bodymap.analysis.who_refers_here import RefersHere, who_refers_here
 from bodymap.atlas import Atlas, Extent
 from bodymap.body import Body, Laterality
 from bodymap.ui import links
-from bodymap.ui.explore import about_muscle, figure, finder, look
+from bodymap.ui.explore import about_muscle, compare, figure, finder, look
 from bodymap.ui.explore.address import Explored, Missing, at_hand, read, with_muscle
 from bodymap.ui.fields import bound
 from bodymap.ui.wording import LATERALITIES, NOTICE, plain
@@ -41,8 +41,10 @@ def show(workspace: Workspace) -> None:
         finder.draw(asked, atlas, body, index=_index(atlas), refer=refer, go=go)
     with shown, st.container(border=True, key="card-explore-body"):
         _body(asked, atlas, body, refer)
+        compare.choose(asked, atlas, go)
     with told, st.container(border=True, key="card-muscle"):
         _panel(asked, atlas)
+    compare.draw(asked, atlas, body)
     st.caption(NOTICE)
 
 
