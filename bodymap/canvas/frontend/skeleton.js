@@ -1,9 +1,8 @@
 // The empty chart; fetched once with the code, so that no click carries it.
 
-const skeleton = document.createElement("template");
-
-// Our own fixed text: nothing of a caller's or a user's goes in here.
-skeleton.innerHTML = `
+// Our own fixed text, read in a document apart: nothing of a caller's or a user's goes in here.
+const skeleton = new DOMParser().parseFromString(
+  `
 <div class="bm">
   <div class="top">
     <div class="bar" role="toolbar" aria-label="Tools of the body chart"></div>
@@ -23,11 +22,12 @@ skeleton.innerHTML = `
   <div class="live" role="status" aria-live="polite"></div>
   <section class="list"><h2></h2><p class="empty"></p><ol></ol></section>
 </div>
-`;
+`,
+  "text/html",
+);
 
 export function mountSkeleton(parent) {
   const root = parent.querySelector(".bm");
   if (root) return root;
-  parent.appendChild(skeleton.content.cloneNode(true));
-  return parent.querySelector(".bm");
+  return parent.appendChild(document.importNode(skeleton.body.firstElementChild, true));
 }
