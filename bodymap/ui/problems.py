@@ -28,7 +28,8 @@ def in_words(error: BodymapError) -> str:
         return f"There is no such {thing} here. Choose one from the list."
     if isinstance(error, InvalidRecord):
         problems = "; ".join(
-            f"{problem.field.replace('_', ' ')}: {problem.reason}" for problem in error.problems
+            f"{problem.field.replace('_', ' ')}: {problem.reason.removeprefix('Value error, ')}"
+            for problem in error.problems
         )
         return f"Not saved. {problems}."
     if isinstance(error, StoreError):

@@ -47,6 +47,7 @@ def test_the_way_from_a_finding_to_its_treatments_leads_back(
     assess.start(server.url)
     assess.click("back", RIGHT_SHOULDER_BLADE)
     expect(assess.lines).to_have_count(1)
+    assess.choose_muscle("Infraspinatus")
 
     page.get_by_role("button", name="Treatments: upper back").click()
     expect(page.get_by_text("First, a few questions for safety")).to_be_visible()

@@ -24,7 +24,7 @@ _RIGHT_MUSCLE = {
 def pattern_areas(pattern: ReferralPattern, body: Body) -> dict[Extent, SurfaceArea]:
     """Both areas of a pattern; spillover leaves out what is essential.
 
-    A drawn extent is used as drawn; one that is not drawn is the union of its sites.
+    A drawn extent is used as drawn, with the listed places inside the body; one that is not drawn is the union of its sites.
     """
     essential = _area(pattern, Extent.ESSENTIAL, pattern.essential_zones, body)
     spillover = _area(pattern, Extent.SPILLOVER, pattern.spillover_zones, body)
@@ -35,7 +35,11 @@ def _area(
     pattern: ReferralPattern, extent: Extent, zones: Sequence[ReferralZone], body: Body
 ) -> SurfaceArea:
     strokes = getattr(pattern.drawn, extent.value) if pattern.drawn else ()
-    return drawn_area(strokes, body) if strokes else sites_area(zones, body)
+    if not strokes:
+        return sites_area(zones, body)
+    # No stroke can reach a place inside the body; what is listed there stays part of the pattern.
+    inside = [zone for zone in zones if body.sites[zone.site].inside]
+    return drawn_area(strokes, body) | sites_area(inside, body)
 
 
 def sites_area(zones: Sequence[ReferralZone], body: Body) -> SurfaceArea:

@@ -31,7 +31,7 @@ def show(workspace: Workspace) -> None:
     st.header("Your records")
     st.write(_DATA)
     st.write("They lie in this folder:")
-    st.code(str(files.data_folder()), language=None)
+    st.write(plain(str(files.data_folder())))
     st.header("Sources")
     st.write(
         f"{len(atlas.muscles)} muscles with {len(atlas.trigger_points)} typical trigger point "
