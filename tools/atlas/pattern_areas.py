@@ -24,7 +24,8 @@ _RIGHT_MUSCLE = {
 def pattern_areas(pattern: ReferralPattern, body: Body) -> dict[Extent, SurfaceArea]:
     """Both areas of a pattern; spillover leaves out what is essential.
 
-    A drawn extent is used as drawn, with the listed places inside the body; one that is not drawn is the union of its sites.
+    A drawn extent is used as drawn, with the listed places inside the body; one that is not drawn
+    is the union of its sites.
     """
     essential = _area(pattern, Extent.ESSENTIAL, pattern.essential_zones, body)
     spillover = _area(pattern, Extent.SPILLOVER, pattern.spillover_zones, body)
