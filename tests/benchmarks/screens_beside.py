@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -65,10 +65,11 @@ def _scratch() -> Iterator[Path]:
         yield Path(folder)
 
 
-def rows(effort: Effort | None = None) -> list[Row]:
+def rows(effort: Effort | None = None, running: Browser | None = None) -> list[Row]:
     """Measure everything that takes a browser."""
     effort = effort or Effort()
-    with _scratch() as folder, chromium_running() as browser:
+    launched = chromium_running() if running is None else nullcontext(running)
+    with _scratch() as folder, launched as browser:
         with running_script("empty_screen.py", folder) as server:
             nothing = loading.weight_of_nothing(browser, server.url)
         with running_script("plotly_screen.py", folder) as server:

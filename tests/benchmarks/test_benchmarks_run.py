@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from bodymap.body import Body
 from tests.benchmarks import body_beside, body_speed, clock, machine, outlines, save_speed
@@ -68,8 +69,8 @@ def test_saving_is_measured(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
 
 @pytest.mark.browser
 @pytest.mark.slow
-def test_both_screens_are_measured_in_a_browser() -> None:
-    measured = rows(Effort(clicks=2, quick=2, openings=1, starts=1, people=False))
+def test_both_screens_are_measured_in_a_browser(chromium: Browser) -> None:
+    measured = rows(Effort(clicks=2, quick=2, openings=1, starts=1, people=False), chromium)
 
     by_id = {row.id: row for row in measured}
     assert all(math.isfinite(row.value) for row in measured)

@@ -6,25 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.conftest import PATIENCE_MS
 from tests.serving import Server, running_app
-from tools.chromium import installed, switches
 
 Opener = Callable[..., Page]
 Windows = Callable[..., BrowserContext]
 
-PATIENCE_MS = 20_000
 LOCAL = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    expect.set_options(timeout=PATIENCE_MS)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=installed(), args=switches())
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -12,10 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, CDPSession, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Locator, Page
 
 from tests.serving import free_port
-from tools import chromium
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
@@ -60,13 +59,8 @@ def _wait_until_healthy(address: str, server: "subprocess.Popen[bytes]", log: Pa
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=chromium.installed(), args=chromium.switches()
-        )
-        yield started
-        started.close()
+def browser(chromium: Browser) -> Browser:
+    return chromium
 
 
 @pytest.fixture
