@@ -49,11 +49,13 @@ PANEL_H = PICTURE_H + 16 + (LINES + 1) * LINE + 10
 COLUMNS, PER_SHEET = 3, 21
 LEAST_SHOWN: Final = 260
 """Height, in view units, of the smallest piece of a main view that still tells where one is."""
-LEAST_GAIN: Final = 0.08
+LEAST_GAIN: Final = 0.05
 """Share of a pattern that a view must add to be worth a picture."""
 
 HALF: Final = 0.5
 """Where the blurred cells are cut, as for the paths of the canvas."""
+
+HEAD_AND_NECK: Final = frozenset({"head", "neck"})
 
 Weights = npt.NDArray[np.float64]
 
@@ -79,14 +81,15 @@ def patterns(body: Body, folder: Path) -> Iterator[Pattern]:
 def views_of(body: Body, pattern: Pattern) -> list[View]:
     """Views that together show a pattern best, the most telling first.
 
-    Each cell counts by its area (the same for all on a chart), an essential one three times, by how
-    large a view shows it. An inset is preferred where it shows as much as a main view.
+    Each cell counts by its share of its extent (on a chart all weigh the same), the essential
+    extent as much as two of spillover, and by how large a view shows it. An inset is preferred
+    where it shows as much as a main view.
     """
     wanted: Weights = np.zeros(body.cell_count)
     for extent, area in pattern.areas.items():
-        cells = area.cells
-        wanted[cells] = np.where(body.area_cm2[cells] > 0, body.area_cm2[cells], 0.5)
-        wanted[cells] *= 3 if extent is Extent.ESSENTIAL else 1
+        weight = np.where(body.area_cm2[area.cells] > 0, body.area_cm2[area.cells], 0.5)
+        whole = weight.sum() / (2 if extent is Extent.ESSENTIAL else 1)
+        wanted[area.cells] = weight / max(whole, 1e-9)
     seen: Weights = np.zeros(body.cell_count)
     shown = {view.id: _shown(body, view) for view in body.views.values()}
     chosen: list[View] = []
@@ -103,7 +106,12 @@ def views_of(body: Body, pattern: Pattern) -> list[View]:
 def _shown(body: Body, view: View) -> Weights:
     """How well a view shows each cell: 1 for a typical cell seen straight on, more on an inset."""
     size = np.minimum(view.pixels[: body.cell_count] / view.cell_side**2, 1)
-    return np.asarray(size * (1.0 if view.group == "main" else 1.25), np.float64)
+    if view.group == "main":
+        return np.asarray(size, np.float64)
+    if view.group == "head":  # it cuts the shoulders off
+        on_it = (region.id for region in body.regions.values() if region.group in HEAD_AND_NECK)
+        size = size * body.fill(on_it).mask
+    return np.asarray(size * 1.25, np.float64)
 
 
 def picture(body: Body, view: View, pattern: Pattern) -> Image.Image:
@@ -153,12 +161,12 @@ def panel(body: Body, pattern: Pattern) -> Image.Image:
     drawn = Image.new("RGB", (PANEL_W, PANEL_H), PAPER)
     pen, font = ImageDraw.Draw(drawn), ImageFont.load_default(TEXT)
     name = f"{pattern.muscle.name}: {pattern.point.name}"
-    pen.text((0, 0), textwrap.shorten(name, LETTERS - 4), fill=INK, font=font)
+    pen.text((0, 0), textwrap.shorten(name, LETTERS - 8), fill=INK, font=font)
     for i, view in enumerate(views_of(body, pattern)):
         drawn.paste(picture(body, view, pattern), (i * (PICTURE_W + GAP), 16))
-    lines = textwrap.wrap(pattern.point.zone_shape or "", LETTERS)[: LINES - 1]
-    for i, line in enumerate([*lines, small_print(body, pattern)]):
-        colour = PALE_INK if i == len(lines) else INK
+    words = textwrap.wrap(pattern.point.zone_shape or "", LETTERS)
+    for i, line in enumerate([*words, *textwrap.wrap(small_print(body, pattern), LETTERS)]):
+        colour = INK if i < len(words) else PALE_INK
         pen.text((0, PICTURE_H + 20 + i * LINE), line, fill=colour, font=font)
     return drawn
 
@@ -179,7 +187,7 @@ def sheet(panels: Sequence[Image.Image]) -> Image.Image:
     paper = Image.new("RGB", (COLUMNS * PANEL_W, rows * PANEL_H), PAPER)
     for i, one in enumerate(panels):
         paper.paste(one, (i % COLUMNS * PANEL_W, i // COLUMNS * PANEL_H))
-    return paper.quantize(48, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    return paper.quantize(128, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
 
 
 def sheets_of(found: Sequence[Pattern]) -> Iterator[tuple[str, Sequence[Pattern]]]:
