@@ -23,6 +23,14 @@ class Breaker:
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
         return self.problems()
 
+    def draw(self, drawn: str) -> list[str]:
+        """Put another drawn shape in the place of the one that the first pattern has."""
+        lines = (self.folder / INFRASPINATUS).read_text(encoding="utf-8").splitlines()
+        start = lines.index("      drawn:")
+        end = next(i for i in range(start + 1, len(lines)) if not lines[i].startswith(" " * 7))
+        shape = "\n".join(lines[start:end])
+        return self.replace(INFRASPINATUS, shape, f"      drawn: {drawn}")
+
     def problems(self) -> list[str]:
         return [str(problem) for problem in check(self.folder, body=self.body)]
 
@@ -406,9 +414,7 @@ def test_a_zone_stands_only_once_in_a_pattern(broken: Breaker) -> None:
 def test_a_drawn_shape_that_the_figure_cannot_show_is_refused(
     broken: Breaker, drawn: str, sentence: str
 ) -> None:
-    problems = broken.replace(
-        INFRASPINATUS, "    zone_shape:", f"      drawn: {drawn}\n    zone_shape:"
-    )
+    problems = broken.draw(drawn)
     line = broken.line(INFRASPINATUS, "drawn:")
     expected = sentence.replace("FIGURES", ", ".join(broken.body.manifest.figures))
     assert f"{INFRASPINATUS}:{line}: {expected}" in problems
@@ -416,5 +422,4 @@ def test_a_drawn_shape_that_the_figure_cannot_show_is_refused(
 
 def test_a_drawn_shape_that_the_figure_can_show_is_accepted(broken: Breaker) -> None:
     stroke = "{view: front, kind: brush, radius: 12, points: [[188, 214], [186, 236.5]]}"
-    drawn = f"      drawn: {{made: by_hand, body_version: '1', essential: [{stroke}]}}\n"
-    assert broken.replace(INFRASPINATUS, "    zone_shape:", f"{drawn}    zone_shape:") == []
+    assert broken.draw(f"{{made: by_hand, body_version: '1', essential: [{stroke}]}}") == []
