@@ -24,12 +24,13 @@ def told(found: tuple[RefersHere, ...]) -> list[tuple[str, Extent, float]]:
 def test_the_front_of_the_shoulder_is_where_infraspinatus_is_felt(atlas: Atlas, body: Body) -> None:
     found = who_refers_here(atlas, body.fill(["shoulder_front.right"]))
 
-    first = found[0]
-    assert (first.trigger_point.id, first.laterality, first.extent) == (
-        "infraspinatus_upper",
-        Laterality.RIGHT,
-        Extent.ESSENTIAL,
-    )
+    essential = [
+        (each.trigger_point.id, each.laterality)
+        for each in found
+        if each.extent is Extent.ESSENTIAL
+    ]
+    assert essential[0] == ("deltoid_anterior", Laterality.RIGHT)
+    assert ("infraspinatus_upper", Laterality.RIGHT) in essential
 
 
 def test_essential_zones_come_before_spillover_and_each_trigger_point_once(
