@@ -74,13 +74,7 @@ def test_only_the_two_right_sided_trigger_points_exist_on_one_side_only(atlas: A
 
 
 def test_the_public_face_gives_an_area(atlas: Atlas, body: Body) -> None:
-    pattern = atlas.muscles["infraspinatus"].trigger_points[0].referral
-    area = pattern.essential
-    assert pattern.drawn is not None
-    expected = body.cells([])
-    for drawn in pattern.drawn.essential:
-        expected = expected | body.paint(drawn.view, [drawn.stroke()])
-    assert area == expected
+    area = atlas.muscles["infraspinatus"].trigger_points[0].referral.essential
     for site in ("shoulder_front", "upper_arm_front", "upper_arm_outer"):
         assert area & body.site(site, Laterality.RIGHT)
     assert area.laterality is Laterality.RIGHT
