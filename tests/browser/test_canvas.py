@@ -346,6 +346,7 @@ def test_list_and_marks_are_linked_both_ways(marked: AssessPage) -> None:
     expect(second).to_have_attribute("aria-current", "true")
 
     first.hover()
+    marked.wait_until_saved()
     expect(marked.page.locator(".mark.own.hot text")).to_have_text("1")
     marked.marks.nth(1).hover()
     expect(second).to_have_class(re.compile("hot"))

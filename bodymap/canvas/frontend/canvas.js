@@ -28,6 +28,7 @@ export class Canvas {
     this.tool = "point";
     this.radius = RADII[1];
     this.inset = null;
+    this.pointed = null;
     this.toolbar = new Toolbar(this);
     this.legend = new Legend(this.root.querySelector(".legend"));
     this.list = new MarkList(this.root.querySelector(".list"), {
@@ -156,6 +157,7 @@ export class Canvas {
     }
     this.legend.show(zones, marks.length > 0, data.texts);
     this.list.show(marks, this.selected, data.texts, nameOf);
+    this.#showPointed();
     this.toolbar.showPlaces(marks, zones);
   }
 
@@ -385,10 +387,16 @@ export class Canvas {
 
   // Mark and line that belong together; none for null.
   point(id) {
+    this.pointed = id;
+    this.#showPointed();
+  }
+
+  // Said again after every change: an answer of the server may come while something is pointed at.
+  #showPointed() {
     for (const group of this.stage.querySelectorAll(".mark")) {
-      group.classList.toggle("hot", group.dataset.mark === id);
+      group.classList.toggle("hot", group.dataset.mark === this.pointed);
     }
-    this.list.point(id);
+    this.list.point(this.pointed);
   }
 }
 
