@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 from bodymap.body import Body
 from tests.benchmarks.browsing import Traffic, settle, wait_for
 from tests.benchmarks.clock import percentile
+from tests.benchmarks.relay import Wire
 from tests.benchmarks.screens import Screen
 
 SEED = 7
@@ -62,6 +63,7 @@ class Clicked:
     panel_ms: list[float] = field(default_factory=list)
     up: list[int] = field(default_factory=list)
     down: list[int] = field(default_factory=list)
+    payload: list[int] = field(default_factory=list)
 
     @property
     def registered(self) -> int:
@@ -74,6 +76,7 @@ class Clicked:
         return median(self.panel_ms), percentile(self.panel_ms, 0.95)
 
     def socket_kb(self) -> float:
+        """What travelled for a click, both ways, compressed where it was."""
         return median(up + down for up, down in zip(self.up, self.down, strict=True)) / 1000
 
 
@@ -93,7 +96,11 @@ def places(body: Body, count: int) -> list[tuple[str, float, float]]:
 
 
 def single_clicks(
-    page: Page, traffic: Traffic, screen: Screen, at: list[tuple[str, float, float]]
+    page: Page,
+    traffic: Traffic,
+    wire: Wire,
+    screen: Screen,
+    at: list[tuple[str, float, float]],
 ) -> Clicked:
     """One click after another, each when all is quiet."""
     watch = WATCH.replace("MARK", screen.mark).replace("PANEL", screen.panel)
@@ -103,7 +110,7 @@ def single_clicks(
         x, y = screen.at(page, *place)
         page.mouse.move(x, y)
         settle(page, traffic)
-        up, down = traffic.up, traffic.down
+        up, down, payload = wire.up, wire.down, traffic.up + traffic.down
         page.evaluate(watch, [x, y])
         page.mouse.click(x, y, delay=PRESS_MS)
         _wait_for_both(page)
@@ -111,8 +118,9 @@ def single_clicks(
         seen = page.evaluate("window.__seen")
         clicked.mark_ms.append(_or_never(seen["mark"]))
         clicked.panel_ms.append(_or_never(seen["panel"]))
-        clicked.up.append(traffic.up - up)
-        clicked.down.append(traffic.down - down)
+        clicked.up.append(wire.up - up)
+        clicked.down.append(wire.down - down)
+        clicked.payload.append(traffic.up + traffic.down - payload)
     return clicked
 
 

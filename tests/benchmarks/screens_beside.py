@@ -15,6 +15,7 @@ from tests.benchmarks import loading
 from tests.benchmarks.browsing import chromium_running, new_page, settle, wait_for
 from tests.benchmarks.clicking import Clicked, places, quick_clicks, single_clicks
 from tests.benchmarks.loading import Loaded, loaded
+from tests.benchmarks.relay import wire
 from tests.benchmarks.rows import Beside, Goal, Part, Row
 from tests.benchmarks.screens import BODYMAP, PLOTLY, Screen
 from tests.benchmarks.servers import running_script
@@ -48,13 +49,13 @@ def seen(browser: Browser, url: str, screen: Screen, effort: Effort) -> Seen:
     """Measure one screen; its server runs."""
     load = loaded(browser, url, screen, effort.openings)
     at = places(Body.load(), effort.clicks + effort.quick)
-    with new_page(browser) as (page, traffic):
-        page.goto(url)
+    with new_page(browser) as (page, traffic), wire(url) as counted:
+        page.goto(counted.url)
         wait_for(page, screen.first)
         screen.enter(page)
         wait_for(page, screen.ready)
         settle(page, traffic)
-        clicked = single_clicks(page, traffic, screen, at[: effort.clicks])
+        clicked = single_clicks(page, traffic, counted, screen, at[: effort.clicks])
         kept = quick_clicks(page, traffic, screen, at[effort.clicks :])
     return Seen(load, clicked, kept)
 
@@ -136,7 +137,9 @@ def _click_rows(own: Seen, plain: Seen, effort: Effort) -> list[Row]:
         _row(
             "socket", "websocket per click, both ways", mine.socket_kb(), "kB", Goal(8),
             beside=other.socket_kb(),
-            how=f"up {median(mine.up) / 1000:.1f}, down {median(mine.down) / 1000:.1f} kB",
+            how=f"as it travels: up {median(mine.up) / 1000:.1f}, down "
+            f"{median(mine.down) / 1000:.1f} kB; {median(mine.payload) / 1000:.1f} kB before "
+            f"compression, {median(other.payload) / 1000:.0f} kB beside it",
         ),
     ]  # fmt: skip
 
