@@ -16,6 +16,7 @@ from bodymap.canvas.log import Acknowledged, Received, receive
 from bodymap.canvas.operations import (
     AddPoint,
     AddStroke,
+    LookAt,
     MoveMark,
     Operation,
     PickRegion,
@@ -33,6 +34,7 @@ __all__ = [
     "AddStroke",
     "CanvasData",
     "Inset",
+    "LookAt",
     "Mark",
     "MarkTone",
     "MoveMark",

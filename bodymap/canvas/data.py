@@ -99,11 +99,13 @@ class Inset:
         label: On the button.
         prefix: Shows the figure's views whose id begins so, in the order of the manifest.
         ask: Question to answer first; empty for none.
+        id: What an address calls it; empty where no address names views.
     """
 
     label: str
     prefix: str
     ask: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True)
@@ -139,7 +141,10 @@ class CanvasData:
         acknowledged: Highest operation number done with, by browser window.
         highlighted: Regions shown as chosen.
         intensity: Colour of what is drawn next, 0 to 10.
-        copy_link: Whether to offer to copy the page's address, which must then say all there is.
+        view: View, or id of an inset, to look at; None leaves it to the browser.
+        address: What the page's address is to say of what is shown, without `?`. The browser then
+            shows it there without a step for Back, tells which view is looked at, and offers to
+            copy the link. None where the address says nothing of the body.
         refusals: By browser window; each takes its operation back and is said aloud.
     """
 
@@ -158,7 +163,8 @@ class CanvasData:
     intensity: int | None = None
     undo: str | None = None
     redo: str | None = None
-    copy_link: bool = False
+    view: str | None = None
+    address: str | None = None
     acknowledged: Acknowledged = field(default_factory=dict)
     refusals: Mapping[str, Sequence[Refusal]] = field(default_factory=dict)
     texts: Texts = field(default_factory=Texts)
@@ -181,7 +187,8 @@ class CanvasData:
             "intensity": self.intensity,
             "undo": self.undo,
             "redo": self.redo,
-            "copyLink": self.copy_link,
+            "view": self.view,
+            "address": self.address,
             "ack": dict(self.acknowledged),
             "refused": {
                 client: [{"seq": each.number, "message": each.message} for each in refusals]

@@ -17,6 +17,7 @@ MOST_POINTS: Final = 4_000
 MOST_RADIUS: Final = 200.0
 """Widest brush, in view units: a fifth of a full view."""
 _ID: Final = re.compile(r"[A-Za-z0-9_-]{8,64}")
+_LOOKED_AT: Final = re.compile(r"[a-z][a-z_]{0,30}")
 _KEYS: Final = frozenset({*(str(n) for n in range(11)), "p", "a", "n"})
 
 
@@ -89,6 +90,16 @@ class PickRegion(Operation):
     """Ask about a region."""
 
     region: str
+
+
+@dataclass(frozen=True)
+class LookAt(Operation):
+    """Look at a view, or at an inset by its id; None for the whole body.
+
+    Told only where the page's address names views. Which names there are is the page's business.
+    """
+
+    view: str | None
 
 
 @dataclass(frozen=True)
@@ -213,6 +224,13 @@ def _pick(raw: Mapping[str, Any], number: int, known: Vocabulary) -> Operation:
     return PickRegion(number, _region(raw, known))
 
 
+def _look(raw: Mapping[str, Any], number: int, _known: Vocabulary) -> Operation:
+    view = raw.get("view")
+    if view is not None and not (isinstance(view, str) and _LOOKED_AT.fullmatch(view)):
+        raise OperationRefused("view", view, "small letters, or nothing")
+    return LookAt(number, view)
+
+
 def _key(raw: Mapping[str, Any], number: int, _known: Vocabulary) -> Operation:
     key = raw.get("key")
     if not isinstance(key, str) or key not in _KEYS:
@@ -228,6 +246,7 @@ _READERS: Final[dict[str, _Reader]] = {
     "remove": _remove,
     "select": _select,
     "pick": _pick,
+    "look": _look,
     "key": _key,
     "undo": lambda _raw, number, _known: Undo(number),
     "redo": lambda _raw, number, _known: Redo(number),

@@ -71,7 +71,7 @@ def test_everything_else_is_told_as_plain_values() -> None:
             "strokes": [{"kind": "brush", "points": [[1.0, 2.0]], "radius": 9.0, "region": None}],
         }
     ]
-    assert told["insets"] == [{"label": "Head", "prefix": "head_", "ask": "Sure?"}]
+    assert told["insets"] == [{"label": "Head", "prefix": "head_", "ask": "Sure?", "id": ""}]
     assert (told["editable"], told["undo"], told["redo"]) == (False, "Set a mark", None)
     assert told["ack"] == {"window": 3}
     assert told["refused"] == {"window": [{"seq": 2, "message": "no"}]}

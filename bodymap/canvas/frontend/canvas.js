@@ -1,5 +1,6 @@
 // The clickable body: what is shown, and what a person does to it.
 
+import { showAddress } from "./address.js";
 import { Figure, getJson, regionName } from "./figure.js";
 import { Keys } from "./keys.js";
 import { MarkList } from "./list.js";
@@ -28,6 +29,7 @@ export class Canvas {
     this.tool = "point";
     this.radius = RADII[1];
     this.inset = null;
+    this.looked = null;
     this.pointed = null;
     this.toolbar = new Toolbar(this);
     this.legend = new Legend(this.root.querySelector(".legend"));
@@ -53,6 +55,7 @@ export class Canvas {
     if (!data.tools.includes(this.tool)) this.tool = data.tools[0];
     const refused = this.log.acknowledge(data.ack, data.refused);
     if (refused.length) this.#refuse(refused.map((each) => each.message));
+    showAddress(data.address);
     this.toolbar.show();
     this.render();
     this.#sendAgainLater();
@@ -92,12 +95,33 @@ export class Canvas {
     }
     try {
       await (this.opening = this.figure.ready ??= this.figure.open());
+      this.#lookAsTold();
       await this.#showViews();
     } catch (error) {
       this.opened = null;
       this.#refuse([this.words.noFigure]);
       throw error;
     }
+  }
+
+  // The view that the page's address names, unless another was chosen here meanwhile; after a
+  // change of the figure, the same part of it.
+  #lookAsTold() {
+    const { insets, view } = this.data;
+    const wanted = this.log.looked(view);
+    let inset = insets.find(({ label }) => label === this.inset?.label);
+    if (wanted !== this.looked) {
+      this.looked = wanted;
+      inset = insets.find(({ id }) => id && id === wanted);
+      if (inset && !this.toolbar.mayShow(inset)) inset = null;
+      if (!inset) this.front = wanted;
+    }
+    this.inset = inset ? this.#opened(inset) : null;
+    this.toolbar.show();
+  }
+
+  #opened(inset) {
+    return { ...inset, views: this.figure.viewIds(inset.prefix) };
   }
 
   async #showViews() {
@@ -220,7 +244,7 @@ export class Canvas {
   // ---- what a person does
 
   #do(operation) {
-    if (!this.data.editable && !["select", "pick"].includes(operation.op)) return;
+    if (!this.data.editable && !["select", "pick", "look"].includes(operation.op)) return;
     if (performance.now() - this.refusedAt > SAID_MS) this.alert.hidden = true;
     this.offer.hidden = true;
     this.log.add(operation);
@@ -326,12 +350,21 @@ export class Canvas {
   chooseView(id) {
     this.front = id;
     this.#arrange();
+    if (!this.inset) this.#tellLook(id);
     this.say(this.words.view(id).name);
   }
 
+  // For the address of the page, if it says what is looked at.
+  #tellLook(view) {
+    if (typeof this.data.address !== "string") return;
+    this.looked = view;
+    this.#do({ op: "look", view });
+  }
+
   async chooseInset(inset) {
-    this.inset = inset && { ...inset, views: this.figure.viewIds(inset.prefix) };
+    this.inset = inset && this.#opened(inset);
     this.front = null;
+    this.#tellLook(inset ? inset.id : null);
     await this.#showViews();
     this.say(inset ? inset.label : this.words.wholeBody);
   }

@@ -79,6 +79,11 @@ export class OpLog {
     }, known);
   }
 
+  // What is looked at, once the server has everything.
+  looked(known) {
+    return this.pending.findLast(({ op }) => op === "look")?.view ?? known ?? null;
+  }
+
   get strokes() {
     return this.pending.filter((op) => op.op === "stroke");
   }

@@ -82,7 +82,7 @@ export class Toolbar {
       button.title = what ? `${word}: ${what}` : word;
       button.hidden = !data.editable;
     }
-    this.link.hidden = !data.copyLink;
+    this.link.hidden = typeof data.address !== "string";
     const choices = [null, ...data.insets];
     const choose = (inset) => {
       const button = html("button", { type: "button", text: inset ? inset.label : "Body" });
@@ -95,9 +95,15 @@ export class Toolbar {
     );
   }
 
+  // Some pictures are shown only to those who say that they want to see them; asked once.
+  mayShow(inset) {
+    if (inset.ask && !this.asked && !window.confirm(inset.ask)) return false;
+    this.asked ||= Boolean(inset.ask);
+    return true;
+  }
+
   #wanted(inset) {
-    if (inset?.ask && !this.asked && !window.confirm(inset.ask)) return;
-    this.asked ||= Boolean(inset?.ask);
+    if (inset && !this.mayShow(inset)) return;
     this.canvas.chooseInset(inset).then(() => this.show());
   }
 

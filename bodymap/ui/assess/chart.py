@@ -5,7 +5,6 @@ from typing import Final
 from bodymap.body import Body
 from bodymap.canvas import (
     CanvasData,
-    Inset,
     Mark,
     MarkTone,
     StrokeLayer,
@@ -25,11 +24,9 @@ from bodymap.records import (
 from bodymap.services.history import draft_history
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.perform import Performer
+from bodymap.ui.insets import MAIN_VIEWS, insets
 from bodymap.ui.wording import CALLED, LATERALITIES
 
-_MAIN: Final = ("front", "back", "left", "right")
-_INSETS: Final = (Inset("Head", "head_"), Inset("Hands", "hand_"), Inset("Feet", "foot_"))
-_PELVIC: Final = "Show a drawing of the pelvic floor and the area between the legs?"
 _TONES: Final = {
     State.ACTIVE: MarkTone.ACTIVE,
     State.LATENT: MarkTone.LATENT,
@@ -65,7 +62,7 @@ def canvas_data(desk: Desk, assessment: Assessment, body: Body, performer: Perfo
         log=assessment.id,
         figure=assessment.figure,
         figure_url=f"figure/{body.version}/",
-        views=_MAIN,
+        views=MAIN_VIEWS,
         insets=insets(body),
         tools=(Tool.POINT, *drawing_tools, Tool.MOVE),
         editable=assessment.is_open,
@@ -82,15 +79,6 @@ def canvas_data(desk: Desk, assessment: Assessment, body: Body, performer: Perfo
         refusals=performer.refusals,
         texts=_TEXTS,
     )
-
-
-def insets(body: Body) -> tuple[Inset, ...]:
-    """Head, hands and feet; the pelvic-floor chart only when asked for."""
-    sexed = body.figure in {"female", "male"}
-    prefix = f"pelvic_floor_{body.figure}" if sexed else "pelvic_floor_"
-    shown = any(view.startswith(prefix) for view in body.views)
-    chart = (Inset("Pelvic floor", prefix, ask=_PELVIC),) if shown else ()
-    return (*_INSETS, *chart)
 
 
 def mark_of(desk: Desk, finding: TriggerPointFinding, number: int, body: Body) -> Mark:
@@ -119,11 +107,11 @@ def _where(finding: TriggerPointFinding, body: Body) -> tuple[str, float, float]
     if isinstance(place, PointPlace) and place.figure == body.figure:
         return place.view, place.x, place.y
     wanted = [place.view] if isinstance(place, PointPlace) else []
-    for view in (*wanted, *_MAIN, *body.views):
+    for view in (*wanted, *MAIN_VIEWS, *body.views):
         point = body.project(place.cell, view) if view in body.views else None
         if point is not None:
             return view, float(point[0]), float(point[1])
-    return _MAIN[0], 0.0, 0.0
+    return MAIN_VIEWS[0], 0.0, 0.0
 
 
 def _elsewhere(

@@ -26,8 +26,10 @@ def choose(asked: Explored, atlas: Atlas, go: Callable[[Explored], None]) -> Non
         if point.id != asked.point
     }
 
+    key = bound(_KEY, list(asked.compared))
+
     def chosen() -> None:
-        go(replace(asked, compared=tuple(st.session_state[_KEY])))
+        go(replace(asked, compared=tuple(st.session_state[key])))
 
     st.multiselect(
         "Compare with",
@@ -35,7 +37,7 @@ def choose(asked: Explored, atlas: Atlas, go: Callable[[Explored], None]) -> Non
         format_func=names.__getitem__,
         placeholder="Type a muscle",
         max_selections=MOST_COMPARED,
-        key=bound(_KEY, list(asked.compared)),
+        key=key,
         on_change=chosen,
     )
 

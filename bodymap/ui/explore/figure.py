@@ -10,6 +10,7 @@ from bodymap.atlas.place import Facing
 from bodymap.body import Body, Laterality
 from bodymap.canvas import (
     CanvasData,
+    LookAt,
     Mark,
     PickRegion,
     SelectMark,
@@ -20,12 +21,11 @@ from bodymap.canvas import (
     body_canvas,
     receive,
 )
-from bodymap.ui.assess.chart import insets
-from bodymap.ui.explore.address import Explored, at_hand
+from bodymap.ui.explore.address import VIEWS, Explored, at_hand
+from bodymap.ui.explore.state import written
+from bodymap.ui.insets import MAIN_VIEWS, insets
 from bodymap.ui.wording import LATERALITIES
 
-FIGURE: Final = "neutral"
-_MAIN: Final = ("front", "back", "left", "right")
 _LOG: Final = "explore"
 _TEXTS: Final = Texts(
     list_title="Typical trigger points",
@@ -46,6 +46,7 @@ def draw(
     *,
     on_region: Callable[[str], None],
     on_point: Callable[[str], None],
+    on_look: Callable[[str | None], None],
 ) -> None:
     """Show the body.
 
@@ -55,6 +56,7 @@ def draw(
         body: The figure.
         on_region: Called with the id of a region that was clicked.
         on_point: Called with the id of a trigger point that was chosen.
+        on_look: Called with the view or part of the body that is looked at; None for all of it.
     """
     acknowledged = _acknowledged(_LOG)
 
@@ -67,6 +69,8 @@ def draw(
                 chosen = operation.mark_id
                 if chosen is not None and chosen in atlas.trigger_points:
                     on_point(chosen)
+            elif isinstance(operation, LookAt):
+                on_look(operation.view if operation.view in VIEWS else None)
         if received.client_id is not None:
             acknowledged[received.client_id] = received.last
 
@@ -82,17 +86,30 @@ def canvas_data(
     return CanvasData(
         log=_LOG,
         **_always(body),
-        views=_MAIN,
+        views=MAIN_VIEWS,
         insets=insets(body),
         tools=(Tool.PICK, Tool.MOVE),
         marks=marks(hand[0], asked.laterality, atlas, body) if hand else (),
         selected=asked.point,
         zones=(zone(hand[1], asked.laterality, body),) if hand else (),
         highlighted=(asked.region,) if asked.region else (),
-        copy_link=True,
+        view=asked.view or best_view(asked, atlas, body),
+        address=written(asked),
         acknowledged=dict(acknowledged),
         texts=_TEXTS,
     )
+
+
+def best_view(asked: Explored, atlas: Atlas, body: Body) -> str | None:
+    """The side that shows most of the pattern at hand; None without one."""
+    hand = at_hand(asked, atlas)
+    if hand is None:
+        return None
+    referral = typical_referral(hand[1], asked.laterality, body)
+    area = referral.essential or referral.spillover
+    if not area:
+        return None
+    return max(MAIN_VIEWS, key=area.share_of_view)
 
 
 def draw_pattern(
@@ -121,7 +138,7 @@ def draw_pattern(
     data = CanvasData(
         log=log,
         **_always(body),
-        views=_MAIN if front_first else ("back", "front", *_MAIN[2:]),
+        views=MAIN_VIEWS if front_first else ("back", "front", *MAIN_VIEWS[2:]),
         insets=insets(body),
         tools=(Tool.MOVE,),
         marks=(mark,) if mark else (),
@@ -167,7 +184,7 @@ def _mark(
     if not places:
         return None
     facing = _FACING.get(point.place.facing) if point.place.facing else None
-    seen_best = (facing, laterality.value.lower(), *_MAIN, *body.views)
+    seen_best = (facing, laterality.value.lower(), *MAIN_VIEWS, *body.views)
     view = next(view for view in seen_best if view in places)
     x, y = places.pop(view)
     return Mark(

@@ -48,6 +48,7 @@ def draw(
     index: MuscleIndex,
     refer: Sequence[RefersHere],
     go: Go,
+    typed: Go,
 ) -> None:
     """Draw the fields and the list; choosing a line takes that muscle to hand.
 
@@ -58,8 +59,9 @@ def draw(
         index: Of the muscles' words.
         refer: Who refers to the region asked about.
         go: Shows something else.
+        typed: Shows something else while somebody is still typing.
     """
-    _fields(asked, atlas, go)
+    _fields(asked, atlas, go, typed)
     with st.container(key="explore-results", gap="xsmall"):
         if asked.region is not None:
             _region(asked, refer, go)
@@ -77,21 +79,23 @@ def draw(
             _lines(asked, [Line(m, m.plain_name) for m in common], go)
 
 
-def _fields(asked: Explored, atlas: Atlas, go: Go) -> None:
-    def typed() -> None:
-        go(replace(asked, words=st.session_state[_FIND], region=None))
+def _fields(asked: Explored, atlas: Atlas, go: Go, typed: Go) -> None:
+    def entered() -> None:
+        typed(replace(asked, words=st.session_state[find], region=None))
 
     def chosen() -> None:
-        go(replace(asked, group=st.session_state[_GROUP], region=None))
+        go(replace(asked, group=st.session_state[group_key], region=None))
 
+    find = bound(_FIND, asked.words)
     st.text_input(
         "Find a muscle by name, complaint or place",
-        key=bound(_FIND, asked.words),
-        on_change=typed,
+        key=find,
+        on_change=entered,
         placeholder="front of shoulder pain",
         max_chars=200,
         live=True,
     )
+    group_key = bound(_GROUP, asked.group)
     groups = {group.id: group.plain_label for group in atlas.groups.values() if not group.parent}
     if asked.group is not None:
         groups.setdefault(asked.group, atlas.groups[asked.group].plain_label)
@@ -101,7 +105,7 @@ def _fields(asked: Explored, atlas: Atlas, go: Go) -> None:
         format_func=groups.__getitem__,
         placeholder="any",
         index=None,
-        key=bound(_GROUP, asked.group),
+        key=group_key,
         on_change=chosen,
     )
 
@@ -129,13 +133,6 @@ def _because(found: FoundMuscle) -> str:
     if len(said) > MOST_LETTERS_OF_A_REASON:
         said = said[:MOST_LETTERS_OF_A_REASON].rsplit(" ", 1)[0] + " …"
     return _BY.get(found.by, "") + said
-
-
-def name_of(region_id: str, body: Body) -> str:
-    """A region in plain words with its side, ready to be shown."""
-    region = body.regions[region_id]
-    side = f", {LATERALITIES[region.laterality]}" if region.laterality.sign else ""
-    return plain(f"{region.plain_label}{side}")
 
 
 def _region(asked: Explored, refer: Sequence[RefersHere], go: Go) -> None:
