@@ -17,6 +17,7 @@ from bodymap.body.landmarks import Landmark, read_landmarks
 from bodymap.body.laterality import Laterality, laterality_of_point
 from bodymap.body.locating import nearest_row, place_cm, point_on_view
 from bodymap.body.manifest import Manifest
+from bodymap.body.mesh import Mesh, read_mesh
 from bodymap.body.names import read_names
 from bodymap.body.regions import Region, RegionShare
 from bodymap.body.sites import Site
@@ -197,6 +198,16 @@ class Body:
             BodyFilesDamaged: Their file is not what was shipped.
         """
         return read_landmarks(self.manifest)
+
+    @cached_property
+    def mesh(self) -> Mesh:
+        """The figure as a mesh of few faces, to be turned.
+
+        Raises:
+            BodyFilesMissing: Its file is not there.
+            BodyFilesDamaged: Its file is not what was shipped.
+        """
+        return read_mesh(self.manifest, self.figure)
 
     def describe(self, cell: int, *, height_cm: float | None = None) -> PlaceWords:
         """Where a cell is, in words: "right upper back, about 4 cm below ... the acromion".

@@ -387,3 +387,33 @@ def test_22_the_manifest_names_every_file_with_hash_and_size() -> None:
 
 def test_23_all_files_together_are_at_most_twelve_megabytes() -> None:
     assert sum(p.stat().st_size for p in shipped.FOLDER.iterdir()) <= 12_000_000
+
+
+def _mesh() -> dict[str, Any]:
+    with np.load(shipped.FOLDER / "mesh.npz", allow_pickle=False) as data:
+        return {name: data[name] for name in data.files}
+
+
+def test_26_cells_are_quarters_of_the_faces_of_the_mesh_and_every_vertex_is_used() -> None:
+    faces = _mesh()["faces"]
+
+    assert (faces.dtype, faces.size) == (np.uint16, SKIN)
+    assert (np.unique(faces) == np.arange(faces.max() + 1)).all()
+    three = faces[:, 2] == faces[:, 3]
+    assert all((faces[:, a] != faces[:, b]).all() for a, b in [(0, 1), (0, 2), (1, 2), (0, 3)])
+    assert np.count_nonzero(three) < len(faces) / 50
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_27_cells_lie_within_their_faces_which_look_outwards(figure: str) -> None:
+    mesh = _mesh()
+    faces, xyz = mesh["faces"], mesh[f"xyz_{figure}"]
+    assert (xyz.dtype, xyz.shape) == (np.int16, (faces.max() + 1, 3))
+    corners = xyz[faces] / 100
+    cells = CELLS[f"xyz_{figure}"][:SKIN].reshape(4, -1, 3) / 100
+    assert (cells >= corners.min(axis=1) - 0.5).all()
+    assert (cells <= corners.max(axis=1) + 0.5).all()
+    # A closed surface whose faces look outwards encloses a positive volume (divergence theorem).
+    a, b, c, d = corners.transpose(1, 0, 2)
+    litres = sum(float((p * np.cross(q, r)).sum()) for p, q, r in [(a, b, c), (a, c, d)]) / 6000
+    assert 20 < litres < 140

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tools.figure import cells as cell_module
-from tools.figure import landmarks, partition, pelvic_floor, produce, reread, views
+from tools.figure import base_mesh, landmarks, partition, pelvic_floor, produce, reread, views
 from tools.figure.assemble import CHART_GROUP, assemble
 from tools.figure.shapes import RECIPES
 from tools.figure.write import save
@@ -54,7 +54,8 @@ def make(
         charts = pelvic_floor.build()
         _say(started, f"{CHART_GROUP}: {len(charts.region)} cells, {len(charts.regions)} regions")
         _describe(charts.views)
-    return assemble(table, figures, drawn, charts, landmarks.rows(table))
+    surface = base_mesh.arrays(figures)
+    return assemble(table, figures, drawn, charts, landmarks.rows(table), surface)
 
 
 def _describe(made: Sequence[produce.Drawn]) -> None:
@@ -102,8 +103,12 @@ def main() -> int:
     files = make(chosen.figures, chosen.groups, chosen.out if chosen.keep_pictures else None)
     if chosen.check:
         if partial:
-            # these two speak of all figures
-            files = {k: v for k, v in files.items() if k not in ("cells.npz", "manifest.json")}
+            # these speak of all figures
+            files = {
+                k: v
+                for k, v in files.items()
+                if k not in ("cells.npz", "mesh.npz", "manifest.json")
+            }
         return 1 if _compare(chosen.out, files) else 0
     save(chosen.out, files)
     print(f"{sum(map(len, files.values())) / 1e6:.2f} MB in {chosen.out}")

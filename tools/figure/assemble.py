@@ -29,6 +29,7 @@ def assemble(
     drawn: DrawnGroups,
     charts: Schematics | None = None,
     landmarks: Sequence[Mapping[str, Any]] | None = None,
+    base_mesh: Mapping[str, npt.NDArray[Any]] | None = None,
 ) -> dict[str, bytes]:
     """All files, the manifest last.
 
@@ -38,6 +39,7 @@ def assemble(
         drawn: (figure or None, group) to its views.
         charts: the pelvic-floor charts; their cells follow those of the mesh.
         landmarks: rows of `landmarks.json`.
+        base_mesh: arrays of `mesh.npz`.
     """
     mesh_cells = len(table.region)
     regions = [*partition.REGIONS, *(charts.regions if charts else ())]
@@ -59,6 +61,8 @@ def assemble(
     )
     if landmarks is not None:
         files["landmarks.json"] = text(landmarks)
+    if base_mesh is not None:
+        files["mesh.npz"] = npz(base_mesh)
     files["cells.npz"] = npz(_cell_arrays(table, figures, drawn, charts, count))
     files["manifest.json"] = text(
         {
