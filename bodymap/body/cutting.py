@@ -71,7 +71,8 @@ def _triangles(mesh: Mesh, fields: Floats) -> tuple[Floats, Ints, Floats]:
     faces, count = mesh.faces, len(mesh.xyz_cm)
     centre = np.arange(len(faces)) + count
     at = np.concatenate([fields[faces], fields[centre][:, None]], axis=1) >= _HALF
-    mixed = (at.any(axis=1) & ~at.all(axis=1)).any(axis=1)
+    some, every = np.any(at, axis=1), np.all(at, axis=1)
+    mixed = np.any(some & ~every, axis=1)
     a, b, c, d = faces[~mixed].T
     plain = np.concatenate([np.stack([a, b, c], 1), np.stack([a, c, d], 1)])
     ends = np.roll(faces[mixed], -1, axis=1)
@@ -104,7 +105,8 @@ def _cut_by(
     part = np.clip((_HALF - low) / (high - low), _LEAST_PART, 1 - _LEAST_PART)[:, None]
 
     def between(of_ends: Floats) -> Floats:
-        return of_ends[unique[:, 0]] * (1 - part) + of_ends[unique[:, 1]] * part
+        start, end = of_ends[unique[:, 0]], of_ends[unique[:, 1]]
+        return np.asarray(start * (1 - part) + end * part)
 
     p, q = new[: len(rows)], new[len(rows) :]
     tips = np.stack([first, p, q], 1)

@@ -6,8 +6,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from tools.figure import cells as cell_module
 from tools.figure import base_mesh, landmarks, partition, pelvic_floor, produce, reread, views
+from tools.figure import cells as cell_module
 from tools.figure.assemble import CHART_GROUP, assemble
 from tools.figure.shapes import RECIPES
 from tools.figure.write import save
@@ -55,7 +55,8 @@ def make(
         _say(started, f"{CHART_GROUP}: {len(charts.region)} cells, {len(charts.regions)} regions")
         _describe(charts.views)
     surface = base_mesh.arrays(figures)
-    return assemble(table, figures, drawn, charts, landmarks.rows(table), surface)
+    found = landmarks.rows(table)
+    return assemble(table, figures, drawn, charts=charts, landmarks=found, base_mesh=surface)
 
 
 def _describe(made: Sequence[produce.Drawn]) -> None:

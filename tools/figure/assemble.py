@@ -27,6 +27,7 @@ def assemble(
     table: Cells,
     figures: Sequence[str],
     drawn: DrawnGroups,
+    *,
     charts: Schematics | None = None,
     landmarks: Sequence[Mapping[str, Any]] | None = None,
     base_mesh: Mapping[str, npt.NDArray[Any]] | None = None,
