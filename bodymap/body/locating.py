@@ -35,8 +35,10 @@ def point_on_view(
         return point
     region = table.of_region(int(table.region[cell]))
     shown = region[view.pixels[region] > 0]
+    if shown.size == 0:
+        return None
     away = np.linalg.norm(xyz_cm[shown] - xyz_cm[cell], axis=1)
-    if away.size == 0 or float(away.min()) > NEAR_ENOUGH_CM:
+    if float(away.min()) > NEAR_ENOUGH_CM:
         return None
     return view.point_of(int(shown[away.argmin()]))
 

@@ -67,6 +67,14 @@ class View:
         return pixels
 
     @cached_property
+    def _by_cell(self) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int64]]:
+        """Pixels that show a cell, numbered along the rows: by cell, and where each cell begins."""
+        flat = self.cells.ravel()
+        shown = np.flatnonzero(flat != BACKGROUND).astype(np.int32)
+        first = np.concatenate([[0], np.cumsum(self.pixels)])
+        return shown[np.argsort(flat[shown], kind="stable")], first
+
+    @cached_property
     def cell_side(self) -> float:
         """Side of a typical cell in view units: of the one that the median pixel shows."""
         per_pixel = self.pixels[self.cells[self.cells != BACKGROUND]]
@@ -93,9 +101,10 @@ class View:
         Returns:
             View units, always on the cell; None if no pixel shows it.
         """
-        rows, columns = np.divmod(np.flatnonzero(self.cells.ravel() == cell), self.width)
-        if rows.size == 0 or cell == BACKGROUND:
+        if not self.pixels[cell]:
             return None
+        pixels, first = self._by_cell
+        rows, columns = np.divmod(pixels[first[cell] : first[cell + 1]], self.width)
         off = (rows - rows.mean()) ** 2 + (columns - columns.mean()) ** 2
         best = int(off.argmin())
         return (float(columns[best]) + 0.5, float(rows[best]) + 0.5)
