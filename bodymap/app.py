@@ -1,7 +1,8 @@
 """Composition root: the one place where the parts of Bodymap are put together.
 
 `SCRIPT` is what every browser session runs; `parts` are what the server has beside it: the routes
-of the figure and of referral zones, the headers every answer carries, and what happens at start.
+of the figure, of referral zones and of the search index, the headers every answer carries, and what
+happens at start.
 """
 
 import contextlib
@@ -20,7 +21,8 @@ from bodymap.web.figure import figure_route
 from bodymap.web.headers import SecurityHeaders
 from bodymap.web.outbound import stay_local
 from bodymap.web.referral import referral_route
-from bodymap.workspace import atlas, figure
+from bodymap.web.search import search_route
+from bodymap.workspace import atlas, figure, search_index
 
 _LOG: Final = logging.getLogger("bodymap")
 
@@ -32,7 +34,11 @@ def parts() -> dict[str, Any]:
     stay_local()
     return {
         "lifespan": _lifespan,
-        "routes": [figure_route(files.assets("body")), referral_route(atlas, figure)],
+        "routes": [
+            figure_route(files.assets("body")),
+            referral_route(atlas, figure),
+            search_route(search_index),
+        ],
         "middleware": [Middleware(SecurityHeaders)],
         "on_script_error": _unexpected,
     }
@@ -60,7 +66,7 @@ def _open_books() -> None:
     """Open body and atlas; a failure is shown by the first page that needs them."""
     with contextlib.suppress(BodymapError):
         figure("neutral")
-        atlas()
+        search_index()
     # They stay in memory for good; kept out of the collector, reruns are cheaper.
     gc.collect()
     gc.freeze()

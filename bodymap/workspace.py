@@ -6,6 +6,7 @@ from functools import cache
 import streamlit as st
 
 from bodymap import files
+from bodymap.analysis.search_index import SearchIndex
 from bodymap.atlas import Atlas
 from bodymap.body import Body
 from bodymap.errors import StoreError
@@ -37,6 +38,16 @@ def atlas() -> Atlas:
     return Atlas.load(body=figure("neutral"))
 
 
+@cache
+def search_index() -> SearchIndex:
+    """The index over all that can be looked up.
+
+    Raises:
+        AtlasError: the compiled atlas is missing or damaged.
+    """
+    return SearchIndex.of(atlas(), figure("neutral"))
+
+
 @st.cache_resource(show_spinner="Opening Bodymap")
 def workspace() -> Workspace:
     """The workspace of this process; tables are brought up to date when it is first opened.
@@ -52,4 +63,4 @@ def workspace() -> Workspace:
     ports = Ports(store=store, clock=SystemClock(), ids=SystemIds())
     with contextlib.suppress(StoreError):  # a disk that can only be read keeps what is on it
         purge(ports=ports)
-    return Workspace(ports=ports, body=figure, atlas=atlas)
+    return Workspace(ports=ports, body=figure, atlas=atlas, search=search_index)

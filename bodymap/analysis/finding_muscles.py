@@ -5,8 +5,6 @@ is said in one breath counts more than words gathered from here and there.
 """
 
 import math
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,10 +12,8 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Final, Self
 
+from bodymap.analysis.words import EMPTY_WORDS, MOST_LETTERS, SAME, words_of
 from bodymap.atlas import Atlas, Extent, FrequencyLevel, Muscle
-
-MOST_LETTERS: Final = 200
-"""Longer queries are cut: nobody types more to find a muscle."""
 
 _HALF: Final = 0.5
 """Part of the query's weight that one statement must hold for its muscle to count as found."""
@@ -32,40 +28,6 @@ _MISSPELT: Final = 0.7
 _SHORTEST_BEGINNING: Final = 3
 
 _BY_FREQUENCY: Final = {level: rank for rank, level in enumerate(FrequencyLevel)}
-
-_EMPTY_WORDS: Final = frozenset(
-    re.findall(
-        r"\w+",
-        "a an and are at by for from has have i in is it me my of on or over s the to with when "
-        "ache aches aching hurt hurts hurting muscle muscles pain pains painful sore",
-    )
-)
-"""Words that tell no muscle from another; a query of nothing else is taken as it is."""
-
-_SAME: Final = {
-    "abdomen": "tummy",
-    "belly": "tummy",
-    "stomach": "tummy",
-    "anterior": "front",
-    "low": "lower",
-    "posterior": "back",
-    "lateral": "outer",
-    "outside": "outer",
-    "medial": "inner",
-    "inside": "inner",
-    "scapula": "shoulderblade",
-    "scapular": "shoulderblade",
-    "bottom": "buttock",
-    "bum": "buttock",
-    "glute": "buttock",
-    "shin": "lowerleg",
-}
-"""Other words for the same; what is said is told in the second. Names stay as they are."""
-
-_PLURAL: Final = re.compile(r"\w{3,}[^suiy]s")
-"""An s at the end is left out, but not that of abdominis, splenius or piriformis."""
-
-_PAIRS: Final = (("shoulder blade", "shoulderblade"), ("lower leg", "lowerleg"))
 
 
 class FoundBy(StrEnum):
@@ -127,7 +89,7 @@ class _Statement:
         """What it is found by."""
         words = words_of(self.text)
         named = self.by in {FoundBy.NAME, FoundBy.LATIN_NAME}
-        return list(words) if named else [_SAME.get(word, word) for word in words]
+        return list(words) if named else [SAME.get(word, word) for word in words]
 
 
 @dataclass(frozen=True)
@@ -147,7 +109,7 @@ class MuscleIndex:
         lines = []
         for number, statement in enumerate(statements):
             words = statement.words
-            lines.append(_line(word for word in words if word not in _EMPTY_WORDS))
+            lines.append(_line(word for word in words if word not in EMPTY_WORDS))
             for word in words:
                 by_word[word].add(number)
         held = {word: frozenset(numbers) for word, numbers in by_word.items()}
@@ -163,7 +125,7 @@ class MuscleIndex:
             query: As typed, in any case; cut to `MOST_LETTERS`.
         """
         words = [*dict.fromkeys(words_of(query[:MOST_LETTERS]))]
-        telling = [word for word in words if word not in _EMPTY_WORDS] or words
+        telling = [word for word in words if word not in EMPTY_WORDS] or words
         hits = [self._holding(word) for word in telling]
         weights = [self._weight(held) for held in hits]
         total = sum(weights)
@@ -171,7 +133,7 @@ class MuscleIndex:
         for held, weight in zip(hits, weights, strict=True):
             for number, quality in held.items():
                 fits[number] += quality * weight / total
-        together = _line(_SAME.get(word, word) for word in telling)
+        together = _line(SAME.get(word, word) for word in telling)
         best: dict[str, dict[FoundBy, tuple[float, int]]] = defaultdict(dict)
         for number, fit in fits.items():
             said = self._statements[number]
@@ -181,7 +143,7 @@ class MuscleIndex:
                 best[said.muscle][said.by] = (score, number)
         found = [self._found(by, fits) for by in best.values()]
         kept = [each for each in found if each is not None]
-        kept.sort(key=lambda each: (-round(each.score, 6), *_order(each.muscle)))
+        kept.sort(key=lambda each: (-round(each.score, 6), *often_first(each.muscle)))
         return tuple(kept)
 
     def _found(
@@ -203,7 +165,7 @@ class MuscleIndex:
     def _holding(self, word: str) -> dict[int, float]:
         """Statements that hold a word, each with how well: 1 for the very word."""
         held = dict.fromkeys(self._by_word.get(word, ()), 1.0)
-        for number in self._by_word.get(_SAME.get(word, word), ()):
+        for number in self._by_word.get(SAME.get(word, word), ()):
             held[number] = 1.0
         if len(word) >= _SHORTEST_BEGINNING:
             for other, numbers in self._by_word.items():
@@ -224,21 +186,13 @@ class MuscleIndex:
 _OF_POINT: Final = frozenset({FoundBy.FELT_IN, FoundBy.SPILLS_TO, FoundBy.SHAPE})
 
 
-def words_of(text: str) -> Iterator[str]:
-    """The words of a text in the form they are compared in: small letters, no accents, singular."""
-    plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
-    for pair, one in _PAIRS:
-        plain = plain.replace(pair, one)
-    for word in re.findall(r"[a-z0-9]+", plain):
-        yield word[:-1] if _PLURAL.fullmatch(word) else word
-
-
 def _line(words: Iterable[str]) -> str:
     """Words as one line in which one can look for others that follow each other."""
     return f" {' '.join(words)} "
 
 
-def _order(muscle: Muscle) -> tuple[int, str]:
+def often_first(muscle: Muscle) -> tuple[int, str]:
+    """Key of the order in which muscles are listed: where trigger points are found more often."""
     return _BY_FREQUENCY[muscle.frequency.level], muscle.name
 
 

@@ -1,14 +1,12 @@
 """Mounts the clickable body on a page."""
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 import streamlit as st
-from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
-from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
-from bodymap import files
 from bodymap.canvas.data import CanvasData
+from bodymap.canvas.packaged import packaged
 
 NAME: Final = "bodymap.canvas"
 
@@ -26,22 +24,5 @@ def body_canvas(data: CanvasData, *, key: str, on_operations: Callable[[object],
     def arrived() -> None:
         on_operations(st.session_state[key].get("ops"))
 
-    _component()(key=key, data=data.to_json(), on_ops_change=arrived)
-
-
-def _component() -> Callable[..., Any]:
-    _declare()
-    return st.components.v2.component(NAME, css="canvas.css", js="index.js")
-
-
-def _declare() -> None:
-    """Tell Streamlit where the code lies, in a checkout that nobody installed.
-
-    An installed package is found by its own `pyproject.toml` when the server starts.
-    """
-    manager = get_bidi_component_manager()
-    if manager.get_component_asset_root(NAME) is None:
-        package, component = NAME.split(".")
-        config = ComponentConfig(name=component, asset_dir="canvas/frontend")
-        manifest = ComponentManifest(name=package, version="0", components=[config])
-        manager.register_from_manifest(manifest, files.package())
+    component = packaged(NAME, css="canvas.css", js="index.js")
+    component(key=key, data=data.to_json(), on_ops_change=arrived)

@@ -10,7 +10,13 @@ PERSON: Final = "person"
 EXPLORE: Final = "page_explore"
 TREATMENTS: Final = "page_treatments"
 REGION: Final = "region"
+PAGES: Final = "pages"
 _LAST_DRAFT: Final = "last_draft"
+
+
+def to_page(path: str, asked: dict[str, str]) -> NoReturn:
+    """Leave this page for the one at `path`, and ask that of it."""
+    st.switch_page(st.session_state[PAGES][path], query_params=asked)
 
 
 def to_assessment(assessment_id: str) -> NoReturn:

@@ -9,6 +9,7 @@ from bodymap import files
 from bodymap.errors import BodymapError
 from bodymap.ui import links, style
 from bodymap.ui.pages import about, assess, explore, people, treatments
+from bodymap.ui.search import box
 from bodymap.ui.workspace import Workspace
 
 
@@ -38,7 +39,10 @@ def show(open_workspace: Callable[[], Workspace]) -> None:
         )
         for page in (assess, explore, treatments, people, about)
     }
+    st.session_state[links.PAGES] = pages
     st.session_state[links.ASSESS] = pages[assess.PATH]
     st.session_state[links.EXPLORE] = pages[explore.PATH]
     st.session_state[links.TREATMENTS] = pages[treatments.PATH]
-    st.navigation(list(pages.values()), position="top").run()
+    page = st.navigation(list(pages.values()), position="top")
+    box.show(workspace.search())
+    page.run()

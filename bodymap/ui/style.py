@@ -25,6 +25,14 @@ button[kind^="primary"]:not(:disabled) { color: light-dark(#FFFFFF, #0E1716) !im
 [class*="st-key-sign-"] button p { font-size: .82rem; }
 [class*="st-key-nrs-"] button { flex: 1 1 0; min-width: 0; padding: .15rem 0; }
 [class*="st-key-caution"] [data-testid="stAlert"] p { font-size: .875rem; }
+.st-key-page-search { position: fixed; top: .7rem; right: 1.75rem; width: min(20rem, 30vw);
+  z-index: 999991; }
+:has(> .st-key-page-search) { position: absolute; }
+header [data-testid="stToolbar"] { padding-right: calc(min(20rem, 30vw) + 2rem); }
+@media (max-width: 640px) {
+  .st-key-page-search { top: .5rem; right: .75rem; width: 44px; }
+  .st-key-page-search:focus-within { width: calc(100vw - 1.5rem); }
+  header [data-testid="stToolbar"] { padding-right: 3.5rem; } }
 @media (max-width: 640px) { .stMainBlockContainer { padding: 4rem .75rem 2rem; } }
 @media print {
   header, [data-testid="stToolbar"], [class*="st-key-screen-only"], .stButton, .stPopover

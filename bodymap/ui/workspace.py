@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bodymap.analysis.search_index import SearchIndex
 from bodymap.atlas import Atlas
 from bodymap.body import Body
 from bodymap.services.ports import Ports
@@ -13,9 +14,10 @@ class Workspace:
     """The services' ports, and the two read-only books: the body and the atlas.
 
     `body` takes the name of a figure (`neutral`, `female`, ...) and answers from memory after the
-    first time; so does `atlas`.
+    first time; so do `atlas` and `search`, the index over all that can be looked up.
     """
 
     ports: Ports
     body: Callable[[str], Body]
     atlas: Callable[[], Atlas]
+    search: Callable[[], SearchIndex]

@@ -24,7 +24,7 @@ _TYPES = {
 }
 _MANIFEST = "manifest.json"
 _CELL_REGIONS = "cell_regions.bin"
-_FOR_EVER = "public, max-age=31536000, immutable"
+KEPT_FOR_EVER = "public, max-age=31536000, immutable"
 
 
 def _cell_regions(folder: Path) -> bytes:
@@ -56,7 +56,7 @@ def figure_route(folder: Path) -> Route:
         suffix = Path(name).suffix
         takes_gzip = "gzip" in request.headers.get("accept-encoding", "")
         compressed = suffix == ".json" and takes_gzip
-        headers = {"cache-control": _FOR_EVER, "vary": "accept-encoding"}
+        headers = {"cache-control": KEPT_FOR_EVER, "vary": "accept-encoding"}
         if compressed:
             headers["content-encoding"] = "gzip"
         data = content(name, compressed=compressed)

@@ -10,6 +10,7 @@ import pytest
 
 from bodymap import files
 from bodymap.web.headers import script_hashes
+from bodymap.workspace import search_index
 from tests.serving import Server, running_app
 
 pytestmark = pytest.mark.slow
@@ -101,3 +102,16 @@ def test_the_browser_learns_the_region_of_every_cell(server: Server) -> None:
         expected = cells["region"]
     assert status == 200
     assert np.array_equal(np.frombuffer(zlib.decompress(body), "<u2"), expected)
+
+
+def test_the_search_index_is_served_for_ever_under_its_version(server: Server) -> None:
+    index = search_index()
+    path = f"/search/{index.version}"
+
+    status, headers, body = server.get(path, **{"Accept-Encoding": "gzip"})
+    assert status == 200
+    assert headers["content-type"] == "application/json"
+    assert headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert gzip.decompress(body) == index.content
+    assert server.get(path, **{"Accept-Encoding": "identity"})[2] == index.content
+    assert server.get("/search/0123456789abcdef")[0] == 404

@@ -83,10 +83,11 @@ def page_that_tells_where() -> None:
     import streamlit as st  # noqa: PLC0415 - runs as a page of its own
     from streamlit.components.v2 import get_bidi_component_manager as manager  # noqa: PLC0415
 
-    from bodymap.canvas.component import NAME, _component  # noqa: PLC0415
+    from bodymap.canvas.component import NAME  # noqa: PLC0415
+    from bodymap.canvas.packaged import packaged  # noqa: PLC0415
 
     st.text(manager().get_component_asset_root(NAME))
-    _component()
+    packaged(NAME, css="canvas.css", js="index.js")
     st.text(manager().get_component_asset_root(NAME))
 
 

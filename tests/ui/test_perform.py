@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bodymap.analysis.search_index import SearchIndex
 from bodymap.atlas import Atlas
 from bodymap.body import Body, Laterality, StrokeKind
 from bodymap.errors import StoreBusy
@@ -56,7 +57,13 @@ def desk(monkeypatch: pytest.MonkeyPatch) -> Desk:
 def a_desk() -> Desk:
     ports = Ports(store=MemoryStore(), clock=SystemClock(), ids=SystemIds())
     started = start_assessment(request_id="start", ports=ports)
-    desk = Desk(Workspace(ports=ports, body=lambda _: body(), atlas=atlas), started.id)
+    workspace = Workspace(
+        ports=ports,
+        body=lambda _: body(),
+        atlas=atlas,
+        search=lambda: SearchIndex.of(atlas(), body()),
+    )
+    desk = Desk(workspace, started.id)
     desk.open()
     return desk
 

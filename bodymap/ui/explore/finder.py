@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from bodymap.analysis.finding_muscles import FoundBy, FoundMuscle, MuscleIndex
+from bodymap.analysis.finding_muscles import FoundBy, FoundMuscle, MuscleIndex, often_first
 from bodymap.analysis.offered_muscles import offered_muscles
 from bodymap.analysis.who_refers_here import RefersHere
 from bodymap.atlas import Atlas, Extent, FrequencyLevel, Muscle
@@ -71,7 +71,7 @@ def draw(
         elif asked.group is not None:
             held = [m for m in atlas.muscles.values() if _belongs(m, asked.group, atlas)]
             st.caption(f"{len(held)} muscles, those with trigger points most often first")
-            _lines(asked, [Line(m, m.plain_name) for m in sorted(held, key=_often)], go)
+            _lines(asked, [Line(m, m.plain_name) for m in sorted(held, key=often_first)], go)
         else:
             often = FrequencyLevel.VERY_COMMON
             st.caption("Where trigger points are found most often")
@@ -204,7 +204,3 @@ def _belongs(muscle: Muscle, group: str, atlas: Atlas) -> bool:
     """Whether a muscle belongs to a group, or to one around or within it."""
     outermost = atlas.group_of(group).id
     return group in muscle.regions or outermost in muscle.regions
-
-
-def _often(muscle: Muscle) -> tuple[int, str]:
-    return list(FrequencyLevel).index(muscle.frequency.level), muscle.name

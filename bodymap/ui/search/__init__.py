@@ -1,0 +1,1 @@
+"""The search box in the page head: one component of our own, and where its answers lead."""

@@ -1,0 +1,14 @@
+// Mounts the search box. Called again at every rerun with the same parent: one box each.
+
+import { SearchBox } from "./box.js";
+
+const mounted = new WeakMap();
+
+export default function ({ data, parentElement, setStateValue }) {
+  let box = mounted.get(parentElement);
+  if (!box || !parentElement.contains(box.root)) {
+    box = new SearchBox(parentElement);
+    mounted.set(parentElement, box);
+  }
+  box.update(data.url, (asked) => setStateValue("asked", asked));
+}
