@@ -10,9 +10,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from bodymap import files
 from bodymap.errors import BodymapError
+
+if TYPE_CHECKING:
+    from bodymap.analysis import Candidate, LookUp
 
 BAD_INPUT = 2
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -26,6 +30,18 @@ def _parser() -> argparse.ArgumentParser:
     app.add_argument("--address", default="127.0.0.1", help="interface to listen on")
     app.add_argument("--port", type=int, default=8501, help="port to listen on")
     app.add_argument("--host-name", help="name or address under which browsers reach this machine")
+
+    looking = commands.add_parser("lookup", help="trigger points that could refer to a place")
+    looking.add_argument(
+        "place",
+        nargs="+",
+        help='where it hurts: ids such as head_temple or calf.left, or words in quotes: "left jaw"',
+    )
+    looking.add_argument(
+        "--side", choices=("left", "right", "both"), default="both", help="the patient's side"
+    )
+    looking.add_argument("--limit", type=_count, default=12, help="most trigger points told")
+    looking.add_argument("--json", action="store_true", help="answer in JSON")
 
     checking = commands.add_parser("check", help="check the atlas files")
     checking.add_argument("folder", nargs="?", help="atlas folder (the shipped one)")
@@ -59,12 +75,77 @@ def _check(*, folder: str | None, as_json: bool) -> int:
     return BAD_INPUT if problems else 0
 
 
+def _count(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        message = f"{text[:20]!r} is not a whole number from 1"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
+def _lookup(*, places: Sequence[str], side: str, limit: int, as_json: bool) -> int:
+    # Imported here, because starting the app should not wait for them.
+    from bodymap.analysis import look_up  # noqa: PLC0415
+    from bodymap.atlas import Atlas  # noqa: PLC0415
+    from bodymap.body import Body, Laterality  # noqa: PLC0415
+
+    laterality = Laterality.BILATERAL if side == "both" else Laterality(side.upper())
+    found = look_up(places, Atlas.load(body=Body.load()), laterality=laterality, limit=limit)
+    if as_json:
+        print(json.dumps(_as_json(found)))
+        return 0
+    print("Ask first:")
+    for asked in found.red_flags:
+        print(f"  - {asked.flag.question}")
+    print("\nTrigger points that typically refer there:")
+    for number, each in enumerate(found, start=1):
+        where = each.laterality.lower() if each.laterality.sign else "either side"
+        name = f"{each.muscle.name}, {each.trigger_point.name}"
+        print(f"\n{number:2}. {name} ({where})  fit {each.score:.2f}  {each.trigger_point.id}")
+        for reason in each.reasons:
+            print(f"    {reason.text}")
+    print(f"\n{found.caution}")
+    return 0
+
+
+def _as_json(found: "LookUp") -> dict[str, Any]:
+    return {
+        "candidates": [_candidate_as_json(each) for each in found],
+        "red_flags": [
+            {"id": q.flag.id, "question": q.flag.question, "advice": q.flag.advice_level.value}
+            for q in found.red_flags
+        ],
+        "caution": found.caution,
+    }
+
+
+def _candidate_as_json(each: "Candidate") -> dict[str, Any]:
+    return {
+        "muscle": each.muscle.id,
+        "trigger_point": each.trigger_point.id,
+        "side": each.laterality.lower(),
+        "score": round(each.score, 4),
+        "same_pattern": list(each.same_pattern),
+        "reasons": [
+            {
+                "kind": reason.kind.value,
+                "value": None if reason.value is None else round(reason.value, 4),
+                "text": reason.text,
+            }
+            for reason in each.reasons
+        ],
+    }
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
     given = _parser().parse_args(arguments)
     try:
         if given.command == "app":
             return _start_app(address=given.address, port=given.port, host_name=given.host_name)
+        if given.command == "lookup":
+            return _lookup(
+                places=given.place, side=given.side, limit=given.limit, as_json=given.json
+            )
         return _check(folder=given.folder, as_json=given.json)
     except BodymapError as error:
         print(f"bodymap: {error}", file=sys.stderr)

@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Final, Self
 
-from bodymap.analysis.words import EMPTY_WORDS, MOST_LETTERS, SAME, words_of
+from bodymap.analysis.words import EMPTY_WORDS, MOST_LETTERS, SAME, told, words_of
 from bodymap.atlas import Atlas, Extent, FrequencyLevel, Muscle
 
 _HALF: Final = 0.5
@@ -89,7 +89,7 @@ class _Statement:
         """What it is found by."""
         words = words_of(self.text)
         named = self.by in {FoundBy.NAME, FoundBy.LATIN_NAME}
-        return list(words) if named else [SAME.get(word, word) for word in words]
+        return list(words) if named else told(words)
 
 
 @dataclass(frozen=True)
@@ -133,7 +133,7 @@ class MuscleIndex:
         for held, weight in zip(hits, weights, strict=True):
             for number, quality in held.items():
                 fits[number] += quality * weight / total
-        together = _line(SAME.get(word, word) for word in telling)
+        together = _line(told(telling))
         best: dict[str, dict[FoundBy, tuple[float, int]]] = defaultdict(dict)
         for number, fit in fits.items():
             said = self._statements[number]

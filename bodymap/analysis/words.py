@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 MOST_LETTERS: Final = 200
@@ -50,3 +50,8 @@ def words_of(text: str) -> Iterator[str]:
         plain = plain.replace(pair, one)
     for word in re.findall(r"[a-z0-9]+", plain):
         yield word[:-1] if PLURAL.fullmatch(word) else word
+
+
+def told(words: Iterable[str]) -> list[str]:
+    """Words of a place or complaint, each as the one word that stands for its like."""
+    return [SAME.get(word, word) for word in words]

@@ -8,7 +8,7 @@ BodymapError
 │   ├── BadStroke, BadPoint
 │   └── OtherBody, AreaUnreadable
 ├── AtlasError      what the literature says, as files
-│   └── UnknownEntry, UnreadableAtlas, AtlasOfOtherBody, AreasNotLoaded
+│   └── UnknownEntry, UnreadableAtlas, AtlasOfOtherBody, AreasNotLoaded, UnknownPlace
 ├── RecordError     what was recorded about a person
 │   └── InvalidRecord
 ├── ServiceError    something a person asked for cannot be done
@@ -31,6 +31,7 @@ from bodymap.errors.atlas import (
     AtlasError,
     AtlasOfOtherBody,
     UnknownEntry,
+    UnknownPlace,
     UnreadableAtlas,
 )
 from bodymap.errors.base import (
@@ -134,6 +135,7 @@ __all__ = [
     "UnknownFinding",
     "UnknownLandmark",
     "UnknownPerson",
+    "UnknownPlace",
     "UnknownRegion",
     "UnknownSite",
     "UnknownView",

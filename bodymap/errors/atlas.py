@@ -70,3 +70,23 @@ class AreasNotLoaded(AtlasError):
             "This referral pattern has no areas, because it was not read from the compiled atlas. "
             "Take it from Atlas.load()."
         )
+
+
+class UnknownPlace(AtlasError):
+    """A place of the body by a name or words that nothing on the body chart has.
+
+    Attributes:
+        name: As given.
+        nearest: The known name most like it, or None.
+    """
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        self.name = name
+        plain = name.strip().lower()[:100]
+        self.nearest = next(iter(get_close_matches(plain, list(known), n=1, cutoff=0.5)), None)
+        hint = (
+            f"Did you mean {self.nearest!r}?"
+            if self.nearest
+            else "Name a site such as 'head_temple', a region such as 'calf.left', or plain words."
+        )
+        super().__init__(f"No place of the body is called {quoted(name)}. {hint}")

@@ -1,0 +1,110 @@
+"""Why a trigger point stands in a look-up's list: numbers with their sentence."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from bodymap.atlas import FrequencyLevel, TriggerPoint
+from bodymap.body import Laterality
+
+
+class ReasonKind(StrEnum):
+    """What a reason is about."""
+
+    COVERS = "covers"
+    PRESENT = "present"
+    SIDE = "side"
+    FREQUENCY = "frequency"
+    SAME_PATTERN = "same_pattern"
+    ALSO_FITS = "also_fits"
+    NEAR = "near"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason.
+
+    Attributes:
+        kind: What it is about.
+        value: Its number, 0 to 1; None where it has none.
+        text: One sentence.
+    """
+
+    kind: ReasonKind
+    value: float | None
+    text: str
+
+
+HOW_COMMON: Final = {
+    FrequencyLevel.VERY_COMMON: "very commonly",
+    FrequencyLevel.COMMON: "commonly",
+    FrequencyLevel.LESS_COMMON: "less commonly",
+    FrequencyLevel.RARE: "rarely",
+}
+
+
+def percent(share: float) -> str:
+    """A share in words: whole percent; what is not nothing is never told as nothing."""
+    if 0 < share < 0.005:  # noqa: PLR2004 - half a percent, the least that rounds to one
+        return "less than 1 %"
+    return f"{100 * share:.0f} %"
+
+
+def covers(pain_covered: float, in_essential: float) -> Reason:
+    """How much of the pain lies within the pattern."""
+    text = (
+        f"Its typical zones cover {percent(pain_covered)} of the marked pain: "
+        f"{percent(in_essential)} in the essential zone, "
+        f"{percent(max(pain_covered - in_essential, 0.0))} in the spillover."
+    )
+    return Reason(ReasonKind.COVERS, pain_covered, text)
+
+
+def present(pattern_present: float, essential_present: float) -> Reason:
+    """How much of the pattern is felt."""
+    text = (
+        f"{percent(pattern_present)} of its typical pattern is marked, "
+        f"{percent(essential_present)} of the essential zone."
+    )
+    return Reason(ReasonKind.PRESENT, pattern_present, text)
+
+
+def on_side(laterality: Laterality, own_side: float | None, point: TriggerPoint) -> Reason:
+    """Whether the pain lies on the muscle's own side; `own_side` is its part there."""
+    if laterality is Laterality.BILATERAL:
+        text = "The muscle of either side fits, or both together."
+    elif own_side is None:
+        text = f"For the muscle on the {laterality.lower()}."
+    else:
+        where = f"the muscle's side, the {laterality.lower()}"
+        text = f"{percent(own_side)} of the marked pain lies on {where}."
+    if point.only_on:
+        text += f" This trigger point is known on the {point.only_on} only."
+    return Reason(ReasonKind.SIDE, own_side, text)
+
+
+def how_common(level: FrequencyLevel) -> Reason:
+    """How often trigger points are found in the muscle."""
+    text = f"Trigger points are {HOW_COMMON[level]} found in this muscle (a rank by experts)."
+    return Reason(ReasonKind.FREQUENCY, None, text)
+
+
+def same_pattern(names: tuple[str, ...]) -> Reason:
+    """Others that no drawing can tell from this one."""
+    text = f"No drawing can tell it from {_listed(names)}: the typical zones are the same."
+    return Reason(ReasonKind.SAME_PATTERN, None, text)
+
+
+def also_fits(names: tuple[str, ...]) -> Reason:
+    """Others that fit about as well."""
+    return Reason(ReasonKind.ALSO_FITS, None, f"About as well fits: {_listed(names)}.")
+
+
+def near() -> Reason:
+    """Said where a pattern only lies beside the marked place."""
+    text = "Its typical zones lie nearby, but not where the pain was marked."
+    return Reason(ReasonKind.NEAR, 0.0, text)
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

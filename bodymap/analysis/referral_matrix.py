@@ -1,0 +1,115 @@
+"""All referral patterns as one sparse matrix over the cells, made once per atlas.
+
+Compressed rows in plain NumPy: the cells of each row one after another, and where each row begins.
+A sum over every row of anything that is known per cell is then one gather and one `reduceat`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final, Self
+from weakref import WeakKeyDictionary
+
+import numpy as np
+import numpy.typing as npt
+
+from bodymap.analysis.weights import cell_weights
+from bodymap.atlas import Atlas, Extent, Muscle, TriggerPoint, typical_referral
+from bodymap.body import Body, Laterality
+
+SIDES: Final = (Laterality.RIGHT, Laterality.LEFT, Laterality.BILATERAL)
+"""Sides of the muscle a pattern is kept for; BILATERAL is both muscles of the pair together."""
+
+Sums = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class ReferralMatrix:
+    """The patterns of an atlas.
+
+    Attributes:
+        body: Figure on which the cells were taken; their numbers hold for all its figures.
+        points: Trigger points in the order of the atlas; rows are (side, extent, trigger point).
+        muscles: The muscle of each.
+        twins: Per trigger point, the numbers of those with the very same zones, itself included.
+        cells: Cell numbers of all rows.
+        starts: `(rows + 1,)`: row i spans `cells[starts[i]:starts[i + 1]]`.
+    """
+
+    body: Body
+    points: tuple[TriggerPoint, ...]
+    muscles: tuple[Muscle, ...]
+    twins: tuple[tuple[int, ...], ...]
+    cells: npt.NDArray[np.intp]
+    starts: npt.NDArray[np.intp]
+    _filled: npt.NDArray[np.intp]
+    _totals: "WeakKeyDictionary[Body, Sums]" = field(default_factory=WeakKeyDictionary)
+
+    @classmethod
+    def of(cls, atlas: Atlas) -> Self:
+        """Make the matrix (about 50 ms); `matrix_of` keeps it."""
+        points = tuple(atlas.trigger_points.values())
+        rows = list(_rows(points))
+        starts = np.cumsum([0, *(row.size for row in rows)]).astype(np.intp)
+        body = points[0].referral.essential.body
+        return cls(
+            body=body,
+            points=points,
+            muscles=tuple(atlas.muscle_of(point.id) for point in points),
+            twins=_twins(rows, len(points)),
+            cells=np.concatenate(rows),
+            starts=starts,
+            _filled=np.flatnonzero(np.diff(starts)),
+        )
+
+    def sums(self, values: npt.NDArray[np.float64]) -> Sums:
+        """Sum of a quantity over every row.
+
+        Args:
+            values: Shape (cell_count,).
+
+        Returns:
+            Shape (sides, extents, trigger points) in the order of `SIDES` and `Extent`.
+        """
+        sums = np.zeros(len(self.starts) - 1)
+        # reduceat gives nonsense for empty rows, so these are left out
+        sums[self._filled] = np.add.reduceat(values[self.cells], self.starts[self._filled])
+        return sums.reshape(len(SIDES), len(Extent), len(self.points))
+
+    def totals(self, body: Body) -> Sums:
+        """Weight of every row on a figure, shape as `sums`; made once per figure."""
+        if body not in self._totals:
+            self._totals[body] = self.sums(cell_weights(body))
+        return self._totals[body]
+
+
+_KNOWN: "WeakKeyDictionary[Atlas, ReferralMatrix]" = WeakKeyDictionary()
+
+
+def matrix_of(atlas: Atlas) -> ReferralMatrix:
+    """The matrix of an atlas, made when it is first needed and kept as long as the atlas is."""
+    if atlas not in _KNOWN:
+        _KNOWN[atlas] = ReferralMatrix.of(atlas)
+    return _KNOWN[atlas]
+
+
+def _rows(points: tuple[TriggerPoint, ...]) -> Iterator[npt.NDArray[np.intp]]:
+    none = np.empty(0, np.intp)
+    for side in SIDES:
+        typical = [
+            typical_referral(point, side)
+            if point.only_on is None or point.only_on == side.lower()
+            else None
+            for point in points
+        ]
+        for extent in Extent:
+            for both in typical:
+                yield none if both is None else getattr(both, extent).cells.astype(np.intp)
+
+
+def _twins(rows: list[npt.NDArray[np.intp]], count: int) -> tuple[tuple[int, ...], ...]:
+    """Numbers of the same pattern; those on the one side only are no twins of those on both."""
+    alike: dict[tuple[bytes, ...], list[int]] = {}
+    keys = [tuple(row.tobytes() for row in rows[number::count]) for number in range(count)]
+    for number, key in enumerate(keys):
+        alike.setdefault(key, []).append(number)
+    return tuple(tuple(alike[key]) if any(key) else (i,) for i, key in enumerate(keys))
