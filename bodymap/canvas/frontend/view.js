@@ -5,6 +5,8 @@ import { regionName } from "./figure.js";
 
 const MARK_PX = 8; // half the width of the X on the screen
 const MOST_ZOOM = 12;
+const CORNERS = [[14, -13], [14, 13], [-14, -13], [-14, 13]]; // of an X, for its number
+const ROOM_PX = 18; // from a number to the next X or number: further away is no better
 let patterns = 0;
 
 export class View {
@@ -119,9 +121,18 @@ export class View {
   rescale() {
     const k = this.unitsPerPixel;
     this.cross?.style.setProperty("--k", k);
-    for (const mark of this.marks?.children ?? []) {
+    const marks = Array.from(this.marks?.children ?? []);
+    const centres = marks.map(({ at: [x, y] }) => [x / k, y / k]);
+    const taken = [];
+    marks.forEach((mark, index) => {
       mark.firstElementChild.setAttribute("transform", `scale(${k.toFixed(3)})`);
-    }
+      const badge = mark.querySelector(".tag");
+      if (!badge) return;
+      const others = centres.filter((_, other) => other !== index);
+      const [dx, dy] = freeCorner(centres[index], [...others, ...taken]);
+      taken.push([centres[index][0] + dx, centres[index][1] + dy]);
+      badge.setAttribute("transform", `translate(${dx} ${dy})`);
+    });
   }
 
   showMarks(marks, selected, nameOf) {
@@ -139,8 +150,9 @@ export class View {
       svg("path", { class: "halo", d }, inner);
       svg("path", { class: "x", d }, inner);
       if (own) {
-        svg("circle", { class: "badge", cx: 14, cy: -13, r: 9 }, inner);
-        svg("text", { x: 14, y: -9.3, "text-anchor": "middle" }, inner);
+        const badge = svg("g", { class: "tag" }, inner);
+        svg("circle", { class: "badge", r: 9 }, badge);
+        svg("text", { y: 3.7, "text-anchor": "middle" }, badge);
       }
       return group;
     };
@@ -149,6 +161,7 @@ export class View {
       group.setAttribute("class", `mark ${mark.tone} ${own ? "own" : "also"}`);
       group.classList.toggle("selected", isSelected);
       group.setAttribute("transform", `translate(${x} ${y})`);
+      group.at = [x, y];
       group.dataset.mark = mark.id;
       if (!own) return;
       group.setAttribute("tabindex", isSelected ? 0 : -1);
@@ -229,4 +242,12 @@ function strokeShape({ kind, points, radius, region }, data) {
   const d = `M${ends.map((point) => point.join(" ")).join("L")}`;
   if (kind === "outline") return { class: "stroke outline", d: `${d}Z` };
   return { class: `stroke ${kind}`, d, "stroke-width": 2 * radius };
+}
+
+// Which corner of an X its number goes to, so that it hides no other X and no other number.
+// All in pixels of the screen; the upper right unless that is taken.
+function freeCorner([x, y], others) {
+  const room = ([dx, dy]) =>
+    Math.min(ROOM_PX, ...others.map(([ox, oy]) => Math.hypot(x + dx - ox, y + dy - oy)));
+  return CORNERS.reduce((best, corner) => (room(corner) > room(best) ? corner : best));
 }

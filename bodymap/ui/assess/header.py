@@ -58,7 +58,7 @@ def _line(desk: Desk, assessment: Assessment, person: Person | None) -> None:
             if person and person.is_sample:
                 st.badge("sample", color="orange")
             about = about_person(person) if person else "no person yet"
-            st.caption(plain(f"{about}   {about_assessment(assessment)}"), width="content")
+            st.caption(plain(f"{about} · {about_assessment(assessment)}"), width="content")
             _finished(assessment)
         with st.container(horizontal=True, width="content", key="screen-only-header"):
             _details(desk, assessment)
