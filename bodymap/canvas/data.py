@@ -72,10 +72,17 @@ class Zone:
     """Zones to show, fetched by the browser from `url`.
 
     The answer is `{"essential": {view: path}, "spillover": {view: path}}`.
+
+    Attributes:
+        url: Where they are read, relative to the app; tells one zone from another.
+        title: Last words of the legend.
+        shapes: The answer itself, by the name of the extent, for zones that have no address; then
+            nothing is fetched.
     """
 
     url: str
     title: str
+    shapes: Mapping[str, Mapping[str, str]] | None = None
 
 
 @dataclass(frozen=True)
@@ -141,6 +148,8 @@ class CanvasData:
         acknowledged: Highest operation number done with, by browser window.
         highlighted: Regions shown as chosen.
         intensity: Colour of what is drawn next, 0 to 10.
+        brushes: Radii of brush and eraser to choose from, in view units, the smallest first; the
+            middle one is at hand until another is chosen.
         view: View, or id of an inset, to look at; None leaves it to the browser.
         address: What the page's address is to say of what is shown, without `?`. The browser then
             shows it there without a step for Back, tells which view is looked at, and offers to
@@ -161,6 +170,7 @@ class CanvasData:
     drawn: tuple[StrokeLayer, ...] = ()
     highlighted: tuple[str, ...] = ()
     intensity: int | None = None
+    brushes: tuple[float, ...] = (12,)
     undo: str | None = None
     redo: str | None = None
     view: str | None = None
@@ -181,10 +191,11 @@ class CanvasData:
             "editable": self.editable,
             "marks": [_mark(mark) for mark in self.marks],
             "selected": self.selected,
-            "zones": [asdict(zone) for zone in self.zones],
+            "zones": [_zone(zone) for zone in self.zones],
             "drawn": [_layer(layer) for layer in self.drawn],
             "highlighted": list(self.highlighted),
             "intensity": self.intensity,
+            "brushes": list(self.brushes),
             "undo": self.undo,
             "redo": self.redo,
             "view": self.view,
@@ -210,6 +221,13 @@ def _mark(mark: Mark) -> dict[str, Any]:
         "tone": mark.tone.value,
         "also": {view: [round(x, 1), round(y, 1)] for view, (x, y) in mark.also.items()},
     }
+
+
+def _zone(zone: Zone) -> dict[str, Any]:
+    told: dict[str, Any] = {"url": zone.url, "title": zone.title}
+    if zone.shapes is not None:
+        told["shapes"] = {extent: dict(paths) for extent, paths in zone.shapes.items()}
+    return told
 
 
 def _layer(layer: StrokeLayer) -> dict[str, Any]:

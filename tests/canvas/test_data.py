@@ -54,7 +54,10 @@ def test_everything_else_is_told_as_plain_values() -> None:
         tools=(Tool.BRUSH,),
         editable=False,
         selected="a",
-        zones=(Zone("referral/1/female/x/LEFT", "typical"),),
+        zones=(
+            Zone("referral/1/female/x/LEFT", "typical"),
+            Zone("drawn-1", "as drawn", {"essential": {"front": "M0 0Z"}}),
+        ),
         drawn=(StrokeLayer("front", (Stroke(StrokeKind.BRUSH, ((1.04, 2.0),), 9.0),)),),
         undo="Set a mark",
         acknowledged={"window": 3},
@@ -73,6 +76,11 @@ def test_everything_else_is_told_as_plain_values() -> None:
     ]
     assert told["insets"] == [{"label": "Head", "prefix": "head_", "ask": "Sure?", "id": ""}]
     assert (told["editable"], told["undo"], told["redo"]) == (False, "Set a mark", None)
+    assert told["zones"] == [
+        {"url": "referral/1/female/x/LEFT", "title": "typical"},
+        {"url": "drawn-1", "title": "as drawn", "shapes": {"essential": {"front": "M0 0Z"}}},
+    ]
+    assert told["brushes"] == [12]
     assert told["ack"] == {"window": 3}
     assert told["refused"] == {"window": [{"seq": 2, "message": "no"}]}
 

@@ -7,12 +7,11 @@ import { MarkList } from "./list.js";
 import { newId, OpLog } from "./oplog.js";
 import { Pointer } from "./pointer.js";
 import { Legend } from "./legend.js";
-import { Toolbar } from "./toolbar.js";
+import { SIZED, Toolbar } from "./toolbar.js";
 import { View, strokePath } from "./view.js";
 import { TEXTS, wordsOf } from "./words.js";
 
 const NARROW_PX = 560;
-const RADII = [6, 12, 24]; // view units: a fingertip, a palm's edge, a hand
 const SAID_MS = 5000; // a refusal stays at least so long
 const FIRST_RETRY_MS = 1000;
 const LAST_RETRY_MS = 15000;
@@ -27,7 +26,6 @@ export class Canvas {
     this.views = new Map();
     this.zones = [];
     this.tool = "point";
-    this.radius = RADII[1];
     this.inset = null;
     this.looked = null;
     this.pointed = null;
@@ -53,6 +51,8 @@ export class Canvas {
     this.words = wordsOf(data.texts);
     this.log = OpLog.named(data.log);
     if (!data.tools.includes(this.tool)) this.tool = data.tools[0];
+    if (!data.brushes.includes(this.radius)) this.radius = data.brushes[data.brushes.length >> 1];
+    if (data.zones.every((zone) => zone.shapes)) this.zones = data.zones;
     const refused = this.log.acknowledge(data.ack, data.refused);
     if (refused.length) this.#refuse(refused.map((each) => each.message));
     showAddress(data.address);
@@ -141,10 +141,11 @@ export class Canvas {
 
   async #fetchZones() {
     const wanted = this.data.zones;
+    if (this.zones === wanted) return; // they came with the data
     let shapes;
     try {
       shapes = await Promise.all(
-        wanted.map((zone) => getJson(new URL(zone.url, document.baseURI).href)),
+        wanted.map((zone) => zone.shapes ?? getJson(new URL(zone.url, document.baseURI).href)),
       );
     } catch {
       this.#refuse([this.words.noZones]);
@@ -345,6 +346,17 @@ export class Canvas {
     this.tool = tool;
     this.stage.dataset.tool = tool;
     this.toolbar.show();
+  }
+
+  // Brush and eraser alike; `step` counts up or down through the sizes.
+  chooseBrush(step) {
+    const { brushes } = this.data;
+    const place = brushes.indexOf(this.radius) + step;
+    if (!SIZED.includes(this.tool) || brushes[place] === undefined) return false;
+    this.radius = brushes[place];
+    this.toolbar.show();
+    this.say(this.words.brush(place + 1, brushes.length));
+    return true;
   }
 
   chooseView(id) {

@@ -52,6 +52,7 @@ export class Keys {
     else if (command || altKey) return false;
     else if (key === "+" || key === "=") canvas.zoom(0.8, this.at);
     else if (key === "-") canvas.zoom(1.25, this.at);
+    else if (key === "[" || key === "]") return canvas.chooseBrush(key === "]" ? 1 : -1);
     else if (key === "Escape") canvas.select(null);
     else if (/^[0-9]$/.test(key) || /^[pan]$/.test(letter)) return this.#answer(letter);
     else if (key === "Delete" || key === "Backspace") return canvas.removeSelected();

@@ -5,6 +5,8 @@ import { html, keyed } from "./dom.js";
 
 const READING = ["pick", "move"]; // what can be done where nothing can be changed
 
+export const SIZED = ["brush", "erase"]; // tools with a size of their own
+
 const TOOLS = {
   point: ["✕", "Point", "Mark the exact place"],
   brush: ["●", "Draw", "Draw with the brush"],
@@ -21,6 +23,7 @@ export class Toolbar {
     this.bar = canvas.root.querySelector(".bar");
     this.choose = canvas.root.querySelector(".choose");
     this.tools = html("div", { class: "group" }, this.bar);
+    this.sizes = html("div", { class: "group sizes", role: "group", "aria-label": "Brush size" }, this.bar);
     this.looks = html("div", { class: "group looks" }, this.bar);
     this.#button(this.looks, "+", "Zoom in", () => canvas.zoom(0.7));
     this.#button(this.looks, "−", "Zoom out", () => canvas.zoom(1.4));
@@ -77,6 +80,7 @@ export class Toolbar {
     keyed(this.tools, tools, (tool) => tool, make, (button, tool) =>
       button.setAttribute("aria-pressed", String(tool === canvas.tool)),
     );
+    this.#showSizes();
     for (const [button, what, word] of [[this.undo, data.undo, "Undo"], [this.redo, data.redo, "Redo"]]) {
       button.disabled = !data.editable || !(what || canvas.log.pending.length);
       button.title = what ? `${word}: ${what}` : word;
@@ -100,6 +104,26 @@ export class Toolbar {
     if (inset.ask && !this.asked && !window.confirm(inset.ask)) return false;
     this.asked ||= Boolean(inset.ask);
     return true;
+  }
+
+  // Dots as large as they can be told apart by; how large they draw depends on the zoom.
+  #showSizes() {
+    const { canvas } = this;
+    const { brushes, editable } = canvas.data;
+    const shown = editable && brushes.length > 1 && SIZED.includes(canvas.tool) ? brushes : [];
+    const make = (radius) => {
+      const place = brushes.indexOf(radius);
+      const name = canvas.words.brush(place + 1, brushes.length);
+      const button = html("button", { type: "button", title: `${name} ([ and ] change it)`, "aria-label": name });
+      const dot = html("span", { class: "size", "aria-hidden": "true" }, button);
+      dot.style.width = `${6 + (16 * place) / (brushes.length - 1)}px`;
+      button.addEventListener("click", () => canvas.chooseBrush(place - brushes.indexOf(canvas.radius)));
+      return button;
+    };
+    this.sizes.hidden = !shown.length;
+    keyed(this.sizes, shown, (radius) => radius, make, (button, radius) =>
+      button.setAttribute("aria-pressed", String(radius === canvas.radius)),
+    );
   }
 
   #wanted(inset) {

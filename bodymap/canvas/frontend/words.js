@@ -81,6 +81,7 @@ export function wordsOf(texts) {
     redo: "Done again",
     keyed: (key) => ({ p: "present", a: "absent", n: "not examined" })[key] ?? `pain ${key} of 10`,
     beside: "beside the body",
+    brush: (place, count) => `Brush ${place} of ${count}`,
     turn: (id) => `⟳ ${viewName(id)}`,
     fillInside: "Fill inside the line?",
     noZones: "What is typical could not be loaded; it will be tried again.",

@@ -137,6 +137,7 @@ def chart() -> None:
                 StrokeLayer(view, tuple(s for v, s in state.strokes if v == view))
                 for view in sorted(views)
             ),
+            brushes=(6, 12, 24),
             undo="last step" if state.done else None,
             redo="last step" if state.undone else None,
             acknowledged=state.acknowledged,
@@ -148,6 +149,7 @@ def chart() -> None:
     kept = {
         "marks": [[m.id, m.view, m.x, m.y] for m in state.marks],
         "strokes": [[view, s.kind.value, len(s.points), s.region] for view, s in state.strokes],
+        "radii": [stroke.radius for _, stroke in state.strokes],
         "keys": state.pressed,
         "selected": state.selected,
     }

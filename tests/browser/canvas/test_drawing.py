@@ -45,6 +45,26 @@ def test_each_tool_sends_its_own_kind_of_stroke(chart: Opened) -> None:
     assert all(4 < points <= 30 for _, _, points, _ in strokes[:3])
 
 
+def test_the_brush_has_three_sizes_by_button_and_by_key(chart: Opened) -> None:
+    body = chart(TOOLS)
+    sizes = body.root.get_by_role("group", name="Brush size")
+
+    def draw(y: float) -> None:
+        body.drag(body.at("front", 220, y), body.at("front", 250, y))
+
+    draw(250)
+    sizes.get_by_role("button", name="Brush 3 of 3").click()
+    draw(300)
+    for _ in range(3):
+        body.page.keyboard.press("[")
+    draw(350)
+
+    body.wait_for_count("strokes", 3)
+    assert body.kept["radii"] == [12, 24, 6]
+    tool(body, "Outline")
+    assert sizes.is_hidden()
+
+
 def test_a_brush_stroke_that_closes_offers_once_to_fill_the_inside(chart: Opened) -> None:
     body = chart(TOOLS)
     body.drag(*circle(body, 60))
