@@ -4,6 +4,7 @@ from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.base import Certainty, SourceKind
 from bodymap.atlas.catalogue import Catalogue
 from bodymap.atlas.codings import CodedPlace, CodedSide, Coding, Codings
+from bodymap.atlas.compared import Compared, ComparedCell
 from bodymap.atlas.criteria import CriteriaFile
 from bodymap.atlas.facts import Fact, FactKind, FactPage
 from bodymap.atlas.fibromyalgia import Acr2016
@@ -15,7 +16,15 @@ from bodymap.atlas.red_flags import AdviceLevel, RedFlag
 from bodymap.atlas.referral import Extent, LateralityRule, ReferralPattern, ReferralZone
 from bodymap.atlas.regions import NamedRegion, RegionKind
 from bodymap.atlas.sources import Source
-from bodymap.atlas.treatments import Claim, ClaimField, Correction, Standing, TreatmentOption
+from bodymap.atlas.topics import Drawing, LearnTopic, TopicPart, Word
+from bodymap.atlas.treatments import (
+    Claim,
+    ClaimField,
+    Correction,
+    Standing,
+    StatedText,
+    TreatmentOption,
+)
 from bodymap.atlas.typical_referral import TypicalReferral, typical_referral
 
 __all__ = [
@@ -30,8 +39,11 @@ __all__ = [
     "CodedSide",
     "Coding",
     "Codings",
+    "Compared",
+    "ComparedCell",
     "Correction",
     "CriteriaFile",
+    "Drawing",
     "Extent",
     "Fact",
     "FactKind",
@@ -39,6 +51,7 @@ __all__ = [
     "FrequencyLevel",
     "Hazard",
     "LateralityRule",
+    "LearnTopic",
     "Muscle",
     "NamedRegion",
     "Needling",
@@ -51,9 +64,12 @@ __all__ = [
     "Source",
     "SourceKind",
     "Standing",
+    "StatedText",
+    "TopicPart",
     "TreatmentOption",
     "TriggerPoint",
     "TypicalReferral",
+    "Word",
     "hazard_line",
     "typical_referral",
 ]

@@ -12,13 +12,14 @@ from bodymap.atlas.base import Entry, SourceKind
 from bodymap.atlas.catalogue import Catalogue
 from bodymap.atlas.codings import Codings
 from bodymap.atlas.criteria import CriteriaFile
-from bodymap.atlas.facts import Fact, FactKind, FactsFile
+from bodymap.atlas.facts import Fact, FactKind, FactPage, FactsFile
 from bodymap.atlas.fibromyalgia import Acr2016
 from bodymap.atlas.hazards import Hazard, HazardsFile
 from bodymap.atlas.muscles import Muscle, TriggerPoint
 from bodymap.atlas.red_flags import AdviceLevel, RedFlag, RedFlagsFile
 from bodymap.atlas.regions import NamedRegion, RegionKind, RegionsFile
 from bodymap.atlas.sources import Source, SourcesFile
+from bodymap.atlas.topics import LearnTopic, Word, WordsFile
 from bodymap.atlas.treatments import Claim, ClaimsFile, Correction, StatedText, TreatmentOption
 from bodymap.atlas.zones import BodyInUse, Cells, PatternZones, ZoneTable
 from bodymap.body import Body
@@ -37,6 +38,8 @@ class CompiledAtlas(Entry):
     sources: SourcesFile
     treatments: tuple[TreatmentOption, ...]
     claims: ClaimsFile
+    topics: tuple[LearnTopic, ...]
+    words: WordsFile
     red_flags: RedFlagsFile
     facts: FactsFile
     codings: Codings
@@ -59,6 +62,8 @@ class Atlas:
         treatments: By id, in alphabetical order.
         claims: Claims about treatments by id, over all treatments.
         corrections: What is set right, by id.
+        topics: Pages to learn from by id, in the order they are read.
+        words: Words that need explaining, by id.
         red_flags: Questions that stand in front of self-care and treatment, by id.
         facts: What clinic pages say, by id.
         codings: Published codes of places.
@@ -83,6 +88,8 @@ class Atlas:
     treatments: Catalogue[TreatmentOption]
     claims: Catalogue[Claim]
     corrections: Catalogue[Correction]
+    topics: Catalogue[LearnTopic]
+    words: Catalogue[Word]
     red_flags: Catalogue[RedFlag]
     facts: Catalogue[Fact]
     codings: Codings
@@ -130,6 +137,8 @@ class Atlas:
             treatments=Catalogue("treatment", entries.treatments),
             claims=Catalogue("claim", [c for t in entries.treatments for c in t.claims]),
             corrections=Catalogue("correction", entries.claims.corrections),
+            topics=Catalogue("topic", entries.topics),
+            words=Catalogue("word", entries.words.words),
             red_flags=Catalogue("red flag", entries.red_flags.red_flags),
             facts=Catalogue("fact", entries.facts.facts),
             codings=entries.codings,
@@ -165,6 +174,11 @@ class Atlas:
     def facts_at(self, place: str) -> tuple[Fact, ...]:
         """Facts that can be read at a place (a `FactPage`, or `treatment:` and an id), in order."""
         return tuple(fact for fact in self.facts.values() if place in fact.app_location)
+
+    def facts_about(self, region_id: str) -> tuple[Fact, ...]:
+        """Facts read at a part of the body, or at one around it; raises `UnknownEntry`."""
+        around = {region_id, self.group_of(region_id).id}
+        return tuple(f for f in self.facts_at(FactPage.REGION_PAGES) if around & set(f.regions))
 
     def correction_of(self, fact_id: str) -> Correction | None:
         """What sets a fact right, where it is wrong; raises `UnknownEntry` for an unknown id."""

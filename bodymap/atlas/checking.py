@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from bodymap import files
 from bodymap.atlas.checking_figure import figure_problems
 from bodymap.atlas.checking_statements import statement_problems
+from bodymap.atlas.checking_topics import topic_problems
 from bodymap.atlas.dangling import dangling
 from bodymap.atlas.marked_yaml import Loc
 from bodymap.atlas.muscles import Muscle
@@ -48,12 +49,14 @@ def problems_of(found: AtlasFiles, body: Body) -> list[Problem]:
         *found.problems,
         *_file_names("muscles", found.muscles),
         *_file_names("treatments", found.treatments),
+        *_file_names("learn", found.topics),
         *_duplicates(found),
         *_regions(found),
         *_muscle_references(found),
         *_criteria_references(found),
         *_citations(found),
         *statement_problems(found),
+        *topic_problems(found),
         *figure_problems(found, body),
     ]
     return sorted(set(problems))
@@ -77,6 +80,7 @@ def _duplicates(found: AtlasFiles) -> Iterator[Problem]:
     yield from _repeated("muscle", muscles)
     yield from _repeated("trigger point", points)
     yield from _repeated("treatment", [(f, ("id",), f.value.id) for f in found.treatments])
+    yield from _repeated("topic", [(f, ("id",), f.value.id) for f in found.topics])
     claims = [
         (file, ("claims", number, "id"), claim.id)
         for file in found.treatments
@@ -102,6 +106,8 @@ def _catalogues(found: AtlasFiles) -> Iterator[tuple[ReadFile[Any], str]]:
         yield found.sources, "sources"
     if found.claims:
         yield found.claims, "corrections"
+    if found.words:
+        yield found.words, "words"
     if found.red_flags:
         yield found.red_flags, "red_flags"
     if found.facts:
@@ -207,6 +213,8 @@ def _citations(found: AtlasFiles) -> Iterator[Problem]:
         found.criteria,
         *found.treatments,
         found.claims,
+        *found.topics,
+        found.words,
         found.red_flags,
         found.facts,
         *found.codings.values(),

@@ -10,6 +10,7 @@ from typing import Final
 
 from bodymap.atlas.base import SourceKind
 from bodymap.atlas.catalogue import nearest_name
+from bodymap.atlas.compared import Compared
 from bodymap.atlas.dangling import dangling
 from bodymap.atlas.facts import TREATMENT_PREFIX, FactKind, FactPage, FactsFile
 from bodymap.atlas.marked_yaml import Loc
@@ -42,6 +43,7 @@ def _treatment(file: ReadFile[TreatmentOption], found: AtlasFiles) -> Iterator[P
     for number, page in enumerate(file.value.from_clinic_pages):
         yield from _is_clinic_page(file, ("from_clinic_pages", number), page, found)
     treatments = _treatment_ids(found)
+    yield from _compared(file)
     for number, claim in enumerate(file.value.claims):
         loc: Loc = ("claims", number)
         if claim.see is not None and claim.see not in treatments:
@@ -51,6 +53,16 @@ def _treatment(file: ReadFile[TreatmentOption], found: AtlasFiles) -> Iterator[P
             yield file.problem((*loc, "applies_to"), message)
         for field, message in (*_how_it_is_said(claim, found), *_facts_of(claim, found)):
             yield file.problem((*loc, *field), message)
+
+
+def _compared(file: ReadFile[TreatmentOption]) -> Iterator[Problem]:
+    own = {claim.id for claim in file.value.claims}
+    for aspect in Compared.model_fields:
+        cell = getattr(file.value.compared, aspect)
+        for number, claim in enumerate(cell.claims if cell else ()):
+            if claim not in own:
+                loc = ("compared", aspect, "claims", number)
+                yield file.problem(loc, dangling("claim", claim, own))
 
 
 def _how_it_is_said(claim: Claim, found: AtlasFiles) -> Iterator[tuple[Loc, str]]:

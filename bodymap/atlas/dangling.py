@@ -6,6 +6,7 @@ from typing import Final
 from bodymap.atlas.catalogue import nearest_name
 
 _HOMES: Final = {
+    "claim": "the claims of this treatment",
     "claim kind": "claims.yaml",
     "correction": "claims.yaml",
     "fact": "facts.yaml",
@@ -15,6 +16,7 @@ _HOMES: Final = {
     "muscle": "muscles/",
     "site": "regions.yaml",
     "source": "sources.yaml",
+    "topic": "learn/",
     "treatment": "treatments/",
 }
 """Where the entries of each kind stand."""

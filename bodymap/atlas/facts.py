@@ -73,6 +73,7 @@ class Fact(Entry):
         app_location: Where it can be read: a `FactPage`, or `treatment:` and the treatment's id.
         certainty: How well the statement is supported, not whether the page says it.
         compare_with: Sources that say otherwise, to be shown beside it.
+        regions: Groups of the body it is about; given where it is read at the body and its parts.
     """
 
     id: Slug
@@ -84,6 +85,7 @@ class Fact(Entry):
     certainty: Certainty
     note: Text | None = None
     compare_with: tuple[Slug, ...] = ()
+    regions: tuple[Slug, ...] = ()
 
 
 class FactsFile(Entry):

@@ -9,6 +9,7 @@ from typing import Annotated, Final, Literal
 from pydantic import Field
 
 from bodymap.atlas.base import Certainty, Entry, Slug, SourceKind, Text
+from bodymap.atlas.compared import Compared
 from bodymap.atlas.criteria import Range, Statement
 
 
@@ -142,6 +143,8 @@ class TreatmentOption(Entry):
         invasive: Whether a needle goes through the skin.
         from_clinic_pages: Clinic pages that describe it.
         suitable_regions: Groups of the body it is described for; our own grouping, no advice.
+        in_short: What studies found, in words for a patient.
+        compared: Its row in the comparison of all treatments.
         claims: In the order of the file.
     """
 
@@ -152,6 +155,8 @@ class TreatmentOption(Entry):
     invasive: bool
     from_clinic_pages: tuple[Slug, ...]
     suitable_regions: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    in_short: StatedText
+    compared: Compared
     claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
 
     def claims_about(self, *fields: ClaimField) -> tuple[Claim, ...]:

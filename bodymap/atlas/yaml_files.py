@@ -26,6 +26,7 @@ from bodymap.atlas.red_flags import RedFlagsFile
 from bodymap.atlas.regions import RegionsFile
 from bodymap.atlas.sentences import sentence
 from bodymap.atlas.sources import SourcesFile
+from bodymap.atlas.topics import LearnTopic, WordsFile
 from bodymap.atlas.treatments import ClaimsFile, TreatmentOption
 
 EntryT = TypeVar("EntryT", bound=Entry)
@@ -69,6 +70,7 @@ class AtlasFiles:
     Attributes:
         muscle_ids: By file name, so that also a muscle that could not be read is known.
         treatment_ids: Likewise.
+        topic_ids: Likewise.
         codings: By the name of the scheme.
         problems: What is wrong with the form of the files.
     """
@@ -82,6 +84,9 @@ class AtlasFiles:
     treatments: list[ReadFile[TreatmentOption]] = field(default_factory=list)
     treatment_ids: set[str] = field(default_factory=set)
     claims: ReadFile[ClaimsFile] | None = None
+    topics: list[ReadFile[LearnTopic]] = field(default_factory=list)
+    topic_ids: set[str] = field(default_factory=set)
+    words: ReadFile[WordsFile] | None = None
     red_flags: ReadFile[RedFlagsFile] | None = None
     facts: ReadFile[FactsFile] | None = None
     codings: dict[str, ReadFile[Coding]] = field(default_factory=dict)
@@ -106,6 +111,12 @@ def read_folder(folder: Path) -> AtlasFiles:
         treatment = _read(folder, path, TreatmentOption, found.problems)
         if treatment:
             found.treatments.append(treatment)
+    for path in _paths(folder, "topic", found.problems, inside="learn"):
+        found.topic_ids.add(path.stem)
+        topic = _read(folder, path, LearnTopic, found.problems)
+        if topic:
+            found.topics.append(topic)
+    found.words = _read(folder, folder / "words.yaml", WordsFile, found.problems)
     found.claims = _read(folder, folder / "claims.yaml", ClaimsFile, found.problems)
     found.red_flags = _read(folder, folder / "red_flags.yaml", RedFlagsFile, found.problems)
     found.facts = _read(folder, folder / "facts.yaml", FactsFile, found.problems)
@@ -132,16 +143,19 @@ def _read_codings(folder: Path, found: AtlasFiles) -> None:
             found.problems.append(Problem(f"codings/{path.name}", 1, message))
 
 
-def _paths(folder: Path, kind: str, problems: list[Problem]) -> list[Path]:
+def _paths(
+    folder: Path, kind: str, problems: list[Problem], *, inside: str | None = None
+) -> list[Path]:
     paths = []
-    for path in sorted((folder / f"{kind}s").glob("*")):
+    name = inside or f"{kind}s"
+    for path in sorted((folder / name).glob("*")):
         if path.suffix == ".yaml":
             paths.append(path)
         elif not path.name.startswith("."):
             message = "only files that end in .yaml belong here; rename it or take it out"
-            problems.append(Problem(f"{kind}s/{path.name}", 1, message))
+            problems.append(Problem(f"{name}/{path.name}", 1, message))
     if not paths:
-        problems.append(Problem(f"{kind}s", 1, f"there is no {kind} file in this folder"))
+        problems.append(Problem(name, 1, f"there is no {kind} file in this folder"))
     return paths
 
 

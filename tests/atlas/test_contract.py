@@ -10,6 +10,7 @@ from bodymap import files
 from bodymap.atlas import Atlas, RegionKind
 from bodymap.atlas.checking import cited_sources
 from bodymap.atlas.codings import ChoirSegment, MichiganCoding, WpiArea
+from bodymap.atlas.compared import Compared, ComparedCell
 from bodymap.atlas.criteria import Statement
 from bodymap.atlas.facts import Fact, FactPage, FactsFile
 from bodymap.atlas.fibromyalgia import (
@@ -25,6 +26,7 @@ from bodymap.atlas.red_flags import AdviceLevel, RedFlag, RedFlagGroup, RedFlags
 from bodymap.atlas.referral import DrawnStroke, DrawnZones, ReferralZone
 from bodymap.atlas.regions import Codes, NamedRegion, SnomedCode, UberonTerm
 from bodymap.atlas.sources import Source
+from bodymap.atlas.topics import Drawing, LearnTopic, TopicPart, Word
 from bodymap.atlas.treatments import (
     Claim,
     ClaimField,
@@ -148,7 +150,12 @@ def test_the_contract_page_names_every_field() -> None:
         Effect,
         Duration,
         ClaimsFile,
+        Compared,
+        ComparedCell,
         Correction,
+        LearnTopic,
+        TopicPart,
+        Word,
         RedFlagsFile,
         RedFlag,
         FactsFile,
@@ -172,6 +179,6 @@ def test_the_contract_page_names_every_field() -> None:
 
 def test_the_contract_page_names_every_word_of_a_choice() -> None:
     page = files.assets("atlas", "README.md").read_text(encoding="utf-8")
-    choices = (ClaimField, Finding, AdviceLevel, RedFlagGroup, FactPage)
+    choices = (ClaimField, Finding, AdviceLevel, RedFlagGroup, FactPage, Drawing)
     missing = [word.value for choice in choices for word in choice if f"`{word.value}`" not in page]
     assert missing == []

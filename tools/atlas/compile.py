@@ -58,6 +58,7 @@ def entries_json(found: AtlasFiles, muscles: list[Muscle], body_version: str) ->
     """All entries as one JSON text; strokes are left out, since their cells are kept."""
     assert found.regions and found.hazards and found.sources and found.criteria  # noqa: S101, PT018 - checked before
     assert found.claims and found.red_flags and found.facts and found.acr_2016  # noqa: S101, PT018 - checked before
+    assert found.words  # noqa: S101 - checked before
     atlas = CompiledAtlas(
         schema_version=1,
         body_version=body_version,
@@ -68,6 +69,8 @@ def entries_json(found: AtlasFiles, muscles: list[Muscle], body_version: str) ->
         sources=found.sources.value,
         treatments=tuple(sorted((f.value for f in found.treatments), key=lambda entry: entry.id)),
         claims=found.claims.value,
+        topics=tuple(sorted((f.value for f in found.topics), key=lambda entry: entry.place)),
+        words=found.words.value,
         red_flags=found.red_flags.value,
         facts=found.facts.value,
         codings=Codings.model_validate({n: file.value for n, file in found.codings.items()}),
