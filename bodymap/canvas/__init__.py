@@ -27,6 +27,7 @@ from bodymap.canvas.operations import (
     Undo,
     Vocabulary,
 )
+from bodymap.canvas.turner import Turner, Turns, turner
 
 __all__ = [
     "Acknowledged",
@@ -48,10 +49,13 @@ __all__ = [
     "StrokeLayer",
     "Texts",
     "Tool",
+    "Turner",
+    "Turns",
     "Undo",
     "Vocabulary",
     "Zone",
     "ZoneExtent",
     "body_canvas",
     "receive",
+    "turner",
 ]

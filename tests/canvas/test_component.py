@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from bodymap import files
 from bodymap.canvas.component import NAME
+from bodymap.canvas.turner import NAME as TURNER
 
 SLOW_S = 30
 FRONTEND = files.package("canvas", "frontend")
@@ -91,12 +92,13 @@ def page_that_tells_where() -> None:
     st.text(manager().get_component_asset_root(NAME))
 
 
-def test_the_package_declares_the_component_under_the_name_that_is_mounted() -> None:
+def test_the_package_declares_the_components_under_the_names_that_are_mounted() -> None:
     declared = tomllib.loads(files.package("pyproject.toml").read_text("utf-8"))
-    component = declared["tool"]["streamlit"]["component"]["components"][0]
+    project = declared["project"]["name"]
+    components = declared["tool"]["streamlit"]["component"]["components"]
+    folders = {f"{project}.{each['name']}": files.package(each["asset_dir"]) for each in components}
 
-    assert f"{declared['project']['name']}.{component['name']}" == NAME
-    assert files.package(component["asset_dir"]) == FRONTEND
+    assert (folders[NAME], folders[TURNER]) == (FRONTEND, FRONTEND)
 
 
 def _imports(text: str) -> list[str]:
@@ -107,7 +109,7 @@ def test_every_module_that_is_imported_is_there_and_every_one_is_used() -> None:
     texts = {path.name: path.read_text("utf-8") for path in FRONTEND.glob("*.js")}
     imported = {Path(name).name for text in texts.values() for name in _imports(text)}
 
-    assert imported == texts.keys() - {"index.js"}
+    assert imported == texts.keys() - {"index.js", "turner.js"}
 
 
 FORBIDDEN: dict[str, Callable[[str], bool]] = {

@@ -8,12 +8,13 @@ import streamlit as st
 
 from bodymap.atlas import Atlas
 from bodymap.body import Laterality
-from bodymap.ui.explore.address import Explored
+from bodymap.ui.explore.address import TURNING, Explored
 from bodymap.ui.fields import bound
 from bodymap.ui.wording import FIGURES, LATERALITIES
 
 _SIDE: Final = "explore-side"
 _FIGURE: Final = "explore-figure"
+_LOOK: Final = "explore-look"
 
 Go = Callable[[Explored], None]
 
@@ -24,6 +25,7 @@ def draw(asked: Explored, atlas: Atlas, go: Go) -> None:
         if asked.point is not None:
             _side(asked, atlas, go)
         _figure(asked, go)
+        _look(asked, go)
 
 
 def _side(asked: Explored, atlas: Atlas, go: Go) -> None:
@@ -51,4 +53,21 @@ def _figure(asked: Explored, go: Go) -> None:
         on_change=lambda: go(replace(asked, figure=st.session_state[key])),
         label_visibility="collapsed",
         width=210,
+    )
+
+
+def _look(asked: Explored, go: Go) -> None:
+    key = bound(_LOOK, asked.view == TURNING)
+
+    def chosen() -> None:
+        go(replace(asked, view=TURNING if st.session_state[key] else None))
+
+    st.segmented_control(
+        "How the body is shown",
+        [False, True],
+        format_func=["Flat views", "Turning body"].__getitem__,
+        key=key,
+        on_change=chosen,
+        required=True,
+        label_visibility="collapsed",
     )

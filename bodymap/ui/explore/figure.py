@@ -21,12 +21,14 @@ from bodymap.canvas import (
     body_canvas,
     receive,
 )
-from bodymap.ui.explore.address import VIEWS, Explored, at_hand
+from bodymap.ui.explore.address import TURNING, VIEWS, Explored, at_hand
 from bodymap.ui.explore.state import written
 from bodymap.ui.insets import MAIN_VIEWS, insets
 from bodymap.ui.wording import LATERALITIES
 
 _LOG: Final = "explore"
+_FLAT: Final = frozenset(VIEWS) - {TURNING}
+TYPICAL: Final = "typical pattern; people differ"
 _TEXTS: Final = Texts(
     list_title="Typical trigger points",
     list_empty="Click a place on the body to see who refers there.",
@@ -93,7 +95,7 @@ def canvas_data(
         selected=asked.point,
         zones=(zone(hand[1], asked.laterality, body),) if hand else (),
         highlighted=(asked.region,) if asked.region else (),
-        view=asked.view or best_view(asked, atlas, body),
+        view=asked.view if asked.view in _FLAT else best_view(asked, atlas, body),
         address=written(asked),
         acknowledged=dict(acknowledged),
         texts=_TEXTS,
@@ -208,4 +210,4 @@ def place_cell(point: TriggerPoint, laterality: Laterality, atlas: Atlas, body: 
 def zone(point: TriggerPoint, laterality: Laterality, body: Body) -> Zone:
     """The typical referral, by the address the browser fetches it from."""
     path = f"{body.version}/{body.figure}/{point.id}/{laterality.value}"
-    return Zone(url=f"referral/{path}", title="typical pattern; people differ")
+    return Zone(url=f"referral/{path}", title=TYPICAL)

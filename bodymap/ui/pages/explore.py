@@ -11,8 +11,17 @@ from bodymap.analysis.who_refers_here import RefersHere, who_refers_here
 from bodymap.atlas import Atlas, Extent
 from bodymap.body import Body
 from bodymap.ui import links
-from bodymap.ui.explore import about_muscle, choices, compare, figure, finder, look, missing
-from bodymap.ui.explore.address import FIGURE, Explored, at_hand, read
+from bodymap.ui.explore import (
+    about_muscle,
+    choices,
+    compare,
+    figure,
+    finder,
+    look,
+    missing,
+    turning,
+)
+from bodymap.ui.explore.address import FIGURE, TURNING, Explored, at_hand, read
 from bodymap.ui.explore.names import name_of
 from bodymap.ui.explore.state import go, now, quietly
 from bodymap.ui.wording import NOTICE, plain
@@ -62,6 +71,11 @@ def _body(asked: Explored, atlas: Atlas, body: Body, refer: Sequence[RefersHere]
         choices.draw(asked, atlas, go)
         if asked.region is not None:
             _at(asked.region, body, refer)
+    if asked.view == TURNING and turning.possible():
+        turning.draw(asked, atlas, body)
+        return
+    if asked.view == TURNING:
+        turning.say_why_not()
     figure.draw(
         asked,
         atlas,
