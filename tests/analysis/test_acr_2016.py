@@ -1,0 +1,110 @@
+"""The ACR 2016 criterion: every arm and every way to miss it."""
+
+from dataclasses import replace
+
+import pytest
+
+from bodymap.analysis.acr_2016 import CAUTION, SeverityAnswers, acr_2016
+from bodymap.analysis.codings import Coded, codings
+from bodymap.atlas import Atlas
+from bodymap.body import Body
+from bodymap.errors import InvalidRecord
+
+WEEK = ("fatigue", "waking_unrefreshed", "cognitive_symptoms")
+MONTHS = ("headaches", "lower_abdominal_pain_or_cramps", "depression")
+
+
+def answered(severity: int, *, lasting: bool | None = True) -> SeverityAnswers:
+    """Answers that add up to a severity of 0 to 12."""
+    week, rest = {}, severity
+    for symptom in WEEK:
+        week[symptom] = min(rest, 3)
+        rest -= week[symptom]
+    return SeverityAnswers(week, {s: i < rest for i, s in enumerate(MONTHS)}, lasting)
+
+
+def marked(coded: Coded, *codes: int) -> Coded:
+    kept = tuple(code for code in coded.marked if int(code.code) in codes)
+    assert len(kept) == len(codes)
+    return replace(coded, marked=kept)
+
+
+@pytest.fixture(scope="module")
+def everywhere(atlas: Atlas, body: Body) -> Coded:
+    return codings(body.whole(), atlas).wpi
+
+
+FOUR_REGIONS = (2, 6, 9, 12)  # shoulder girdles and hips: four regions
+SEVEN = (2, 3, 6, 7, 9, 12, 15)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        (SEVEN, 5, True, True),
+        (SEVEN, 4, True, False),
+        (SEVEN, 12, False, False),
+        (SEVEN, 12, None, None),
+        (FOUR_REGIONS, 9, True, True),
+        (FOUR_REGIONS, 8, True, False),
+        ((2, 6, 9), 12, True, False),
+        ((2, 3, 4, 6, 7, 8, 15), 12, True, False),  # seven areas in three regions
+        ((1, 5, 18, 19, 2, 6, 9), 12, True, False),  # jaw, chest, abdomen count in the index alone
+        ((1, 5, 18, 19, 2, 6, 9, 12), 5, True, True),
+    ],
+)
+def test_the_criterion_as_published(
+    atlas: Atlas, everywhere: Coded, row: tuple[tuple[int, ...], int, bool | None, bool | None]
+) -> None:
+    codes, severity, lasting, met = row
+
+    result = acr_2016(marked(everywhere, *codes), answered(severity, lasting=lasting), atlas)
+
+    assert (result.wpi, result.severity, result.met) == (len(codes), severity, met)
+
+
+def test_pain_everywhere_and_every_symptom_is_the_highest_score(
+    atlas: Atlas, everywhere: Coded
+) -> None:
+    result = acr_2016(everywhere, answered(12), atlas)
+
+    assert (result.wpi, result.severity, len(result.regions)) == (19, 12, 5)
+    assert (result.generalised_pain, result.met) == (True, True)
+    assert result.text.endswith("(widespread pain index 19 of 19, symptom severity 12 of 12).")
+
+
+def test_it_is_a_criterion_and_not_a_diagnosis(atlas: Atlas, everywhere: Coded) -> None:
+    result = acr_2016(everywhere, answered(12), atlas)
+
+    assert "criterion and not a diagnosis" in result.caution
+    assert result.caution == CAUTION
+    assert "as published" in result.text
+    assert "you have" not in result.text.lower()
+
+
+def test_missing_answers_leave_it_open_unless_the_pain_alone_decides(
+    atlas: Atlas, body: Body, everywhere: Coded
+) -> None:
+    some = SeverityAnswers({"fatigue": 3}, {}, three_months=True)
+    none = codings(body.fill(()), atlas).wpi
+
+    assert acr_2016(everywhere, some, atlas).met is None
+    assert acr_2016(everywhere, some, atlas).severity is None
+    assert acr_2016(none, some, atlas).met is False
+    assert acr_2016(none, some, atlas).wpi == 0
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        SeverityAnswers({"fatigue": 4}, {}),
+        SeverityAnswers({"fatigue": -1}, {}),
+        SeverityAnswers({"tiredness": 1}, {}),
+        SeverityAnswers({}, {"headache": True}),
+    ],
+)
+def test_an_answer_that_is_none_is_refused(
+    atlas: Atlas, everywhere: Coded, answers: SeverityAnswers
+) -> None:
+    with pytest.raises(InvalidRecord):
+        acr_2016(everywhere, answers, atlas)
