@@ -1,10 +1,11 @@
 """The Explore page: find, open, switch the side, and share what is shown."""
 
+import math
 import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.assess_page import RIGHT_SHOULDER_BLADE, AssessPage
 from tests.browser.conftest import Opener
@@ -33,8 +34,33 @@ def expect_left_infraspinatus(canvas: AssessPage) -> None:
     expect(canvas.lines.first).to_contain_text("Upper belly below the scapular spine")
 
 
-def test_infraspinatus_is_found_by_its_pain_and_its_link_shows_the_same_elsewhere(
-    open_page: Opener, server: Server
+def expect_turned(page: Page, place: list[float]) -> None:
+    """Turning takes a moment."""
+    expect(page.locator(".st-key-explore-turning canvas").first).to_be_attached()
+    page.wait_for_function(
+        """([x, y, z]) => {
+          const chart = document.querySelector(".st-key-explore-turning .js-plotly-plot");
+          const eye = chart?.layout?.scene?.camera?.eye;
+          return eye && Math.hypot(eye.x - x, eye.y - y, eye.z - z) < 0.01;
+        }""",
+        arg=place,
+    )
+
+
+def expect_compared_while_turning(page: Page) -> None:
+    expect(page.get_by_role("heading", name="Infraspinatus", level=1)).to_be_visible()
+    expect(page.get_by_role("radio", name="left", exact=True)).to_have_attribute(
+        "aria-checked", "true"
+    )
+    expect_turned(page, [0, -2, 0])
+    for slot, name in enumerate(("Infraspinatus, left", "Supraspinatus, left")):
+        card = page.locator(f".st-key-card-compare-{slot}")
+        expect(card.get_by_role("heading", name=name)).to_be_visible()
+        expect(card.locator(".zone.essential").first).to_be_attached()
+
+
+def test_infraspinatus_is_found_by_its_pain_turned_compared_and_its_link_shows_the_same_elsewhere(
+    open_page: Opener, server: Server, chromium: Browser
 ) -> None:
     canvas = opened(open_page(), server)
     page = canvas.page
@@ -46,13 +72,91 @@ def test_infraspinatus_is_found_by_its_pain_and_its_link_shows_the_same_elsewher
     page.get_by_role("radio", name="left", exact=True).click()
     expect_left_infraspinatus(canvas)
     expect(page).to_have_url(re.compile(re.escape(INFRASPINATUS)))
-    page.get_by_role("button", name="Copy link").click()
-    expect(page.locator(".live")).to_have_text("Link copied")
 
-    again = AssessPage(open_page())
-    again.page.goto(page.url)
-    again.wait_for_body()
-    expect_left_infraspinatus(again)
+    page.get_by_role("radio", name="Turning body").click()
+    expect_turned(page, [0, -2, 0])
+    sent: list[object] = []
+    page.on("websocket", lambda _socket: sent.append("reconnected"))
+    heard = page.evaluate("performance.getEntriesByType('resource').length")
+    page.locator(".turner").get_by_role("button", name="Back", exact=True).click()
+    expect_turned(page, [0, 2, 0])
+    page.keyboard.press("ArrowLeft")
+    expect_turned(page, [2 * math.sin(math.pi / 12), 2 * math.cos(math.pi / 12), 0])
+    assert (sent, page.evaluate("performance.getEntriesByType('resource').length")) == ([], heard)
+
+    page.get_by_role("combobox", name="Compare with").click()
+    page.keyboard.type("Supraspinatus")
+    page.locator("[role='option']", has_text="Supraspinatus: ").click()
+    expect(page).to_have_url(re.compile("with=supraspinatus_.*view=turning"))
+    page.keyboard.press("Escape")
+    page.locator(".turner").get_by_role("button", name="Copy link").click()
+    expect(page.locator(".turner .live")).to_have_text("Link copied")
+
+    fresh = chromium.new_context()
+    try:
+        again = fresh.new_page()
+        again.goto(page.url)
+        expect_compared_while_turning(again)
+    finally:
+        fresh.close()
+
+
+def test_a_browser_that_cannot_turn_the_body_is_told_and_shows_the_flat_views(
+    open_page: Opener, server: Server
+) -> None:
+    page = open_page()
+    page.add_init_script(
+        """const real = HTMLCanvasElement.prototype.getContext;
+        HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+          return kind.startsWith("webgl") ? null : real.call(this, kind, ...rest);
+        };"""
+    )
+
+    canvas = opened(page, server, "?muscle=infraspinatus&view=turning")
+
+    expect(page.get_by_text("This browser cannot draw a body that turns")).to_be_visible()
+    expect(canvas.zone("essential", "front")).to_be_attached()
+
+
+def test_a_link_shows_the_same_view_and_figure_and_looking_elsewhere_makes_no_step_for_back(
+    open_page: Opener, server: Server
+) -> None:
+    canvas = opened(open_page(390, 844), server, "?muscle=infraspinatus&figure=female&view=left")
+    page = canvas.page
+    expect(page.locator(".view[data-view='left']")).to_be_visible()
+    expect(page.locator(".view[data-view='front']")).to_be_hidden()
+    expect(page.get_by_role("combobox", name="Figure")).to_have_value("Figure: female")
+    steps = page.evaluate("history.length")
+    canvas.turn_to("Back")
+    expect(page.locator(".view[data-view='back']")).to_be_visible()
+    expect(page).to_have_url(re.compile("figure=female&view=back"))
+    canvas.part("Hands").click()
+    expect(page).to_have_url(re.compile("view=hands"))
+    assert page.evaluate("history.length") == steps
+
+    page.reload()
+    expect(page.locator(".view[data-view='hand_palm.right']")).to_be_visible()
+
+
+def test_words_being_typed_stand_in_the_address_and_make_no_steps_for_back(
+    open_page: Opener, server: Server
+) -> None:
+    canvas = opened(open_page(), server)
+    page = canvas.page
+    steps = page.evaluate("history.length")
+    page.get_by_role("textbox", name="Find a muscle").press_sequentially("tennis elbow", delay=60)
+    first = page.locator(".st-key-explore-results button").first
+    expect(page).to_have_url(re.compile(r"find=tennis\+elbow$"))
+    found = first.inner_text()
+    assert page.evaluate("history.length") == steps
+    first.click()
+    expect(page).to_have_url(re.compile(r"find=tennis\+elbow&muscle="))
+
+    page.go_back()
+
+    expect(page).to_have_url(re.compile(r"find=tennis\+elbow$"))
+    expect(first).to_have_text(re.compile(re.escape(found.split("\n")[0])))
+    expect(page.get_by_role("heading", name="Explore", level=1)).to_be_visible()
 
 
 def test_back_forward_and_reload_show_what_was_shown(open_page: Opener, server: Server) -> None:

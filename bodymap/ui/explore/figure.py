@@ -38,6 +38,8 @@ _TEXTS: Final = Texts(
 _PATTERN_TEXTS: Final = Texts(
     name="Body chart to compare", list_title="Typical trigger point", mark_sign="trigger point"
 )
+_PREFERRED: Final = {"left": 0.6, "right": 0.6}
+"""A side view is chosen only if it shows much more than front and back do."""
 _FACING: Final = {Facing.FRONT: "front", Facing.BACK: "back"}
 
 
@@ -103,7 +105,7 @@ def canvas_data(
 
 
 def best_view(asked: Explored, atlas: Atlas, body: Body) -> str | None:
-    """The side that shows most of the pattern at hand; None without one."""
+    """The view that shows most of the pattern at hand, front or back if in doubt; or None."""
     hand = at_hand(asked, atlas)
     if hand is None:
         return None
@@ -111,7 +113,8 @@ def best_view(asked: Explored, atlas: Atlas, body: Body) -> str | None:
     area = referral.essential or referral.spillover
     if not area:
         return None
-    return max(MAIN_VIEWS, key=area.share_of_view)
+    shown = {view: int(body.view(view).pixels[area.cells].sum()) for view in MAIN_VIEWS}
+    return max(MAIN_VIEWS, key=lambda view: shown[view] * _PREFERRED.get(view, 1.0))
 
 
 def draw_pattern(
