@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from bodymap import files
 from bodymap.body import Body
-from tests.benchmarks import loading, searching
+from tests.benchmarks import loading, searching, turning
 from tests.benchmarks.browsing import chromium_running, new_page, settle, wait_for
 from tests.benchmarks.clicking import Clicked, places, quick_clicks, single_clicks
 from tests.benchmarks.loading import Loaded, loaded
@@ -33,6 +33,7 @@ class Effort:
     quick: int = 20
     openings: int = 5
     starts: int = 3
+    turns: int = turning.TURNS
     people: bool = True
 
 
@@ -80,6 +81,7 @@ def rows(effort: Effort | None = None, running: Browser | None = None) -> list[R
             keys = (False, True) if effort.people else ()
             people = [_person(browser, server.url, by_keys=by_keys) for by_keys in keys]
             found = searching.row(browser, server.url)
+            turned = turning.rows(browser, server.url, effort.turns)
             sockets = loading.outside_sockets(record)
         cold = loading.cold_starts(folder / "cold", effort.starts)
         cold_nothing = loading.cold_starts_of_nothing(folder / "nothing", effort.starts)
@@ -96,6 +98,7 @@ def rows(effort: Effort | None = None, running: Browser | None = None) -> list[R
             how="every request of every page; every socket that the server tried to open",
         ),
         found,
+        *turned,
         *_person_rows(people),
     ]  # fmt: skip
 

@@ -70,7 +70,9 @@ def test_saving_is_measured(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
 @pytest.mark.browser
 @pytest.mark.slow
 def test_both_screens_are_measured_in_a_browser(chromium: Browser) -> None:
-    measured = rows(Effort(clicks=2, quick=2, openings=1, starts=1, people=False), chromium)
+    measured = rows(
+        Effort(clicks=2, quick=2, openings=1, starts=1, turns=8, people=False), chromium
+    )
 
     by_id = {row.id: row for row in measured}
     assert all(math.isfinite(row.value) for row in measured)
@@ -78,6 +80,7 @@ def test_both_screens_are_measured_in_a_browser(chromium: Browser) -> None:
     assert by_id["registered"].beside == Beside("plain st.plotly_chart screen", 2)
     assert by_id["mark"].value > 0
     assert by_id["outside"].value == 0
+    assert by_id["turning_asks"].value == 0
 
 
 def test_clicks_lie_on_the_body_and_apart() -> None:
