@@ -1,8 +1,8 @@
 """Composition root: the one place where the parts of Bodymap are put together.
 
 `SCRIPT` is what every browser session runs; `parts` are what the server has beside it: the routes
-of the figure, of referral zones and of the search index, the headers every answer carries, and what
-happens at start.
+of the figure, of referral zones, of the search index and of sheets to print, the headers every
+answer carries, and what happens at start.
 """
 
 import contextlib
@@ -20,6 +20,7 @@ from bodymap.errors import BodymapError
 from bodymap.web.figure import figure_route
 from bodymap.web.headers import SecurityHeaders
 from bodymap.web.outbound import stay_local
+from bodymap.web.printed import printed_routes
 from bodymap.web.referral import referral_route
 from bodymap.web.search import search_route
 from bodymap.workspace import atlas, figure, search_index
@@ -38,6 +39,7 @@ def parts() -> dict[str, Any]:
             figure_route(files.assets("body")),
             referral_route(atlas, figure),
             search_route(search_index),
+            *printed_routes(atlas, figure),
         ],
         "middleware": [Middleware(SecurityHeaders)],
         "on_script_error": _unexpected,

@@ -46,6 +46,13 @@ def _parser() -> argparse.ArgumentParser:
     checking = commands.add_parser("check", help="check the atlas files")
     checking.add_argument("folder", nargs="?", help="atlas folder (the shipped one)")
     checking.add_argument("--json", action="store_true", help="answer in JSON")
+
+    picture = commands.add_parser("picture", help="write the picture of a referral pattern")
+    picture.add_argument("muscle", help="id of a muscle, such as infraspinatus")
+    picture.add_argument("-o", "--output", required=True, help="file ending in .png or .svg")
+    picture.add_argument("--point", help="id of one of its trigger points (the first)")
+    picture.add_argument("--side", choices=("left", "right"), default="right", help="the patient's")
+    picture.add_argument("--figure", default="neutral", help="figure to draw on (neutral)")
     return parser
 
 
@@ -136,6 +143,23 @@ def _candidate_as_json(each: "Candidate") -> dict[str, Any]:
     }
 
 
+def _picture(*, muscle: str, point: str | None, side: str, figure: str, output: str) -> int:
+    # Imported here, because starting the app should not wait for Pillow.
+    from bodymap.atlas import Atlas  # noqa: PLC0415
+    from bodymap.atlas.catalogue import Catalogue  # noqa: PLC0415
+    from bodymap.body import Body, Laterality  # noqa: PLC0415
+    from bodymap.exchange import pattern_picture, write_picture  # noqa: PLC0415
+
+    body = Body.load()
+    atlas = Atlas.load(body=body)
+    points = Catalogue(f"trigger point of {muscle}", atlas.muscles[muscle].trigger_points)
+    asked = points[point or next(iter(points))]
+    on = body.as_figure(figure)
+    write_picture(pattern_picture(asked, Laterality(side.upper()), atlas, on), files.named(output))
+    print(f"{output}: {asked.name}")
+    return 0
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
     given = _parser().parse_args(arguments)
@@ -145,6 +169,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if given.command == "lookup":
             return _lookup(
                 places=given.place, side=given.side, limit=given.limit, as_json=given.json
+            )
+        if given.command == "picture":
+            return _picture(
+                muscle=given.muscle,
+                point=given.point,
+                side=given.side,
+                figure=given.figure,
+                output=given.output,
             )
         return _check(folder=given.folder, as_json=given.json)
     except BodymapError as error:

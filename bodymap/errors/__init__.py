@@ -19,8 +19,10 @@ BodymapError
 │   ├── StoreReadOnly, StoreFull, StoreBusy, StoreDamaged, StoreUnreachable
 │   ├── StoreConflict
 │   └── StoreTooNew, StoreOnNetwork
-└── CanvasError     an operation from the browser is refused
-    └── OperationRefused, BesideTheBody, NothingToDrawFor
+├── CanvasError     an operation from the browser is refused
+│   └── OperationRefused, BesideTheBody, NothingToDrawFor
+└── ExchangeError   something cannot leave as it was asked for
+    └── UnknownPictureKind, FileNotWritten
 
 Each error says what happened, with which value, what was allowed and what to do; the same facts are
 attributes, so that a page can word them for its reader.
@@ -58,6 +60,11 @@ from bodymap.errors.canvas import (
     CanvasError,
     NothingToDrawFor,
     OperationRefused,
+)
+from bodymap.errors.exchange import (
+    ExchangeError,
+    FileNotWritten,
+    UnknownPictureKind,
 )
 from bodymap.errors.records import (
     InvalidRecord,
@@ -105,6 +112,8 @@ __all__ = [
     "BodymapError",
     "CanvasError",
     "EditClash",
+    "ExchangeError",
+    "FileNotWritten",
     "InvalidRecord",
     "NoOtherSide",
     "NotOpen",
@@ -136,6 +145,7 @@ __all__ = [
     "UnknownLandmark",
     "UnknownPerson",
     "UnknownPlace",
+    "UnknownPictureKind",
     "UnknownRegion",
     "UnknownSite",
     "UnknownView",

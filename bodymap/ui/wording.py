@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Final
 
+from bodymap.atlas import citing
 from bodymap.body import Laterality
 from bodymap.records import (
     Assessment,
@@ -89,11 +90,7 @@ FIGURES: Final = {
     "child": "child",
     "broad": "broad build",
 }
-NOTICE: Final = (
-    "Bodymap educates and records; it does not diagnose and does not choose a treatment. "
-    "Trigger points are a disputed idea, examiners agree only moderately, and referral maps are "
-    "typical, not certain."
-)
+NOTICE: Final = citing.NOTICE
 
 #: What is called what; the short form stands in lists and badges.
 CALLED: Final = {

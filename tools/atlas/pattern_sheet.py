@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 from PIL import Image, ImageDraw, ImageFont
 
 from bodymap import files
 from bodymap.atlas import Extent, Muscle, TriggerPoint
 from bodymap.atlas.yaml_files import read_folder
 from bodymap.body import Body, SurfaceArea, View
+from bodymap.body.showing import best_views, piece
 from bodymap.body.trace import blurred
 from tools.atlas.contact_sheet import figure
 from tools.atlas.pattern_areas import pattern_areas, place_cell
@@ -41,23 +41,15 @@ SHEETS: Final[Mapping[str, tuple[str, ...]]] = {
 
 PAPER, INK, PALE_INK, CROSS = (255, 255, 255), (60, 50, 56), (120, 108, 116), (20, 60, 150)
 COLOURS: Final = {Extent.SPILLOVER: (236, 130, 118), Extent.ESSENTIAL: (178, 34, 52)}
+WEIGHT: Final = {Extent.SPILLOVER: 1.0, Extent.ESSENTIAL: 2.0}
 OPACITY: Final = {Extent.SPILLOVER: 0.5, Extent.ESSENTIAL: 0.72}
 PICTURE_W, PICTURE_H, GAP, MOST_VIEWS = 172, 215, 6, 3
 TEXT, LINE, LETTERS, LINES = 12, 14, 88, 6
 PANEL_W = MOST_VIEWS * (PICTURE_W + GAP) + 10
 PANEL_H = PICTURE_H + 16 + (LINES + 1) * LINE + 10
 COLUMNS, PER_SHEET = 3, 21
-LEAST_SHOWN: Final = 260
-"""Height, in view units, of the smallest piece of a main view that still tells where one is."""
-LEAST_GAIN: Final = 0.05
-"""Share of a pattern that a view must add to be worth a picture."""
-
 HALF: Final = 0.5
 """Where the blurred cells are cut, as for the paths of the canvas."""
-
-HEAD_AND_NECK: Final = frozenset({"head", "neck"})
-
-Weights = npt.NDArray[np.float64]
 
 
 class Pattern(NamedTuple):
@@ -78,40 +70,9 @@ def patterns(body: Body, folder: Path) -> Iterator[Pattern]:
             )
 
 
-def views_of(body: Body, pattern: Pattern) -> list[View]:
-    """Views that together show a pattern best, the most telling first.
-
-    Each cell counts by its share of its extent (on a chart all weigh the same), the essential
-    extent as much as two of spillover, and by how large a view shows it. An inset is preferred
-    where it shows as much as a main view.
-    """
-    wanted: Weights = np.zeros(body.cell_count)
-    for extent, area in pattern.areas.items():
-        weight = np.where(body.area_cm2[area.cells] > 0, body.area_cm2[area.cells], 0.5)
-        whole = weight.sum() / (2 if extent is Extent.ESSENTIAL else 1)
-        wanted[area.cells] = weight / max(whole, 1e-9)
-    seen: Weights = np.zeros(body.cell_count)
-    shown = {view.id: _shown(body, view) for view in body.views.values()}
-    chosen: list[View] = []
-    while len(chosen) < MOST_VIEWS:
-        gains = {v: float((wanted * np.maximum(s - seen, 0)).sum()) for v, s in shown.items()}
-        best = max(gains, key=gains.__getitem__)
-        if gains[best] <= LEAST_GAIN * wanted.sum() or body.views[best] in chosen:
-            break
-        chosen.append(body.views[best])
-        seen = np.maximum(seen, shown[best])
-    return chosen or [body.views["front"]]
-
-
-def _shown(body: Body, view: View) -> Weights:
-    """How well a view shows each cell: 1 for a typical cell seen straight on, more on an inset."""
-    size = np.minimum(view.pixels[: body.cell_count] / view.cell_side**2, 1)
-    if view.group == "main":
-        return np.asarray(size, np.float64)
-    if view.group == "head":  # it cuts the shoulders off
-        on_it = (region.id for region in body.regions.values() if region.group in HEAD_AND_NECK)
-        size = size * body.fill(on_it).mask
-    return np.asarray(size * 1.25, np.float64)
+def views_of(body: Body, pattern: Pattern) -> tuple[View, ...]:
+    """Views that together show a pattern best; its essential part counts as two of spillover."""
+    return best_views(body, [(area, WEIGHT[extent]) for extent, area in pattern.areas.items()])
 
 
 def picture(body: Body, view: View, pattern: Pattern) -> Image.Image:
@@ -122,38 +83,25 @@ def picture(body: Body, view: View, pattern: Pattern) -> Image.Image:
         cover = np.zeros((view.height, view.width), np.float32)
         if field.size:
             top, left = max(y0, 0), max(x0, 0)
-            piece = field[top - y0 :, left - x0 :][: view.height - top, : view.width - left]
-            cover[top : top + piece.shape[0], left : left + piece.shape[1]] = piece >= HALF
+            part = field[top - y0 :, left - x0 :][: view.height - top, : view.width - left]
+            cover[top : top + part.shape[0], left : left + part.shape[1]] = part >= HALF
         cover = cover[..., None] * OPACITY[extent]
         tinted = tinted * (1 - cover) + np.array(COLOURS[extent], np.float32) * cover
     whole = Image.fromarray(tinted.astype("uint8"))
-    box = _piece(view, np.concatenate([area.cells for area in pattern.areas.values()]))
-    scale = PICTURE_H / (box[3] - box[1])
-    drawn = Image.new("RGB", (round(box[2] - box[0]), round(box[3] - box[1])), PAPER)
-    drawn.paste(whole, (-round(box[0]), -round(box[1])))
+    cells = np.concatenate([area.cells for area in pattern.areas.values()])
+    box = piece(view, cells, ratio=PICTURE_W / PICTURE_H)
+    scale = PICTURE_H / box.height
+    drawn = Image.new("RGB", (round(box.width), round(box.height)), PAPER)
+    drawn.paste(whole, (-round(box.x), -round(box.y)))
     drawn = drawn.resize((PICTURE_W, PICTURE_H), Image.Resampling.LANCZOS)
     pen = ImageDraw.Draw(drawn)
     place = body.project(pattern.cell, view.id)
     if place is not None:
-        x, y = (place[0] - box[0]) * scale, (place[1] - box[1]) * scale
+        x, y = (place[0] - box.x) * scale, (place[1] - box.y) * scale
         pen.line([(x - 4, y - 4), (x + 4, y + 4)], fill=CROSS, width=2)
         pen.line([(x - 4, y + 4), (x + 4, y - 4)], fill=CROSS, width=2)
     pen.text((2, 2), view.id, fill=PALE_INK, font=ImageFont.load_default(10))
     return drawn
-
-
-def _piece(view: View, cells: npt.NDArray[np.integer]) -> tuple[float, float, float, float]:
-    """Box, in view units and of the shape of a picture, about some cells; may leave the view."""
-    rows, columns = np.nonzero(np.isin(view.cells, cells))
-    if rows.size == 0 or view.group != "main":
-        x0, y0, x1, y1 = 0, 0, view.width, view.height
-    else:
-        x0, y0, x1, y1 = columns.min(), rows.min(), columns.max(), rows.max()
-    height = max(1.15 * (y1 - y0), 1.15 * (x1 - x0) * PICTURE_H / PICTURE_W)
-    height = max(height, LEAST_SHOWN) if view.group == "main" else height
-    width = height * PICTURE_W / PICTURE_H
-    x, y = (x0 + x1 - width) / 2, (y0 + y1 - height) / 2
-    return x, y, x + width, y + height
 
 
 def panel(body: Body, pattern: Pattern) -> Image.Image:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from bodymap.atlas import Atlas, Certainty
+from bodymap.atlas.citing import citation
 from bodymap.ui.fields import opened
 from bodymap.ui.wording import plain
 
@@ -35,8 +36,7 @@ def behind(
         st.write(f"Certainty: **{certainty.value}**")
         for source_id in dict.fromkeys(sources):
             source = atlas.sources[source_id]
-            year = f", {source.year}" if source.year else ""
             kind = source.kind.value.replace("_", " ")
-            st.caption(plain(f"{source.authors}{year}: {source.title} ({kind})"))
+            st.caption(plain(f"{citation(source)} ({kind})"))
         if note:
             st.caption(plain(note))

@@ -1,0 +1,150 @@
+"""Which views show an area best, and which piece of a view tells where it is."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from bodymap.body.area import SurfaceArea
+from bodymap.body.body import Body
+from bodymap.body.views import View
+
+LEAST_GAIN: Final = 0.05
+"""Share of all that is wanted that a view must add to be worth a picture."""
+LEAST_TALL: Final = 260
+"""Height, in view units, of the smallest piece of a main view that still tells where one is."""
+_MARGIN: Final = 1.15
+_CLOSER: Final = 1.25
+"""How much more a close-up is worth than a main view that shows as much."""
+_WELL: Final = 0.6
+"""How large a view shows a place that is seen well there, by where it is seen best."""
+_CHART_CELL: Final = 0.5
+"""What a cell of a chart weighs, in cm2; there all weigh the same."""
+_HEAD_AND_NECK: Final = frozenset({"head", "neck"})
+
+Weights = npt.NDArray[np.float32]
+
+
+class Box(NamedTuple):
+    """A piece of a view in view units; it may reach beyond the view."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+def best_views(
+    body: Body,
+    wanted: Sequence[tuple[SurfaceArea, float]],
+    *,
+    place: int | None = None,
+    most: int = 3,
+) -> tuple[View, ...]:
+    """Views that together show some areas best, the most telling first.
+
+    Each area counts by its weight, each cell by its share of its area and by how large a view shows
+    it. A close-up is preferred where it shows as much as a main view.
+
+    Args:
+        body: The figure.
+        wanted: Areas with their weights.
+        place: A cell that one of the views looks at from where it is seen well.
+        most: How many views at most.
+
+    Returns:
+        At least one view.
+    """
+    weight = np.zeros(body.cell_count, np.float32)
+    for area, share in wanted:
+        size = np.where(body.area_cm2[area.cells] > 0, body.area_cm2[area.cells], _CHART_CELL)
+        weight[area.cells] += share * size / max(float(size.sum()), 1e-9)
+    cells = np.flatnonzero(weight)
+    views, shown = tuple(body.views.values()), _shown(body)[:, cells]
+    seen = np.zeros(cells.size, np.float32)
+    chosen: list[View] = []
+    while len(chosen) < most and cells.size:
+        gains = np.maximum(shown - seen, 0) @ weight[cells]
+        best = int(gains.argmax())
+        if gains[best] <= LEAST_GAIN * float(weight.sum()):
+            break
+        chosen.append(views[best])
+        seen = np.maximum(seen, shown[best])
+    if place is not None:
+        chosen = _with_place(body, chosen, place, most)
+    return tuple(chosen) or views[:1]
+
+
+def _with_place(body: Body, chosen: list[View], place: int, most: int) -> list[View]:
+    views, shown = tuple(body.views.values()), _shown(body)[:, place]
+    if any(shown[views.index(view)] >= _WELL * shown.max() > 0 for view in chosen):
+        return chosen
+    if shown.max() > 0:
+        best = views[int(shown.argmax())]
+    elif any(body.project(place, view.id) is not None for view in chosen):
+        return chosen
+    else:  # it goes with a neighbour
+        best = next((v for v in views if body.project(place, v.id) is not None), views[0])
+    return [*chosen[: most - 1], best]
+
+
+def piece(
+    view: View,
+    cells: npt.NDArray[np.integer],
+    points: Sequence[tuple[float, float]] = (),
+    *,
+    ratio: float,
+    tall: float = LEAST_TALL,
+) -> Box:
+    """The piece of a view about some cells and points; a close-up is shown whole.
+
+    Args:
+        view: The view.
+        cells: Cell numbers.
+        points: Further places to show, in view units.
+        ratio: Width of the piece by its height.
+        tall: Least height of a piece of a main view, in view units.
+
+    Returns:
+        A box of that ratio; it leaves the view only where the view is too narrow for it.
+    """
+    rows, columns = np.nonzero(np.isin(view.cells, cells))
+    xs = [*columns.tolist(), *(x for x, _ in points)]
+    ys = [*rows.tolist(), *(y for _, y in points)]
+    if view.group != "main" or not xs:
+        xs, ys = [0, view.width], [0, view.height]
+    wide, high = max(xs) - min(xs), max(ys) - min(ys)
+    if view.group == "main":
+        high = max(_MARGIN * high, _MARGIN * wide / ratio, tall)
+    else:
+        high = max(high, wide / ratio)
+    width = high * ratio
+    x = _kept((min(xs) + max(xs) - width) / 2, width, view.width)
+    y = _kept((min(ys) + max(ys) - high) / 2, high, view.height)
+    return Box(x, y, width, high)
+
+
+def _kept(start: float, length: float, whole: float) -> float:
+    """A start from which a length lies within the whole, or in its middle if it is longer."""
+    if length >= whole:
+        return (whole - length) / 2
+    return min(max(start, 0.0), whole - length)
+
+
+@lru_cache(maxsize=8)
+def _shown(body: Body) -> Weights:
+    """How well each view shows each cell: 1 for a typical cell seen straight on.
+
+    Returns:
+        Shape (views, cell_count).
+    """
+    head = body.fill(r.id for r in body.regions.values() if r.group in _HEAD_AND_NECK).mask
+    rows = []
+    for view in body.views.values():
+        size = np.minimum(view.pixels[: body.cell_count] / view.cell_side**2, 1)
+        if view.group == "head":  # it cuts the shoulders off
+            size = size * head
+        rows.append(size if view.group == "main" else size * _CLOSER)
+    return np.asarray(rows, np.float32)

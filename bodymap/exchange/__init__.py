@@ -1,0 +1,24 @@
+"""What leaves Bodymap: pictures and printed sheets."""
+
+from bodymap.exchange.blank_figure import PARTS, Part, blank_figure, blank_page
+from bodymap.exchange.drawing import Drawing
+from bodymap.exchange.handout import handout
+from bodymap.exchange.pattern_picture import pattern_picture
+from bodymap.exchange.png import to_png
+from bodymap.exchange.sheet import Paper
+from bodymap.exchange.svg import to_svg
+from bodymap.exchange.writing import write_picture
+
+__all__ = [
+    "PARTS",
+    "Drawing",
+    "Paper",
+    "Part",
+    "blank_figure",
+    "blank_page",
+    "handout",
+    "pattern_picture",
+    "to_png",
+    "to_svg",
+    "write_picture",
+]

@@ -1,0 +1,164 @@
+"""The picture of one referral pattern: where it is felt, what the signs mean, who says so."""
+
+from typing import Final
+
+from bodymap.atlas import Atlas, TriggerPoint, typical_referral
+from bodymap.atlas.citing import NOTICE, citation
+from bodymap.body import Body, Laterality, View
+from bodymap.body.showing import Box, best_views, piece
+from bodymap.exchange import fonts, panels, words
+from bodymap.exchange.drawing import Drawing, Group, Item, Shape, Text, rectangle
+from bodymap.exchange.panels import Frame, Shown
+
+WIDTH: Final = 1200.0
+"""Units; a PNG has `exchange.png.SCALE` pixels to each."""
+_MARGIN, _GAP, _TALL = 40.0, 24.0, 620.0
+_RATIO: Final = {1: 1.1, 2: 0.82, 3: 0.58}
+"""Width of a piece by its height, by the number of views."""
+_LEAST_TALL: Final = 420
+"""View units of a main view that are shown at least, so that one sees where on the body it is."""
+_GROUND: Final = "#faf8f4"
+
+
+def shown_of(
+    point: TriggerPoint, laterality: Laterality, atlas: Atlas, body: Body
+) -> tuple[Shown, tuple[View, ...]]:
+    """What of a pattern is drawn, and the views that show it best, the most telling first."""
+    referral = typical_referral(point, laterality, body)
+    right = atlas.place_cell(point.id)
+    cell = int(body.cell_table.mirror[right]) if laterality is Laterality.LEFT else right
+    wanted = [(referral.essential, 2.0), (referral.spillover, 1.0), (body.cells([cell]), 0.5)]
+    views = best_views(body, [(area, weight) for area, weight in wanted if area], place=cell)
+    return Shown(referral.essential, referral.spillover, (cell,)), views
+
+
+def piece_of(body: Body, view: View, shown: Shown, ratio: float, tall: float) -> Box:
+    """The piece of a view about what is shown on it; see `body.showing.piece`."""
+    cells = (shown.essential | shown.spillover).cells
+    places = [body.project(cell, view.id) for cell in shown.places]
+    return piece(view, cells, [place for place in places if place], ratio=ratio, tall=tall)
+
+
+def sided(point: TriggerPoint, laterality: Laterality) -> Laterality:
+    """The side a pattern is shown for: its only one, or the one asked for."""
+    return Laterality(point.only_on.upper()) if point.only_on else laterality
+
+
+def pattern_picture(
+    point: TriggerPoint, laterality: Laterality, atlas: Atlas, body: Body
+) -> Drawing:
+    """The picture of a trigger point with its typical referral.
+
+    Args:
+        point: The trigger point.
+        laterality: Side of the muscle, the patient's: LEFT or RIGHT.
+        atlas: Where the trigger point stands and the sources are.
+        body: Figure to draw on.
+    """
+    laterality, muscle = sided(point, laterality), atlas.muscle_of(point.id)
+    shown, views = shown_of(point, laterality, atlas, body)
+    title = f"{muscle.name}, {words.side(laterality)}"
+    items: list[Item] = [Text(_MARGIN, 66, title, 40, panels.INK, bold=True)]
+    latin = f" · {muscle.latin_name}" if muscle.latin_name != muscle.name else ""
+    y = 66.0
+    for text in (f"{muscle.plain_name}{latin}", f"Trigger point: {point.name}"):
+        lines = fonts.wrapped(text, 20, WIDTH - 2 * _MARGIN)
+        items += [
+            Text(_MARGIN, y + 30 + 26 * n, line, 20, panels.MUTED) for n, line in enumerate(lines)
+        ]
+        y += 26 * len(lines)
+    y += 30
+    items += row(body, views, shown, whose="patient's", y=y)
+    y += _TALL + 66
+    items += legend(
+        y,
+        essential=words.ESSENTIAL if shown.essential else "",
+        spillover=words.SPILLOVER if shown.spillover else "",
+    )
+    y += 34
+    small, y = _small_print(point, atlas, y)
+    items += small
+    return Drawing(WIDTH, y + 20, title, _description(point, atlas), tuple(items))
+
+
+def row(
+    body: Body,
+    views: tuple[View, ...],
+    shown: Shown,
+    *,
+    whose: str,
+    y: float = 0.0,
+    tall: float = _TALL,
+    width: float = WIDTH,
+) -> list[Item]:
+    """Views beside each other in the middle of a page, each cut to the pattern.
+
+    Args:
+        body: The figure.
+        views: One to three.
+        shown: What is drawn on them.
+        whose: Stands before left and right: "your" or "patient's".
+        y: Of their upper edges.
+        tall: Height of each.
+        width: Of the page.
+    """
+    ratio = _RATIO[len(views)]
+    wide = ratio * tall
+    x = (width - wide * len(views) - _GAP * (len(views) - 1)) / 2
+    items: list[Item] = []
+    for view in views:
+        box = piece_of(body, view, shown, ratio, _LEAST_TALL)
+        items.append(Shape(rectangle(x, y, wide, tall), fill=_GROUND))
+        items.append(panels.panel(body, view, Frame(x, y, tall, box, whose), shown))
+        x += wide + _GAP
+    return items
+
+
+def legend(
+    y: float, *, essential: str, spillover: str, place: str = words.TRIGGER_POINT
+) -> list[Item]:
+    """What the signs mean, in one line with its base at `y`; a sign without words is left out."""
+    x = _MARGIN
+    items: list[Item] = [
+        Group(panels.cross_shapes(8), x=x + 10, y=y - 6, name="legend"),
+        Text(x + 30, y, place, 18, panels.INK),
+    ]
+    x += 30 + fonts.width(place, 18) + 36
+    for text, dotted in ((essential, False), (spillover, True)):
+        if not text:
+            continue
+        box = rectangle(x, y - 16, 22, 20)
+        opacity = 1.0 if dotted else panels.ESSENTIAL_OPACITY
+        items.append(Shape(box, fill=panels.SKIN, stroke=panels.RIM, name="legend"))
+        items.append(Shape(box, fill=panels.ZONE, opacity=opacity, dotted=dotted, name="legend"))
+        items.append(Text(x + 32, y, text, 18, panels.INK))
+        x += 32 + fonts.width(text, 18) + 36
+    return items
+
+
+def _small_print(point: TriggerPoint, atlas: Atlas, y: float) -> tuple[list[Item], float]:
+    """Words of the pattern, sources, certainty and the notice; and where they end."""
+    sources = "; ".join(citation(atlas.sources[each]) for each in point.sources)
+    texts = [
+        (point.zone_shape or "No typical referred pain is described for it.", 17, panels.INK),
+        (f"Sources: {sources}. Certainty: {point.certainty}.", 14, panels.MUTED),
+        (NOTICE, 14, panels.MUTED),
+    ]
+    items: list[Item] = []
+    for text, size, colour in texts:
+        for line in fonts.wrapped(text, size, WIDTH - 2 * _MARGIN):
+            y += size * 1.32
+            items.append(Text(_MARGIN, y, line, size, colour))
+        y += 8
+    return items, y
+
+
+def _description(point: TriggerPoint, atlas: Atlas) -> str:
+    parts = [f"Trigger point {point.surface_place}."]
+    for name, zones in (
+        ("Essential", point.referral.essential_zones),
+        ("Spillover", point.referral.spillover_zones),
+    ):
+        if zones:
+            parts.append(f"{name}: {', '.join(words.places(zones, atlas))}.")
+    return " ".join(parts)
