@@ -90,6 +90,13 @@ def _with_place(body: Body, chosen: list[View], place: int, most: int) -> list[V
     return [*chosen[: most - 1], best]
 
 
+def facing(body: Body, views: Sequence[View], cell: int) -> View:
+    """The one of some views that shows a cell largest; the first if none shows it."""
+    every = tuple(body.views.values())
+    shown = _shown(body)[:, cell]
+    return max(views, key=lambda view: float(shown[every.index(view)]))
+
+
 def piece(
     view: View,
     cells: npt.NDArray[np.integer],

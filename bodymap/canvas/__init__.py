@@ -1,6 +1,6 @@
 """The clickable body: one Streamlit component for assessing, drawing and teaching."""
 
-from bodymap.canvas.component import body_canvas
+from bodymap.canvas.component import body_canvas, slide_show
 from bodymap.canvas.data import (
     CanvasData,
     Inset,
@@ -27,6 +27,13 @@ from bodymap.canvas.operations import (
     Undo,
     Vocabulary,
 )
+from bodymap.canvas.slides import (
+    Reveal,
+    Slide,
+    SlideShow,
+    SlideView,
+    Step,
+)
 from bodymap.canvas.turner import Turner, Turns, turner
 
 __all__ = [
@@ -45,7 +52,12 @@ __all__ = [
     "Received",
     "Redo",
     "RemoveMark",
+    "Reveal",
     "SelectMark",
+    "Slide",
+    "SlideShow",
+    "SlideView",
+    "Step",
     "StrokeLayer",
     "Texts",
     "Tool",
@@ -57,5 +69,6 @@ __all__ = [
     "ZoneExtent",
     "body_canvas",
     "receive",
+    "slide_show",
     "turner",
 ]

@@ -7,8 +7,10 @@ import streamlit as st
 
 from bodymap.canvas.data import CanvasData
 from bodymap.canvas.packaged import packaged
+from bodymap.canvas.slides import SlideShow
 
 NAME: Final = "bodymap.canvas"
+DECK: Final = "bodymap.deck"
 
 
 def body_canvas(data: CanvasData, *, key: str, on_operations: Callable[[object], None]) -> None:
@@ -26,3 +28,22 @@ def body_canvas(data: CanvasData, *, key: str, on_operations: Callable[[object],
 
     component = packaged(NAME, css="canvas.css", js="index.js")
     component(key=key, data=data.to_json(), on_ops_change=arrived)
+
+
+def slide_show(show: SlideShow, *, key: str) -> int | None:
+    """Fill the window with a presentation; stepping through it never asks the server.
+
+    Args:
+        show: What to present.
+        key: Of the element on the page.
+
+    Returns:
+        Number of the slide, from 1, at which it was just left; None while it runs.
+    """
+    deck = packaged(DECK, css="deck/deck.css", js="deck/index.js")
+    left = deck(key=key, data=show.to_json(), on_left_change=lambda: None).left
+    if left is None:
+        return None
+    at = left.get("at") if isinstance(left, dict) else None
+    known = isinstance(at, int) and not isinstance(at, bool) and 1 <= at <= len(show.slides)
+    return at if known else 1

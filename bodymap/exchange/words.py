@@ -86,6 +86,12 @@ def _small(name: str) -> str:
     return name[:1].lower() + name[1:]
 
 
+def listed(texts: Iterable[str]) -> str:
+    """Texts in one line, the first letter large."""
+    text = "; ".join(texts)
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def sentence(parts: Iterable[str]) -> str:
     """Parts as one sentence with commas, its first letter large."""
     text = ", ".join(parts)

@@ -8,6 +8,7 @@ ASSESS: Final = "page_assess"
 DRAFT: Final = "draft"
 PERSON: Final = "person"
 EXPLORE: Final = "page_explore"
+PRESENT: Final = "page_present"
 TREATMENTS: Final = "page_treatments"
 REGION: Final = "region"
 PAGES: Final = "pages"
@@ -45,3 +46,8 @@ def to_muscle(muscle: str, point: str, side: str) -> NoReturn:
     """Leave this page for what is known of a muscle; ids, and `left` or `right`."""
     asked = {"muscle": muscle, "point": point, "side": side}
     st.switch_page(st.session_state[EXPLORE], query_params=asked)
+
+
+def to_presentation(**parameters: str) -> NoReturn:
+    """Leave this page for a presentation; parameters as in `ui.present.address`."""
+    st.switch_page(st.session_state[PRESENT], query_params=parameters)

@@ -1,8 +1,8 @@
 """The read-only routes of sheets to print.
 
 `/handout/<figure>/<trigger point>/<laterality>` answers the handout on a muscle, and
-`/blank/<figure>/<part>` a blank figure; `?paper=letter` lays them out for that paper. What is in the
-address is public; nothing of a person's can be asked for.
+`/blank/<figure>/<part>` a blank figure; `?paper=letter` lays them out for that paper. What is in
+the address is public; nothing of a person's can be asked for.
 """
 
 from collections.abc import Callable

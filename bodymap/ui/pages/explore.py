@@ -19,6 +19,7 @@ from bodymap.ui.explore import (
     finder,
     look,
     missing,
+    take_away,
     turning,
 )
 from bodymap.ui.explore.address import FIGURE, TURNING, Explored, at_hand, read
@@ -68,7 +69,9 @@ def _body(asked: Explored, atlas: Atlas, body: Body, refer: Sequence[RefersHere]
             st.markdown(f"# {plain(muscle.name)}")
             latin = f" · {muscle.latin_name}" if muscle.latin_name != muscle.name else ""
             st.caption(plain(f"{muscle.plain_name}{latin}"))
-        choices.draw(asked, atlas, go)
+        with st.container(horizontal=True, key="explore-row"):
+            choices.draw(asked, atlas, go)
+            take_away.draw(asked, atlas, body)
         if asked.region is not None:
             _at(asked.region, body, refer)
     if asked.view == TURNING and turning.possible():

@@ -1,0 +1,45 @@
+// The empty presentation; fetched once with the code.
+
+// Our own fixed text, read in a document apart: nothing of a caller's or a user's goes in here.
+const skeleton = new DOMParser().parseFromString(
+  `
+<dialog class="bm deck">
+  <div class="sheet" tabindex="-1">
+    <div class="progress" aria-hidden="true"></div>
+    <div class="slide">
+      <div class="stage" aria-hidden="true"></div>
+      <div class="told">
+        <h1 class="name"></h1>
+        <p class="about"></p>
+        <ul class="steps"></ul>
+      </div>
+    </div>
+    <p class="alert" role="alert" hidden></p>
+    <div class="foot">
+      <div class="small">
+        <p class="legend" hidden></p>
+        <p class="sources"></p>
+        <p class="notice"></p>
+      </div>
+      <div class="controls" role="toolbar" aria-label="Presentation">
+        <button type="button" data-do="back" aria-label="Back">◀</button>
+        <span class="number"></span>
+        <button type="button" data-do="next" aria-label="Next">▶</button>
+        <button type="button" data-do="quiz" aria-pressed="false">Name last</button>
+        <button type="button" data-do="room" aria-pressed="false">Light room</button>
+        <button type="button" data-do="full" aria-pressed="false">Full screen</button>
+        <button type="button" data-do="leave">Leave</button>
+      </div>
+    </div>
+    <div class="live" role="status" aria-live="polite"></div>
+  </div>
+</dialog>
+`,
+  "text/html",
+);
+
+export function mountDeck(parent) {
+  const dialog = parent.querySelector("dialog.deck");
+  if (dialog) return dialog;
+  return parent.appendChild(document.importNode(skeleton.body.firstElementChild, true));
+}

@@ -1,0 +1,138 @@
+"""A presentation: slides that the browser reveals step by step, all sent at once."""
+
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from bodymap.body.showing import Box
+
+
+class Reveal(StrEnum):
+    """What a step adds to a slide."""
+
+    FIGURE = "figure"
+    PLACE = "place"
+    ESSENTIAL = "essential"
+    SPILLOVER = "spillover"
+    FACTS = "facts"
+
+
+@dataclass(frozen=True)
+class SlideView:
+    """A view on a slide.
+
+    Attributes:
+        id: View id.
+        box: Piece that is shown from the second step on, in view units.
+        place: Where the cross is, in view units; None where this view does not show it.
+    """
+
+    id: str
+    box: Box
+    place: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step.
+
+    Attributes:
+        kind: What it adds.
+        lines: What is read beside the body from then on: heading and text.
+    """
+
+    kind: Reveal
+    lines: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Slide:
+    """One pattern.
+
+    Attributes:
+        id: Of what is shown.
+        name: In large letters; kept back where the name comes last.
+        about: Below the name.
+        views: At most three; the first two are shown on a telephone.
+        zones: Address of the zones, as in `canvas.data.Zone`.
+        steps: At least one.
+        sources: In one line.
+    """
+
+    id: str
+    name: str
+    about: str
+    views: tuple[SlideView, ...]
+    zones: str
+    steps: tuple[Step, ...]
+    sources: str
+
+
+@dataclass(frozen=True)
+class SlideTexts:
+    """Words of a presentation."""
+
+    your_right: str = "your right"
+    your_left: str = "your left"
+    mark_sign: str = "trigger point"
+    essential: str = "essential: felt by nearly everyone with it"
+    spillover: str = "spillover: felt by some"
+    guess: str = "Which muscle is it?"
+    unloaded: str = "This slide could not be loaded. Going back and forth tries it again."
+
+
+@dataclass(frozen=True)
+class SlideShow:
+    """Everything a presentation shows.
+
+    Attributes:
+        title: Of the whole.
+        figure: Figure id.
+        figure_url: Folder of the figure's files, relative to the app.
+        slides: At least one.
+        notice: Small, on every slide.
+        at: Slide to begin with, from 1.
+        step: Its step to begin with, from 1.
+        quiz: Whether the name comes last.
+        light: Whether the room is light.
+    """
+
+    title: str
+    figure: str
+    figure_url: str
+    slides: tuple[Slide, ...]
+    notice: str
+    at: int = 1
+    step: int = 1
+    quiz: bool = False
+    light: bool = False
+    texts: SlideTexts = field(default_factory=SlideTexts)
+
+    def to_json(self) -> dict[str, Any]:
+        """The values as plain lists, dictionaries, numbers and strings."""
+        told = asdict(self)
+        told["figureUrl"] = told.pop("figure_url")
+        told["slides"] = [_slide(slide) for slide in self.slides]
+        return told
+
+
+def _slide(slide: Slide) -> dict[str, Any]:
+    return {
+        "id": slide.id,
+        "name": slide.name,
+        "about": slide.about,
+        "views": [
+            {
+                "id": view.id,
+                "box": [round(value, 1) for value in view.box],
+                "place": [round(value, 1) for value in view.place] if view.place else None,
+            }
+            for view in slide.views
+        ],
+        "zones": slide.zones,
+        "steps": [
+            {"kind": step.kind.value, "lines": [list(line) for line in step.lines]}
+            for step in slide.steps
+        ],
+        "sources": slide.sources,
+    }

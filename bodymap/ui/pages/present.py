@@ -1,0 +1,54 @@
+"""The presentation: patterns on a large screen, revealed step by step."""
+
+from typing import Final
+
+import streamlit as st
+
+from bodymap.atlas import Atlas
+from bodymap.canvas import slide_show
+from bodymap.ui import links
+from bodymap.ui.explore.address import FIGURE
+from bodymap.ui.present.address import Presented, of_group, read
+from bodymap.ui.present.slides import slide_show_of
+from bodymap.ui.wording import NOTICE, plain
+from bodymap.ui.workspace import Workspace
+
+TITLE: Final = "Present"
+PATH: Final = "present"
+
+
+def show(workspace: Workspace) -> None:
+    """Show what the address asks for; without anything, offer what can be presented."""
+    atlas = workspace.atlas()
+    presented, missing = read(st.query_params.to_dict(), atlas, workspace.body(FIGURE))
+    if not presented.muscles:
+        _choose(atlas, missing)
+        return
+    slides = slide_show_of(presented, atlas, workspace.body(presented.figure))
+    left_at = slide_show(slides, key="deck")
+    if left_at is not None:
+        _back_to_explore(slides.slides[left_at - 1].id, presented, atlas)
+    st.markdown(f"# {plain(presented.title)}")
+    st.caption(NOTICE)
+    if st.button("Back to Explore", key="present-back"):
+        _back_to_explore(slides.slides[0].id, presented, atlas)
+
+
+def _back_to_explore(point: str, presented: Presented, atlas: Atlas) -> None:
+    side = presented.laterality.value.lower()
+    links.to_muscle(atlas.muscle_of(point).id, point, side)
+
+
+def _choose(atlas: Atlas, missing: tuple[str, ...]) -> None:
+    st.markdown("# Present")
+    for name in missing:
+        st.warning(
+            f"There is no muscle, part of the body or figure called {plain(name[:60])} here."
+        )
+    st.write("Choose what to present. One muscle can be presented from its page in Explore.")
+    for group in atlas.groups.values():
+        if group.parent is None and of_group(group.id, atlas):
+            label = f"{plain(group.plain_label)} ({len(of_group(group.id, atlas))} muscles)"
+            if st.button(label, key=f"present-{group.id}"):
+                links.to_presentation(group=group.id)
+    st.caption(NOTICE)

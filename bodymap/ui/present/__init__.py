@@ -1,0 +1,1 @@
+"""The presentation: patterns on a large screen, revealed step by step."""

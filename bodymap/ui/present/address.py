@@ -1,0 +1,88 @@
+"""What is presented, as the address says it; pure values and pure steps.
+
+`?group=neck` or `?muscles=a,b,c`, and with it `side`, `figure`, `order=quiz`, `room=light`, `at`
+and `step`. The browser writes the last four while a presentation runs. An address can be typed by
+anybody: what it names and is not there is left out and said.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from bodymap.atlas import Atlas, FrequencyLevel, Muscle
+from bodymap.body import Body, Laterality
+from bodymap.ui.explore.address import FIGURE
+
+QUIZ: Final = "quiz"
+LIGHT: Final = "light"
+_SIDES: Final = {"right": Laterality.RIGHT, "left": Laterality.LEFT}
+
+
+@dataclass(frozen=True)
+class Presented:
+    """What is presented, and how.
+
+    Attributes:
+        title: Of the whole.
+        muscles: Ids, in order; empty if the address names none that is there.
+        laterality: Side of the muscles, the patient's.
+        figure: Figure id.
+        at: Slide, from 1; the browser keeps it within what there is.
+        step: Step of that slide, from 1.
+        quiz: Whether the name comes last.
+        light: Whether the room is light.
+    """
+
+    title: str = ""
+    muscles: tuple[str, ...] = ()
+    laterality: Laterality = Laterality.RIGHT
+    figure: str = FIGURE
+    at: int = 1
+    step: int = 1
+    quiz: bool = False
+    light: bool = False
+
+
+def read(given: Mapping[str, str], atlas: Atlas, body: Body) -> tuple[Presented, tuple[str, ...]]:
+    """What an address asks to present, and the names in it that are not there; never raises."""
+    group = given.get("group", "")
+    named = [name for name in given.get("muscles", "").split(",") if name]
+    missing = [name for name in dict.fromkeys(named) if name not in atlas.muscles]
+    muscles = tuple(name for name in dict.fromkeys(named) if name in atlas.muscles)
+    title = ", ".join(atlas.muscles[name].name for name in muscles)
+    if group in atlas.groups and not muscles:
+        muscles, title = of_group(group, atlas), atlas.groups[group].plain_label
+    elif group and group not in atlas.groups:
+        missing.append(group)
+    figure = given.get("figure", FIGURE)
+    if figure not in body.manifest.figures:
+        missing.append(figure)
+        figure = FIGURE
+    presented = Presented(
+        title=title,
+        muscles=muscles,
+        laterality=_SIDES.get(given.get("side", "right").lower(), Laterality.RIGHT),
+        figure=figure,
+        at=_number(given.get("at")),
+        step=_number(given.get("step")),
+        quiz=given.get("order") == QUIZ,
+        light=given.get("room") == LIGHT,
+    )
+    return presented, tuple(missing)
+
+
+def of_group(group: str, atlas: Atlas) -> tuple[str, ...]:
+    """Muscles of a part of the body, those with trigger points most often first."""
+    outermost = atlas.group_of(group).id
+    held = [m for m in atlas.muscles.values() if {group, outermost} & set(m.regions)]
+    return tuple(muscle.id for muscle in sorted(held, key=_often))
+
+
+def _often(muscle: Muscle) -> tuple[int, str]:
+    return list(FrequencyLevel).index(muscle.frequency.level), muscle.name
+
+
+def _number(text: str | None) -> int:
+    """A number from 1; what is none, or is out of all reason, is 1."""
+    given = (text or "").strip()
+    return max(1, int(given)) if given.isascii() and given.isdigit() and len(given) < 6 else 1  # noqa: PLR2004
