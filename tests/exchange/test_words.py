@@ -1,0 +1,80 @@
+"""Words of pictures and sheets."""
+
+import re
+
+import pytest
+
+from bodymap import files
+from bodymap.atlas import Atlas
+from bodymap.atlas.citing import citation, short_citation
+from bodymap.body import Body, Laterality
+from bodymap.exchange import words
+
+WORDS_JS = files.package("canvas", "frontend", "words.js").read_text("utf-8")
+
+
+def names_in(table: str) -> dict[str, str]:
+    body = re.search(rf"const {table} = {{(.*?)}};", WORDS_JS, re.DOTALL)
+    assert body is not None
+    return dict(re.findall(r'(\w+): "([^"]*)"', body[1]))
+
+
+def test_views_are_named_as_on_the_canvas(body: Body) -> None:
+    names, parts = names_in("NAMES"), names_in("PARTS")
+
+    for view in body.views:
+        part, _, side = view.partition(".")
+        expected = names.get(view) or f"Your {side} {parts[part]}"
+        assert words.view_name(view, whose="your") == expected
+
+
+@pytest.mark.parametrize("view", ["front", "back", "head_front", "head_back"])
+def test_the_patients_left_is_on_the_same_side_as_on_the_canvas(view: str) -> None:
+    facing = re.search(r"FACING = new Set\(\[(.*?)\]\)", WORDS_JS)
+    assert facing is not None
+    faces_us = f'"{view}"' in facing[1]
+
+    at_left, at_right = words.cues(view, whose="your")
+
+    assert (at_left, at_right) == (
+        ("your right", "your left") if faces_us else ("your left", "your right")
+    )
+
+
+def test_a_view_of_one_side_is_named_for_it_and_has_no_cues() -> None:
+    assert words.cues("hand_palm.left", whose="your") == ("", "")
+    assert words.view_name("hand_palm.left") == "Left palm"
+    assert words.view_name("head_right") == "Head, right side"
+
+
+def test_places_on_another_side_say_so(atlas: Atlas) -> None:
+    rules = {
+        zone.laterality: zone
+        for point in atlas.trigger_points.values()
+        for zone in point.referral.zones
+    }
+    told = {rule: words.places([zone], atlas)[0] for rule, zone in rules.items()}
+
+    assert all(
+        told[rule].endswith(ending)
+        for rule, ending in (("contralateral", "(other side)"), ("bilateral", "(both sides)"))
+        if rule in told
+    )
+    assert "side)" not in told["ipsilateral"]
+
+
+def test_sides_are_words_and_none_for_both() -> None:
+    assert [words.side(each) for each in Laterality] == [
+        {"LEFT": "left", "RIGHT": "right"}.get(each.value, "") for each in Laterality
+    ]
+
+
+def test_sources_are_cited_in_a_line_and_in_short(atlas: Atlas) -> None:
+    book = atlas.sources["travell_simons_v1"]
+
+    assert citation(book) == (
+        "Simons DG, Travell JG, Simons LS, 1999: Travell & Simons' Myofascial Pain and "
+        "Dysfunction: The Trigger Point Manual, Vol. 1, Upper Half of Body (2nd ed.)"
+    )
+    assert short_citation(book) == "Simons DG et al. 1999"
+    assert all("(none)" not in citation(source) for source in atlas.sources.values())
