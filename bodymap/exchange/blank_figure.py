@@ -1,6 +1,7 @@
 """A blank figure to print and draw on, with room for a name and a date."""
 
 from enum import StrEnum
+from html import escape
 from typing import Final
 
 from bodymap.atlas.citing import NOTICE
@@ -47,6 +48,10 @@ _UNITS_PER_MM: Final = 5.0
 _GAP, _ROW_GAP = 30.0, 74.0
 _NOTE_LINE: Final = 46.0
 _RELIEF: Final = 0.6
+_STYLE: Final = """
+svg { width: 100%; }
+h1 { clip-path: inset(50%); height: 1px; overflow: hidden; position: absolute; width: 1px; }
+"""
 _ASK: Final = "Shade where you feel pain, and put an X where it is worst."
 
 
@@ -110,4 +115,5 @@ def _notes(wide: float, top: float, bottom: float) -> list[Item]:
 def blank_page(body: Body, part: Part = Part.BODY, paper: Paper = Paper.A4) -> str:
     """The sheet as a page to print."""
     drawing = blank_figure(body, part, paper)
-    return page(drawing.title, to_svg(drawing), style="svg { width: 100%; }", paper=paper)
+    content = f"<h1>{escape(drawing.title)}</h1>{to_svg(drawing)}"
+    return page(drawing.title, content, style=_STYLE, paper=paper)

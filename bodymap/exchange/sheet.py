@@ -59,8 +59,8 @@ def page(title: str, content: str, *, style: str, paper: Paper, switch: bool = T
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(title)}</title><style>{_STYLE}{sized}{style}</style></head>"
-        '<body><p class="how">To print this page or save it as a PDF, press Ctrl and P '
-        f"(on a Mac, ⌘ and P).{offered}</p>{content}</body></html>"
+        '<body><aside class="how">To print this page or save it as a PDF, press Ctrl and P '
+        f"(on a Mac, ⌘ and P).{offered}</aside><main>{content}</main></body></html>"
     )
 
 

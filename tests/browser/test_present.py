@@ -1,0 +1,132 @@
+"""A presentation by keyboard, and what can be taken away from Explore."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Opener
+from tests.serving import Server
+
+pytestmark = pytest.mark.browser
+
+
+def presenting(page: Page, server: Server, query: str) -> None:
+    page.goto(f"{server.url}/present?{query}")
+    expect(page.locator("dialog.deck .view:visible").first).to_be_visible()
+
+
+def expect_step(page: Page, at: int, step: int) -> None:
+    expect(page).to_have_url(re.compile(rf"[?&]at={at}&step={step}(&|$)"))
+    expect(page.locator(".deck .live")).to_contain_text(f"Slide {at} of ")
+
+
+def test_a_pattern_is_revealed_by_keys_survives_a_reload_and_escape_leaves(
+    open_page: Opener, server: Server
+) -> None:
+    page = open_page(reduced_motion="reduce")
+    presenting(page, server, "muscles=infraspinatus,soleus&side=left&order=quiz")
+    name, live = page.locator(".deck .name"), page.locator(".deck .live")
+    cross, zones = page.locator(".deck .view:visible .mark"), ".deck .view:visible .zone"
+    expect(name).to_have_text("Which muscle is it?")
+    expect(cross).to_have_count(0)
+
+    page.keyboard.press("PageDown")
+    expect(cross.first).to_be_attached()
+    expect(live).to_contain_text("2.5 cm below the middle of the spine of the scapula")
+    expect(page.locator(f"{zones}.essential")).to_have_count(0)
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(f"{zones}.essential").first).to_be_attached()
+    expect(page.locator(f"{zones}.spillover")).to_have_count(0)
+    page.keyboard.press(" ")
+    expect(page.locator(f"{zones}.spillover").first).to_be_attached()
+    expect_step(page, 1, 4)
+    expect(name).to_have_text("Which muscle is it?")
+
+    page.reload()
+    expect(page.locator(f"{zones}.spillover").first).to_be_attached()
+    expect_step(page, 1, 4)
+    page.keyboard.press("PageDown")
+    expect(name).to_have_text("Infraspinatus")
+    expect(live).to_contain_text("Often noticed: Deep pain in the front of the shoulder joint")
+    page.keyboard.press("PageDown")
+    expect_step(page, 2, 1)
+    page.keyboard.press("PageUp")
+    expect_step(page, 1, 5)
+    page.keyboard.press("End")
+    expect(name).to_have_text("Soleus")
+    expect(page.get_by_role("button", name="Next")).to_be_disabled()
+    page.keyboard.press("Home")
+    expect_step(page, 1, 1)
+
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("heading", name="Infraspinatus", level=1)).to_be_visible()
+    expect(page).to_have_url(re.compile(r"/explore\?muscle=infraspinatus&.*side=left"))
+    expect(page.locator("dialog.deck")).to_have_count(0)
+
+
+def test_a_tap_goes_on_at_the_left_edge_back_and_buttons_do_the_same(
+    open_page: Opener, server: Server
+) -> None:
+    page = open_page(390, 844, reduced_motion="reduce")
+    presenting(page, server, "group=neck")
+    page.mouse.click(300, 300)
+    expect_step(page, 1, 2)
+    page.mouse.click(20, 300)
+    expect_step(page, 1, 1)
+    page.get_by_role("button", name="Next").click()
+    expect_step(page, 1, 2)
+    page.get_by_role("button", name="Name last").click()
+    expect(page).to_have_url(re.compile("order=quiz"))
+    expect(page.locator(".deck .name")).to_have_text("Which muscle is it?")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 844)])
+@pytest.mark.parametrize("room", ["dark", "light"])
+def test_a_slide_is_free_of_barriers_a_machine_can_find(
+    open_page: Opener, server: Server, room: str, width: int, height: int
+) -> None:
+    page = open_page(width, height, reduced_motion="reduce")
+    presenting(page, server, f"muscles=infraspinatus&step=4&room={room}")
+    expect(page.locator(".deck .zone").first).to_be_attached()
+    expect(page.get_by_role("dialog", name="Infraspinatus")).to_be_visible()
+
+    found = Axe().run(page).response["violations"]
+
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_pictures_a_handout_and_a_blank_figure_are_taken_away_from_explore(
+    open_page: Opener, server: Server
+) -> None:
+    page = open_page()
+    page.goto(f"{server.url}/explore?muscle=infraspinatus&side=left&figure=female")
+    page.get_by_role("button", name="Share or print").click()
+    with page.expect_download() as svg:
+        page.get_by_role("button", name="Picture (SVG)").click()
+    assert svg.value.suggested_filename == "infraspinatus_upper-left.svg"
+    assert "<title>Infraspinatus, left</title>" in svg.value.path().read_text("utf-8")
+    with page.expect_download() as png:
+        page.get_by_role("button", name="Picture (PNG)").click()
+    assert png.value.path().read_bytes().startswith(b"\x89PNG")
+
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Handout to print").click()
+    sheet = opened.value
+    expect(sheet).to_have_url(re.compile("/handout/female/infraspinatus_upper/left$"))
+    expect(sheet.get_by_role("heading", name="First, for your safety")).to_be_visible()
+    sheet.get_by_role("link", name="Show it for Letter paper").click()
+    expect(sheet).to_have_url(re.compile("paper=letter"))
+    pages = re.findall(rb"/Type\s*/Page\b", sheet.pdf(prefer_css_page_size=True))
+    assert len(pages) == 1
+    assert Axe().run(sheet).response["violations"] == []
+    sheet.goto(f"{server.url}/blank/female/hands")
+    expect(sheet.get_by_role("img", name="Blank body chart, hands, female figure")).to_be_visible()
+    assert Axe().run(sheet).response["violations"] == []
+    sheet.close()
+
+    page.get_by_role("button", name="Present this muscle").click()
+    expect(page.locator("dialog.deck .view:visible").first).to_be_visible()
+    expect(page).to_have_url(re.compile("/present.*side=left"))
