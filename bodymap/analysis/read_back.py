@@ -1,7 +1,7 @@
 """What was drawn, in the words of the person who drew it: named places with their sides.
 
 It is read back before a drawing is kept, because left and right are the slip that people make most
-and notice least. So the lesser side is never left out: if it has a part worth naming, both are said.
+and notice least. So the lesser side is never left out: with a part worth naming, both are said.
 """
 
 from collections import defaultdict
