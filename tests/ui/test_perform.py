@@ -16,7 +16,6 @@ from bodymap.services.assessments import start_assessment
 from bodymap.services.ids import SystemIds
 from bodymap.services.ports import Ports, SystemClock
 from bodymap.ui.assess import desk as desks
-from bodymap.ui.assess import perform
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.perform import Performer
 from bodymap.ui.assess.state import Tone
@@ -50,7 +49,6 @@ def on_the_back() -> tuple[float, float]:
 def desk(monkeypatch: pytest.MonkeyPatch) -> Desk:
     session: dict[str, Any] = {}
     monkeypatch.setattr(desks.st, "session_state", session)
-    monkeypatch.setattr(perform.st, "session_state", session)
     return a_desk()
 
 
@@ -98,7 +96,7 @@ def test_a_click_is_recorded_with_the_cell_region_and_side_it_falls_on(desk: Des
     )
     assert finding.laterality is Laterality.RIGHT
     assert desk.state.selected == MARK
-    assert performer.acknowledged == {WINDOW: 1}
+    assert performer.heard.acknowledged == {WINDOW: 1}
 
 
 def test_a_repeated_message_records_nothing_twice(desk: Desk) -> None:
@@ -175,11 +173,11 @@ def test_what_cannot_be_done_is_said_and_does_not_stop_the_rest(
 ) -> None:
     performer = send(desk, operation, add())
 
-    (refusal,) = performer.refusals[WINDOW]
+    (refusal,) = performer.heard.refusals[WINDOW]
     assert refusal.number == 1
     assert said in refusal.message
     assert [finding.id for finding in desk.open().findings] == [MARK]
-    assert performer.acknowledged == {WINDOW: 2}
+    assert performer.heard.acknowledged == {WINDOW: 2}
 
 
 def test_a_mark_that_cannot_be_saved_stays_with_the_browser(
@@ -192,11 +190,11 @@ def test_a_mark_that_cannot_be_saved_stays_with_the_browser(
 
         busy.setattr(desks.findings, "record_finding", locked)
         performer = send(desk, add())
-        assert performer.acknowledged == {}
+        assert performer.heard.acknowledged == {}
         assert desk.state.notice is not None
         assert desk.state.notice.tone is Tone.PROBLEM
 
-    assert send(desk, add()).acknowledged == {WINDOW: 1}
+    assert send(desk, add()).heard.acknowledged == {WINDOW: 1}
     assert [finding.id for finding in desk.open().findings] == [MARK]
 
 

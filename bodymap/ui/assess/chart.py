@@ -75,8 +75,8 @@ def canvas_data(desk: Desk, assessment: Assessment, body: Body, performer: Perfo
         drawn=drawn(selected),
         undo=history.undo,
         redo=history.redo,
-        acknowledged=performer.acknowledged,
-        refusals=performer.refusals,
+        acknowledged=performer.heard.acknowledged,
+        refusals=performer.heard.refusals,
         texts=_TEXTS,
     )
 

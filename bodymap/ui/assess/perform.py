@@ -1,13 +1,6 @@
-"""Carries out what was done on the body: each operation once, in order, as a service call.
+"""Carries out what was done on the body: each operation as a service call."""
 
-An operation is acknowledged when it is on disk, or when it can never be carried out. If the records
-cannot be written just now it stays with the browser, which shows it and sends it again.
-"""
-
-from collections.abc import Mapping
-from typing import Any, Final
-
-import streamlit as st
+from typing import Final
 
 from bodymap.body import Body, Stroke
 from bodymap.canvas import (
@@ -20,11 +13,8 @@ from bodymap.canvas import (
     RemoveMark,
     SelectMark,
     Undo,
-    Vocabulary,
-    receive,
 )
-from bodymap.canvas.log import Refusal
-from bodymap.errors import BesideTheBody, BodymapError, NothingToDrawFor, StoreError
+from bodymap.errors import BesideTheBody, NothingToDrawFor, StoreError
 from bodymap.records import (
     Assessment,
     Drawing,
@@ -40,6 +30,7 @@ from bodymap.records import (
 from bodymap.ui.assess import state as states
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.state import Tone
+from bodymap.ui.heard import Heard
 from bodymap.ui.problems import in_words
 
 _SIGN_KEYS: Final = {
@@ -47,7 +38,6 @@ _SIGN_KEYS: Final = {
     "a": SignValue.ABSENT,
     "n": SignValue.NOT_EXAMINED,
 }
-_MOST_REFUSALS: Final = 20
 
 
 class Performer:
@@ -56,46 +46,14 @@ class Performer:
     def __init__(self, desk: Desk, figure: str) -> None:
         self._desk = desk
         self._body: Body = desk.body(figure)
-        self._log: dict[str, Any] = st.session_state.setdefault(
-            f"log:{desk.assessment_id}", {"acknowledged": {}, "refusals": {}}
-        )
-
-    @property
-    def acknowledged(self) -> Mapping[str, int]:
-        """Highest operation number done with, by browser window."""
-        acknowledged: dict[str, int] = self._log["acknowledged"]
-        return acknowledged
-
-    @property
-    def refusals(self) -> Mapping[str, list[Refusal]]:
-        """The last refusals, by browser window."""
-        refusals: dict[str, list[Refusal]] = self._log["refusals"]
-        return refusals
+        self.heard = Heard(desk.assessment_id, self._body, self._perform, desk.known_as)
 
     def take(self, message: object) -> None:
-        """Carry out what a message brings that is new."""
-        received = receive(message, self.acknowledged, Vocabulary.of(self._body))
-        if received.client_id is None:
-            return
-        client_id = received.client_id
-        self._desk.known_as(client_id)
-        for refusal in received.refusals:
-            self._refuse(client_id, refusal)
-        for operation in received.operations:
-            try:
-                self._perform(operation, f"{client_id}:{operation.number}")
-            except StoreError as error:
-                self._desk.say(in_words(error), Tone.PROBLEM)
-                return
-            except BodymapError as error:
-                self._refuse(client_id, Refusal(operation.number, in_words(error)))
-            self._log["acknowledged"][client_id] = operation.number
-        self._log["acknowledged"][client_id] = received.last
-
-    def _refuse(self, client_id: str, refusal: Refusal) -> None:
-        kept = self._log["refusals"].setdefault(client_id, [])
-        kept.append(refusal)
-        del kept[:-_MOST_REFUSALS]
+        """Carry out what a message brings that is new, or say why it cannot be kept now."""
+        try:
+            self.heard.take(message)
+        except StoreError as error:
+            self._desk.say(in_words(error), Tone.PROBLEM)
 
     def _perform(self, operation: Operation, request_id: str) -> None:
         desk = self._desk
