@@ -8,7 +8,7 @@ from zipfile import BadZipFile
 from pydantic import ValidationError
 
 from bodymap import files
-from bodymap.atlas.base import Entry, SourceKind
+from bodymap.atlas.base import Certainty, Entry, SourceKind
 from bodymap.atlas.catalogue import Catalogue
 from bodymap.atlas.codings import Codings
 from bodymap.atlas.criteria import CriteriaFile
@@ -57,6 +57,8 @@ class Atlas:
         sites: Only those that can be chosen.
         groups: Only the headings.
         hazards: What a needle could injure, by id.
+        hazard_sources: Works the hazards rest on.
+        hazard_certainty: Of the hazards.
         sources: Works cited, by id.
         criteria: Criteria, definitions, reliability and thresholds.
         treatments: By id, in alphabetical order.
@@ -83,6 +85,8 @@ class Atlas:
     sites: Catalogue[NamedRegion]
     groups: Catalogue[NamedRegion]
     hazards: Catalogue[Hazard]
+    hazard_sources: tuple[str, ...]
+    hazard_certainty: Certainty
     sources: Catalogue[Source]
     criteria: CriteriaFile
     treatments: Catalogue[TreatmentOption]
@@ -132,6 +136,8 @@ class Atlas:
             sites=Catalogue("site", [r for r in regions if r.kind is RegionKind.LEAF]),
             groups=Catalogue("group", [r for r in regions if r.kind is RegionKind.GROUP]),
             hazards=Catalogue("hazard", entries.hazards.hazards),
+            hazard_sources=entries.hazards.sources,
+            hazard_certainty=entries.hazards.certainty,
             sources=Catalogue("source", entries.sources.sources),
             criteria=entries.criteria,
             treatments=Catalogue("treatment", entries.treatments),

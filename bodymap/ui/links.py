@@ -9,8 +9,10 @@ DRAFT: Final = "draft"
 PERSON: Final = "person"
 EXPLORE: Final = "page_explore"
 PRESENT: Final = "page_present"
-TREATMENTS: Final = "page_treatments"
 REGION: Final = "region"
+MUSCLE: Final = "muscle"
+TOPIC: Final = "topic"
+TREATMENT: Final = "treatment"
 PAGES: Final = "pages"
 _LAST_DRAFT: Final = "last_draft"
 
@@ -37,9 +39,24 @@ def back_to_assessment() -> None:
         to_assessment(last)
 
 
-def to_treatments(region: str) -> NoReturn:
-    """Leave this page for the treatments for a part of the body."""
-    st.switch_page(st.session_state[TREATMENTS], query_params={REGION: region})
+def to_treatments(region: str | None = None, muscle: str | None = None) -> NoReturn:
+    """Leave this page for the treatments for a part of the body, a region of it, or a muscle."""
+    asked = {REGION: region, MUSCLE: muscle}
+    to_page("treatments", {name: value for name, value in asked.items() if value})
+
+
+def way(path: str, label: str, *, key: str | None = None, **asked: str | None) -> None:
+    """A link to a page, as a link: it can be opened in another tab, and has an address to copy.
+
+    Args:
+        path: Of the page, such as `learn`.
+        label: What the link says, ready to be shown.
+        key: Names the link's place for the style sheet.
+        asked: What the address asks of the page; what is None is left out.
+    """
+    given = {name: value for name, value in asked.items() if value}
+    with st.container(key=key):
+        st.page_link(st.session_state[PAGES][path], label=label, query_params=given)
 
 
 def to_muscle(muscle: str, point: str, side: str) -> NoReturn:

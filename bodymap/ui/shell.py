@@ -8,7 +8,7 @@ import streamlit as st
 from bodymap import files
 from bodymap.errors import BodymapError
 from bodymap.ui import links, style
-from bodymap.ui.pages import about, assess, explore, people, present, treatments
+from bodymap.ui.pages import about, assess, explore, learn, people, present, treatments
 from bodymap.ui.search import box
 from bodymap.ui.workspace import Workspace
 
@@ -38,13 +38,12 @@ def show(open_workspace: Callable[[], Workspace]) -> None:
             default=page is assess,
             visibility="hidden" if page is present else "visible",
         )
-        for page in (assess, explore, treatments, people, about, present)
+        for page in (assess, explore, treatments, learn, people, about, present)
     }
     st.session_state[links.PAGES] = pages
     st.session_state[links.ASSESS] = pages[assess.PATH]
     st.session_state[links.EXPLORE] = pages[explore.PATH]
     st.session_state[links.PRESENT] = pages[present.PATH]
-    st.session_state[links.TREATMENTS] = pages[treatments.PATH]
     page = st.navigation(list(pages.values()), position="top")
     box.show(workspace.search())
     page.run()

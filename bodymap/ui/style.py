@@ -33,6 +33,13 @@ header [data-testid="stToolbar"] { padding-right: calc(min(20rem, 30vw) + 2rem);
   .st-key-page-search { top: .5rem; right: .75rem; width: 44px; }
   .st-key-page-search:focus-within { width: calc(100vw - 1.5rem); }
   header [data-testid="stToolbar"] { padding-right: 3.5rem; } }
+[class*="st-key-grid-"] { display: grid; gap: 1rem;
+  grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); }
+[data-testid="stTable"] td { vertical-align: top !important; }
+[data-testid="stPageLink"] a, [data-testid="stPageLink"] a:hover
+  { background: none; padding-left: 0; }
+[data-testid="stPageLink"] a p { color: light-dark(#0F766E, #4FC3B3); font-weight: 400;
+  text-decoration: underline; }
 @media (max-width: 640px) { .stMainBlockContainer { padding: 4rem .75rem 2rem; } }
 @media print {
   header, [data-testid="stToolbar"], [class*="st-key-screen-only"], .stButton, .stPopover

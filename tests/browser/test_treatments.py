@@ -10,20 +10,46 @@ from tests.serving import Server
 pytestmark = pytest.mark.browser
 
 
-def test_a_yes_stops_the_way_and_none_opens_it(open_page: Opener, server: Server) -> None:
+def test_the_way_from_the_lower_back_to_the_evidence_and_back(
+    open_page: Opener, server: Server
+) -> None:
     page = open_page()
-    page.goto(f"{server.url}/treatments?region=lower_back")
-    first = page.locator(".stCheckbox").first
+    page.goto(f"{server.url}/explore?group=lower_back")
+    page.get_by_role("button", name="Quadratus lumborum").first.click()
+    page.get_by_role("button", name="Treatments for this muscle").click()
+
+    expect(page.get_by_text("A needle here could injure: Kidney")).to_be_visible()
     expect(page.get_by_text("First, a few questions for safety")).to_be_visible()
+    first = page.locator(".stCheckbox").first
+    first.locator("label").click()
+    expect(page.get_by_text("Call emergency services or go").first).to_be_visible()
+    expect(page.get_by_role("link", name="Read: ")).to_have_count(0)
+    expect(page.get_by_role("button", name="None of these applies")).to_have_count(0)
 
     first.locator("label").click()
-    expect(page.get_by_text("Call emergency services")).to_be_visible()
-    expect(page.get_by_role("button", name="Read")).to_have_count(0)
+    page.get_by_role("button", name="None of these applies").click()
+    page.get_by_role("link", name="Read: Dry needling / IMS").click()
+    expect(page.get_by_role("heading", name="Dry needling / IMS", level=1)).to_be_visible()
+    evidence = page.locator(".stVerticalBlock", has_text="What we could check").last
+    expect(evidence.get_by_text("Umbrella review of 36 reviews")).to_be_visible()
+    evidence.get_by_role("button", name="Who says so, and how sure").click()
+    expect(page.get_by_text("Chys M, De Meulemeester K").first).to_be_visible()
+    page.keyboard.press("Escape")
 
-    first.locator("label").click()
-    page.locator(".stCheckbox", has_text="None of these applies").locator("label").click()
-    expect(page.get_by_role("button", name="Read").first).to_be_visible()
-    expect(page.get_by_role("heading", name="Dry needling")).to_be_visible()
+    page.get_by_role("link", name="All treatments").click()
+    expect(page.get_by_role("link", name="Read: ").first).to_be_visible()
+    page.get_by_role("link", name="Back to Quadratus lumborum on the body").click()
+    expect(page.get_by_role("heading", name="Quadratus lumborum", level=1)).to_be_visible()
+
+
+def test_a_place_can_be_taken_away_again(open_page: Opener, server: Server) -> None:
+    page = open_page()
+    page.goto(f"{server.url}/treatments?treatment=eswt&region=shoulder_front.right")
+    expect(page.get_by_text("First, a few questions for safety")).to_be_visible()
+    page.get_by_role("button", name="Front of the shoulder, right ✕").click()
+    expect(page.get_by_text("First, a few questions for safety")).to_have_count(0)
+    expect(page.get_by_text("What studies found, in short")).to_be_visible()
+    assert page.url.endswith("/treatments?treatment=eswt")
 
 
 def test_a_claim_stands_beside_the_evidence_with_its_sources(
@@ -57,13 +83,18 @@ def test_the_way_from_a_finding_to_its_treatments_leads_back(
     expect(assess.lines).to_have_count(1)
 
 
-def test_an_unknown_treatment_or_part_is_said_and_the_list_is_there(
-    open_page: Opener, server: Server
-) -> None:
+def test_what_is_not_there_is_said_with_a_way_on(open_page: Opener, server: Server) -> None:
     page = open_page()
     page.goto(f"{server.url}/treatments?treatment=magic")
-    expect(page.get_by_text("There is no such treatment here")).to_be_visible()
-    expect(page.get_by_role("button", name="Read").first).to_be_visible()
+    expect(page.get_by_text("There is no treatment called magic here")).to_be_visible()
+    expect(page.get_by_role("link", name="Read: ").first).to_be_visible()
 
-    page.goto(f"{server.url}/treatments?region=tail")
-    expect(page.get_by_text("There is no such part of the body here")).to_be_visible()
+    page.goto(f"{server.url}/treatments?region=lowerback")
+    expect(page.get_by_text("There is no part of the body called lowerback here")).to_be_visible()
+    page.get_by_role("link", name="Did you mean this?").click()
+    expect(page.get_by_text("First, a few questions for safety")).to_be_visible()
+
+    page.goto(f"{server.url}/learn?topic=cause")
+    expect(page.get_by_text("There is no topic called cause here")).to_be_visible()
+    page.get_by_role("link", name="Did you mean: Why do they come").click()
+    expect(page.get_by_role("heading", name="After a crash")).to_be_visible()

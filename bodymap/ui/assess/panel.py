@@ -60,7 +60,7 @@ def _treatments(desk: Desk, finding: TriggerPointFinding, body: Body) -> None:
         return
     name = groups[region.group].label.lower()
     if st.button(f"Treatments: {plain(name)}", key="to-treatments", type="tertiary"):
-        links.to_treatments(region.group)
+        links.to_treatments(region.group, finding.muscle)
 
 
 def _empty(assessment: Assessment) -> None:

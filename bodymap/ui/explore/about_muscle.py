@@ -38,8 +38,8 @@ def draw(
         _hazards(atlas, muscle)
         _anatomy(atlas, muscle)
         _self_care(atlas, muscle)
-    if st.button("Treatments for this part of the body", key="explore-treatments"):
-        links.to_treatments(muscle.regions[0])
+    if st.button("Treatments for this muscle", key="explore-treatments"):
+        links.to_treatments(muscle=muscle.id)
 
 
 def _points(

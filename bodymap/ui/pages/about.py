@@ -5,19 +5,28 @@ from typing import Final
 import streamlit as st
 
 from bodymap import files
+from bodymap.atlas import Atlas, FactKind, FactPage
+from bodymap.ui import links, statements
 from bodymap.ui.wording import NOTICE, plain
 from bodymap.ui.workspace import Workspace
 
 TITLE: Final = "About"
 PATH: Final = "about"
 
-_BODY = """
-The figure is a model body, derived from the MakeHuman base mesh (CC0 1.0). Areas and distances are
-those of the model; distances are scaled to a person only where a height is recorded.
+BODY: Final = """
+The figure is a model, made from the MakeHuman mesh. Anyone may use that mesh (CC0 1.0). Sizes and
+distances are those of the model. If you give your height, we fit distances to it.
 """
-_DATA = """
-Everything stays on this machine. No page asks an outside host for anything, and no account is
-needed. Sample people are made up, labelled as such, and go with one click.
+DATA: Final = """
+All that you write down stays on this machine. No page asks the internet for anything. You need no
+account. Sample people are made up, and one click takes them away.
+"""
+KNOWLEDGE: Final = """
+We read these works and wrote down what they say in our own words. We copied no text and no
+drawing. Each thing we say names its source and how sure it is.
+"""
+GAPS: Final = """
+Some things we could not find. Where a page says too little, we note it and show nothing.
 """
 
 
@@ -27,17 +36,42 @@ def show(workspace: Workspace) -> None:
     st.title("About Bodymap")
     st.info(NOTICE)
     st.header("The body")
-    st.write(_BODY)
+    st.write(BODY)
     st.header("Your records")
-    st.write(_DATA)
+    st.write(DATA)
     st.write("They lie in this folder:")
     st.write(plain(str(files.data_folder())))
     st.header("Sources")
+    st.write(KNOWLEDGE)
     st.write(
-        f"{len(atlas.muscles)} muscles with {len(atlas.trigger_points)} typical trigger point "
-        f"sites, from these {len(atlas.sources)} works. Facts carry over, sentences and drawings "
-        "do not."
+        f"{len(atlas.muscles)} muscles with {len(atlas.trigger_points)} typical trigger points, "
+        f"{len(atlas.treatments)} treatments and {len(atlas.topics)} topics, from "
+        f"{len(atlas.sources)} works."
     )
+    links.way("learn", "Learn how all this is known")
+    _clinic_pages(atlas)
+    _all_sources(atlas)
+
+
+def _clinic_pages(atlas: Atlas) -> None:
+    told = atlas.facts_at(FactPage.ABOUT)
+    with st.container(border=True, key="card-clinics"):
+        st.markdown("## About the clinic pages")
+        statements.facts(atlas, [fact for fact in told if fact.kind is not FactKind.PAGE_GAP])
+    with st.container(border=True, key="card-gaps"):
+        st.markdown("## Gaps")
+        st.write(GAPS)
+        statements.facts(atlas, [fact for fact in told if fact.kind is FactKind.PAGE_GAP])
+
+
+def _all_sources(atlas: Atlas) -> None:
     with st.expander("All sources"):
-        for source in atlas.sources.values():
-            st.write("- " + plain(source.title))
+        for kind, words in statements.KINDS.items():
+            of_kind = [source for source in atlas.sources.values() if source.kind is kind]
+            if of_kind:
+                st.markdown(f"**{words[:1].upper()}{words[1:]}** ({len(of_kind)})")
+                lines = (
+                    f"- {plain(s.authors)}{f', {s.year}' if s.year else ''}: {plain(s.title)}"
+                    for s in of_kind
+                )
+                st.markdown("\n".join(lines))

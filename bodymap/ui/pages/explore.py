@@ -10,7 +10,7 @@ from bodymap.analysis.finding_muscles import MuscleIndex
 from bodymap.analysis.who_refers_here import RefersHere, who_refers_here
 from bodymap.atlas import Atlas, Extent
 from bodymap.body import Body
-from bodymap.ui import links
+from bodymap.ui import links, statements
 from bodymap.ui.explore import (
     about_muscle,
     choices,
@@ -49,6 +49,7 @@ def show(workspace: Workspace) -> None:
     found, shown, told = st.columns([0.2, 0.55, 0.25], gap="small")
     with found, st.container(border=True, key="card-find"):
         finder.draw(asked, atlas, body, index=_index(atlas), refer=refer, go=go, typed=quietly)
+        _what_can_be_done(asked, atlas, body)
     with shown, st.container(border=True, key="card-explore-body"):
         _body(asked, atlas, body, refer)
         compare.choose(asked, atlas, go)
@@ -98,6 +99,18 @@ def _at(region: str, body: Body, refer: Sequence[RefersHere]) -> None:
         f"**{name_of(region, body)}**: {essential} typical trigger points refer here, "
         f"{len(refer) - essential} spill over to here. The list names them."
     )
+
+
+def _what_can_be_done(asked: Explored, atlas: Atlas, body: Body) -> None:
+    """The way to the treatments of the place asked about, and what clinics say of that part."""
+    group = body.regions[asked.region].group if asked.region else asked.group
+    if group is None:
+        return
+    links.way("treatments", "Treatments for this place", region=asked.region or group)
+    told = atlas.facts_about(group)
+    if told:
+        with st.expander("What clinics say of this part"):
+            statements.facts(atlas, told)
 
 
 def _panel(asked: Explored, atlas: Atlas) -> None:

@@ -1,120 +1,80 @@
-"""The Treatments page: compare them, read one, or see those for a part of the body."""
+"""The Treatments page: compare them, read one, or see those for a part of the body or a muscle."""
 
 from typing import Final
 
 import streamlit as st
 
-from bodymap.analysis.red_flag_questions import questions_for
-from bodymap.atlas import Atlas, ClaimField, TreatmentOption
+from bodymap.analysis.treated_place import TreatedPlace, treated_place
+from bodymap.atlas import Atlas
+from bodymap.body import Body
 from bodymap.ui import links
-from bodymap.ui.treatments import comparison, safety, statements
+from bodymap.ui.treatments import comparison, one, place, safety
+from bodymap.ui.treatments.address import Asked, Missing, read
 from bodymap.ui.wording import NOTICE, plain
 from bodymap.ui.workspace import Workspace
 
 TITLE: Final = "Treatments"
 PATH: Final = "treatments"
-TREATMENT: Final = "treatment"
-
-_SECTIONS: Final = {
-    "What it is": (ClaimField.NAME, ClaimField.DEFINITION, ClaimField.CONTEXT, ClaimField.AGENT),
-    "How it is said to work": (ClaimField.MECHANISM,),
-    "What a session is like": (
-        ClaimField.SESSION,
-        ClaimField.NEEDLE,
-        ClaimField.RESPONSE,
-        ClaimField.SESSIONS_NEEDED,
-    ),
-    "Who does it, and when it is considered": (
-        ClaimField.PERFORMED_BY,
-        ClaimField.INDICATION,
-        ClaimField.PLACE_IN_CARE,
-    ),
-    "What to expect after": (
-        ClaimField.SIDE_EFFECT,
-        ClaimField.SIDE_EFFECT_DURATION,
-        ClaimField.EFFECT_DURATION,
-        ClaimField.AFTERCARE,
-        ClaimField.PREVENTION,
-    ),
-    "Precautions and risks": (
-        ClaimField.CONTRAINDICATION,
-        ClaimField.PRECAUTION,
-        ClaimField.RISK,
-    ),
-    "When to seek help": (ClaimField.SEEK_HELP,),
-    "Evidence, and how it compares": (ClaimField.EVIDENCE, ClaimField.COMPARISON),
-}
+TREATMENT: Final = links.TREATMENT
+_MOST_LETTERS: Final = 60
 
 
 def show(workspace: Workspace) -> None:
-    """Show the page; the address names a treatment or a part of the body."""
-    atlas = workspace.atlas()
+    """Show the page; the address names a treatment, a part of the body, a muscle, or several."""
+    atlas, body = workspace.atlas(), workspace.body("neutral")
+    asked, missing = read(st.query_params.to_dict(), atlas, body)
     links.back_to_assessment()
-    asked = st.query_params.get(TREATMENT)
-    region = st.query_params.get(links.REGION)
-    if asked is not None and asked in atlas.treatments:
-        _one(atlas, atlas.treatments[asked])
-    else:
+    place.back(asked, atlas, body)
+    if asked.treatment is None:
         st.title("Treatments")
-        if asked is not None:
-            st.warning("There is no such treatment here. Choose one from the list.")
-        _all(atlas, region)
+    else:
+        general = place.without_treatment(asked).parameters()
+        links.way(PATH, ":material/arrow_back: All treatments", key="back", **general)
+        st.title(plain(atlas.treatments[asked.treatment].name))
+    for each in missing:
+        _say(each)
+    place.choose(asked, atlas, body, _go)
+    at = treated_place(atlas, body, region=asked.region, muscle=asked.muscle)
+    if not asked.of_a_place or _free(asked, at, atlas):
+        _show(asked, at, atlas, body)
     st.caption(NOTICE)
 
 
-def _all(atlas: Atlas, region: str | None) -> None:
-    groups = {group.id: group.plain_label or group.label for group in atlas.groups.values()}
-    if region is not None and region not in groups:
-        st.warning("There is no such part of the body here. Choose one from the list.")
-        region = None
-    chosen = st.selectbox(
-        "For which part of the body?",
-        list(groups),
-        index=list(groups).index(region) if region else None,
-        format_func=groups.__getitem__,
-        placeholder="All treatments, in general",
-        key="treatments-region",
-    )
-    if chosen != region:
-        _remember(chosen)
-    if chosen is not None and not safety.passed(atlas, chosen, questions_for(atlas, chosen)):
+def _go(asked: Asked) -> None:
+    st.query_params.from_dict(asked.parameters())
+
+
+def _say(missing: Missing) -> None:
+    name = plain(missing.name[:_MOST_LETTERS])
+    st.warning(f"There is no {missing.kind} called {name} here. Choose one from the list.")
+    if missing.instead is not None:
+        links.way(PATH, "Did you mean this?", **missing.instead.parameters())
+
+
+def _free(asked: Asked, at: TreatedPlace, atlas: Atlas) -> bool:
+    """Whether the questions for safety were answered; hazards of the site are named first."""
+    place.hazards(at, atlas)
+    return safety.passed(atlas, f"{asked.region}:{asked.muscle}", at.questions)
+
+
+def _show(asked: Asked, at: TreatedPlace, atlas: Atlas, body: Body) -> None:
+    if asked.treatment is not None:
+        one.draw(atlas, atlas.treatments[asked.treatment])
         return
-    shown = [t for t in atlas.treatments.values() if not chosen or chosen in t.suitable_regions]
-    if not shown:
-        st.write("No treatment here is described for this part of the body.")
-    columns = st.columns(2)
-    for place, treatment in enumerate(shown):
-        with columns[place % 2].container(border=True, key=f"card-{treatment.id}"):
-            st.markdown(f"## {plain(treatment.name)}")
-            st.write(plain(treatment.summary.text))
-            needle = "with a needle" if treatment.invasive else "without a needle"
-            st.caption(f"{needle} · certainty {treatment.summary.certainty.value}")
-            st.button("Read", key=f"read-{treatment.id}", on_click=_go_to, args=(treatment.id,))
-    comparison.draw(shown)
-
-
-def _remember(region: str | None) -> None:
-    if region is None:
-        st.query_params.clear()
-    else:
-        st.query_params[links.REGION] = region
-
-
-def _go_to(treatment_id: str | None) -> None:
-    if treatment_id is None:
-        st.query_params.pop(TREATMENT, None)
-    else:
-        st.query_params[TREATMENT] = treatment_id
-
-
-def _one(atlas: Atlas, treatment: TreatmentOption) -> None:
-    st.button("All treatments", on_click=_go_to, args=(None,), key="treatments-back")
-    st.title(plain(treatment.name))
-    if treatment.aliases:
-        st.caption(plain("Also called: " + ", ".join(treatment.aliases)))
-    st.write(plain(treatment.summary.text))
-    for heading, about in _SECTIONS.items():
-        said = treatment.claims_about(*about)
-        if said:
-            st.header(heading)
-            statements.claims(atlas, said)
+    treatments = list(atlas.treatments.values())
+    if asked.of_a_place:
+        where = place.words(asked, atlas, body)
+        treatments = [treatment for treatment in treatments if at.suits(treatment)]
+        st.write(f"{len(treatments)} treatments are described for this place: {where}.")
+        place.clinics(at, atlas)
+    with st.container(key="grid-treatments"):
+        for treatment in treatments:
+            with st.container(border=True, key=f"card-{treatment.id}"):
+                st.markdown(f"## {plain(treatment.name)}")
+                st.write(plain(treatment.summary.text))
+                needle = "with a needle" if treatment.invasive else "without a needle"
+                st.caption(f"{needle} · certainty {treatment.summary.certainty.value}")
+                reading = Asked(treatment.id, asked.region, asked.muscle).parameters()
+                links.way(PATH, f"Read: {plain(treatment.name)}", **reading)
+    comparison.draw(atlas, treatments)
+    comparison.clinics(atlas)

@@ -1,4 +1,8 @@
-"""Questions that stand in front of treatments for a part of the body; a yes stops the way."""
+"""Questions that stand in front of self-care and treatment of a place; a yes stops the way.
+
+What was answered is kept while the window is open, so that reading on does not ask again and a yes
+stays a yes; it is never written down.
+"""
 
 from collections.abc import Sequence
 from typing import Final
@@ -7,40 +11,87 @@ import streamlit as st
 
 from bodymap.analysis.red_flag_questions import RedFlagQuestion
 from bodymap.atlas import AdviceLevel, Atlas, RedFlag
+from bodymap.ui.statements import cited
 from bodymap.ui.wording import plain
 
-_FIRST: Final = (AdviceLevel.EMERGENCY, AdviceLevel.URGENT, AdviceLevel.SEE_CLINICIAN)
+_ANSWERS: Final = "safety-answers"
+_NONE: Final = "none"
+_HEADINGS: Final = {
+    AdviceLevel.EMERGENCY: "With any of these, help is needed at once",
+    AdviceLevel.URGENT: "With any of these, be seen today",
+    AdviceLevel.SEE_CLINICIAN: "With any of these, see a doctor soon",
+}
 
 
-def passed(atlas: Atlas, region: str, questions: Sequence[RedFlagQuestion]) -> bool:
-    """Ask, and say whether the way is free: every question was read and none answered yes."""
+def passed(atlas: Atlas, place: str, questions: Sequence[RedFlagQuestion]) -> bool:
+    """Ask, and say whether the way is free: every question was read and none answered yes.
+
+    Args:
+        atlas: What a yes asks for.
+        place: What they are asked for; answers are kept for each place.
+        questions: The most pressing first.
+    """
+    given = _given(place)
+    if _NONE in given:
+        with st.container(horizontal=True, vertical_alignment="center", key="safety-done"):
+            st.caption("You ticked that none of the questions for safety applies.")
+            st.button("Ask again", key=f"ask-again:{place}", on_click=given.clear, type="tertiary")
+        return True
     st.header("First, a few questions for safety")
-    st.caption(plain(atlas.red_flag_accuracy.text))
-    yes = [
-        question.flag
-        for question in questions
-        if st.checkbox(plain(question.flag.question), key=_key(region, question.flag))
-    ]
+    st.write("Tick what is true for you. If none is, say so at the end.")
+    yes = [question.flag for question in questions if question.flag.id in given]
     if yes:
         _stop(atlas, yes)
+    _ask(place, questions)
+    st.caption(plain(atlas.red_flag_accuracy.text))
+    if yes:
         return False
-    none = st.checkbox("None of these applies", key=f"none:{region}")
-    if not none:
-        st.info("Tick what applies, or that none of these does. Then the treatments are shown.")
-    return none
+    st.button(
+        "None of these applies",
+        key=f"none:{place}",
+        type="primary",
+        on_click=given.add,
+        args=(_NONE,),
+    )
+    st.info("What you came for is shown once you have answered.")
+    return False
 
 
-def _key(region: str, flag: RedFlag) -> str:
-    return f"flag:{region}:{flag.id}"
+def _given(place: str) -> set[str]:
+    answers: dict[str, set[str]] = st.session_state.setdefault(_ANSWERS, {})
+    return answers.setdefault(place, set())
+
+
+def _ask(place: str, questions: Sequence[RedFlagQuestion]) -> None:
+    for level, heading in _HEADINGS.items():
+        of_level = [q.flag for q in questions if q.flag.advice_level is level]
+        if of_level:
+            with st.container(border=True, key=f"card-safety-{level.value}", gap="xsmall"):
+                st.markdown(f"## {heading}")
+                for flag in of_level:
+                    _question(place, flag)
+
+
+def _question(place: str, flag: RedFlag) -> None:
+    given = _given(place)
+    key = f"flag:{place}:{flag.id}"
+
+    def answered() -> None:
+        (given.add if st.session_state[key] else given.discard)(flag.id)
+
+    st.checkbox(plain(flag.question), value=flag.id in given, key=key, on_change=answered)
 
 
 def _stop(atlas: Atlas, yes: Sequence[RedFlag]) -> None:
     """What to do, the most pressing first; no condition is named and no number is given."""
-    level = next(each for each in _FIRST if any(flag.advice_level is each for flag in yes))
+    level = next(each for each in _HEADINGS if any(flag.advice_level is each for flag in yes))
     show = st.error if level is AdviceLevel.EMERGENCY else st.warning
     show(plain(atlas.advice[level] + "."), icon=":material/emergency_home:")
-    for flag in yes:
-        st.write(f"{plain(flag.question)} {plain(flag.why)}")
-        titles = "; ".join(atlas.sources[source].title for source in flag.sources)
-        st.caption(plain(f"{titles}; certainty {flag.certainty.value}"))
-    st.write("Treatments for this part of the body are not shown while one of these applies.")
+    with st.container(border=True, key="card-safety-yes"):
+        for flag in yes:
+            st.write(f"**{plain(flag.question)}** {plain(flag.why)}")
+            cited(atlas, flag.sources, flag.certainty, flag.kind)
+        st.write(
+            "What comes next is not shown while one of these is ticked. Take the tick away if it "
+            "was a mistake."
+        )

@@ -1,0 +1,1 @@
+"""The Learn pages: topics in plain words, their pictures, and where all of it comes from."""

@@ -1,0 +1,50 @@
+"""The pages that only tell something, opened without a browser at any address."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+SLOW_S = 60
+
+
+def script() -> None:
+    import streamlit as st  # noqa: PLC0415 - this function is a page of its own
+
+    from bodymap.ui import links  # noqa: PLC0415
+    from bodymap.ui.pages import about, explore, learn, treatments  # noqa: PLC0415
+    from bodymap.ui.workspace import Workspace  # noqa: PLC0415
+    from bodymap.workspace import atlas, figure, search_index  # noqa: PLC0415
+
+    workspace = Workspace(ports=None, body=figure, atlas=atlas, search=search_index)  # type: ignore[arg-type]
+    pages = {page.PATH: page for page in (learn, treatments, about, explore)}
+    made = {
+        path: st.Page(lambda page=page: page.show(workspace), title=page.TITLE, url_path=path)
+        for path, page in pages.items()
+    }
+    st.session_state[links.PAGES] = made
+    st.navigation(list(made.values()), position="hidden")
+    pages[st.query_params["page"]].show(workspace)
+
+
+def opened(page: str, **asked: str) -> AppTest:
+    """A page at an address, run once."""
+    at = AppTest.from_function(script, default_timeout=SLOW_S)
+    at.query_params["page"] = page
+    for name, value in asked.items():
+        at.query_params[name] = value
+    return at.run()
+
+
+def texts(at: AppTest) -> str:
+    """All that can be read on a page, also behind its buttons."""
+    return "\n".join(_texts(at._tree))
+
+
+def _texts(node: Any) -> Iterator[str]:
+    if hasattr(node, "children"):
+        for child in node.children.values():
+            yield from _texts(child)
+    else:
+        proto = getattr(node, "proto", None)
+        yield str(getattr(proto, "body", "") or getattr(proto, "label", ""))
