@@ -11,6 +11,7 @@ from bodymap.canvas.data import (
     Tool,
     Zone,
     ZoneExtent,
+    ZoneLook,
 )
 from bodymap.canvas.log import Acknowledged, Received, receive
 from bodymap.canvas.operations import (
@@ -67,6 +68,7 @@ __all__ = [
     "Vocabulary",
     "Zone",
     "ZoneExtent",
+    "ZoneLook",
     "body_canvas",
     "receive",
     "slide_show",

@@ -41,6 +41,19 @@ class ZoneExtent(StrEnum):
     DRAWN = "drawn"
 
 
+class ZoneLook(StrEnum):
+    """How patterns on one body are told apart: each has a colour, a texture and an outline.
+
+    `AGREED` is a strong outline alone, round what several of them have in common.
+    """
+
+    ONE = "one"
+    TWO = "two"
+    THREE = "three"
+    FOUR = "four"
+    AGREED = "agreed"
+
+
 @dataclass(frozen=True)
 class Mark:
     """A mark with its line in the list.
@@ -78,11 +91,13 @@ class Zone:
         title: Last words of the legend.
         shapes: The answer itself, by the name of the extent, for zones that have no address; then
             nothing is fetched.
+        look: How to tell it from other patterns on the same body; None where it stands alone.
     """
 
     url: str
     title: str
     shapes: Mapping[str, Mapping[str, str]] | None = None
+    look: ZoneLook | None = None
 
 
 @dataclass(frozen=True)
@@ -227,6 +242,8 @@ def _zone(zone: Zone) -> dict[str, Any]:
     told: dict[str, Any] = {"url": zone.url, "title": zone.title}
     if zone.shapes is not None:
         told["shapes"] = {extent: dict(paths) for extent, paths in zone.shapes.items()}
+    if zone.look is not None:
+        told["look"] = zone.look.value
     return told
 
 

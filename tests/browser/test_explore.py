@@ -234,6 +234,18 @@ def test_two_patterns_stand_side_by_side_and_the_link_shows_both(
         expect(card.get_by_role("heading", name=name)).to_be_visible()
         expect(card.locator(".zone.essential").first).to_be_attached()
 
+    again.get_by_role("radio", name="Overlaid").click()
+    card = again.locator(".st-key-card-overlaid")
+    for look in ("look-one", "look-two", "look-agreed"):
+        expect(card.locator(f".view[data-view='right'] .zone.essential.{look}")).to_be_attached()
+    expect(card.locator(".legend")).to_contain_text("Infraspinatus, rightSupraspinatus, right")
+    expect(card.locator(".legend")).to_contain_text("where they agree")
+    shared = card.get_by_role("listitem").filter(has_text="Side of the shoulder, right")
+    expect(shared).to_have_text(re.compile("Infraspinatus, right.*Supraspinatus, right"))
+    expect(again).to_have_url(re.compile("compare=overlaid"))
+    card.locator(".view[data-view='right'] [data-region='shoulder_side.right']").click()
+    expect(again.get_by_text("typical trigger points refer here")).to_be_visible()
+
 
 def test_a_therapist_reads_about_the_muscle_and_goes_back_to_the_finding(
     open_page: Opener, server: Server
@@ -261,6 +273,7 @@ def test_a_therapist_reads_about_the_muscle_and_goes_back_to_the_finding(
         "",
         "?muscle=infraspinatus&with=supraspinatus_belly,subscapularis_belly",
         "?region=shoulder_front.right",
+        "?muscle=infraspinatus&with=supraspinatus_belly&compare=overlaid&view=turning&figure=child",
     ],
 )
 def test_the_page_is_free_of_barriers_a_machine_can_find(
@@ -268,6 +281,8 @@ def test_the_page_is_free_of_barriers_a_machine_can_find(
 ) -> None:
     page = opened(open_page(width, 844, color_scheme=scheme), server, query).page
     expect(page.get_by_text("it does not diagnose")).to_be_visible()
+    if "view=turning" in query:
+        expect(page.locator(".st-key-explore-turning canvas").first).to_be_attached()
 
     found = Axe().run(page).response["violations"]
 

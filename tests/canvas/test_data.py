@@ -6,7 +6,17 @@ from dataclasses import asdict
 
 from bodymap import files
 from bodymap.body import Stroke, StrokeKind
-from bodymap.canvas import CanvasData, Inset, Mark, MarkTone, StrokeLayer, Texts, Tool, Zone
+from bodymap.canvas import (
+    CanvasData,
+    Inset,
+    Mark,
+    MarkTone,
+    StrokeLayer,
+    Texts,
+    Tool,
+    Zone,
+    ZoneLook,
+)
 from bodymap.canvas.log import Refusal
 
 
@@ -83,6 +93,28 @@ def test_everything_else_is_told_as_plain_values() -> None:
     assert told["brushes"] == [12]
     assert told["ack"] == {"window": 3}
     assert told["refused"] == {"window": [{"seq": 2, "message": "no"}]}
+
+
+def test_a_pattern_among_several_is_told_with_its_look() -> None:
+    zones = (Zone("referral/x", "Infraspinatus, right", look=ZoneLook.TWO), Zone("referral/y", "y"))
+
+    assert CanvasData("a", "neutral", "figure/1/", (), zones=zones).to_json()["zones"] == [
+        {"url": "referral/x", "title": "Infraspinatus, right", "look": "two"},
+        {"url": "referral/y", "title": "y"},
+    ]
+
+
+def test_every_look_has_its_own_colour_line_and_texture() -> None:
+    css = files.package("canvas", "frontend", "canvas.css").read_text("utf-8")
+    code = files.package("canvas", "frontend", "looks.js").read_text("utf-8")
+    rules = re.findall(r"\.look-(\w+) \{ --look: (.*?); --dashes: (.*?); \}", css)
+    told = {name: (colour, dashes) for name, colour, dashes in rules}
+    textures = dict(re.findall(r'^  (\w+): (".*"),$', code, re.MULTILINE))
+    own = [look.value for look in ZoneLook if look is not ZoneLook.AGREED]
+
+    assert list(told) == list(textures) == own
+    for distinct in (*zip(*told.values(), strict=True), textures.values()):
+        assert len(set(distinct)) == len(own)
 
 
 def test_twenty_findings_stay_within_the_eight_kilobytes_of_a_click() -> None:

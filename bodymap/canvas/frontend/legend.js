@@ -1,6 +1,7 @@
 // What the signs on the body mean; shown as long as there is one to explain.
 
 import { html, svg } from "./dom.js";
+import { classes, fill } from "./looks.js";
 
 const EXTENTS = ["essential", "spillover"];
 
@@ -10,18 +11,31 @@ export class Legend {
   }
 
   show(zones, marked, texts) {
-    const titles = [...new Set(zones.map((zone) => zone.title))].join(", ");
+    const plain = zones.filter(({ look }) => !look);
+    const looks = zones.filter(({ look, shapes }) => look && shapes);
+    const titles = [...new Set(plain.map((zone) => zone.title))].join(", ");
     const extents = EXTENTS.filter((extent) =>
-      zones.some(({ shapes }) => Object.keys(shapes[extent] ?? {}).length),
+      plain.some(({ shapes }) => Object.keys(shapes[extent] ?? {}).length),
     );
-    const told = JSON.stringify([titles, extents, marked]);
+    const told = JSON.stringify([titles, extents, marked, looks.map(({ look, title }) => [look, title])]);
     if (told === this.told) return;
     this.told = told;
-    this.line.hidden = !extents.length;
+    this.line.hidden = !extents.length && !looks.length;
     this.line.replaceChildren();
     if (marked) this.#item("place", texts.mark_sign);
     extents.forEach((extent) => this.#item(extent, texts[extent]));
+    looks.forEach(({ look, title }) => this.#look(look, title));
     if (titles) html("span", { text: titles }, this.line);
+  }
+
+  // A pattern among several: filled where nearly everyone feels it, outlined where some do.
+  #look(look, text) {
+    const item = html("span", { class: "item" }, this.line);
+    const picture = svg("svg", { viewBox: "0 0 32 16", class: "wide", "aria-hidden": "true" }, item);
+    svg("rect", { class: "body", width: 32, height: 16, rx: 4 }, picture);
+    const shape = { class: `zone essential${classes(look)}`, x: 3, y: 3, width: 26, height: 10, rx: 3 };
+    fill(svg("rect", shape, picture), svg("defs", {}, picture), look);
+    html("span", { text }, item);
   }
 
   #item(kind, text) {

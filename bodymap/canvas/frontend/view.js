@@ -2,6 +2,7 @@
 
 import { keyed, svg } from "./dom.js";
 import { regionName } from "./figure.js";
+import { classes, fill } from "./looks.js";
 
 const MARK_PX = 8; // half the width of the X on the screen
 const MOST_ZOOM = 12;
@@ -174,17 +175,19 @@ export class View {
   }
 
   showZones(zones) {
-    const paths = zones.flatMap(({ url, shapes }) =>
+    const paths = zones.flatMap(({ url, shapes, look = "" }) =>
       ["muscle", "spillover", "essential"].flatMap((extent) => {
         const d = shapes[extent]?.[this.id];
-        return d ? [{ key: `${url}${extent}`, extent, d }] : [];
+        return d ? [{ key: `${url}${extent}${look}`, extent, d, look }] : [];
       }),
     );
-    keyed(this.zones, paths, (zone) => zone.key, () => svg("path"), (path, zone) => {
-      path.setAttribute("class", `zone ${zone.extent}`);
-      path.setAttribute("d", zone.d);
-      if (zone.extent === "spillover") path.setAttribute("fill", this.stipple);
-    });
+    const make = ({ extent, look }) => {
+      const path = svg("path", { class: `zone ${extent}${classes(look)}` });
+      if (look && extent === "essential") fill(path, this.svg.querySelector("defs"), look);
+      else if (extent === "spillover") path.setAttribute("fill", this.stipple);
+      return path;
+    };
+    keyed(this.zones, paths, (zone) => zone.key, make, (path, zone) => path.setAttribute("d", zone.d));
     return paths.length;
   }
 

@@ -1,4 +1,4 @@
-"""The pattern at hand beside up to three others."""
+"""The pattern at hand beside up to three others, or all of them on one body."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,17 +7,21 @@ from typing import Final
 import streamlit as st
 
 from bodymap.atlas import Atlas
-from bodymap.body import Body, Laterality
-from bodymap.ui.explore import figure, sources
+from bodymap.body import Body
+from bodymap.ui.explore import figure, overlay, patterns, sources
 from bodymap.ui.explore.address import MOST_COMPARED, Explored
+from bodymap.ui.explore.patterns import Pattern, patterns_of
 from bodymap.ui.fields import bound
-from bodymap.ui.wording import LATERALITIES, plain
+from bodymap.ui.wording import plain
 
 _KEY: Final = "explore-compare"
+_HOW: Final = "explore-compare-how"
+
+Go = Callable[[Explored], None]
 
 
-def choose(asked: Explored, atlas: Atlas, go: Callable[[Explored], None]) -> None:
-    """Offer trigger points to compare with the one at hand."""
+def choose(asked: Explored, atlas: Atlas, go: Go) -> None:
+    """Offer trigger points to compare with the one at hand, and how."""
     if asked.point is None:
         return
     names = {
@@ -25,11 +29,11 @@ def choose(asked: Explored, atlas: Atlas, go: Callable[[Explored], None]) -> Non
         for point in atlas.trigger_points.values()
         if point.id != asked.point
     }
-
     key = bound(_KEY, list(asked.compared))
 
     def chosen() -> None:
-        go(replace(asked, compared=tuple(st.session_state[key])))
+        others = tuple(st.session_state[key])
+        go(replace(asked, compared=others, overlaid=asked.overlaid and bool(others)))
 
     st.multiselect(
         "Compare with",
@@ -40,25 +44,40 @@ def choose(asked: Explored, atlas: Atlas, go: Callable[[Explored], None]) -> Non
         key=key,
         on_change=chosen,
     )
+    if asked.compared:
+        how = bound(_HOW, asked.overlaid)
+        st.segmented_control(
+            "How they are compared",
+            [False, True],
+            format_func=["Side by side", "Overlaid"].__getitem__,
+            key=how,
+            on_change=lambda: go(replace(asked, overlaid=st.session_state[how])),
+            required=True,
+            label_visibility="collapsed",
+        )
 
 
-def draw(asked: Explored, atlas: Atlas, body: Body) -> None:
-    """Show the pattern at hand beside those chosen; nothing while none is chosen."""
+def draw(asked: Explored, atlas: Atlas, body: Body, go: Go) -> None:
+    """Show the pattern at hand and those chosen; nothing while none is chosen."""
     if asked.point is None or not asked.compared:
         return
-    shown = (asked.point, *asked.compared)
-    for slot, (column, point) in enumerate(zip(st.columns(len(shown)), shown, strict=True)):
+    shown = patterns_of((asked.point, *asked.compared), asked.laterality, atlas)
+    if asked.overlaid:
+        with st.container(border=True, key="card-overlaid"):
+            overlay.draw(shown, atlas, body, lambda region: go(replace(asked, region=region)))
+        return
+    for slot, (column, pattern) in enumerate(zip(st.columns(len(shown)), shown, strict=True)):
         with column, st.container(border=True, key=f"card-compare-{slot}"):
-            _pattern(point, asked.laterality, atlas, body, slot=slot)
+            _pattern(pattern, atlas, body, slot=slot)
 
 
-def _pattern(point_id: str, laterality: Laterality, atlas: Atlas, body: Body, *, slot: int) -> None:
-    point = atlas.trigger_points[point_id]
-    side = Laterality(point.only_on.upper()) if point.only_on else laterality
-    st.markdown(f"## {plain(atlas.muscle_of(point_id).name)}, {LATERALITIES[side]}")
+def _pattern(pattern: Pattern, atlas: Atlas, body: Body, *, slot: int) -> None:
+    point = pattern.point
+    st.markdown(f"## {plain(pattern.name(atlas))}")
     st.caption(plain(point.name))
-    figure.draw_pattern(point, side, atlas, body, slot=slot)
+    zone = figure.zone(point, pattern.laterality, body)
+    patterns.draw([pattern], [zone], atlas, body, slot=str(slot))
     if point.zone_shape:
         st.write(plain(point.zone_shape))
     what = f"pattern {slot + 1}"
-    sources.behind(atlas, point.sources, point.certainty, key=f"compare-{point_id}", what=what)
+    sources.behind(atlas, point.sources, point.certainty, key=f"compare-{point.id}", what=what)

@@ -18,6 +18,7 @@ from bodymap.canvas import (
     Tool,
     Vocabulary,
     Zone,
+    ZoneLook,
     body_canvas,
     receive,
 )
@@ -34,9 +35,6 @@ _TEXTS: Final = Texts(
     list_empty="Click a place on the body to see who refers there.",
     mark_sign="trigger point",
     enter="Enter asks who refers there",
-)
-_PATTERN_TEXTS: Final = Texts(
-    name="Body chart to compare", list_title="Typical trigger point", mark_sign="trigger point"
 )
 _PREFERRED: Final = {"left": 0.6, "right": 0.6}
 """A side view is chosen only if it shows much more than front and back do."""
@@ -62,7 +60,7 @@ def draw(
         on_point: Called with the id of a trigger point that was chosen.
         on_look: Called with the view or part of the body that is looked at; None for all of it.
     """
-    acknowledged = _acknowledged(_LOG)
+    acknowledged = acknowledged_of(_LOG)
 
     def take(message: object) -> None:
         received = receive(message, acknowledged, Vocabulary.of(body))
@@ -89,7 +87,7 @@ def canvas_data(
     hand = at_hand(asked, atlas)
     return CanvasData(
         log=_LOG,
-        **_always(body),
+        **always(body),
         views=MAIN_VIEWS,
         insets=insets(body),
         tools=(Tool.PICK, Tool.MOVE),
@@ -117,50 +115,14 @@ def best_view(asked: Explored, atlas: Atlas, body: Body) -> str | None:
     return max(MAIN_VIEWS, key=lambda view: shown[view] * _PREFERRED.get(view, 1.0))
 
 
-def draw_pattern(
-    point: TriggerPoint, laterality: Laterality, atlas: Atlas, body: Body, *, slot: int
-) -> None:
-    """Show one pattern by itself, to be compared; nothing can be asked on it.
-
-    Args:
-        point: Whose pattern.
-        laterality: Side of the muscle, the patient's.
-        atlas: Where the trigger point stands.
-        body: The figure.
-        slot: Number of the place it is shown in.
-    """
-    log = f"{_LOG}-{slot}"
-    acknowledged = _acknowledged(log)
-
-    def take(message: object) -> None:
-        received = receive(message, acknowledged, Vocabulary.of(body))
-        if received.client_id is not None:
-            acknowledged[received.client_id] = received.last
-
-    mark = _mark(point, 1, laterality, place_cell(point, laterality, atlas, body), body)
-    essential = typical_referral(point, laterality, body).essential
-    front_first = essential.share_of_view("front") >= essential.share_of_view("back")
-    data = CanvasData(
-        log=log,
-        **_always(body),
-        views=MAIN_VIEWS if front_first else ("back", "front", *MAIN_VIEWS[2:]),
-        insets=insets(body),
-        tools=(Tool.MOVE,),
-        marks=(mark,) if mark else (),
-        zones=(zone(point, laterality, body),),
-        acknowledged=dict(acknowledged),
-        texts=_PATTERN_TEXTS,
-    )
-    body_canvas(data, key=f"explore-canvas-{slot}", on_operations=take)
-
-
-def _acknowledged(log: str) -> dict[str, int]:
+def acknowledged_of(log: str) -> dict[str, int]:
     """Highest operation number done with, by browser window, kept for this session."""
     kept: dict[str, int] = st.session_state.setdefault(f"log:{log}", {})
     return kept
 
 
-def _always(body: Body) -> dict[str, Any]:
+def always(body: Body) -> dict[str, Any]:
+    """What every canvas of the page is given."""
     return {
         "figure": body.figure,
         "figure_url": f"figure/{body.version}/",
@@ -175,15 +137,16 @@ def marks(muscle: Muscle, laterality: Laterality, atlas: Atlas, body: Body) -> t
         for number, point in enumerate(muscle.trigger_points, start=1)
         if point.only_on in {None, laterality.value.lower()}
         for mark in [
-            _mark(point, number, laterality, place_cell(point, laterality, atlas, body), body)
+            mark_of(point, number, laterality, place_cell(point, laterality, atlas, body), body)
         ]
         if mark is not None
     )
 
 
-def _mark(
+def mark_of(
     point: TriggerPoint, number: int, laterality: Laterality, cell: int, body: Body
 ) -> Mark | None:
+    """A trigger point as a mark, in the view that shows it best; None if no view shows it."""
     shown = {view: body.project(cell, view) for view in body.views}
     places = {view: (float(at[0]), float(at[1])) for view, at in shown.items() if at is not None}
     if not places:
@@ -210,7 +173,22 @@ def place_cell(point: TriggerPoint, laterality: Laterality, atlas: Atlas, body: 
     return int(body.cell_table.mirror[right]) if laterality is Laterality.LEFT else right
 
 
-def zone(point: TriggerPoint, laterality: Laterality, body: Body) -> Zone:
-    """The typical referral, by the address the browser fetches it from."""
+def zone(
+    point: TriggerPoint,
+    laterality: Laterality,
+    body: Body,
+    *,
+    title: str = TYPICAL,
+    look: ZoneLook | None = None,
+) -> Zone:
+    """The typical referral, by the address the browser fetches it from.
+
+    Args:
+        point: Whose.
+        laterality: Side of the muscle, the patient's.
+        body: The figure.
+        title: Words of the legend.
+        look: How it is told from other patterns on the same body.
+    """
     path = f"{body.version}/{body.figure}/{point.id}/{laterality.value}"
-    return Zone(url=f"referral/{path}", title=TYPICAL)
+    return Zone(url=f"referral/{path}", title=title, look=look)

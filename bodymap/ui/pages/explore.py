@@ -55,7 +55,7 @@ def show(workspace: Workspace) -> None:
         compare.choose(asked, atlas, go)
     with told, st.container(border=True, key="card-muscle"):
         _panel(asked, atlas)
-    compare.draw(asked, atlas, body)
+    compare.draw(asked, atlas, body, go)
     st.caption(NOTICE)
 
 
