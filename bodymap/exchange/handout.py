@@ -17,7 +17,9 @@ from bodymap.exchange.svg import to_svg
 
 MOST_ASKED: Final = {AdviceLevel.EMERGENCY: 6, AdviceLevel.URGENT: 2}
 """How many questions for safety a sheet has room for, by what a yes asks for."""
-_WIDE, _TALL = 1200.0, 400.0
+_WIDE: Final = 1200.0
+_TALL: Final = {Paper.A4: 470.0, Paper.LETTER: 400.0}
+"""Height of the picture beside the width above; A4 is the longer sheet."""
 _STYLE: Final = """
 body { font-size: 9.4pt; line-height: 1.3; }
 h1 { font-size: 16pt; line-height: 1.12; }
@@ -65,10 +67,11 @@ def handout(
     title = muscle.plain_name
     questions = questions_for(atlas, muscle.regions[0])
     asked = _most_pressing(questions)
+    picture = _picture(point, laterality, atlas, body, tall=_TALL[paper])
     name = f"{muscle.name}, {words.side(laterality)} side"
     content = [
         f'<header><h1>{escape(title)}</h1><p class="name">{escape(name)}</p></header>',
-        f"<figure>{to_svg(_picture(title, point, laterality, atlas, body))}</figure>",
+        f"<figure>{to_svg(picture)}</figure>",
         f'<div class="columns">{_about(muscle, point, atlas)}</div>',
         _safety(asked, more=len(questions) - len(asked)),
         _hint(muscle),
@@ -78,19 +81,19 @@ def handout(
 
 
 def _picture(
-    title: str, point: TriggerPoint, laterality: Laterality, atlas: Atlas, body: Body
+    point: TriggerPoint, laterality: Laterality, atlas: Atlas, body: Body, *, tall: float
 ) -> Drawing:
     shown, views = shown_of(point, laterality, atlas, body)
     signs = legend(
-        30 + _TALL + 64,
+        30 + tall + 64,
         essential="felt by nearly everyone with it" if shown.essential else "",
         spillover="felt by some" if shown.spillover else "",
         place="typical sore place",
     )
-    items = (*row(body, views, shown, whose="your", y=30, tall=_TALL, width=_WIDE), *signs)
+    items = (*row(body, views, shown, whose="your", y=30, tall=tall, width=_WIDE), *signs)
     felt = words.places(point.referral.essential_zones, atlas)
     where = f"Typically felt in: {', '.join(felt)}." if felt else "No typical pain elsewhere."
-    return Drawing(_WIDE, 30 + _TALL + 76, title, where, items, paper=None)
+    return Drawing(_WIDE, 30 + tall + 76, "Where it is felt", where, items, paper=None)
 
 
 def _about(muscle: Muscle, point: TriggerPoint, atlas: Atlas) -> str:

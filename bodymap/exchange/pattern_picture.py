@@ -13,8 +13,8 @@ from bodymap.exchange.panels import Frame, Shown
 WIDTH: Final = 1200.0
 """Units; a PNG has `exchange.png.SCALE` pixels to each."""
 _MARGIN, _GAP, _TALL = 40.0, 24.0, 620.0
-_RATIO: Final = {1: 1.1, 2: 0.82, 3: 0.58}
-"""Width of a piece by its height, by the number of views."""
+_MOST_BROAD: Final = 1.15
+"""Width of a piece by its height, at most."""
 _LEAST_TALL: Final = 420
 """View units of a main view that are shown at least, so that one sees where on the body it is."""
 _GROUND: Final = "#faf8f4"
@@ -67,7 +67,7 @@ def pattern_picture(
             Text(_MARGIN, y + 30 + 26 * n, line, 20, panels.MUTED) for n, line in enumerate(lines)
         ]
         y += 26 * len(lines)
-    y += 30
+    y += 62
     items += row(body, views, shown, whose="patient's", y=y)
     y += _TALL + 66
     items += legend(
@@ -102,7 +102,8 @@ def row(
         tall: Height of each.
         width: Of the page.
     """
-    ratio = _RATIO[len(views)]
+    room = (width - 2 * _MARGIN - _GAP * (len(views) - 1)) / len(views)
+    ratio = min(_MOST_BROAD, room / tall)
     wide = ratio * tall
     x = (width - wide * len(views) - _GAP * (len(views) - 1)) / 2
     items: list[Item] = []

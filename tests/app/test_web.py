@@ -2,6 +2,8 @@
 
 import gzip
 import json
+import urllib.error
+import urllib.request
 import zlib
 from collections.abc import Iterator
 
@@ -115,3 +117,42 @@ def test_the_search_index_is_served_for_ever_under_its_version(server: Server) -
     assert gzip.decompress(body) == index.content
     assert server.get(path, **{"Accept-Encoding": "identity"})[2] == index.content
     assert server.get("/search/0123456789abcdef")[0] == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("/handout/neutral/infraspinatus_upper/left", "Infraspinatus: handout"),
+        ("/handout/child/infraspinatus_upper/right?paper=letter", "Infraspinatus: handout"),
+        ("/blank/female/feet", "Blank body chart, feet, female figure"),
+    ],
+)
+def test_a_sheet_to_print_is_served_as_a_page(server: Server, path: str, title: str) -> None:
+    status, headers, body = server.get(path)
+
+    assert status == 200
+    assert headers["content-type"] == "text/html; charset=utf-8"
+    assert f"<title>{title}</title>" in body.decode()
+    assert ("size: letter" in body.decode()) == ("paper=letter" in path)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/handout/neutral/nothing/left",
+        "/handout/neutral/infraspinatus_upper/both",
+        "/handout/neutral/infraspinatus_upper/midline",
+        "/handout/giant/infraspinatus_upper/left",
+        "/handout/neutral/infraspinatus_upper/left?paper=napkin",
+        "/blank/neutral/nose",
+        "/blank/%3Cscript%3E/body",
+    ],
+)
+def test_a_sheet_that_there_is_not_is_refused_in_plain_text(server: Server, path: str) -> None:
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        urllib.request.urlopen(server.url + path, timeout=10)
+
+    with caught.value as error:
+        assert error.code == 404
+        assert error.headers["content-type"].startswith("text/plain")
+        assert error.read().startswith(b"There is no such sheet. ")

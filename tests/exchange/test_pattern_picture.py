@@ -17,7 +17,7 @@ from bodymap.exchange.pattern_picture import shown_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 SOME = ("infraspinatus_upper", "sternocleidomastoid_sternal", "levator_ani_pubococcygeus_belly")
-ABOVE_THE_LEGEND = 780
+ABOVE_THE_LEGEND = 800
 NOTHING_REFERRED = "pectoralis_major_arrhythmia"
 
 

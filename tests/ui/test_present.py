@@ -69,6 +69,18 @@ def test_an_address_says_where_and_how() -> None:
     )
 
 
+def test_an_address_as_explore_says_it_begins_at_the_trigger_point() -> None:
+    asked = {"muscle": "infraspinatus", "point": "infraspinatus_medial", "side": "left"}
+
+    assert read(asked, ATLAS, BODY) == (
+        Presented(
+            title="Infraspinatus", muscles=("infraspinatus",), laterality=Laterality.LEFT, at=2
+        ),
+        (),
+    )
+    assert read({**asked, "at": "1"}, ATLAS, BODY)[0].at == 1
+
+
 def test_what_is_not_there_is_left_out_and_told() -> None:
     asked = {"muscles": "soleus,nose", "figure": "giant", "group": "nowhere", "at": "-1"}
 

@@ -14,6 +14,7 @@ _STYLE: Final = """
     box-shadow: inset 4px 0 light-dark(#0F766E, #4FC3B3); }
 .st-key-explore-title h1 { font-size: 1.6rem; }
 .st-key-card-muscle h2 { font-size: 1.05rem; margin: .5rem 0 .9rem; }
+.stPopover h2, [data-testid="stPopoverBody"] h2 { font-size: 1rem; margin: .25rem 0 0; }
 .st-key-card-muscle :is(p, li) { font-size: .92rem; }
 [class*="st-key-source-"] button { min-height: 1.75rem; padding: 0; }
 [class*="st-key-source-"] button p { color: light-dark(#5D6B69, #9FB0AD); font-size: .8rem; }

@@ -41,9 +41,9 @@ def draw(asked: Explored, atlas: Atlas, body: Body) -> None:
 def _presenting(asked: Explored, atlas: Atlas, muscle: Muscle) -> None:
     st.markdown("## Present")
     if st.button("Present this muscle", key="present-muscle", width="stretch"):
-        at = [point.id for point in muscle.trigger_points].index(asked.point or "") + 1
+        side = asked.laterality.value.lower()
         links.to_presentation(
-            muscles=muscle.id, side=asked.laterality.value.lower(), figure=asked.figure, at=str(at)
+            muscle=muscle.id, point=asked.point or "", side=side, figure=asked.figure
         )
     _present_group(asked.group or muscle.regions[0], atlas)
 

@@ -46,9 +46,10 @@ def _choose(atlas: Atlas, missing: tuple[str, ...]) -> None:
             f"There is no muscle, part of the body or figure called {plain(name[:60])} here."
         )
     st.write("Choose what to present. One muscle can be presented from its page in Explore.")
-    for group in atlas.groups.values():
-        if group.parent is None and of_group(group.id, atlas):
-            label = f"{plain(group.plain_label)} ({len(of_group(group.id, atlas))} muscles)"
-            if st.button(label, key=f"present-{group.id}"):
-                links.to_presentation(group=group.id)
+    with st.container(horizontal=True, gap="small"):
+        for group in atlas.groups.values():
+            if group.parent is None and of_group(group.id, atlas):
+                label = f"{plain(group.plain_label)} ({len(of_group(group.id, atlas))} muscles)"
+                if st.button(label, key=f"present-{group.id}"):
+                    links.to_presentation(group=group.id)
     st.caption(NOTICE)

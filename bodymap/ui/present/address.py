@@ -1,7 +1,8 @@
 """What is presented, as the address says it; pure values and pure steps.
 
 `?group=neck` or `?muscles=a,b,c`, and with it `side`, `figure`, `order=quiz`, `room=light`, `at`
-and `step`. The browser writes the last four while a presentation runs. An address can be typed by
+and `step`. The browser writes the last four while a presentation runs. `?muscle=a&point=a_upper`,
+as Explore says it, presents that muscle from that trigger point on. An address can be typed by
 anybody: what it names and is not there is left out and said.
 """
 
@@ -46,7 +47,8 @@ class Presented:
 def read(given: Mapping[str, str], atlas: Atlas, body: Body) -> tuple[Presented, tuple[str, ...]]:
     """What an address asks to present, and the names in it that are not there; never raises."""
     group = given.get("group", "")
-    named = [name for name in given.get("muscles", "").split(",") if name]
+    listed = given.get("muscles") or given.get("muscle", "")
+    named = [name for name in listed.split(",") if name]
     missing = [name for name in dict.fromkeys(named) if name not in atlas.muscles]
     muscles = tuple(name for name in dict.fromkeys(named) if name in atlas.muscles)
     title = ", ".join(atlas.muscles[name].name for name in muscles)
@@ -63,7 +65,7 @@ def read(given: Mapping[str, str], atlas: Atlas, body: Body) -> tuple[Presented,
         muscles=muscles,
         laterality=_SIDES.get(given.get("side", "right").lower(), Laterality.RIGHT),
         figure=figure,
-        at=_number(given.get("at")),
+        at=_number(given.get("at")) if "at" in given else _at(given.get("point"), muscles, atlas),
         step=_number(given.get("step")),
         quiz=given.get("order") == QUIZ,
         light=given.get("room") == LIGHT,
@@ -80,6 +82,12 @@ def of_group(group: str, atlas: Atlas) -> tuple[str, ...]:
 
 def _often(muscle: Muscle) -> tuple[int, str]:
     return list(FrequencyLevel).index(muscle.frequency.level), muscle.name
+
+
+def _at(point: str | None, muscles: tuple[str, ...], atlas: Atlas) -> int:
+    """Slide of a trigger point; the first if it is on none."""
+    points = [p.id for name in muscles for p in atlas.muscles[name].trigger_points]
+    return points.index(point) + 1 if point in points else 1
 
 
 def _number(text: str | None) -> int:
