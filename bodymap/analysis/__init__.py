@@ -1,6 +1,6 @@
 """Pure functions over body, atlas and records: what follows from what was drawn and found."""
 
-from bodymap.analysis.acr_2016 import Acr2016Result, SeverityAnswers, acr_2016
+from bodymap.analysis.acr_2016 import Acr2016Result, acr_2016
 from bodymap.analysis.cell_graph import separate_areas
 from bodymap.analysis.change import DrawingChange, change
 from bodymap.analysis.code_areas import Code
@@ -33,7 +33,6 @@ __all__ = [
     "Reason",
     "ReasonKind",
     "RedFlagQuestion",
-    "SeverityAnswers",
     "WouldExplain",
     "acr_2016",
     "area_of_places",

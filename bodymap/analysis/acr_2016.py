@@ -3,13 +3,13 @@
 The drawing stands for the widespread pain index; the symptom severity answers are the person's own.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from bodymap.analysis.codings import Coded
 from bodymap.atlas import Acr2016, Atlas
 from bodymap.errors import InvalidRecord, Problem
+from bodymap.records import SeverityAnswers
 
 CAUTION: Final = (
     "This is a published criterion and not a diagnosis: a clinician decides, and the result does "
@@ -17,22 +17,6 @@ CAUTION: Final = (
     "assignment of regions; the published one is a questionnaire about the last seven days."
 )
 """Stands wherever the result is shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class SeverityAnswers:
-    """A person's answers to the symptom severity scale; what is not answered is left out.
-
-    Attributes:
-        past_week: Level 0-3 by the id of the symptom in the atlas.
-        past_six_months: Yes or no by the id of the symptom.
-        three_months: Whether symptoms have been at a similar level for three months; None if not
-            answered.
-    """
-
-    past_week: Mapping[str, int]
-    past_six_months: Mapping[str, bool]
-    three_months: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bodymap.atlas import Atlas, typical_referral
-from bodymap.body import Body, Stroke, SurfaceArea
+from bodymap.body import Body, SurfaceArea
 from bodymap.errors import UnknownEntry
-from bodymap.records import Drawing, ReferralFelt, TriggerPointFinding
+from bodymap.records import ReferralFelt, TriggerPointFinding
 
 
 class ZoneBasis(StrEnum):
@@ -35,20 +35,6 @@ class FindingZones:
     essential: SurfaceArea
     spillover: SurfaceArea
     basis: ZoneBasis
-
-
-def area_of_drawing(drawing: Drawing, body: Body) -> SurfaceArea:
-    """Area of recorded strokes, measured on `body`.
-
-    Raises:
-        BodyError: The drawing names a figure, view or region that the body does not have.
-    """
-    drawn = body.as_figure(drawing.figure)
-    area = drawn.fill(())
-    for view in drawing.views:
-        strokes: list[Stroke] = [stroke.on_body() for stroke in view.strokes]
-        area |= drawn.paint(view.view, strokes)
-    return area.on(body)
 
 
 def zones_of(
@@ -83,7 +69,7 @@ def _of_finding(finding: TriggerPointFinding, atlas: Atlas, body: Body) -> Findi
     if referral.felt is ReferralFelt.NONE:
         return None
     if referral.drawing is not None:
-        area = area_of_drawing(referral.drawing, body)
+        area = referral.drawing.area(body)
         none = body.fill(())
         return FindingZones(finding.id, finding.muscle, area, none, ZoneBasis.REPORTED)
     if referral.felt is ReferralFelt.OTHER:

@@ -396,6 +396,10 @@ class Body:
         """Small SVG picture of an area on this figure; None if it has no main views."""
         return picture.picture(self, area)
 
+    def layered_picture(self, layers: Sequence[tuple[SurfaceArea, int | None]]) -> str | None:
+        """As `picture`, of areas with a pain of 0 to 10, or None where it is not rated."""
+        return picture.layered_picture(self, layers)
+
     def shares_by_region(self, cells: npt.NDArray[np.intp]) -> Mapping[str, RegionShare]:
         """How much of each region some cells take; regions not touched are left out.
 

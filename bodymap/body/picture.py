@@ -4,29 +4,62 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bodymap.body.area import SurfaceArea
     from bodymap.body.body import Body
 
 _VIEWS: Final = ("front", "back")
 _HEIGHT_PX: Final = 320
 _SKIN, _LINE, _MARK = "#efe6d8", "#8a7f70", "#0f766e"
+_UNRATED: Final = "#8d99a6"
+_PAIN: Final = (
+    "#fbe3c0",
+    "#f8d3a4",
+    "#f5c187",
+    "#f1ae6b",
+    "#ec9a53",
+    "#e48542",
+    "#d96f37",
+    "#c95a33",
+    "#b34634",
+    "#983536",
+    "#7a2638",
+)
+"""Colours of pain 0 to 10, falling in lightness all the way."""
 
 
 def picture(body: "Body", area: "SurfaceArea") -> str | None:
     """SVG of an area on the front and back of a figure; None if it has neither view."""
+    title = f"{100 * area.share:.1f} % of the body surface, {area.laterality or 'nothing'}"
+    return _svg(body, [(area, _MARK)], title)
+
+
+def layered_picture(body: "Body", layers: "Sequence[tuple[SurfaceArea, int | None]]") -> str | None:
+    """SVG of layers of pain, darker the stronger (0-10, None is grey); None as `picture`."""
+    weakest_first = sorted(layers, key=lambda layer: -1 if layer[1] is None else layer[1])
+    painted = [(area, _UNRATED if nrs is None else _PAIN[nrs]) for area, nrs in weakest_first]
+    told = ", ".join("not rated" if nrs is None else f"{nrs} of 10" for _, nrs in layers)
+    return _svg(body, painted, f"Pain: {told or 'none'}")
+
+
+def _svg(body: "Body", painted: "Sequence[tuple[SurfaceArea, str]]", title: str) -> str | None:
     views = [body.views[view_id] for view_id in _VIEWS if view_id in body.views]
     if not views:
         return None
     parts, left = [], 0
     for view in views:
+        marks = "".join(
+            f'<path d="{body.trace(area, view.id)}" fill="{colour}" fill-opacity="0.8"/>'
+            for area, colour in painted
+        )
         parts.append(
             f'<g transform="translate({left} 0)">'
             f'<path d="{escape(body.outline(view.id))}" fill="{_SKIN}" stroke="{_LINE}"/>'
-            f'<path d="{body.trace(area, view.id)}" fill="{_MARK}" fill-opacity="0.75"/></g>'
+            f"{marks}</g>"
         )
         left += view.width
     height = max(view.height for view in views)
-    title = f"{100 * area.share:.1f} % of the body surface, {area.laterality or 'nothing'}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {left} {height}" '
         f'height="{_HEIGHT_PX}" role="img"><title>{title}</title>{"".join(parts)}</svg>'

@@ -12,9 +12,10 @@ BodymapError
 ├── RecordError     what was recorded about a person
 │   └── InvalidRecord
 ├── ServiceError    something a person asked for cannot be done
-│   ├── UnknownPerson, UnknownAssessment, UnknownFinding
+│   ├── UnknownPerson, UnknownAssessment, UnknownFinding, UnknownDrawing, UnknownMark
 │   ├── EditClash, UndoBlocked, NothingToUndo
-│   └── NotOpen, StillOpen, AlreadyAttached, TooManyFindings, NoOtherSide
+│   ├── NotOpen, StillOpen, AlreadyAttached, TooManyFindings, NoOtherSide
+│   └── NothingMarked, NotTheSamePerson
 ├── StoreError      records cannot be kept or read
 │   ├── StoreReadOnly, StoreFull, StoreBusy, StoreDamaged, StoreUnreachable
 │   ├── StoreConflict
@@ -75,14 +76,18 @@ from bodymap.errors.services import (
     AlreadyAttached,
     EditClash,
     NoOtherSide,
+    NothingMarked,
     NothingToUndo,
     NotOpen,
+    NotTheSamePerson,
     ServiceError,
     StillOpen,
     TooManyFindings,
     UndoBlocked,
     UnknownAssessment,
+    UnknownDrawing,
     UnknownFinding,
+    UnknownMark,
     UnknownPerson,
 )
 from bodymap.errors.store import (
@@ -117,6 +122,8 @@ __all__ = [
     "InvalidRecord",
     "NoOtherSide",
     "NotOpen",
+    "NotTheSamePerson",
+    "NothingMarked",
     "NothingToDrawFor",
     "NothingToUndo",
     "OperationRefused",
@@ -139,10 +146,12 @@ __all__ = [
     "UnknownAssessment",
     "UnknownBodyFile",
     "UnknownCell",
+    "UnknownDrawing",
     "UnknownEntry",
     "UnknownFigure",
     "UnknownFinding",
     "UnknownLandmark",
+    "UnknownMark",
     "UnknownPerson",
     "UnknownPictureKind",
     "UnknownPlace",

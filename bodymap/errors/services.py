@@ -33,6 +33,50 @@ class UnknownAssessment(ServiceError):
         super().__init__(_unknown("assessment", assessment_id, deleted=deleted))
 
 
+class UnknownDrawing(ServiceError):
+    """No drawing with this id can be opened.
+
+    Attributes:
+        drawing_id: The id asked for.
+        deleted: Whether it, or its person, was deleted and can still be restored.
+    """
+
+    def __init__(self, drawing_id: str, *, deleted: bool = False) -> None:
+        self.drawing_id, self.deleted = drawing_id, deleted
+        super().__init__(_unknown("drawing", drawing_id, deleted=deleted))
+
+
+class UnknownMark(ServiceError):
+    """The drawing has no mark or arrow with this id.
+
+    Attributes:
+        drawing_id: The drawing looked in.
+        mark_id: The id asked for.
+    """
+
+    def __init__(self, drawing_id: str, mark_id: str) -> None:
+        self.drawing_id, self.mark_id = drawing_id, mark_id
+        super().__init__(
+            f"Drawing {quoted(drawing_id)} has no mark {quoted(mark_id)}. "
+            "It may have been removed in another window: look at the current drawing."
+        )
+
+
+class NothingMarked(ServiceError):
+    """A mark that covers nothing of the body.
+
+    Attributes:
+        mark_id: The mark.
+    """
+
+    def __init__(self, mark_id: str) -> None:
+        self.mark_id = mark_id
+        super().__init__(
+            f"Mark {quoted(mark_id)} lies beside the body and covers nothing of it. "
+            "Draw on the figure, or choose the place from the list."
+        )
+
+
 class UnknownFinding(ServiceError):
     """The assessment has no finding with this id.
 
@@ -103,49 +147,68 @@ class NothingToUndo(ServiceError):
 
 
 class NotOpen(ServiceError):
-    """A finished assessment was to be changed.
+    """A finished assessment or drawing was to be changed.
 
     Attributes:
-        assessment_id: The assessment.
+        assessment_id: The assessment or drawing.
         status: Its status.
+        kind: "assessment" or "drawing".
     """
 
-    def __init__(self, assessment_id: str, status: str) -> None:
-        self.assessment_id, self.status = assessment_id, status
+    def __init__(self, assessment_id: str, status: str, *, kind: str = "assessment") -> None:
+        self.assessment_id, self.status, self.kind = assessment_id, status, kind
         super().__init__(
-            f"Assessment {quoted(assessment_id)} is {status.lower()} and cannot be changed. "
-            "Amend it: the earlier edition stays readable."
+            f"{kind.capitalize()} {quoted(assessment_id)} is {status.lower()} and cannot be "
+            "changed. Amend it: the earlier edition stays readable."
         )
 
 
 class StillOpen(ServiceError):
-    """An assessment that is still a draft was to be amended.
+    """An assessment or drawing that is still a draft was to be amended.
 
     Attributes:
-        assessment_id: The assessment.
+        assessment_id: The assessment or drawing.
+        kind: "assessment" or "drawing".
     """
 
-    def __init__(self, assessment_id: str) -> None:
-        self.assessment_id = assessment_id
+    def __init__(self, assessment_id: str, *, kind: str = "assessment") -> None:
+        self.assessment_id, self.kind = assessment_id, kind
         super().__init__(
-            f"Assessment {quoted(assessment_id)} is still open and needs no amending. "
+            f"{kind.capitalize()} {quoted(assessment_id)} is still open and needs no amending. "
             "Go on with it."
         )
 
 
 class AlreadyAttached(ServiceError):
-    """An assessment belongs to another person already.
+    """An assessment or drawing belongs to another person already.
 
     Attributes:
-        assessment_id: The assessment.
+        assessment_id: The assessment or drawing.
         person_id: The person it belongs to.
+        kind: "assessment" or "drawing".
     """
 
-    def __init__(self, assessment_id: str, person_id: str) -> None:
-        self.assessment_id, self.person_id = assessment_id, person_id
+    def __init__(self, assessment_id: str, person_id: str, *, kind: str = "assessment") -> None:
+        self.assessment_id, self.person_id, self.kind = assessment_id, person_id, kind
         super().__init__(
-            f"Assessment {quoted(assessment_id)} belongs to person {quoted(person_id)} already. "
-            "Only an assessment that waits under its code can be attached."
+            f"{kind.capitalize()} {quoted(assessment_id)} belongs to person {quoted(person_id)} "
+            f"already. Only one that waits under its code can be given to a person."
+        )
+
+
+class NotTheSamePerson(ServiceError):
+    """A drawing was to be attached to an assessment of somebody else.
+
+    Attributes:
+        drawing_id: The drawing.
+        assessment_id: The assessment.
+    """
+
+    def __init__(self, drawing_id: str, assessment_id: str) -> None:
+        self.drawing_id, self.assessment_id = drawing_id, assessment_id
+        super().__init__(
+            f"Drawing {quoted(drawing_id)} and assessment {quoted(assessment_id)} belong to "
+            "different people. Attach it to an assessment of the same person."
         )
 
 

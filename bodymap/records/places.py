@@ -9,7 +9,9 @@ from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
+from bodymap.body import Body, SurfaceArea
 from bodymap.body.strokes import DEFAULT_RADIUS, MAX_COORDINATE, MAX_RADIUS, Stroke, StrokeKind
+from bodymap.errors import OtherBody
 from bodymap.records.base import Coordinate, Record, Slug
 
 MOST_POINTS: Final = 4_000
@@ -18,7 +20,8 @@ MOST_STROKES: Final = 200
 """Most strokes in one view."""
 MOST_CELL: Final = 65_534
 """Cell numbers fit 16 bits; the highest stands for the background."""
-_ViewUnit = Annotated[Coordinate, Field(ge=-MAX_COORDINATE, le=MAX_COORDINATE)]
+ViewUnit = Annotated[Coordinate, Field(ge=-MAX_COORDINATE, le=MAX_COORDINATE)]
+"""A coordinate on a view, finite and not far outside every view."""
 
 
 class DrawnStroke(Record):
@@ -30,7 +33,7 @@ class DrawnStroke(Record):
     """
 
     kind: StrokeKind
-    points: Annotated[tuple[tuple[_ViewUnit, _ViewUnit], ...], Field(max_length=MOST_POINTS)] = ()
+    points: Annotated[tuple[tuple[ViewUnit, ViewUnit], ...], Field(max_length=MOST_POINTS)] = ()
     radius: Annotated[Coordinate, Field(gt=0, le=MAX_RADIUS)] = DEFAULT_RADIUS
     region: Slug | None = None
 
@@ -79,6 +82,21 @@ class Drawing(Record):
     body_version: Slug
     views: Annotated[tuple[ViewStrokes, ...], Field(min_length=1, max_length=40)]
 
+    def area(self, body: Body) -> SurfaceArea:
+        """The cells it covers, measured on `body`.
+
+        Raises:
+            BodyError: It names a figure, view or region that the body does not have, or was drawn
+                on another body version.
+        """
+        if self.body_version != body.version:
+            raise OtherBody(self.body_version, body.version)
+        drawn = body.as_figure(self.figure)
+        area = drawn.fill(())
+        for view in self.views:
+            area |= drawn.paint(view.view, [stroke.on_body() for stroke in view.strokes])
+        return area.on(body)
+
 
 class PointPlace(Record):
     """One point on the figure and the cell it fell on."""
@@ -87,8 +105,8 @@ class PointPlace(Record):
     view: Slug
     figure: Slug
     body_version: Slug
-    x: _ViewUnit
-    y: _ViewUnit
+    x: ViewUnit
+    y: ViewUnit
     cell: Annotated[int, Field(strict=True, ge=0, le=MOST_CELL)]
     region: Slug
 

@@ -159,7 +159,9 @@ def attach_assessment_to_person(
         if kept.person_id is not None:
             raise AlreadyAttached(assessment_id, kept.person_id)
         yours = kept.changed(person_id=person_id, version=kept.version + 1)
-        return _saved(unit, ports, kept, yours, expected_version)
+        saved = _saved(unit, ports, kept, yours, expected_version)
+        _drawings_follow(unit, ports, saved)
+        return saved
 
     return written(ports, work)
 
@@ -262,6 +264,22 @@ def list_editions(*, assessment_id: str, ports: Ports) -> tuple[Edition, ...]:
     with ports.store.reading() as unit:
         kept_assessment(unit, assessment_id)
         return unit.assessments.editions(assessment_id)
+
+
+def _drawings_follow(unit: UnitOfWork, ports: Ports, attached: Assessment) -> None:
+    """Drawings that wait with an assessment go to its person with it."""
+    waiting = unit.drawings.summaries(
+        person_id=None,
+        assessment_id=attached.id,
+        only_waiting=True,
+        sample=False,
+        limit=MOST_LISTED,
+    )
+    for line in waiting:
+        drawing = unit.drawings.get(line.id)
+        if drawing is not None:
+            given = drawing.changed(person_id=attached.person_id, version=drawing.version + 1)
+            unit.drawings.save(given, before=drawing, at=ports.clock.now())
 
 
 def _saved(

@@ -12,6 +12,7 @@ from bodymap.errors import TooManyFindings, UndoBlocked
 from bodymap.records import Assessment, TriggerPointFinding
 from bodymap.records.assessment import MOST_FINDINGS
 from bodymap.records.base import Line, Moment, Notes, Record, Slug
+from bodymap.services.drawing_changes import MarkChange, PainDetailsChange
 
 
 class Details(Record):
@@ -58,7 +59,8 @@ class DetailsChange(Record):
         return
 
 
-Change = Annotated[FindingChange | DetailsChange, Field(discriminator="kind")]
+AnyChange = FindingChange | DetailsChange | MarkChange | PainDetailsChange
+Change = Annotated[AnyChange, Field(discriminator="kind")]
 
 
 class Step(Record):
@@ -79,14 +81,12 @@ def details_of(assessment: Assessment) -> Details:
     return Details(**{name: getattr(assessment, name) for name in Details.model_fields})
 
 
-def inverse(change: FindingChange | DetailsChange) -> FindingChange | DetailsChange:
+def inverse(change: AnyChange) -> AnyChange:
     """The change that takes this one back; the inverse of the inverse is the change."""
     return change.changed(before=change.after, after=change.before)
 
 
-def apply(
-    assessment: Assessment, change: FindingChange | DetailsChange, *, what: str
-) -> Assessment:
+def apply(assessment: Assessment, change: AnyChange, *, what: str) -> Assessment:
     """The assessment after the change, one version on.
 
     Raises:
@@ -94,6 +94,8 @@ def apply(
         TooManyFindings: it cannot hold one more.
     """
     version = assessment.version + 1
+    if isinstance(change, MarkChange | PainDetailsChange):  # a step of a drawing, not of this
+        raise UndoBlocked(what, finding_id=None)
     if isinstance(change, DetailsChange):
         if details_of(assessment) != change.before:
             raise UndoBlocked(what, finding_id=None)

@@ -3,16 +3,22 @@
 from datetime import timedelta
 from typing import Final
 
-from bodymap.records import Assessment, Person
+from bodymap.records import Assessment, PainDrawing, Person
 from bodymap.services.ports import Deleted, Ports, UnitOfWork
-from bodymap.services.transactions import kept_assessment, kept_person, was_deleted, written
+from bodymap.services.transactions import (
+    kept_assessment,
+    kept_drawing,
+    kept_person,
+    was_deleted,
+    written,
+)
 
 RESTORABLE_FOR: Final = timedelta(days=30)
 """How long a deleted record can be restored."""
 
 
 def delete_person(*, person_id: str, ports: Ports) -> None:
-    """Delete a person with their assessments. Writes; restorable for 30 days.
+    """Delete a person with their assessments and drawings. Writes; restorable for 30 days.
 
     Deleting again changes nothing, also not the 30 days.
 
@@ -29,7 +35,7 @@ def delete_person(*, person_id: str, ports: Ports) -> None:
 
 
 def restore_person(*, person_id: str, ports: Ports) -> Person:
-    """Bring a deleted person back with their assessments. Writes.
+    """Bring a deleted person back with their assessments and drawings. Writes.
 
     Raises:
         UnknownPerson: there is none; it may have been removed for good.
@@ -76,11 +82,44 @@ def restore_assessment(*, assessment_id: str, ports: Ports) -> Assessment:
     return written(ports, work)
 
 
+def delete_drawing(*, drawing_id: str, ports: Ports) -> None:
+    """Delete a drawing. Writes; restorable for 30 days.
+
+    Deleting again changes nothing, also not the 30 days.
+
+    Raises:
+        UnknownDrawing: there is none.
+    """
+
+    def work(unit: UnitOfWork) -> None:
+        if not was_deleted(unit.drawings, drawing_id):
+            kept_drawing(unit, drawing_id)
+            unit.drawings.set_deleted(drawing_id, ports.clock.now())
+
+    written(ports, work)
+
+
+def restore_drawing(*, drawing_id: str, ports: Ports) -> PainDrawing:
+    """Bring a deleted drawing back. Writes.
+
+    Raises:
+        UnknownDrawing: there is none (it may have been removed for good), or its person is
+            deleted: then restore the person.
+    """
+
+    def work(unit: UnitOfWork) -> PainDrawing:
+        if was_deleted(unit.drawings, drawing_id):
+            unit.drawings.set_deleted(drawing_id, None)
+        return kept_drawing(unit, drawing_id)
+
+    return written(ports, work)
+
+
 def list_deleted(*, ports: Ports) -> tuple[Deleted, ...]:
     """What can be restored, last deleted first."""
     oldest = ports.clock.now() - RESTORABLE_FOR
     with ports.store.reading() as unit:
-        found = unit.persons.deleted() + unit.assessments.deleted()
+        found = unit.persons.deleted() + unit.assessments.deleted() + unit.drawings.deleted()
     kept = [record for record in found if record.deleted_at >= oldest]
     return tuple(sorted(kept, key=lambda record: record.deleted_at, reverse=True))
 
@@ -91,7 +130,8 @@ def purge(*, ports: Ports) -> int:
     def work(unit: UnitOfWork) -> int:
         oldest = ports.clock.now() - RESTORABLE_FOR
         unit.requests.forget(before=oldest)
-        removed = unit.assessments.erase(deleted_before=oldest)
+        removed = unit.drawings.erase(deleted_before=oldest)
+        removed += unit.assessments.erase(deleted_before=oldest)
         return removed + unit.persons.erase(deleted_before=oldest)
 
     return written(ports, work)

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from bodymap.errors import NothingToUndo, NotOpen
-from bodymap.records import Assessment
-from bodymap.services.changes import apply, inverse
-from bodymap.services.ports import Ports, UnitOfWork
-from bodymap.services.transactions import checked_client, is_done, kept_assessment, written
+from bodymap.records import Assessment, PainDrawing
+from bodymap.services.drafting import ASSESSMENTS, DRAWINGS, DraftKind, DraftT, step_through
+from bodymap.services.ports import Ports
+from bodymap.services.transactions import checked_client
 
 
 @dataclass(frozen=True)
@@ -24,12 +23,40 @@ def draft_history(*, assessment_id: str, client_id: str, ports: Ports) -> Histor
         UnknownAssessment: there is none.
         InvalidRecord: the window's id cannot be one.
     """
-    checked_client(client_id)
-    with ports.store.reading() as unit:
-        kept_assessment(unit, assessment_id)
-        back = unit.history.next_undo(assessment_id, client_id)
-        again = unit.history.next_redo(assessment_id, client_id)
-    return History(undo=back.what if back else None, redo=again.what if again else None)
+    return _history(ASSESSMENTS, assessment_id, client_id, ports)
+
+
+def drawing_history(*, drawing_id: str, client_id: str, ports: Ports) -> History:
+    """As `draft_history`, of a drawing; raises UnknownDrawing."""
+    return _history(DRAWINGS, drawing_id, client_id, ports)
+
+
+def undo_in_drawing(
+    *, drawing_id: str, client_id: str, ports: Ports, request_id: str | None = None
+) -> PainDrawing:
+    """As `undo`, of a drawing; raises UnknownDrawing."""
+    return step_through(
+        DRAWINGS,
+        draft_id=drawing_id,
+        client_id=client_id,
+        ports=ports,
+        request_id=request_id,
+        back=True,
+    )
+
+
+def redo_in_drawing(
+    *, drawing_id: str, client_id: str, ports: Ports, request_id: str | None = None
+) -> PainDrawing:
+    """As `redo`, of a drawing; raises UnknownDrawing."""
+    return step_through(
+        DRAWINGS,
+        draft_id=drawing_id,
+        client_id=client_id,
+        ports=ports,
+        request_id=request_id,
+        back=False,
+    )
 
 
 def undo(
@@ -43,7 +70,14 @@ def undo(
         NotOpen: the assessment is finished.
         UnknownAssessment: there is none.
     """
-    return _step(assessment_id, client_id, ports, request_id, back=True)
+    return step_through(
+        ASSESSMENTS,
+        draft_id=assessment_id,
+        client_id=client_id,
+        ports=ports,
+        request_id=request_id,
+        back=True,
+    )
 
 
 def redo(
@@ -57,29 +91,21 @@ def redo(
         NotOpen: the assessment is finished.
         UnknownAssessment: there is none.
     """
-    return _step(assessment_id, client_id, ports, request_id, back=False)
+    return step_through(
+        ASSESSMENTS,
+        draft_id=assessment_id,
+        client_id=client_id,
+        ports=ports,
+        request_id=request_id,
+        back=False,
+    )
 
 
-def _step(
-    assessment_id: str, client_id: str, ports: Ports, request_id: str | None, *, back: bool
-) -> Assessment:
+def _history(kind: DraftKind[DraftT], draft_id: str, client_id: str, ports: Ports) -> History:
     checked_client(client_id)
-
-    def work(unit: UnitOfWork) -> Assessment:
-        kept = kept_assessment(unit, assessment_id)
-        if request_id is not None and is_done(unit, request_id):
-            return kept
-        if not kept.is_open:
-            raise NotOpen(assessment_id, kept.status)
-        find = unit.history.next_undo if back else unit.history.next_redo
-        step = find(assessment_id, client_id)
-        if step is None:
-            raise NothingToUndo("undo" if back else "redo")
-        yours = apply(kept, inverse(step.change) if back else step.change, what=step.what)
-        unit.assessments.save(yours, before=kept, at=ports.clock.now())
-        unit.history.set_undone(assessment_id, client_id, step.number, undone=back)
-        if request_id is not None:
-            unit.requests.add(request_id, assessment_id, at=ports.clock.now())
-        return yours
-
-    return written(ports, work)
+    with ports.store.reading() as unit:
+        kind.kept(unit, draft_id)
+        steps = kind.history(unit)
+        back = steps.next_undo(draft_id, client_id)
+        again = steps.next_redo(draft_id, client_id)
+    return History(undo=back.what if back else None, redo=again.what if again else None)

@@ -10,7 +10,15 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Protocol, Self
 
-from bodymap.records import Assessment, AssessmentSummary, Edition, Person
+from bodymap.records import (
+    Assessment,
+    AssessmentSummary,
+    DrawingEdition,
+    DrawingSummary,
+    Edition,
+    PainDrawing,
+    Person,
+)
 from bodymap.services.changes import Step
 from bodymap.services.ids import Ids
 
@@ -24,7 +32,7 @@ class Deleted:
     """A deleted record that can be restored.
 
     Attributes:
-        kind: "person" or "assessment".
+        kind: "person", "assessment" or "drawing".
         label: name or code, to choose it by.
     """
 
@@ -63,7 +71,7 @@ class PersonRepository(Protocol):
         """When the person was deleted, or None."""
 
     def set_deleted(self, person_id: str, at: datetime | None) -> None:
-        """Delete, or with None restore; the assessments of the person follow."""
+        """Delete, or with None restore; assessments and drawings of the person follow."""
 
     def deleted(self) -> tuple[Deleted, ...]:
         """Deleted people, last deleted first."""
@@ -132,22 +140,82 @@ class AssessmentRepository(Protocol):
         """Remove for good those deleted before; how many."""
 
 
+class DrawingRepository(Protocol):
+    """Pain drawings. `get` and `summaries` do not see deleted ones, nor those of deleted people."""
+
+    def add(self, drawing: PainDrawing, *, at: datetime) -> None:
+        """Keep a new drawing."""
+
+    def get(self, drawing_id: str) -> PainDrawing | None:
+        """The drawing, or None."""
+
+    def save(self, drawing: PainDrawing, *, before: PainDrawing, at: datetime) -> None:
+        """Replace `before` by `drawing`.
+
+        Raises:
+            VersionMoved: what is kept is not at the version of `before`; nothing was written.
+        """
+
+    def summaries(
+        self,
+        *,
+        person_id: str | None,
+        assessment_id: str | None,
+        only_waiting: bool,
+        sample: bool,
+        limit: int,
+    ) -> tuple[DrawingSummary, ...]:
+        """Lines of a list, last drawn first.
+
+        Args:
+            person_id: of this person (then `sample` does not matter), or None for everybody.
+            assessment_id: attached to this assessment (likewise), or None for all.
+            only_waiting: those without a person.
+            sample: of sample people, and only of those.
+            limit: at most so many.
+        """
+
+    def code_is_taken(self, code: str) -> bool:
+        """Whether any drawing has this code, deleted ones included."""
+
+    def by_code(self, code: str) -> str | None:
+        """Id of the drawing that waits under this code, or None."""
+
+    def add_edition(self, edition: DrawingEdition) -> None:
+        """Keep an edition for good."""
+
+    def editions(self, drawing_id: str) -> tuple[DrawingEdition, ...]:
+        """All editions, first finished first."""
+
+    def deleted_at(self, drawing_id: str) -> datetime | None:
+        """When it, or its person, was deleted, or None."""
+
+    def set_deleted(self, drawing_id: str, at: datetime | None) -> None:
+        """Delete, or with None restore."""
+
+    def deleted(self) -> tuple[Deleted, ...]:
+        """Drawings deleted by themselves, last deleted first."""
+
+    def erase(self, *, deleted_before: datetime) -> int:
+        """Remove for good those deleted before; how many."""
+
+
 class HistoryRepository(Protocol):
     """Steps of open drafts that can be taken back; each belongs to one browser window."""
 
-    def push(self, assessment_id: str, client_id: str, step: Step) -> None:
+    def push(self, draft_id: str, client_id: str, step: Step) -> None:
         """Add a step; the window's steps that were taken back are forgotten."""
 
-    def next_undo(self, assessment_id: str, client_id: str) -> Step | None:
+    def next_undo(self, draft_id: str, client_id: str) -> Step | None:
         """The window's last step that is not taken back."""
 
-    def next_redo(self, assessment_id: str, client_id: str) -> Step | None:
+    def next_redo(self, draft_id: str, client_id: str) -> Step | None:
         """The window's first step that is taken back."""
 
-    def set_undone(self, assessment_id: str, client_id: str, number: int, *, undone: bool) -> None:
+    def set_undone(self, draft_id: str, client_id: str, number: int, *, undone: bool) -> None:
         """Say whether a step is taken back."""
 
-    def forget(self, assessment_id: str) -> None:
+    def forget(self, draft_id: str) -> None:
         """Forget all steps of a draft."""
 
 
@@ -195,8 +263,16 @@ class UnitOfWork(Protocol):
         """Assessments with their findings and editions."""
 
     @property
+    def drawings(self) -> DrawingRepository:
+        """Pain drawings with their editions."""
+
+    @property
     def history(self) -> HistoryRepository:
-        """Steps that can be taken back."""
+        """Steps of assessments that can be taken back."""
+
+    @property
+    def drawing_history(self) -> HistoryRepository:
+        """Steps of drawings that can be taken back."""
 
     @property
     def requests(self) -> RequestRepository:

@@ -10,6 +10,7 @@ from bodymap.records import (
     Edition,
     Handedness,
     PainIntensity,
+    PainQuality,
     Person,
     PersonDetails,
     PointPlace,
@@ -25,6 +26,7 @@ from bodymap.records import (
 )
 from bodymap.services.people import MOST_LISTED
 from bodymap.services.ports import Ports, UnitOfWork
+from bodymap.services.sample_drawings import SamplePain, add_sample_drawing
 from bodymap.services.transactions import free_code, written
 
 _P, _A, _N = SignValue.PRESENT, SignValue.ABSENT, SignValue.NOT_EXAMINED
@@ -56,6 +58,7 @@ class _Visit(NamedTuple):
     reason: str
     findings: tuple[_Sample, ...]
     is_open: bool = False
+    pains: tuple[SamplePain, ...] = ()
 
 
 _L, _R = Laterality.LEFT, Laterality.RIGHT
@@ -76,11 +79,16 @@ _PEOPLE: Final[tuple[tuple[PersonDetails, tuple[_Visit, ...]], ...]] = (
                     _Sample("infraspinatus_upper", _R, (_P, _P, _P, _P, _P), 7, 2.4),
                     _Sample("infraspinatus_medial", _R, (_P, _P, _N, _A, _A), 4, 3.6),
                 ),
+                pains=(
+                    SamplePain("front", ("shoulder_front.right",), 7, PainQuality.ACHING),
+                    SamplePain("front", ("upper_arm_front.right",), 4, PainQuality.ACHING),
+                ),
             ),
             _Visit(
                 3,
                 "Same shoulder, sleeps better",
                 (_Sample("infraspinatus_upper", _R, (_P, _P, _A, _P, _P), 4, 3.5),),
+                pains=(SamplePain("front", ("shoulder_front.right",), 4, PainQuality.ACHING),),
             ),
         ),
     ),
@@ -97,6 +105,14 @@ _PEOPLE: Final[tuple[tuple[PersonDetails, tuple[_Visit, ...]], ...]] = (
                     _Sample("masseter_superficial_mid", _L, (_N, _P, _N, _N, _A), 3),
                 ),
                 is_open=True,
+                pains=(
+                    SamplePain(
+                        "left",
+                        ("head_temple.left", "neck_posterior_triangle.left"),
+                        6,
+                        PainQuality.THROBBING,
+                    ),
+                ),
             ),
         ),
     ),
@@ -176,13 +192,22 @@ def _add(
         )
         if visit.is_open:
             unit.assessments.add(draft, at=when)
+            _draw(unit, ports, chart, draft, visit)
             continue
         finished = draft.changed(
             status=Status.FINISHED, finished_at=when, finished_by=draft.examiner, editions=1
         )
         unit.assessments.add(finished, at=when)
         unit.assessments.add_edition(Edition(number=1, assessment=finished))
+        _draw(unit, ports, chart, finished, visit)
     return person
+
+
+def _draw(
+    unit: UnitOfWork, ports: Ports, chart: _Chart, assessment: Assessment, visit: _Visit
+) -> None:
+    if visit.pains:
+        add_sample_drawing(unit, ports, chart.body, assessment, visit.pains)
 
 
 def _finding(sample: _Sample, ports: Ports, chart: _Chart) -> TriggerPointFinding | None:

@@ -6,11 +6,19 @@ import time
 from collections.abc import Callable
 from typing import Final, TypeVar
 
-from bodymap.errors import InvalidRecord, Problem, StoreConflict, UnknownAssessment, UnknownPerson
-from bodymap.records import Assessment, Person
+from bodymap.errors import (
+    InvalidRecord,
+    Problem,
+    StoreConflict,
+    UnknownAssessment,
+    UnknownDrawing,
+    UnknownPerson,
+)
+from bodymap.records import Assessment, PainDrawing, Person
 from bodymap.records.base import shortened
 from bodymap.services.ports import (
     AssessmentRepository,
+    DrawingRepository,
     PersonRepository,
     Ports,
     UnitOfWork,
@@ -80,7 +88,9 @@ def is_id_or_none(record_id: str | None) -> bool:
     return record_id is None or _ID.fullmatch(record_id) is not None
 
 
-def was_deleted(records: PersonRepository | AssessmentRepository, record_id: str) -> bool:
+def was_deleted(
+    records: PersonRepository | AssessmentRepository | DrawingRepository, record_id: str
+) -> bool:
     """Whether the record is there, but deleted."""
     return bool(_ID.fullmatch(record_id)) and records.deleted_at(record_id) is not None
 
@@ -118,9 +128,21 @@ def kept_assessment(unit: UnitOfWork, assessment_id: str) -> Assessment:
     return assessment
 
 
+def kept_drawing(unit: UnitOfWork, drawing_id: str) -> PainDrawing:
+    """The drawing.
+
+    Raises:
+        UnknownDrawing: there is none, or it or its person is deleted.
+    """
+    drawing = unit.drawings.get(drawing_id) if _ID.fullmatch(drawing_id) else None
+    if drawing is None:
+        raise UnknownDrawing(drawing_id, deleted=was_deleted(unit.drawings, drawing_id))
+    return drawing
+
+
 def free_code(unit: UnitOfWork, ports: Ports) -> str:
-    """A short code that no assessment has."""
+    """A short code that no assessment and no drawing has."""
     code = ports.ids.code()
-    while unit.assessments.code_is_taken(code):
+    while unit.assessments.code_is_taken(code) or unit.drawings.code_is_taken(code):
         code = ports.ids.code()
     return code

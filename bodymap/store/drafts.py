@@ -3,75 +3,99 @@
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    Column,
+    Connection,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from bodymap.services.changes import Step
-from bodymap.store.tables import requests, settings, steps
+from bodymap.store.tables import drawing_steps, requests, settings, steps
 from bodymap.store.times import to_text
 
-# Written out once: building a statement takes longer than running it.
-_OWN: Final = (
-    steps.c.assessment_id == bindparam("assessment"),
-    steps.c.client_id == bindparam("client"),
-)
-_DROP_UNDONE: Final = delete(steps).where(*_OWN, steps.c.undone.is_(other=True))
-_LAST_NUMBER: Final = select(func.max(steps.c.number)).where(*_OWN)
-_NEXT: Final = {
-    undone: select(steps)
-    .where(*_OWN, steps.c.undone.is_(undone))
-    .order_by(steps.c.number.asc() if undone else steps.c.number.desc())
-    .limit(1)
-    for undone in (False, True)
-}
-_MARK: Final = (
-    update(steps)
-    .where(*_OWN, steps.c.number == bindparam("which"))
-    .values(undone=bindparam("is_undone"))
-)
 _SUBJECT: Final = select(requests.c.subject_id).where(requests.c.id == bindparam("request"))
+
+
+class StepStatements:
+    """Statements on one table of steps, written out once: building them takes longer than running.
+
+    Args:
+        table: `steps` or `drawing_steps`.
+        owner: Its column that names the draft.
+    """
+
+    def __init__(self, table: Table, owner: Column[str]) -> None:
+        own = (owner == bindparam("draft"), table.c.client_id == bindparam("client"))
+        self.owner = owner.name
+        self.add = insert(table)
+        self.drop_undone = delete(table).where(*own, table.c.undone.is_(other=True))
+        self.last_number = select(func.max(table.c.number)).where(*own)
+        self.next = {
+            undone: select(table)
+            .where(*own, table.c.undone.is_(undone))
+            .order_by(table.c.number.asc() if undone else table.c.number.desc())
+            .limit(1)
+            for undone in (False, True)
+        }
+        self.mark = (
+            update(table)
+            .where(*own, table.c.number == bindparam("which"))
+            .values(undone=bindparam("is_undone"))
+        )
+        self.forget = delete(table).where(owner == bindparam("draft"))
+
+
+ASSESSMENT_STEPS: Final = StepStatements(steps, steps.c.assessment_id)
+DRAWING_STEPS: Final = StepStatements(drawing_steps, drawing_steps.c.drawing_id)
 
 
 class SqlHistory:
     """The port `HistoryRepository` over one transaction."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, statements: StepStatements) -> None:
+        self._connection, self._on = connection, statements
 
-    def push(self, assessment_id: str, client_id: str, step: Step) -> None:
+    def push(self, draft_id: str, client_id: str, step: Step) -> None:
         """Add a step; the window's steps that were taken back are forgotten."""
-        own = {"assessment": assessment_id, "client": client_id}
-        self._connection.execute(_DROP_UNDONE, own)
-        last = self._connection.execute(_LAST_NUMBER, own).scalar()
+        own = {"draft": draft_id, "client": client_id}
+        self._connection.execute(self._on.drop_undone, own)
+        last = self._connection.execute(self._on.last_number, own).scalar()
         row = {
-            "assessment_id": assessment_id,
+            self._on.owner: draft_id,
             "client_id": client_id,
             "number": (last or 0) + 1,
             "undone": False,
             "what": step.what,
             "change": step.change.model_dump(mode="json"),
         }
-        self._connection.execute(insert(steps), row)
+        self._connection.execute(self._on.add, row)
 
-    def next_undo(self, assessment_id: str, client_id: str) -> Step | None:
+    def next_undo(self, draft_id: str, client_id: str) -> Step | None:
         """The window's last step that is not taken back."""
-        return self._step(assessment_id, client_id, undone=False)
+        return self._step(draft_id, client_id, undone=False)
 
-    def next_redo(self, assessment_id: str, client_id: str) -> Step | None:
+    def next_redo(self, draft_id: str, client_id: str) -> Step | None:
         """The window's first step that is taken back."""
-        return self._step(assessment_id, client_id, undone=True)
+        return self._step(draft_id, client_id, undone=True)
 
-    def set_undone(self, assessment_id: str, client_id: str, number: int, *, undone: bool) -> None:
+    def set_undone(self, draft_id: str, client_id: str, number: int, *, undone: bool) -> None:
         """Say whether a step is taken back."""
-        own = {"assessment": assessment_id, "client": client_id}
-        self._connection.execute(_MARK, own | {"which": number, "is_undone": undone})
+        own = {"draft": draft_id, "client": client_id}
+        self._connection.execute(self._on.mark, own | {"which": number, "is_undone": undone})
 
-    def forget(self, assessment_id: str) -> None:
+    def forget(self, draft_id: str) -> None:
         """Forget all steps of a draft."""
-        self._connection.execute(delete(steps).where(steps.c.assessment_id == assessment_id))
+        self._connection.execute(self._on.forget, {"draft": draft_id})
 
-    def _step(self, assessment_id: str, client_id: str, *, undone: bool) -> Step | None:
-        own = {"assessment": assessment_id, "client": client_id}
-        row = self._connection.execute(_NEXT[undone], own).mappings().first()
+    def _step(self, draft_id: str, client_id: str, *, undone: bool) -> Step | None:
+        own = {"draft": draft_id, "client": client_id}
+        row = self._connection.execute(self._on.next[undone], own).mappings().first()
         if row is None:
             return None
         return Step(number=row["number"], what=row["what"], change=row["change"])

@@ -7,9 +7,9 @@ from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from bodymap.records import Person
 from bodymap.services.ports import Deleted, VersionMoved
-from bodymap.store.erasing import erase_assessments, erase_requests
+from bodymap.store.erasing import erase_assessments, erase_drawings, erase_requests
 from bodymap.store.rows import person_of, person_row
-from bodymap.store.tables import assessments, persons
+from bodymap.store.tables import assessments, drawings, persons
 from bodymap.store.times import from_text, from_text_or_none, to_text, to_text_or_none
 
 
@@ -80,6 +80,8 @@ class SqlPersons:
 
     def _erase(self, condition: ColumnElement[bool]) -> int:
         gone = select(persons.c.id).where(condition)
+        drawn = select(drawings.c.id).where(drawings.c.person_id.in_(gone))
+        erase_drawings(self._connection, list(self._connection.execute(drawn).scalars()))
         theirs = select(assessments.c.id).where(assessments.c.person_id.in_(gone))
         erase_assessments(self._connection, list(self._connection.execute(theirs).scalars()))
         ids = list(self._connection.execute(gone).scalars())

@@ -7,6 +7,8 @@ from sqlalchemy import RowMapping
 from bodymap.records import (
     Assessment,
     Drawing,
+    DrawingSummary,
+    PainDrawing,
     PainIntensity,
     Person,
     PointPlace,
@@ -27,6 +29,13 @@ _ASSESSMENT_AS_IS: Final = tuple(
     name
     for name in Assessment.model_fields
     if name not in {"findings", "examined_at", "finished_at"}
+)
+
+_DRAWING_JSON: Final = {"marks", "moves", "severity", "red_flags"}
+_DRAWING_AS_IS: Final = tuple(
+    name
+    for name in PainDrawing.model_fields
+    if name not in _DRAWING_JSON | {"drawn_at", "finished_at"}
 )
 
 
@@ -59,6 +68,39 @@ def assessment_of(row: RowMapping, findings: tuple[TriggerPointFinding, ...]) ->
         examined_at=from_text(row["examined_at"]),
         finished_at=from_text_or_none(row["finished_at"]),
         findings=findings,
+    )
+
+
+def drawing_row(drawing: PainDrawing) -> Row:
+    """Columns of a pain drawing, without the times that the store adds."""
+    as_json = drawing.model_dump(mode="json", include=_DRAWING_JSON)
+    return {
+        **{name: getattr(drawing, name) for name in _DRAWING_AS_IS},
+        **as_json,
+        "mark_count": len(drawing.marks),
+        "drawn_at": to_text(drawing.drawn_at),
+        "finished_at": to_text_or_none(drawing.finished_at),
+    }
+
+
+def drawing_of(row: RowMapping) -> PainDrawing:
+    """The pain drawing in a row."""
+    return PainDrawing(
+        **{name: row[name] for name in (*_DRAWING_AS_IS, *_DRAWING_JSON)},
+        drawn_at=from_text(row["drawn_at"]),
+        finished_at=from_text_or_none(row["finished_at"]),
+    )
+
+
+def drawing_summary_of(row: RowMapping) -> DrawingSummary:
+    """The line of a list in a row of a drawing, joined with its person."""
+    as_is = ("id", "person_id", "code", "assessment_id", "drawn_by", "occasion", "status")
+    return DrawingSummary(
+        **{name: row[name] for name in (*as_is, "editions", "mark_count", "no_pain")},
+        person_label=row["name"] or row["person_code"] or "",
+        is_sample=bool(row["is_sample"]),
+        drawn_at=from_text(row["drawn_at"]),
+        changed_at=from_text(row["changed_at"]),
     )
 
 

@@ -133,6 +133,57 @@ steps: Final = Table(
     Column("change", _JSON, nullable=False),
 )
 
+drawings: Final = Table(
+    "drawings",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("person_id", _ID, ForeignKey("persons.id"), index=True),
+    Column("assessment_id", _ID, ForeignKey("assessments.id"), index=True),
+    Column("code", _SLUG, nullable=False),
+    Column("drawn_at", _TIME, nullable=False),
+    Column("drawn_by", _WORD, nullable=False),
+    Column("occasion", _WORD),
+    Column("status", _WORD, nullable=False),
+    Column("figure", _SLUG, nullable=False),
+    Column("body_version", _SLUG, nullable=False),
+    Column("marks", _JSON, nullable=False),
+    Column("mark_count", Integer, nullable=False),
+    Column("moves", _JSON, nullable=False),
+    Column("no_pain", Boolean, nullable=False),
+    Column("severity", _JSON),
+    Column("red_flags", _JSON, nullable=False),
+    Column("seconds", Float),
+    Column("actions", Integer, nullable=False),
+    Column("editions", Integer, nullable=False),
+    Column("finished_at", _TIME),
+    Column("finished_by", _LINE, nullable=False),
+    Column("amended_because", _LINE, nullable=False),
+    Column("changed_at", _TIME, nullable=False),
+    Column("deleted_at", _TIME),
+    UniqueConstraint("code"),
+    Index(None, "drawn_at"),
+)
+
+drawing_editions: Final = Table(
+    "drawing_editions",
+    metadata,
+    Column("drawing_id", _ID, ForeignKey("drawings.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("drawing", _JSON, nullable=False),
+)
+
+drawing_steps: Final = Table(
+    "drawing_steps",
+    metadata,
+    Column("drawing_id", _ID, ForeignKey("drawings.id"), primary_key=True),
+    Column("client_id", _SLUG, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("undone", Boolean, nullable=False),
+    Column("what", _LINE, nullable=False),
+    Column("change", _JSON, nullable=False),
+)
+
 requests: Final = Table(
     "requests",
     metadata,

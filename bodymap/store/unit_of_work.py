@@ -6,7 +6,14 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from bodymap.store.drafts import SqlHistory, SqlRequests, SqlSettings
+from bodymap.store.drafts import (
+    ASSESSMENT_STEPS,
+    DRAWING_STEPS,
+    SqlHistory,
+    SqlRequests,
+    SqlSettings,
+)
+from bodymap.store.drawings import SqlDrawings
 from bodymap.store.engine import WRITING, where_is
 from bodymap.store.examinations import SqlAssessments
 from bodymap.store.failures import as_store_error
@@ -22,7 +29,9 @@ class SqlUnitOfWork:
 
     persons: SqlPersons
     assessments: SqlAssessments
+    drawings: SqlDrawings
     history: SqlHistory
+    drawing_history: SqlHistory
     requests: SqlRequests
     settings: SqlSettings
 
@@ -44,7 +53,9 @@ class SqlUnitOfWork:
             raise as_store_error(error, where=where_is(self._engine.url)) from error
         self.persons = SqlPersons(connection)
         self.assessments = SqlAssessments(connection)
-        self.history = SqlHistory(connection)
+        self.drawings = SqlDrawings(connection)
+        self.history = SqlHistory(connection, ASSESSMENT_STEPS)
+        self.drawing_history = SqlHistory(connection, DRAWING_STEPS)
         self.requests = SqlRequests(connection)
         self.settings = SqlSettings(connection)
         return self

@@ -1,13 +1,22 @@
 """Errors in words for the person at the screen, made from the errors' own facts."""
 
+from typing import Final
+
 from bodymap.errors import (
     BodymapError,
     EditClash,
     InvalidRecord,
     StoreError,
     UnknownAssessment,
+    UnknownDrawing,
     UnknownPerson,
 )
+
+_UNKNOWN: Final[dict[type[BodymapError], str]] = {
+    UnknownAssessment: "assessment",
+    UnknownDrawing: "drawing",
+    UnknownPerson: "person",
+}
 
 
 def in_words(error: BodymapError) -> str:
@@ -21,8 +30,8 @@ def in_words(error: BodymapError) -> str:
             "Not saved: this was changed in another window in the meantime, and nothing was "
             "overwritten. It is shown here as it is now; make your change again if it still holds."
         )
-    if isinstance(error, UnknownAssessment | UnknownPerson):
-        thing = "assessment" if isinstance(error, UnknownAssessment) else "person"
+    if isinstance(error, UnknownAssessment | UnknownDrawing | UnknownPerson):
+        thing = _UNKNOWN[type(error)]
         if error.deleted:
             return f"This {thing} was deleted. It can be brought back on the People page."
         return f"There is no such {thing} here. Choose one from the list."

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from bodymap.analysis.acr_2016 import CAUTION, SeverityAnswers, acr_2016
+from bodymap.analysis.acr_2016 import CAUTION, acr_2016
 from bodymap.analysis.codings import Coded, codings
 from bodymap.atlas import Atlas
 from bodymap.body import Body
 from bodymap.errors import InvalidRecord
+from bodymap.records import SeverityAnswers
 
 WEEK = ("fatigue", "waking_unrefreshed", "cognitive_symptoms")
 MONTHS = ("headaches", "lower_abdominal_pain_or_cramps", "depression")
@@ -20,7 +21,8 @@ def answered(severity: int, *, lasting: bool | None = True) -> SeverityAnswers:
     for symptom in WEEK:
         week[symptom] = min(rest, 3)
         rest -= week[symptom]
-    return SeverityAnswers(week, {s: i < rest for i, s in enumerate(MONTHS)}, lasting)
+    months = {s: i < rest for i, s in enumerate(MONTHS)}
+    return SeverityAnswers(past_week=week, past_six_months=months, three_months=lasting)
 
 
 def marked(coded: Coded, *codes: int) -> Coded:
@@ -85,7 +87,7 @@ def test_it_is_a_criterion_and_not_a_diagnosis(atlas: Atlas, everywhere: Coded) 
 def test_missing_answers_leave_it_open_unless_the_pain_alone_decides(
     atlas: Atlas, body: Body, everywhere: Coded
 ) -> None:
-    some = SeverityAnswers({"fatigue": 3}, {}, three_months=True)
+    some = SeverityAnswers(past_week={"fatigue": 3}, three_months=True)
     none = codings(body.fill(()), atlas).wpi
 
     assert acr_2016(everywhere, some, atlas).met is None
@@ -96,15 +98,16 @@ def test_missing_answers_leave_it_open_unless_the_pain_alone_decides(
 
 @pytest.mark.parametrize(
     "answers",
-    [
-        SeverityAnswers({"fatigue": 4}, {}),
-        SeverityAnswers({"fatigue": -1}, {}),
-        SeverityAnswers({"tiredness": 1}, {}),
-        SeverityAnswers({}, {"headache": True}),
-    ],
+    [{"past_week": {"tiredness": 1}}, {"past_six_months": {"headache": True}}],
 )
-def test_an_answer_that_is_none_is_refused(
-    atlas: Atlas, everywhere: Coded, answers: SeverityAnswers
+def test_an_answer_about_an_unknown_symptom_is_refused(
+    atlas: Atlas, everywhere: Coded, answers: dict
 ) -> None:
+    with pytest.raises(InvalidRecord, match="known are"):
+        acr_2016(everywhere, SeverityAnswers.checked(answers), atlas)
+
+
+@pytest.mark.parametrize("level", [4, -1, 1.5, float("nan")])
+def test_a_level_that_is_none_is_refused(level: float) -> None:
     with pytest.raises(InvalidRecord):
-        acr_2016(everywhere, answers, atlas)
+        SeverityAnswers.checked({"past_week": {"fatigue": level}})

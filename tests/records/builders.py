@@ -7,6 +7,8 @@ from bodymap.records import (
     Assessment,
     Drawing,
     DrawnStroke,
+    PainDrawing,
+    PainMark,
     Person,
     PointPlace,
     TriggerPointFinding,
@@ -53,3 +55,13 @@ def an_assessment(**changes: Any) -> Assessment:
 def a_person(**changes: Any) -> Person:
     fields = {"id": an_id(2), "name": "Ada Beispiel"}
     return Person.checked(fields | changes)
+
+
+def a_mark(mark_id: str = "mark-1", **changes: Any) -> PainMark:
+    fields = {"id": mark_id, "drawing": a_drawing()}
+    return PainMark.checked(fields | changes)
+
+
+def a_pain_drawing(**changes: Any) -> PainDrawing:
+    fields = {"id": an_id(5), "code": "P4QRST", "drawn_at": NOON}
+    return PainDrawing.checked(fields | changes)

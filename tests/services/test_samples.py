@@ -74,3 +74,23 @@ def test_the_atlas_knows_every_trigger_point_of_the_samples(body: Body) -> None:
     used = {f.trigger_point for _, visits in _PEOPLE for visit in visits for f in visit.findings}
 
     assert {point for point in used if point not in atlas.trigger_points} == set()
+
+
+def test_samples_have_drawings_that_lie_where_it_is_said(
+    desk: Desk, body: Body, atlas: SimpleNamespace
+) -> None:
+    services.add_sample_people(ports=desk.ports, body=body, atlas=atlas)
+
+    lines = services.list_drawings(ports=desk.ports, sample=True)
+    drawings = [services.open_drawing(drawing_id=line.id, ports=desk.ports) for line in lines]
+    assert len(drawings) == 3
+    assert services.list_drawings(ports=desk.ports) == ()
+    for drawing in drawings:
+        assert drawing.assessment_id
+        assert drawing.marks
+        assert drawing.area(body).laterality in {Laterality.LEFT, Laterality.RIGHT}
+    regions = set(drawings[0].area(body).by_region()) | set(drawings[1].area(body).by_region())
+    assert {"head_temple.left", "shoulder_front.right"} <= regions
+
+    services.remove_sample_people(ports=desk.ports)
+    assert services.list_drawings(ports=desk.ports, sample=True) == ()

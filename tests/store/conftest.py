@@ -1,5 +1,37 @@
+"""Every store there is, for the tests of what they all promise."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
 from hypothesis import settings
+
+from bodymap.services import Store
+from bodymap.store import open_store
+from bodymap.store.schema import REVISIONS, run_migrations
+from tests.store.memory_store import MemoryStore
 
 # A busy machine must not fail a test: no time limit per example.
 settings.register_profile("bodymap", deadline=None)
 settings.load_profile("bodymap")
+
+# An empty database of its own, such as postgresql+psycopg://localhost/bodymap_test; all tables in
+# it are dropped.
+SERVER = os.environ.get("BODYMAP_TEST_DATABASE_URL")
+STORES = ["memory", "sqlite", *(["server"] if SERVER else [])]
+
+
+@pytest.fixture(params=STORES)
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    if request.param == "memory":
+        opened = MemoryStore()
+    elif request.param == "sqlite":
+        opened = open_store(tmp_path)
+    else:
+        opened = open_store(tmp_path, url=SERVER)
+        with opened.engine.begin() as connection:
+            run_migrations(connection, "base")
+            run_migrations(connection, REVISIONS[-1])
+    yield opened
+    opened.close()

@@ -7,7 +7,15 @@ from datetime import datetime
 from typing import Self
 
 from bodymap.errors import StoreConflict
-from bodymap.records import Assessment, AssessmentSummary, Edition, Person
+from bodymap.records import (
+    Assessment,
+    AssessmentSummary,
+    DrawingEdition,
+    DrawingSummary,
+    Edition,
+    PainDrawing,
+    Person,
+)
 from bodymap.services.changes import Step
 from bodymap.services.people import search_text
 from bodymap.services.ports import Deleted, VersionMoved
@@ -19,6 +27,9 @@ class Tables:
     assessments: dict = field(default_factory=dict)  # id -> (assessment, changed_at, deleted_at)
     editions: dict = field(default_factory=dict)  # id -> tuple of editions
     steps: dict = field(default_factory=dict)  # (assessment, client) -> tuple of (step, undone)
+    drawings: dict = field(default_factory=dict)  # id -> (drawing, changed_at, deleted_at)
+    drawing_editions: dict = field(default_factory=dict)  # id -> tuple of editions
+    drawing_steps: dict = field(default_factory=dict)  # as steps
     requests: dict = field(default_factory=dict)  # id -> (subject, at)
     settings: dict = field(default_factory=dict)
 
@@ -52,7 +63,9 @@ class MemoryUnitOfWork:
         self.tables = self.store.tables.copy()
         self.persons = MemoryPersons(self.tables)
         self.assessments = MemoryAssessments(self.tables)
-        self.history = MemoryHistory(self.tables)
+        self.drawings = MemoryDrawings(self.tables)
+        self.history = MemoryHistory(self.tables.steps)
+        self.drawing_history = MemoryHistory(self.tables.drawing_steps)
         self.requests = MemoryRequests(self.tables)
         self.settings = MemorySettings(self.tables)
         return self
@@ -115,6 +128,7 @@ class MemoryPersons:
     def _erase(self, goes: Callable[[Person, datetime | None], object]) -> int:
         gone = {i for i, (p, _, deleted) in self.tables.persons.items() if goes(p, deleted)}
         theirs = {i for i, (a, _, _) in self.tables.assessments.items() if a.person_id in gone}
+        theirs |= {i for i, (d, _, _) in self.tables.drawings.items() if d.person_id in gone}
         erase(self.tables, theirs | gone)
         return len(gone)
 
@@ -211,36 +225,139 @@ class MemoryAssessments:
         return len(gone)
 
 
-class MemoryHistory:
+class MemoryDrawings:
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
 
-    def push(self, assessment_id: str, client_id: str, step: Step) -> None:
-        done = [kept for kept in self._steps(assessment_id, client_id) if not kept[1]]
+    def add(self, drawing: PainDrawing, *, at: datetime) -> None:
+        if drawing.id in self.tables.drawings or self.code_is_taken(drawing.code):
+            raise StoreConflict
+        self.tables.drawings[drawing.id] = (drawing, at, None)
+
+    def get(self, drawing_id: str) -> PainDrawing | None:
+        kept = self.tables.drawings.get(drawing_id)
+        return None if kept is None or self.deleted_at(drawing_id) else kept[0]
+
+    def save(self, drawing: PainDrawing, *, before: PainDrawing, at: datetime) -> None:
+        kept, _, deleted = self.tables.drawings.get(drawing.id, (None, None, None))
+        if kept is None or kept.version != before.version:
+            raise VersionMoved
+        self.tables.drawings[drawing.id] = (drawing, at, deleted)
+
+    def summaries(
+        self,
+        *,
+        person_id: str | None,
+        assessment_id: str | None,
+        only_waiting: bool,
+        sample: bool,
+        limit: int,
+    ) -> tuple[DrawingSummary, ...]:
+        lines = []
+        for drawing, changed, _ in self.tables.drawings.values():
+            person = self.tables.persons.get(drawing.person_id, (None,))[0]
+            is_sample = bool(person and person.is_sample)
+            asked = (
+                (person_id, drawing.person_id),
+                (assessment_id, drawing.assessment_id),
+            )
+            wanted = all(wish in {None, has} for wish, has in asked)
+            if (
+                not wanted
+                or (person_id is None and assessment_id is None and is_sample != sample)
+                or self.deleted_at(drawing.id)
+                or (only_waiting and drawing.person_id is not None)
+            ):
+                continue
+            as_is = ("id", "person_id", "code", "assessment_id", "drawn_at", "drawn_by")
+            lines.append(
+                DrawingSummary(
+                    **{name: getattr(drawing, name) for name in as_is},
+                    occasion=drawing.occasion,
+                    status=drawing.status,
+                    editions=drawing.editions,
+                    no_pain=drawing.no_pain,
+                    person_label=person.label if person else "",
+                    is_sample=is_sample,
+                    changed_at=changed,
+                    mark_count=len(drawing.marks),
+                )
+            )
+        lines.sort(key=lambda line: (line.drawn_at, line.id), reverse=True)
+        return tuple(lines[:limit])
+
+    def code_is_taken(self, code: str) -> bool:
+        return any(kept.code == code for kept, _, _ in self.tables.drawings.values())
+
+    def by_code(self, code: str) -> str | None:
+        found = [
+            kept.id
+            for kept, _, _ in self.tables.drawings.values()
+            if kept.code == code and kept.person_id is None and not self.deleted_at(kept.id)
+        ]
+        return found[0] if found else None
+
+    def add_edition(self, edition: DrawingEdition) -> None:
+        kept = self.tables.drawing_editions.get(edition.drawing.id, ())
+        self.tables.drawing_editions[edition.drawing.id] = (*kept, edition)
+
+    def editions(self, drawing_id: str) -> tuple[DrawingEdition, ...]:
+        return self.tables.drawing_editions.get(drawing_id, ())
+
+    def deleted_at(self, drawing_id: str) -> datetime | None:
+        kept, _, deleted = self.tables.drawings.get(drawing_id, (None, None, None))
+        if kept is None:
+            return None
+        return deleted or self.tables.persons.get(kept.person_id, (None, None, None))[2]
+
+    def set_deleted(self, drawing_id: str, at: datetime | None) -> None:
+        kept, changed, _ = self.tables.drawings[drawing_id]
+        self.tables.drawings[drawing_id] = (kept, changed, at)
+
+    def deleted(self) -> tuple[Deleted, ...]:
+        gone = [
+            (at, kept.id, kept.code)
+            for kept, _, at in self.tables.drawings.values()
+            if at and not self.tables.persons.get(kept.person_id, (None, None, None))[2]
+        ]
+        return tuple(Deleted("drawing", i, code, at) for at, i, code in sorted(gone)[::-1])
+
+    def erase(self, *, deleted_before: datetime) -> int:
+        gone = {i for i, (_, _, at) in self.tables.drawings.items() if at and at < deleted_before}
+        erase(self.tables, gone)
+        return len(gone)
+
+
+class MemoryHistory:
+    def __init__(self, steps: dict) -> None:
+        self.kept = steps
+
+    def push(self, draft_id: str, client_id: str, step: Step) -> None:
+        done = [kept for kept in self._steps(draft_id, client_id) if not kept[1]]
         number = done[-1][0].number + 1 if done else 1
         done.append((step.changed(number=number), False))
-        self.tables.steps[assessment_id, client_id] = tuple(done)
+        self.kept[draft_id, client_id] = tuple(done)
 
-    def next_undo(self, assessment_id: str, client_id: str) -> Step | None:
-        done = [step for step, undone in self._steps(assessment_id, client_id) if not undone]
+    def next_undo(self, draft_id: str, client_id: str) -> Step | None:
+        done = [step for step, undone in self._steps(draft_id, client_id) if not undone]
         return done[-1] if done else None
 
-    def next_redo(self, assessment_id: str, client_id: str) -> Step | None:
-        undone = [step for step, undone in self._steps(assessment_id, client_id) if undone]
+    def next_redo(self, draft_id: str, client_id: str) -> Step | None:
+        undone = [step for step, undone in self._steps(draft_id, client_id) if undone]
         return undone[0] if undone else None
 
-    def set_undone(self, assessment_id: str, client_id: str, number: int, *, undone: bool) -> None:
-        self.tables.steps[assessment_id, client_id] = tuple(
+    def set_undone(self, draft_id: str, client_id: str, number: int, *, undone: bool) -> None:
+        self.kept[draft_id, client_id] = tuple(
             (step, undone if step.number == number else was)
-            for step, was in self._steps(assessment_id, client_id)
+            for step, was in self._steps(draft_id, client_id)
         )
 
-    def forget(self, assessment_id: str) -> None:
-        for key in [key for key in self.tables.steps if key[0] == assessment_id]:
-            del self.tables.steps[key]
+    def forget(self, draft_id: str) -> None:
+        for key in [key for key in self.kept if key[0] == draft_id]:
+            del self.kept[key]
 
-    def _steps(self, assessment_id: str, client_id: str) -> tuple[tuple[Step, bool], ...]:
-        return self.tables.steps.get((assessment_id, client_id), ())
+    def _steps(self, draft_id: str, client_id: str) -> tuple[tuple[Step, bool], ...]:
+        return self.kept.get((draft_id, client_id), ())
 
 
 class MemoryRequests:
@@ -273,8 +390,14 @@ class MemorySettings:
 
 
 def erase(tables: Tables, ids: set[str]) -> None:
-    for rows in (tables.persons, tables.assessments, tables.editions):
+    kept = (tables.persons, tables.assessments, tables.editions)
+    for rows in (*kept, tables.drawings, tables.drawing_editions):
         for key in ids & set(rows):
             del rows[key]
-    tables.steps = {key: rows for key, rows in tables.steps.items() if key[0] not in ids}
+    for steps in (tables.steps, tables.drawing_steps):
+        for key in [key for key in steps if key[0] in ids]:
+            del steps[key]
+    for drawing_id, (drawing, changed, deleted) in tables.drawings.items():
+        if drawing.assessment_id in ids:
+            tables.drawings[drawing_id] = (drawing.changed(assessment_id=None), changed, deleted)
     tables.requests = {key: row for key, row in tables.requests.items() if row[0] not in ids}

@@ -1,10 +1,7 @@
 """What the services rely on; the store in memory and the real one both keep it."""
 
-import os
 import threading
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -14,8 +11,6 @@ from bodymap.records import Assessment, Edition, Person, Status
 from bodymap.services import Deleted, Ports, Store, SystemClock, SystemIds
 from bodymap.services.changes import FindingChange, Step
 from bodymap.services.ports import VersionMoved
-from bodymap.store import open_store
-from bodymap.store.schema import REVISIONS, run_migrations
 from tests.records.builders import (
     NOON,
     a_drawing,
@@ -25,27 +20,6 @@ from tests.records.builders import (
     an_assessment,
     an_id,
 )
-from tests.store.memory_store import MemoryStore
-
-# An empty database of its own, such as postgresql+psycopg://localhost/bodymap_test; all tables in
-# it are dropped.
-SERVER = os.environ.get("BODYMAP_TEST_DATABASE_URL")
-STORES = ["memory", "sqlite", *(["server"] if SERVER else [])]
-
-
-@pytest.fixture(params=STORES)
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    if request.param == "memory":
-        opened = MemoryStore()
-    elif request.param == "sqlite":
-        opened = open_store(tmp_path)
-    else:
-        opened = open_store(tmp_path, url=SERVER)
-        with opened.engine.begin() as connection:
-            run_migrations(connection, "base")
-            run_migrations(connection, REVISIONS[-1])
-    yield opened
-    opened.close()
 
 
 def add(store: Store, *records: Person | Assessment) -> None:

@@ -4,13 +4,19 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bodymap import services
+from bodymap.body import Body
 from bodymap.records import PersonDetails
 from bodymap.services import Ports, SystemIds
 from bodymap.store import open_store
 from bodymap.store.engine import FILE_NAME
-from tests.records.builders import a_finding
+from tests.records.builders import a_finding, a_mark
 
 CANARY = "Quastenflosser"
+ON_THE_NOSE = {
+    "figure": "neutral",
+    "body_version": "1",
+    "views": [{"view": "front", "strokes": [{"kind": "REGION", "region": "nose"}]}],
+}
 
 
 class Clock:
@@ -45,6 +51,18 @@ def test_nothing_of_an_erased_person_is_left_in_the_file(tmp_path: Path) -> None
         expected_version=finished.version,
         ports=ports,
     )
+    drawing = services.start_drawing(request_id="c", ports=ports, assessment_id=draft.id)
+    easel = services.Draft(drawing_id=drawing.id, client_id=f"{CANARY}-8", ports=ports)
+    mark = a_mark(qualities=("OTHER",), other_quality=f"{CANARY} 9", drawing=ON_THE_NOSE)
+    services.put_mark(easel, mark=mark, body=Body.load())
+    services.finish_drawing(
+        drawing_id=drawing.id, by=f"{CANARY} 10", expected_version=2, ports=ports
+    )
+    services.amend_drawing(
+        drawing_id=drawing.id, because=f"{CANARY} 11", expected_version=3, ports=ports
+    )
+    services.say_no_pain(easel, no_pain=False)
+    services.describe_mark(easel, mark_id=mark.id, answers={"other_quality": f"{CANARY} 12"})
     store.close()
     assert CANARY.encode() in (tmp_path / FILE_NAME).read_bytes()
 
@@ -57,3 +75,4 @@ def test_nothing_of_an_erased_person_is_left_in_the_file(tmp_path: Path) -> None
     assert CANARY.casefold().encode() not in left.lower()
     assert person.id.encode() not in left
     assert draft.id.encode() not in left
+    assert drawing.id.encode() not in left

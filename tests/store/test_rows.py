@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bodymap.records import Assessment, Person
+from bodymap.records import Assessment, PainDrawing, Person
 from bodymap.store import SqlStore, open_store
 from bodymap.store.times import from_text, to_text
 from tests.records import strategies
@@ -50,6 +50,20 @@ def test_any_person_comes_back_as_it_was_kept(store: SqlStore, person: Person) -
         unit.persons.add(person, at=NOON)
 
         assert unit.persons.get(person.id) == person
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(strategies.pain_drawings, strategies.pain_drawings)
+def test_any_pain_drawing_comes_back_and_can_replace_any_other(
+    store: SqlStore, before: PainDrawing, after: PainDrawing
+) -> None:
+    after = after.changed(id=before.id, version=before.version + 1)
+    with store.writing() as unit:
+        unit.drawings.add(before, at=NOON)
+        assert unit.drawings.get(before.id) == before
+        unit.drawings.save(after, before=before, at=NOON)
+
+        assert unit.drawings.get(before.id) == after
 
 
 @given(strategies.moments, strategies.moments)

@@ -17,6 +17,7 @@ from bodymap.store import open_store
 from bodymap.store.engine import FILE_NAME, WRITING, store_url, where_is
 from bodymap.store.schema import REVISIONS, revision_of, run_migrations
 from bodymap.store.tables import metadata
+from tests.records.builders import NOON, a_person, an_assessment
 
 
 def test_a_new_store_has_the_tables_of_the_program(tmp_path: Path) -> None:
@@ -147,3 +148,24 @@ def test_a_password_is_never_shown(tmp_path: Path) -> None:
     url = store_url(folder=tmp_path, url="postgresql+psycopg://kim:secret@db.clinic/bodymap")
 
     assert where_is(url) == "postgresql+psycopg://kim:***@db.clinic/bodymap"
+
+
+def test_records_of_the_first_tables_are_there_after_drawings_came(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    writing = store.engine.execution_options(**{WRITING: True})
+    with writing.begin() as connection:
+        run_migrations(connection, "0001")
+        assert not inspect(connection).has_table("drawings")
+    with store.writing() as unit:
+        unit.persons.add(a_person(), at=NOON)
+        unit.assessments.add(an_assessment(), at=NOON)
+        unit.commit()
+    store.close()
+
+    store = open_store(tmp_path)
+
+    with store.reading() as unit:
+        assert unit.persons.get(a_person().id) == a_person()
+        assert unit.assessments.get(an_assessment().id) == an_assessment()
+        assert unit.drawings.editions(a_person().id) == ()
+    store.close()

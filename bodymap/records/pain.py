@@ -1,0 +1,167 @@
+"""What a person says of their pain: marks on the body, each with how it feels."""
+
+from enum import StrEnum
+from typing import Annotated, Final, Self
+
+from pydantic import Field, model_validator
+
+from bodymap.body import Body, Laterality, SurfaceArea
+from bodymap.records.base import Line, MarkId, Record, Slug
+from bodymap.records.measures import PainIntensity
+from bodymap.records.places import Drawing, ViewUnit
+
+MOST_INSIDE: Final = 40
+"""Most places inside the body of one mark; there are fewer."""
+
+
+class PainQuality(StrEnum):
+    """How pain feels, in the words a person chooses from."""
+
+    ACHING = "ACHING"
+    BURNING = "BURNING"
+    STABBING = "STABBING"
+    THROBBING = "THROBBING"
+    TINGLING = "TINGLING"
+    NUMB = "NUMB"
+    ELECTRIC = "ELECTRIC"
+    CRAMPING = "CRAMPING"
+    OTHER = "OTHER"
+
+
+class PainDepth(StrEnum):
+    """How deep pain is felt."""
+
+    SKIN = "SKIN"
+    MUSCLE = "MUSCLE"
+    DEEP = "DEEP"
+    INSIDE = "INSIDE"
+
+
+class PainTiming(StrEnum):
+    """When pain is felt."""
+
+    CONSTANT = "CONSTANT"
+    COMES_AND_GOES = "COMES_AND_GOES"
+    ON_MOVEMENT = "ON_MOVEMENT"
+    AT_NIGHT = "AT_NIGHT"
+
+
+class PainSince(StrEnum):
+    """Since when; the borders are those of acute (6 weeks) and chronic pain (3 months)."""
+
+    TODAY = "TODAY"
+    UNDER_A_WEEK = "UNDER_A_WEEK"
+    UNDER_SIX_WEEKS = "UNDER_SIX_WEEKS"
+    UNDER_THREE_MONTHS = "UNDER_THREE_MONTHS"
+    UNDER_A_YEAR = "UNDER_A_YEAR"
+    OVER_A_YEAR = "OVER_A_YEAR"
+
+
+class InsidePlace(Record):
+    """A place inside the body, chosen from the list.
+
+    Attributes:
+        site: Id of a site that lies inside, such as `teeth_upper`.
+        laterality: The patient's side; BILATERAL for both, or for a place on the midline.
+    """
+
+    site: Slug
+    laterality: Laterality = Laterality.BILATERAL
+
+
+class PainMark(Record):
+    """One pain: where it is, and what it is like. Strokes are the source of truth.
+
+    Attributes:
+        id: Made in the browser; unique within its drawing.
+        drawing: Strokes in view units, with figure and body version; None if only inside.
+        inside: Places inside the body, which no stroke can reach.
+        intensity: 0-10; None if not asked.
+        qualities: How it feels, each word once.
+        other_quality: The person's own word, with OTHER.
+        depth: None if not asked.
+        timing: When it is felt, each once.
+        since: None if not asked.
+    """
+
+    id: MarkId
+    drawing: Drawing | None = None
+    inside: Annotated[tuple[InsidePlace, ...], Field(max_length=MOST_INSIDE)] = ()
+    intensity: PainIntensity | None = None
+    qualities: Annotated[tuple[PainQuality, ...], Field(max_length=len(PainQuality))] = ()
+    other_quality: Line = ""
+    depth: PainDepth | None = None
+    timing: Annotated[tuple[PainTiming, ...], Field(max_length=len(PainTiming))] = ()
+    since: PainSince | None = None
+
+    @model_validator(mode="after")
+    def _is_somewhere(self) -> Self:
+        if self.drawing is None and not self.inside:
+            message = "a mark is drawn on the body, or names a place inside"
+            raise ValueError(message)
+        for chosen in (self.qualities, self.timing):
+            if len(set(chosen)) != len(chosen):
+                message = "each word is chosen once"
+                raise ValueError(message)
+        if self.other_quality and PainQuality.OTHER not in self.qualities:
+            message = "an own word goes with OTHER"
+            raise ValueError(message)
+        return self
+
+    @property
+    def point_count(self) -> int:
+        """Number of points of all its strokes."""
+        views = self.drawing.views if self.drawing else ()
+        return sum(len(stroke.points) for view in views for stroke in view.strokes)
+
+    def area(self, body: Body) -> SurfaceArea:
+        """The cells it covers, measured on `body`.
+
+        Raises:
+            BodyError: It names a figure, view, region or site that the body does not have, or was
+                drawn on another body version.
+        """
+        area = self.drawing.area(body) if self.drawing else body.fill(())
+        for place in self.inside:
+            area |= body.site(place.site, place.laterality)
+        return area
+
+
+class PainMove(Record):
+    """An arrow: the pain moves from here to there.
+
+    Attributes:
+        id: Made in the browser; unique within its drawing.
+        view: View in which it begins; x and y in its view units.
+        to_view: View in which it ends.
+    """
+
+    id: MarkId
+    figure: Slug
+    body_version: Slug
+    view: Slug
+    x: ViewUnit
+    y: ViewUnit
+    to_view: Slug
+    to_x: ViewUnit
+    to_y: ViewUnit
+
+
+class SeverityAnswers(Record):
+    """Answers to the symptom severity scale of the ACR 2016 criteria; unanswered ones are left out.
+
+    Attributes:
+        past_week: Level 0-3 by the id of the symptom in the atlas.
+        past_six_months: Yes or no by the id of the symptom.
+        three_months: Whether symptoms have been at a similar level for three months; None if not
+            answered.
+    """
+
+    past_week: Annotated[dict[Slug, Annotated[int, Field(ge=0, le=3)]], Field(max_length=20)] = (
+        Field(default_factory=dict)
+    )
+    past_six_months: Annotated[dict[Slug, bool], Field(max_length=20)] = Field(default_factory=dict)
+    three_months: bool | None = None
+
+    def __hash__(self) -> int:
+        return hash(self.model_dump_json())

@@ -1,0 +1,64 @@
+"""One pain drawing and the functions on it, with what does not change filled in."""
+
+from typing import Any
+
+from bodymap import services
+from bodymap.body import Body, Stroke, StrokeKind
+from bodymap.records import PainDrawing, PersonDetails
+from bodymap.services import Draft, Ports, Store
+from tests.services.desk import CountedIds, HandClock
+
+LINE = ((200.0, 260.0), (230.0, 275.0))
+
+
+class Easel:
+    """Calls the services for one drawing in one browser window."""
+
+    def __init__(self, store: Store, body: Body, **start: Any) -> None:
+        self.clock, self.body = HandClock(), body
+        self.ports = Ports(store=store, clock=self.clock, ids=CountedIds())
+        self.client = "window-1"
+        self.draft = services.start_drawing(request_id="start", ports=self.ports, **start)
+
+    def person(self, name: str = "Ada Beispiel", request_id: str = "add") -> Any:
+        details = PersonDetails(name=name, figure="female")
+        return services.add_person(details=details, request_id=request_id, ports=self.ports)
+
+    def now(self) -> PainDrawing:
+        return services.open_drawing(drawing_id=self.draft.id, ports=self.ports)
+
+    def on(self, **more: Any) -> Draft:
+        return Draft(drawing_id=self.draft.id, client_id=self.client, ports=self.ports, **more)
+
+    def draw(self, mark_id: str = "mark-0001", *, points: Any = LINE, **more: Any) -> PainDrawing:
+        stroke = Stroke(more.pop("kind", StrokeKind.BRUSH), points, more.pop("radius", 9.0))
+        view = more.pop("view", "back")
+        return services.draw(
+            self.on(**more), mark_id=mark_id, view=view, stroke=stroke, body=self.body
+        )
+
+    def describe(self, mark_id: str = "mark-0001", **answers: Any) -> PainDrawing:
+        return services.describe_mark(self.on(), mark_id=mark_id, answers=answers)
+
+    def undo(self, **more: Any) -> PainDrawing:
+        return services.undo_in_drawing(**self._window(**more))
+
+    def redo(self, **more: Any) -> PainDrawing:
+        return services.redo_in_drawing(**self._window(**more))
+
+    def finish(self, **more: Any) -> PainDrawing:
+        return services.finish_drawing(**self._whole(**more))
+
+    def amend(self, because: str = "slipped", **more: Any) -> PainDrawing:
+        return services.amend_drawing(because=because, **self._whole(**more))
+
+    def discard(self) -> PainDrawing:
+        return services.discard_drawing_amendment(**self._whole())
+
+    def _window(self, **more: Any) -> dict[str, Any]:
+        fixed = {"drawing_id": self.draft.id, "client_id": self.client, "ports": self.ports}
+        return fixed | more
+
+    def _whole(self, **more: Any) -> dict[str, Any]:
+        more.setdefault("expected_version", self.now().version)
+        return {"drawing_id": self.draft.id, "ports": self.ports} | more
