@@ -18,6 +18,11 @@ def shipped_root() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent
 
 
+def is_checkout() -> bool:
+    """Whether the shipped files are those of a checkout, which people edit."""
+    return shipped_root() == _PACKAGE.parent
+
+
 def assets(*parts: str) -> Path:
     """Path of a shipped asset, such as `assets("body", "manifest.json")`."""
     return shipped_root().joinpath("assets", *parts)

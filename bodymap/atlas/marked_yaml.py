@@ -59,10 +59,21 @@ def read_marked(path: Path) -> MarkedDocument:
         OSError: The file cannot be opened.
     """
     try:
-        loader = _loader(path.read_bytes().decode("utf-8"))
-        node = loader.get_single_node()
+        text = path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
         raise UnreadableYaml(1, f"this file is not UTF-8 text (byte {error.start})") from error
+    return marked(text)
+
+
+def marked(text: str) -> MarkedDocument:
+    """Read the text of one YAML file (nothing in it is ever executed).
+
+    Raises:
+        UnreadableYaml: Not YAML.
+    """
+    try:
+        loader = _loader(text)
+        node = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
@@ -72,6 +83,12 @@ def read_marked(path: Path) -> MarkedDocument:
     reader = _Reader(loader)
     data = None if node is None else reader.plain(node, ())
     return MarkedDocument(data, reader.lines, tuple(reader.mistakes))
+
+
+def nodes(text: str) -> yaml.Node | None:
+    """The nodes of a text that `marked` has read, with where each begins and ends."""
+    node: yaml.Node | None = _loader(text).get_single_node()
+    return node
 
 
 def _loader(text: str) -> Any:

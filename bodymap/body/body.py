@@ -381,6 +381,11 @@ class Body:
         """
         return trace.trace(self.view(view_id), area.mask)
 
+    def traces(self, area: SurfaceArea) -> dict[str, str]:
+        """SVG path data of an area by view, for every view that shows some of it."""
+        paths = {view_id: self.trace(area, view_id) for view_id in self.views} if area else {}
+        return {view_id: path for view_id, path in paths.items() if path}
+
     def outline(self, view_id: str) -> str:
         """SVG path data of the rim of the figure in a view; empty if none is shipped.
 

@@ -8,7 +8,8 @@ BodymapError
 │   ├── BadStroke, BadPoint
 │   └── OtherBody, AreaUnreadable
 ├── AtlasError      what the literature says, as files
-│   └── UnknownEntry, UnreadableAtlas, AtlasOfOtherBody, AreasNotLoaded, UnknownPlace
+│   └── UnknownEntry, UnreadableAtlas, AtlasOfOtherBody, AreasNotLoaded, UnknownPlace,
+│       PatternNotSaved
 ├── RecordError     what was recorded about a person
 │   └── InvalidRecord
 ├── ServiceError    something a person asked for cannot be done
@@ -33,6 +34,7 @@ from bodymap.errors.atlas import (
     AreasNotLoaded,
     AtlasError,
     AtlasOfOtherBody,
+    PatternNotSaved,
     UnknownEntry,
     UnknownPlace,
     UnreadableAtlas,
@@ -128,6 +130,7 @@ __all__ = [
     "NothingToUndo",
     "OperationRefused",
     "OtherBody",
+    "PatternNotSaved",
     "Problem",
     "RecordError",
     "ServiceError",

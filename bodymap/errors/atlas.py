@@ -62,6 +62,22 @@ class AtlasOfOtherBody(AtlasError):
         )
 
 
+class PatternNotSaved(AtlasError):
+    """A drawn shape could not be read from the file of its muscle or written into it.
+
+    Attributes:
+        path: The file, which is as it was.
+        problem: What is wrong.
+    """
+
+    def __init__(self, path: Path, problem: str) -> None:
+        self.path, self.problem = path, problem
+        super().__init__(
+            f"The shape was not written to {path.name}: {problem}. The file is as it was; look at "
+            "it, then try again."
+        )
+
+
 class AreasNotLoaded(AtlasError):
     """A referral pattern read from an edited file, not from the compiled atlas, has no areas."""
 

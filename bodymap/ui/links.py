@@ -13,6 +13,8 @@ REGION: Final = "region"
 MUSCLE: Final = "muscle"
 TOPIC: Final = "topic"
 TREATMENT: Final = "treatment"
+DRAW: Final = "draw"
+POINT: Final = "point"
 PAGES: Final = "pages"
 _LAST_DRAFT: Final = "last_draft"
 
@@ -57,6 +59,11 @@ def way(path: str, label: str, *, key: str | None = None, **asked: str | None) -
     given = {name: value for name, value in asked.items() if value}
     with st.container(key=key):
         st.page_link(st.session_state[PAGES][path], label=label, query_params=given)
+
+
+def to_drawing(point: str) -> NoReturn:
+    """Leave this page to redraw where a trigger point refers."""
+    to_page(DRAW, {POINT: point})
 
 
 def to_muscle(muscle: str, point: str, side: str) -> NoReturn:

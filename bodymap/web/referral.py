@@ -16,7 +16,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from bodymap.atlas import Atlas, typical_referral
-from bodymap.body import Body, Laterality, SurfaceArea
+from bodymap.body import Body, Laterality
 from bodymap.errors import BodymapError
 
 _KEPT = "public, max-age=86400"
@@ -32,8 +32,8 @@ def referral_route(atlas: Callable[[], Atlas], figure: Callable[[str], Body]) ->
         point = atlas().trigger_points[trigger_point]
         referral = typical_referral(point, Laterality(laterality), body)
         shapes = {
-            "essential": _paths(body, referral.essential),
-            "spillover": _paths(body, referral.spillover),
+            "essential": body.traces(referral.essential),
+            "spillover": body.traces(referral.spillover),
         }
         return json.dumps(shapes, separators=(",", ":")).encode()
 
@@ -52,9 +52,3 @@ def referral_route(atlas: Callable[[], Atlas], figure: Callable[[str], Body]) ->
 
     path = "/referral/{version}/{figure}/{trigger_point}/{laterality}"
     return Route(path, serve, methods=["GET"])
-
-
-def _paths(body: Body, area: SurfaceArea) -> dict[str, str]:
-    """Path of the area in every view that shows some of it."""
-    traced = {view_id: body.trace(area, view_id) for view_id in body.views} if area else {}
-    return {view_id: path for view_id, path in traced.items() if path}

@@ -7,6 +7,7 @@ import pytest
 
 from bodymap import files
 from bodymap.atlas import LateralityRule
+from bodymap.atlas.pattern_areas import pattern_areas
 from bodymap.atlas.referral import DrawnStroke, DrawnZones, EssentialZone, ReferralPattern
 from bodymap.atlas.yaml_files import read_folder
 from bodymap.body import Body
@@ -19,7 +20,6 @@ from tools.atlas.compile import (
     same_arrays,
     zone_arrays,
 )
-from tools.atlas.pattern_areas import pattern_areas
 
 
 def test_the_shipped_files_are_what_the_yaml_files_give(shipped: Path, body: Body) -> None:

@@ -17,10 +17,10 @@ from bodymap.atlas.atlas import CompiledAtlas
 from bodymap.atlas.checking import problems_of
 from bodymap.atlas.codings import Codings
 from bodymap.atlas.muscles import Muscle
+from bodymap.atlas.pattern_areas import pattern_areas, place_cell
 from bodymap.atlas.referral import Extent
 from bodymap.atlas.yaml_files import AtlasFiles, Problem, read_folder
 from bodymap.body import Body
-from tools.atlas.pattern_areas import pattern_areas, place_cell
 
 ENTRIES, ZONES = "atlas.json", "zones.npz"
 

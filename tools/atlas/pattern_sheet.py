@@ -17,12 +17,12 @@ from PIL import Image, ImageDraw, ImageFont
 
 from bodymap import files
 from bodymap.atlas import Extent, Muscle, TriggerPoint
+from bodymap.atlas.pattern_areas import pattern_areas, place_cell
 from bodymap.atlas.yaml_files import read_folder
 from bodymap.body import Body, SurfaceArea, View
 from bodymap.body.showing import best_views, piece
 from bodymap.body.trace import blurred
 from tools.atlas.contact_sheet import figure
-from tools.atlas.pattern_areas import pattern_areas, place_cell
 
 OUT: Final = Path(__file__).parents[2] / "docs" / "contact-sheets"
 SHEETS: Final[Mapping[str, tuple[str, ...]]] = {

@@ -269,6 +269,13 @@ export class Canvas {
     if (closesOnItself(stroke)) this.#offerToFill(view, stroke);
   }
 
+  // One touch of brush or eraser; by keyboard a stroke is many of them.
+  dabAt(view, x, y) {
+    if (!this.data.editable) return;
+    const at = [x, y].map((value) => Math.round(value * 10) / 10);
+    this.addStroke(view, { kind: this.tool, radius: this.radius, points: [at] });
+  }
+
   #offerToFill(view, stroke) {
     this.offered = { view, stroke };
     this.offer.textContent = this.words.fillInside;

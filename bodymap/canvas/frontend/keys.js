@@ -1,5 +1,7 @@
 // Everything by keyboard: regions, cross-hair, marks, pain and signs, undo and zoom.
 
+import { SIZED } from "./toolbar.js";
+
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const PAGES = { PageUp: -1, PageDown: 1 }; // the view before and after
 const FINE = 4; // view units that one step of the cross-hair or of a mark is long
@@ -110,8 +112,11 @@ export class Keys {
   }
 
   #enter(view) {
-    if (this.canvas.tool === "pick") this.canvas.pickAt(view, ...this.at);
-    else this.canvas.markAt(view, ...this.at);
+    const { canvas } = this;
+    if (canvas.tool === "pick") canvas.pickAt(view, ...this.at);
+    else if (canvas.tool === "region") canvas.fillAt(view, ...this.at);
+    else if (SIZED.includes(canvas.tool)) canvas.dabAt(view, ...this.at);
+    else canvas.markAt(view, ...this.at);
   }
 
   #moveCross([dx, dy]) {

@@ -40,6 +40,8 @@ def draw(
         _self_care(atlas, muscle)
     if st.button("Treatments for this muscle", key="explore-treatments"):
         links.to_treatments(muscle=muscle.id)
+    if st.button("Redraw this pattern", key="explore-redraw", type="tertiary"):
+        links.to_drawing(point.id)
 
 
 def _points(

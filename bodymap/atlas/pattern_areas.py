@@ -13,7 +13,7 @@ from bodymap.atlas.referral import (
 from bodymap.body import Body, Laterality, Stroke, StrokeKind, SurfaceArea
 from bodymap.body.placing import resolve
 
-_RIGHT_MUSCLE = {
+RIGHT_MUSCLE = {
     LateralityRule.IPSILATERAL: Laterality.RIGHT,
     LateralityRule.CONTRALATERAL: Laterality.LEFT,
     LateralityRule.BILATERAL: Laterality.BILATERAL,
@@ -47,7 +47,7 @@ def sites_area(zones: Sequence[ReferralZone], body: Body) -> SurfaceArea:
     """All cells of the sites, on the sides their rules name."""
     area = body.cells([])
     for zone in zones:
-        area = area | body.site(zone.site, _RIGHT_MUSCLE[zone.laterality])
+        area = area | body.site(zone.site, RIGHT_MUSCLE[zone.laterality])
     return area
 
 
