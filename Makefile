@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: app test lint types imports unit browser fast lock clean figure figure-check atlas benchmark screenshot
+.PHONY: app test lint types imports unit browser fast lock clean figure figure-check atlas reading-level benchmark screenshot
 
 ## start Bodymap on http://127.0.0.1:8501
 app: $(VENV)/app.done
@@ -41,6 +41,10 @@ figure-check: $(VENV)/dev.done
 ## compile the atlas again from its YAML files
 atlas: $(VENV)/dev.done
 	@$(BIN)/python -m tools.atlas.compile
+
+## print and write docs/reading-level.md: how hard texts for patients are
+reading-level: $(VENV)/dev.done
+	@$(BIN)/python -m tools.reading_level
 
 ## print and write docs/performance.md
 benchmark: $(VENV)/dev.done

@@ -36,6 +36,8 @@ header [data-testid="stToolbar"] { padding-right: calc(min(20rem, 30vw) + 2rem);
 [class*="st-key-grid-"] { display: grid; gap: 1rem;
   grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); }
 [data-testid="stTable"] td { vertical-align: top !important; }
+.st-key-comparison-table td { min-width: 7rem; }
+.st-key-comparison-table td:nth-child(9) { min-width: 12rem; }
 [data-testid="stPageLink"] a, [data-testid="stPageLink"] a:hover
   { background: none; padding-left: 0; }
 [data-testid="stPageLink"] a p { color: light-dark(#0F766E, #4FC3B3); font-weight: 400;

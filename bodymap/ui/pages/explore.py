@@ -49,12 +49,13 @@ def show(workspace: Workspace) -> None:
     found, shown, told = st.columns([0.2, 0.55, 0.25], gap="small")
     with found, st.container(border=True, key="card-find"):
         finder.draw(asked, atlas, body, index=_index(atlas), refer=refer, go=go, typed=quietly)
-        _what_can_be_done(asked, atlas, body)
     with shown, st.container(border=True, key="card-explore-body"):
         _body(asked, atlas, body, refer)
         compare.choose(asked, atlas, go)
-    with told, st.container(border=True, key="card-muscle"):
-        _panel(asked, atlas)
+    with told:
+        with st.container(border=True, key="card-muscle"):
+            _panel(asked, atlas)
+        _what_can_be_done(asked, atlas, body)
     compare.draw(asked, atlas, body, go)
     st.caption(NOTICE)
 
@@ -106,11 +107,16 @@ def _what_can_be_done(asked: Explored, atlas: Atlas, body: Body) -> None:
     group = body.regions[asked.region].group if asked.region else asked.group
     if group is None:
         return
-    links.way("treatments", "Treatments for this place", region=asked.region or group)
-    told = atlas.facts_about(group)
-    if told:
-        with st.expander("What clinics say of this part"):
-            statements.facts(atlas, told)
+    with st.container(border=True, key="card-place"):
+        place = (
+            name_of(asked.region, body) if asked.region else plain(atlas.groups[group].plain_label)
+        )
+        st.markdown(f"## {place}")
+        links.way("treatments", "Treatments for this place", region=asked.region or group)
+        told = atlas.facts_about(group)
+        if told:
+            with st.expander("What clinics say of this part"):
+                statements.facts(atlas, told)
 
 
 def _panel(asked: Explored, atlas: Atlas) -> None:

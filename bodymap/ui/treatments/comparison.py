@@ -67,11 +67,12 @@ def draw(atlas: Atlas, treatments: Sequence[TreatmentOption]) -> None:
         return
     columns = shown or list(COLUMNS)
     rows = {name: [cell(atlas, each, name) for each in kept] for name in columns}
-    st.table(
-        {"Treatment": [f"**{plain(each.name)}**" for each in kept], **rows},
-        hide_index=True,
-        border="horizontal",
-    )
+    with st.container(key="comparison-table"):
+        st.table(
+            {"Treatment": [f"**{plain(each.name)}**" for each in kept], **rows},
+            hide_index=True,
+            border="horizontal",
+        )
     st.caption(
         "Behind each: who says it. What a clinic says of its own treatment is marked so. "
         "Nothing here is a ranking; ask who treats you."

@@ -66,7 +66,7 @@ def _ask(place: str, questions: Sequence[RedFlagQuestion]) -> None:
     for level, heading in _HEADINGS.items():
         of_level = [q.flag for q in questions if q.flag.advice_level is level]
         if of_level:
-            with st.container(border=True, key=f"card-safety-{level.value}", gap="xsmall"):
+            with st.container(border=True, key=f"card-safety-{level.value}"):
                 st.markdown(f"## {heading}")
                 for flag in of_level:
                     _question(place, flag)
