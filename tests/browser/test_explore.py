@@ -210,12 +210,38 @@ def test_words_that_find_nothing_say_how_to_go_on(open_page: Opener, server: Ser
     expect(canvas.page.get_by_text("Nothing found. Try a name")).to_be_visible()
 
 
-def test_every_statement_has_its_source_one_tap_away(open_page: Opener, server: Server) -> None:
+def test_a_muscles_page_tells_all_there_is_each_with_its_source_one_tap_away(
+    open_page: Opener, server: Server
+) -> None:
     page = opened(open_page(), server, "?muscle=infraspinatus").page
+    card = page.locator(".st-key-card-muscle")
+    expect(card.get_by_role("heading", level=2)).to_have_text(
+        [
+            "Trigger points",
+            "Typical complaints",
+            "Often mistaken for",
+            "What keeps it going",
+            "Needling hazards",
+            "Anatomy",
+            "Self-care",
+            "Treatments",
+        ]
+    )
+    for told in ("From", "To", "Action", "Nerve"):
+        expect(card.get_by_role("listitem").filter(has_text=f"{told}: ")).to_be_visible()
+    treatment = card.get_by_role("link", name="Dry needling")
+    expect(treatment).to_have_attribute(
+        "href", re.compile("treatments.*treatment=dry_needling_ims&muscle=infraspinatus")
+    )
     buttons = page.get_by_role("button", name=re.compile("^Source: "))
     expect(buttons).to_have_count(7)
     page.get_by_role("button", name="Source: place and referral").click()
     expect(page.get_by_text("Certainty: high")).to_be_visible()
+    page.keyboard.press("Escape")
+
+    card.get_by_role("button", name="Front of the shoulder, right").click()
+    expect(page.get_by_text("typical trigger points refer here")).to_be_visible()
+    expect(page).to_have_url(re.compile("region=shoulder_front.right&muscle=infraspinatus"))
 
 
 def test_two_patterns_stand_side_by_side_and_the_link_shows_both(

@@ -1,15 +1,25 @@
 """What the atlas says about the muscle at hand, each statement with its source one tap away."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 import streamlit as st
 
 from bodymap.analysis.red_flag_questions import questions_for
-from bodymap.atlas import Atlas, FrequencyLevel, Muscle, TriggerPoint, hazard_line
+from bodymap.atlas import (
+    Atlas,
+    FrequencyLevel,
+    Muscle,
+    TriggerPoint,
+    hazard_line,
+    typical_referral,
+)
+from bodymap.body import Body
 from bodymap.ui import links
-from bodymap.ui.explore import sources
+from bodymap.ui.explore import sources, treated
 from bodymap.ui.explore.address import Explored
+from bodymap.ui.explore.names import name_of, regions_of
 from bodymap.ui.fields import bound
 from bodymap.ui.treatments import safety
 from bodymap.ui.wording import plain
@@ -21,25 +31,36 @@ _FREQUENCIES: Final = {
     FrequencyLevel.RARE: "Trigger points are rarely found here.",
 }
 
+_MOST_REGIONS: Final = 3
+
 
 def draw(
     asked: Explored,
     atlas: Atlas,
-    muscle: Muscle,
-    point: TriggerPoint,
-    on_point: Callable[[str], None],
+    body: Body,
+    hand: tuple[Muscle, TriggerPoint],
+    go: Callable[[Explored], None],
 ) -> None:
-    """Draw the panel of a muscle and its trigger point at hand."""
+    """Draw the panel of a muscle and its trigger point at hand.
+
+    Args:
+        asked: What the page shows.
+        atlas: Where the muscle stands.
+        body: The figure.
+        hand: The muscle and its trigger point at hand.
+        go: Shows something else.
+    """
+    muscle, point = hand
     with st.container(gap="xsmall"):
-        _points(asked, atlas, muscle, point, on_point)
+        _points(asked, atlas, muscle, point, lambda point: go(replace(asked, point=point)))
+        _others(asked, body, point, go)
         _listed(atlas, muscle, "Typical complaints", muscle.symptoms)
         _listed(atlas, muscle, "Often mistaken for", muscle.often_mistaken_for)
         _listed(atlas, muscle, "What keeps it going", muscle.activating_or_perpetuating)
         _hazards(atlas, muscle)
         _anatomy(atlas, muscle)
         _self_care(atlas, muscle)
-    if st.button("Treatments for this muscle", key="explore-treatments"):
-        links.to_treatments(muscle=muscle.id)
+        treated.draw(atlas, body, muscle)
     if st.button("Redraw this pattern", key="explore-redraw", type="tertiary"):
         links.to_drawing(point.id)
 
@@ -77,6 +98,25 @@ def _points(
         st.info("It is drawn on the pelvic-floor chart: choose Pelvic floor above the body.")
     key = f"{point.id}-{asked.laterality.value}"
     sources.behind(atlas, point.sources, point.certainty, key=key, what="place and referral")
+
+
+def _others(
+    asked: Explored, body: Body, point: TriggerPoint, go: Callable[[Explored], None]
+) -> None:
+    """From each region of the zone, the way to all who refer there."""
+    referral = typical_referral(point, asked.laterality, body)
+    reached = regions_of(referral.essential or referral.spillover)[:_MOST_REGIONS]
+    if not reached:
+        return
+    st.markdown("**Who else refers here?**")
+    for region in reached:
+        st.button(
+            name_of(region, body),
+            on_click=go,
+            args=(replace(asked, region=region),),
+            key=f"explore-others-{region}",
+            type="tertiary",
+        )
 
 
 def _numbered(muscle: Muscle, point: TriggerPoint) -> str:

@@ -18,6 +18,11 @@ _STYLE: Final = """
 .st-key-card-muscle :is(p, li) { font-size: .92rem; }
 [class*="st-key-source-"] button { min-height: 1.75rem; padding: 0; }
 [class*="st-key-source-"] button p { color: light-dark(#5D6B69, #9FB0AD); font-size: .8rem; }
+[class*="st-key-explore-others-"] button { min-height: 1.75rem; padding: 0; }
+[class*="st-key-explore-others-"] button p { color: light-dark(#0F766E, #4FC3B3);
+  text-align: left; text-decoration: underline; }
+[class*="st-key-explore-ways-"] a { min-height: 1.75rem; }
+[class*="st-key-explore-ways-"] :is(a, span, p) { overflow: visible; white-space: normal; }
 .stMultiSelect span[title] { color: light-dark(#FFFFFF, #0E1716); }
 @media (max-width: 640px) { .st-key-explore-results { max-height: 15rem; overflow-y: auto; } }
 </style>

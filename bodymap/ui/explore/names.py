@@ -15,12 +15,16 @@ _LEAST_OF_REGION: Final = 0.15
 """A region of which an area takes less is not named, unless the area is nowhere else."""
 
 
-def regions_in_words(area: SurfaceArea, body: Body) -> str:
-    """The regions that an area takes a good part of, most first, as plain text."""
+def regions_of(area: SurfaceArea) -> list[str]:
+    """Ids of the regions that an area takes a good part of, most first."""
     shares = area.by_region()
     ordered = sorted(shares, key=lambda region: -shares[region].cm2)
-    named = [r for r in ordered if shares[r].share >= _LEAST_OF_REGION] or ordered[:1]
-    return "; ".join(_words(region, body) for region in named)
+    return [r for r in ordered if shares[r].share >= _LEAST_OF_REGION] or ordered[:1]
+
+
+def regions_in_words(area: SurfaceArea, body: Body) -> str:
+    """Those regions, as plain text."""
+    return "; ".join(_words(region, body) for region in regions_of(area))
 
 
 def _words(region_id: str, body: Body) -> str:

@@ -54,7 +54,7 @@ def show(workspace: Workspace) -> None:
         compare.choose(asked, atlas, go)
     with told:
         with st.container(border=True, key="card-muscle"):
-            _panel(asked, atlas)
+            _panel(asked, atlas, body)
         _what_can_be_done(asked, atlas, body)
     compare.draw(asked, atlas, body, go)
     st.caption(NOTICE)
@@ -65,7 +65,8 @@ def _body(asked: Explored, atlas: Atlas, body: Body, refer: Sequence[RefersHere]
     with st.container(key="explore-title"):
         if hand is None:
             st.markdown("# Explore")
-            st.caption("Find a muscle by typing, or click the body to see who refers there.")
+            where = "in the flat views, click" if asked.view == TURNING else "click"
+            st.caption(f"Find a muscle by typing, or {where} the body to see who refers there.")
         else:
             muscle, _ = hand
             st.markdown(f"# {plain(muscle.name)}")
@@ -119,7 +120,7 @@ def _what_can_be_done(asked: Explored, atlas: Atlas, body: Body) -> None:
                 statements.facts(atlas, told)
 
 
-def _panel(asked: Explored, atlas: Atlas) -> None:
+def _panel(asked: Explored, atlas: Atlas, body: Body) -> None:
     hand = at_hand(asked, atlas)
     if hand is None:
         st.markdown("## How to read the body")
@@ -129,4 +130,4 @@ def _panel(asked: Explored, atlas: Atlas) -> None:
             "you see whose pain is typically felt there."
         )
         return
-    about_muscle.draw(asked, atlas, *hand, on_point=lambda point: go(replace(asked, point=point)))
+    about_muscle.draw(asked, atlas, body, hand, go)
