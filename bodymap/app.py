@@ -21,9 +21,9 @@ from bodymap.web.figure import figure_route
 from bodymap.web.headers import SecurityHeaders
 from bodymap.web.outbound import stay_local
 from bodymap.web.printed import printed_routes
-from bodymap.web.referral import referral_route
+from bodymap.web.referral import pattern_route, referral_route, traced_zones
 from bodymap.web.search import search_route
-from bodymap.workspace import atlas, figure, search_index
+from bodymap.workspace import atlas, figure, pattern_names, search_index
 
 _LOG: Final = logging.getLogger("bodymap")
 
@@ -33,11 +33,13 @@ SCRIPT: Final = files.package("script.py")
 def parts() -> dict[str, Any]:
     """What `st.App` is given beside the script. Silences Streamlit's address look-ups."""
     stay_local()
+    zones = traced_zones(atlas, figure)
     return {
         "lifespan": _lifespan,
         "routes": [
             figure_route(files.assets("body")),
-            referral_route(atlas, figure),
+            referral_route(zones, figure),
+            pattern_route(zones, pattern_names().meaning),
             search_route(search_index),
             *printed_routes(atlas, figure),
         ],

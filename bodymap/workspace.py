@@ -12,8 +12,10 @@ from bodymap.body import Body
 from bodymap.errors import StoreError
 from bodymap.services.deleting import purge
 from bodymap.services.ids import SystemIds
+from bodymap.services.pattern_names import PatternNames
 from bodymap.services.ports import Ports, SystemClock
-from bodymap.store import open_store
+from bodymap.services.practice import Practice
+from bodymap.store import LearnerFiles, open_store
 from bodymap.ui.workspace import Workspace
 
 
@@ -48,6 +50,12 @@ def search_index() -> SearchIndex:
     return SearchIndex.of(atlas(), figure("neutral"))
 
 
+@cache
+def pattern_names() -> PatternNames:
+    """Names of patterns that give nothing away, for this run of the program."""
+    return PatternNames()
+
+
 @st.cache_resource(show_spinner="Opening Bodymap")
 def workspace() -> Workspace:
     """The workspace of this process; tables are brought up to date when it is first opened.
@@ -63,4 +71,12 @@ def workspace() -> Workspace:
     ports = Ports(store=store, clock=SystemClock(), ids=SystemIds())
     with contextlib.suppress(StoreError):  # a disk that can only be read keeps what is on it
         purge(ports=ports)
-    return Workspace(ports=ports, body=figure, atlas=atlas, search=search_index)
+    learners = LearnerFiles(files.data_folder())
+    return Workspace(
+        ports=ports,
+        body=figure,
+        atlas=atlas,
+        search=search_index,
+        practice=Practice(shelf=learners, clock=ports.clock, ids=ports.ids),
+        pattern_names=pattern_names(),
+    )

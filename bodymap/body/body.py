@@ -23,6 +23,7 @@ from bodymap.body.regions import Region, RegionShare
 from bodymap.body.sites import Site
 from bodymap.body.strokes import DEFAULT_RADIUS, Stroke, as_strokes
 from bodymap.body.views import View, open_views
+from bodymap.body.walking import Ground, ground, walk_cm
 from bodymap.body.words import PlaceWords, Wording
 from bodymap.errors import (
     UnknownCell,
@@ -371,6 +372,29 @@ class Body:
         cells = among.cells[self.area_cm2[among.cells] > 0]
         return int(cells[nearest_row(self.xyz_cm[cells].T, place)]) if cells.size else None
 
+    def walk_cm(self, start: int, end: int, *, at_most_cm: float = 30.0) -> float | None:
+        """How far two places of the skin lie apart along the surface of this figure.
+
+        A lining, which has no surface, counts as the skin nearest to it.
+
+        Args:
+            start: Cell number.
+            end: Cell number.
+            at_most_cm: Farther is not looked; the time grows with its square.
+
+        Returns:
+            Centimetres, at most 3 % too long; None if it is farther, or if one of the two is on a
+            chart or inside the body.
+
+        Raises:
+            UnknownCell: No such cell.
+            BodyFilesMissing: The file with the mesh is not there.
+            BodyFilesDamaged: It is not what was shipped.
+        """
+        if max(self._cell(start), self._cell(end)) >= self.cell_table.mesh_count:
+            return None
+        return walk_cm(self._ground, self._on_skin(start), self._on_skin(end), at_most_cm)
+
     def trace(self, area: SurfaceArea, view_id: str) -> str:
         """SVG path data (`d`) of an area in a view, in view units, without cell edges.
 
@@ -438,6 +462,18 @@ class Body:
     @cached_property
     def _wording(self) -> Wording:
         return Wording(self)
+
+    @cached_property
+    def _ground(self) -> Ground:
+        places = self.xyz_cm[: self.cell_table.mesh_count].tolist()
+        return ground(self.mesh.faces, [(x, y, z) for x, y, z in places])
+
+    def _on_skin(self, cell: int) -> int:
+        if self.area_cm2[cell] > 0:
+            return cell
+        return int(
+            self._skin[nearest_row(self._skin_columns, place_cm(self.xyz_cm[cell].tolist()))]
+        )
 
     @cached_property
     def _skin(self) -> npt.NDArray[np.intp]:

@@ -16,7 +16,8 @@ BodymapError
 │   ├── UnknownPerson, UnknownAssessment, UnknownFinding, UnknownDrawing, UnknownMark
 │   ├── EditClash, UndoBlocked, NothingToUndo
 │   ├── NotOpen, StillOpen, AlreadyAttached, TooManyFindings, NoOtherSide
-│   └── NothingMarked, NotTheSamePerson
+│   ├── NothingMarked, NotTheSamePerson
+│   └── UnknownLearner, TooManyLearners, BesideTheQuestion
 ├── StoreError      records cannot be kept or read
 │   ├── StoreReadOnly, StoreFull, StoreBusy, StoreDamaged, StoreUnreachable
 │   ├── StoreConflict
@@ -76,6 +77,7 @@ from bodymap.errors.records import (
 )
 from bodymap.errors.services import (
     AlreadyAttached,
+    BesideTheQuestion,
     EditClash,
     NoOtherSide,
     NothingMarked,
@@ -85,10 +87,12 @@ from bodymap.errors.services import (
     ServiceError,
     StillOpen,
     TooManyFindings,
+    TooManyLearners,
     UndoBlocked,
     UnknownAssessment,
     UnknownDrawing,
     UnknownFinding,
+    UnknownLearner,
     UnknownMark,
     UnknownPerson,
 )
@@ -113,6 +117,7 @@ __all__ = [
     "BadPoint",
     "BadStroke",
     "BesideTheBody",
+    "BesideTheQuestion",
     "BodyError",
     "BodyFilesDamaged",
     "BodyFilesMissing",
@@ -145,6 +150,7 @@ __all__ = [
     "StoreTooNew",
     "StoreUnreachable",
     "TooManyFindings",
+    "TooManyLearners",
     "UndoBlocked",
     "UnknownAssessment",
     "UnknownBodyFile",
@@ -154,6 +160,7 @@ __all__ = [
     "UnknownFigure",
     "UnknownFinding",
     "UnknownLandmark",
+    "UnknownLearner",
     "UnknownMark",
     "UnknownPerson",
     "UnknownPictureKind",

@@ -8,7 +8,7 @@ import streamlit as st
 from bodymap import files
 from bodymap.errors import BodymapError
 from bodymap.ui import links, style
-from bodymap.ui.pages import about, assess, draw, explore, learn, people, present, treatments
+from bodymap.ui.pages import about, assess, draw, explore, learn, people, practise, present, treatments
 from bodymap.ui.search import box
 from bodymap.ui.workspace import Workspace
 
@@ -38,7 +38,7 @@ def show(open_workspace: Callable[[], Workspace]) -> None:
             default=page is assess,
             visibility="hidden" if page in {draw, present} else "visible",  # others lead there
         )
-        for page in (assess, explore, treatments, learn, people, about, present, draw)
+        for page in (assess, explore, practise, treatments, learn, people, about, present, draw)
     }
     st.session_state[links.PAGES] = pages
     st.session_state[links.ASSESS] = pages[assess.PATH]

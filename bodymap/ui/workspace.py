@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from bodymap.analysis.search_index import SearchIndex
 from bodymap.atlas import Atlas
 from bodymap.body import Body
+from bodymap.services.pattern_names import PatternNames
 from bodymap.services.ports import Ports
+from bodymap.services.practice import Practice
 
 
 @dataclass(frozen=True)
@@ -15,9 +17,13 @@ class Workspace:
 
     `body` takes the name of a figure (`neutral`, `female`, ...) and answers from memory after the
     first time; so do `atlas` and `search`, the index over all that can be looked up.
+    `practice` keeps the learners of the Practise page, and
+    `pattern_names` names patterns that are still to be recognised.
     """
 
     ports: Ports
     body: Callable[[str], Body]
     atlas: Callable[[], Atlas]
     search: Callable[[], SearchIndex]
+    practice: Practice
+    pattern_names: PatternNames

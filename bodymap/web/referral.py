@@ -23,8 +23,12 @@ _KEPT = "public, max-age=86400"
 _MOST_KEPT = 512
 
 
-def referral_route(atlas: Callable[[], Atlas], figure: Callable[[str], Body]) -> Route:
-    """Route that traces zones when they are first asked for and keeps them."""
+Zones = Callable[[str, str, str], bytes]
+"""The answer for a figure, a trigger point and a side, as JSON; raises `BodymapError`."""
+
+
+def traced_zones(atlas: Callable[[], Atlas], figure: Callable[[str], Body]) -> Zones:
+    """Traces zones when they are first asked for and keeps them."""
 
     @lru_cache(maxsize=_MOST_KEPT)
     def zones(figure_id: str, trigger_point: str, laterality: str) -> bytes:
@@ -37,18 +41,51 @@ def referral_route(atlas: Callable[[], Atlas], figure: Callable[[str], Body]) ->
         }
         return json.dumps(shapes, separators=(",", ":")).encode()
 
+    return zones
+
+
+def referral_route(zones: Zones, figure: Callable[[str], Body]) -> Route:
+    """Route that serves zones by the name of their trigger point."""
+
     async def serve(request: Request) -> Response:
         asked = request.path_params
-        try:
-            if asked["version"] != figure("neutral").version:
-                return PlainTextResponse("Another version of the body.", status_code=404)
-            data = await run_in_threadpool(
-                zones, asked["figure"], asked["trigger_point"], asked["laterality"]
-            )
-        except (BodymapError, ValueError) as error:
-            return JSONResponse({"problem": str(error)}, status_code=404)
-        headers = {"cache-control": _KEPT}
-        return Response(data, media_type="application/json", headers=headers)
+        if asked["version"] != figure("neutral").version:
+            return PlainTextResponse("Another version of the body.", status_code=404)
+        return await _answer(
+            zones, asked["figure"], asked["trigger_point"], asked["laterality"], kept=_KEPT
+        )
 
     path = "/referral/{version}/{figure}/{trigger_point}/{laterality}"
     return Route(path, serve, methods=["GET"])
+
+
+def pattern_route(zones: Zones, meaning: Callable[[str], tuple[str, Laterality] | None]) -> Route:
+    """Route that serves the same zones by names that do not say whose they are.
+
+    `/pattern/<figure>/<name>`, for a pattern that is still to be recognised. The names hold as long
+    as the program runs, so answers are not kept.
+
+    Args:
+        zones: Traces them.
+        meaning: Trigger point and side that a name stands for, or None.
+    """
+
+    async def serve(request: Request) -> Response:
+        meant = meaning(request.path_params["name"])
+        if meant is None:
+            return PlainTextResponse("No such pattern. Reload the page.", status_code=404)
+        point, laterality = meant
+        figure = request.path_params["figure"]
+        return await _answer(zones, figure, point, laterality.value, kept="no-store")
+
+    return Route("/pattern/{figure}/{name}", serve, methods=["GET"])
+
+
+async def _answer(
+    zones: Zones, figure: str, trigger_point: str, laterality: str, *, kept: str
+) -> Response:
+    try:
+        data = await run_in_threadpool(zones, figure, trigger_point, laterality)
+    except (BodymapError, ValueError) as error:
+        return JSONResponse({"problem": str(error)}, status_code=404)
+    return Response(data, media_type="application/json", headers={"cache-control": kept})

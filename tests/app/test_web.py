@@ -1,5 +1,6 @@
 """What the server adds to Streamlit: headers, and the figure's files."""
 
+import asyncio
 import gzip
 import json
 import urllib.error
@@ -9,9 +10,15 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
 
-from bodymap import files
+from bodymap import files, workspace
+from bodymap.body import Laterality
+from bodymap.services.pattern_names import PatternNames
 from bodymap.web.headers import script_hashes
+from bodymap.web.referral import pattern_route, referral_route, traced_zones
 from bodymap.workspace import search_index
 from tests.serving import Server, running_app
 
@@ -156,3 +163,30 @@ def test_a_sheet_that_there_is_not_is_refused_in_plain_text(server: Server, path
         assert error.code == 404
         assert error.headers["content-type"].startswith("text/plain")
         assert error.read().startswith(b"There is no such sheet. ")
+
+
+def test_a_pattern_is_served_by_a_name_only_after_the_name_was_given(server: Server) -> None:
+    status, _, text = server.get("/pattern/neutral/0123456789abcdef01234567")
+    assert (status, text) == (404, b"No such pattern. Reload the page.")
+
+
+def asked(route: Route, **named: str) -> Response:
+    return asyncio.run(route.endpoint(Request({"type": "http", "path_params": named})))
+
+
+def test_a_pattern_shows_the_same_under_both_its_names() -> None:
+    names = PatternNames()
+    point = "infraspinatus_upper"
+    name = names.name(point, Laterality.LEFT)
+    zones = traced_zones(workspace.atlas, workspace.figure)
+    plain = referral_route(zones, workspace.figure)
+    hidden = pattern_route(zones, names.meaning)
+
+    by_name = asked(hidden, figure="neutral", name=name)
+
+    assert by_name.status_code == 200
+    assert by_name.headers["cache-control"] == "no-store"
+    in_full = {"version": "1", "figure": "neutral", "trigger_point": point, "laterality": "LEFT"}
+    assert by_name.body == asked(plain, **in_full).body
+    assert b"infraspinatus" not in by_name.body
+    assert asked(hidden, figure="nobody", name=name).status_code == 404

@@ -14,13 +14,16 @@ from bodymap.errors import StoreBusy
 from bodymap.records import Assessment, PointPlace, ReferralFelt, SignValue
 from bodymap.services.assessments import start_assessment
 from bodymap.services.ids import SystemIds
+from bodymap.services.pattern_names import PatternNames
 from bodymap.services.ports import Ports, SystemClock
+from bodymap.services.practice import Practice
 from bodymap.ui.assess import desk as desks
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.perform import Performer
 from bodymap.ui.assess.state import Tone
 from bodymap.ui.workspace import Workspace
 from tests.canvas.test_operations import anything, fields
+from tests.services.memory_shelf import MemoryShelf
 from tests.store.memory_store import MemoryStore
 
 WINDOW = "window-0001"
@@ -55,11 +58,14 @@ def desk(monkeypatch: pytest.MonkeyPatch) -> Desk:
 def a_desk() -> Desk:
     ports = Ports(store=MemoryStore(), clock=SystemClock(), ids=SystemIds())
     started = start_assessment(request_id="start", ports=ports)
+    practice = Practice(shelf=MemoryShelf(), clock=ports.clock, ids=ports.ids)
     workspace = Workspace(
         ports=ports,
         body=lambda _: body(),
         atlas=atlas,
         search=lambda: SearchIndex.of(atlas(), body()),
+        practice=practice,
+        pattern_names=PatternNames(),
     )
     desk = Desk(workspace, started.id)
     desk.open()

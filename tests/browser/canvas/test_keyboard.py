@@ -173,3 +173,20 @@ def test_every_region_mark_and_control_has_a_name(chart: Opened) -> None:
 
     assert unnamed == []
     assert body.root.locator(".view .region").count() > 400
+
+
+def test_enter_draws_erases_or_fills_at_the_cross_hair_with_the_tool_chosen(chart: Opened) -> None:
+    body = chart("tools=brush,erase,region")
+    region = body.view("front").locator("[data-region='thigh_front.right']")
+    for name in ("Draw", "Erase", "Region"):
+        body.root.locator(".bar").get_by_role("button", name=name).press("Enter")
+        region.focus()
+        press(body, "Shift+ArrowLeft", "Enter")
+
+    strokes = body.wait_for_count("strokes", 3)
+    assert [(kind, points) for _, kind, points, _ in strokes] == [
+        ("BRUSH", 1),
+        ("ERASE", 1),
+        ("REGION", 0),
+    ]
+    assert strokes[2][3] == "thigh_front.right"

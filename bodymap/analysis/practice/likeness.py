@@ -1,0 +1,121 @@
+"""How alike two referral patterns are: which of them nobody could tell apart by the pain alone.
+
+Patterns are compared for muscles of the same side. A cell counts with its surface, once where both
+patterns have it essential, half where it is spillover in one of them; what they share is divided by
+what they cover together. So 1 is the same pattern and 0 nothing in common.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from bodymap.atlas import Atlas, Extent, Muscle
+from bodymap.body import Body
+
+SAME: Final = 0.65
+"""From here on two patterns count as one: both answers are right.
+
+Borders of zones are typical, not exact; our own choice, without a publication.
+"""
+ALIKE: Final = 0.3
+"""From here on two patterns are look-alikes; our own choice."""
+SPILLOVER_WEIGHT: Final = 0.5
+CHART_CELL_CM2: Final = 0.05
+"""What a cell of a pelvic-floor chart counts for: the floor together about 100 cm2."""
+
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, eq=False)
+class Likeness:
+    """The likeness of all patterns with one another.
+
+    Attributes:
+        atlas: The patterns.
+        places: `(n, 3)`, where each trigger point lies, cm, not a number for one on a chart.
+        table: `(n, n)`, 0 to 1, in the order of `atlas.trigger_points`.
+    """
+
+    atlas: Atlas
+    places: Floats
+    table: Floats
+
+    @classmethod
+    def of(cls, atlas: Atlas, body: Body) -> "Likeness":
+        """Compare all patterns of an atlas; about half a second.
+
+        Raises:
+            AtlasOfOtherBody: The body numbers its cells differently from the atlas.
+        """
+        points = atlas.trigger_points.values()
+        weight = np.sqrt(_weights(body)).astype(np.float32)
+        essential = np.zeros((len(points), body.cell_count), np.float32)
+        all_of_it = np.zeros_like(essential)
+        for row, point in enumerate(points):
+            core = point.referral.area(Extent.ESSENTIAL, body=body).cells
+            rim = point.referral.area(Extent.SPILLOVER, body=body).cells
+            essential[row, core] = weight[core]
+            all_of_it[row, core] = weight[core]
+            all_of_it[row, rim] = weight[rim]
+        shared = (1 - SPILLOVER_WEIGHT) * (essential @ essential.T)
+        shared += SPILLOVER_WEIGHT * (all_of_it @ all_of_it.T)
+        size = shared.diagonal()
+        together = size[:, None] + size[None, :] - shared
+        with np.errstate(invalid="ignore"):
+            table = np.where(together > 0, shared / together, 0)
+        places = body.xyz_cm[atlas.place_cells].astype(np.float32)
+        places[atlas.place_cells >= body.cell_table.mesh_count] = np.nan
+        return cls(atlas, places, np.clip(table, 0, 1).astype(np.float32))
+
+    @cached_property
+    def _rows(self) -> dict[str, int]:
+        return {point: row for row, point in enumerate(self.atlas.trigger_points)}
+
+    def between(self, one: str, other: str) -> float:
+        """Likeness of two trigger points' patterns, 0 to 1."""
+        return float(self.table[self._rows[one], self._rows[other]])
+
+    def with_muscle(self, point: str, muscle: Muscle) -> float:
+        """Likeness with the most alike pattern of a muscle."""
+        return max(self.between(point, each.id) for each in muscle.trigger_points)
+
+    def most_alike(self, point: str, muscle: Muscle) -> str:
+        """The trigger point of a muscle whose pattern is most like this one."""
+        return max(muscle.trigger_points, key=lambda each: self.between(point, each.id)).id
+
+    def apart_cm(self, point: str, muscle: Muscle) -> float:
+        """Straight way to the nearest trigger point of a muscle; infinite from or to a chart."""
+        rows = [self._rows[each.id] for each in muscle.trigger_points]
+        away = np.linalg.norm(self.places[rows] - self.places[self._rows[point]], axis=1)
+        return float(np.nan_to_num(away, nan=np.inf).min())
+
+    def fit_equally(self, point: str) -> tuple[str, ...]:
+        """Ids of other muscles with a pattern that cannot be told from this one."""
+        own = self.atlas.muscle_of(point).id
+        return tuple(
+            muscle.id
+            for muscle in self.atlas.muscles.values()
+            if muscle.id != own and self.with_muscle(point, muscle) >= SAME
+        )
+
+    def has_look_alike(self, point: str) -> bool:
+        """Whether another muscle refers much like this trigger point."""
+        own = self.atlas.muscle_of(point).id
+        return any(
+            self.with_muscle(point, muscle) >= ALIKE
+            for muscle in self.atlas.muscles.values()
+            if muscle.id != own
+        )
+
+
+def _weights(body: Body) -> npt.NDArray[np.float64]:
+    """`(cell_count,)`: what each cell counts for, cm2."""
+    weight = body.area_cm2.copy()
+    weight[body.cell_table.mesh_count :] = CHART_CELL_CM2
+    region = [body.fill([region_id]).cm2 for region_id in body.regions]
+    # A place inside the body counts as a region of middling size.
+    weight[body.cell_table.inside] = float(np.median([cm2 for cm2 in region if cm2 > 0]))
+    return weight

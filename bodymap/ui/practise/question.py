@@ -1,0 +1,209 @@
+"""A question of a round, and what is to be known once it is answered."""
+
+from collections.abc import Callable
+from typing import Final
+
+import streamlit as st
+
+from bodymap.analysis.practice.scoring import pattern_of, place_of, score_drawing, score_place
+from bodymap.atlas import Muscle, TriggerPoint
+from bodymap.body import Laterality
+from bodymap.records.practice import Answer, Exercise, Question, Round
+from bodymap.services import practice as services
+from bodymap.ui import links
+from bodymap.ui.explore import figure, sources
+from bodymap.ui.practise import board, picture, words
+from bodymap.ui.practise.desk import Desk
+from bodymap.ui.wording import LATERALITIES, plain
+
+_DONE_KEY: Final = "D"
+_NEXT_KEY: Final = "Enter"
+
+
+def draw(desk: Desk, going: Round, question: Question) -> None:
+    """Show the question at hand."""
+    _head(desk, going, question)
+    said = _chosen_instead(desk, question, going.answer)
+    widths = [0.35, 0.3, 0.35] if said else [0.64, 0.36]
+    shown, told, *beside = st.columns(widths, gap="small")
+    with shown, st.container(border=True, key="card-practise-body"):
+        if going.exercise is Exercise.DRAW and going.answer is not None:
+            truth = pattern_of(desk.books.atlas, desk.books.body, question)
+            area = services.area_of(going.drawing, desk.books.body)
+            picture.draw(score_drawing(truth, area), desk.books.body)
+        else:
+            board.draw(desk, going, question)
+    with told, st.container(border=True, key="card-practise-panel"):
+        if going.answer is None:
+            _ask(desk, going, question)
+        else:
+            _explain(desk, going, question, going.answer)
+    if said is not None:
+        with beside[0], st.container(border=True, key="card-practise-said"):
+            _beside(desk, question, said)
+
+
+def _head(desk: Desk, going: Round, question: Question) -> None:
+    right = sum(answer.right for answer in going.answers)
+    with st.container(key="practise-head"):
+        place = f"Question {going.position + 1} of {len(going.questions)}"
+        st.caption(f"{words.SHORT[going.exercise]} · {place} · {right} right so far")
+        st.markdown(f"# {plain(words.asked(question, going.exercise, desk.books.atlas))}")
+
+
+def _ask(desk: Desk, going: Round, question: Question) -> None:
+    if going.exercise is Exercise.RECOGNISE:
+        _choices(desk, going, question)
+    elif going.exercise is Exercise.PLACE:
+        st.write(
+            "Click or tap the place on the body. With the keyboard: Tab to the body, arrow keys "
+            "to a region, Shift and arrow keys for the cross-hair, Enter sets it."
+        )
+        _check(desk, going, services.answer_place, ready=going.point is not None)
+    else:
+        st.write(
+            "Draw where it is felt; more than one stroke and more than one view are fine. With "
+            "the keyboard: choose Draw or Region, Tab to the body, arrow keys to a region, Shift "
+            "and arrow keys for the cross-hair, Enter draws or fills."
+        )
+        _check(desk, going, services.answer_drawing, ready=True)
+        st.caption("The zone felt by nearly everyone is looked for. Spillover may be left out.")
+    st.button(
+        "Leave this round",
+        key="practise-leave",
+        type="tertiary",
+        on_click=desk.leave,
+        args=(going,),
+    )
+
+
+def _choices(desk: Desk, going: Round, question: Question) -> None:
+    st.markdown(f"## On the {LATERALITIES[question.laterality]} side, which muscle is it?")
+    atlas, practice, at = desk.books.atlas, desk.workspace.practice, desk.at(going)
+
+    def choose(muscle: str) -> None:
+        desk.attempt(
+            lambda: services.answer_choice(
+                at=at, muscle=muscle, books=desk.books, practice=practice
+            )
+        )
+
+    for number, muscle_id in enumerate(question.choices, start=1):
+        muscle = atlas.muscles[muscle_id]
+        st.button(
+            f"**{plain(muscle.name)}**  \n:small[{plain(muscle.plain_name)}]",
+            key=f"practise-choice-{number}",
+            on_click=choose,
+            args=(muscle_id,),
+            shortcut=str(number),
+            width="stretch",
+        )
+
+
+def _check(desk: Desk, going: Round, answer: Callable[..., object], *, ready: bool) -> None:
+    def check() -> None:
+        practice, at = desk.workspace.practice, desk.at(going)
+        desk.attempt(lambda: answer(at=at, books=desk.books, practice=practice))
+
+    st.button(
+        "Check my answer",
+        key="practise-check",
+        type="primary",
+        on_click=check,
+        disabled=not ready,
+        shortcut=_DONE_KEY,
+        width="stretch",
+    )
+
+
+def _explain(desk: Desk, going: Round, question: Question, answer: Answer) -> None:
+    atlas = desk.books.atlas
+    point = atlas.trigger_points[question.trigger_point]
+    _verdict(desk, going, question, answer)
+    _next(desk, going)
+    st.markdown(f"## {plain(words.of_point(point.id, atlas, question.laterality))}")
+    st.write(plain(f"{point.surface_place[:1].upper()}{point.surface_place[1:]}."))
+    if point.zone_shape:
+        st.write(plain(point.zone_shape))
+    _alike(desk, question)
+    sources.behind(
+        atlas, point.sources, point.certainty, key=f"practise-{point.id}", what="place and referral"
+    )
+    if st.button("Read about this muscle", key="practise-explore", type="tertiary"):
+        muscle = atlas.muscle_of(point.id).id
+        links.to_muscle(muscle, point.id, question.laterality.value.lower())
+
+
+def _verdict(desk: Desk, going: Round, question: Question, answer: Answer) -> None:
+    books = desk.books
+    if answer.exercise is Exercise.RECOGNISE:
+        said = words.of_choice(answer, books.atlas)
+    elif answer.exercise is Exercise.PLACE:
+        truth = place_of(books.atlas, books.body, question)
+        cell = going.point.cell if going.point else truth
+        said = words.of_place(answer, score_place(books.body, truth, cell))
+    else:
+        truth_zones = pattern_of(books.atlas, books.body, question)
+        drawn = score_drawing(truth_zones, services.area_of(going.drawing, books.body))
+        said = words.of_drawing(
+            drawn.share_found,
+            drawn.share_beyond,
+            drawn.spillover_found,
+            has_core=truth_zones.essential.cm2 > 0,
+        )
+    text = f"**{words.verdict(answer)}.** {plain(said)}"
+    icon = ":material/check:" if answer.right else ":material/close:"
+    with st.container(key="practise-verdict"):
+        (st.success if answer.right else st.info)(text, icon=icon)
+
+
+def _next(desk: Desk, going: Round) -> None:
+    def step() -> None:
+        practice, at = desk.workspace.practice, desk.at(going)
+        desk.attempt(lambda: services.go_on(at=at, practice=practice))
+
+    last = going.position + 1 == len(going.questions)
+    st.button(
+        "See how the round went" if last else "Next question",
+        key="practise-next",
+        type="primary",
+        on_click=step,
+        shortcut=_NEXT_KEY,
+        width="stretch",
+    )
+
+
+def _alike(desk: Desk, question: Question) -> None:
+    books = desk.books
+    same = [books.atlas.muscles[m].name for m in books.alike.fit_equally(question.trigger_point)]
+    if same:
+        st.write(
+            f"Its pattern is as good as the same as that of **{plain(', '.join(same))}**; asked "
+            "which muscle it is, both are right."
+        )
+
+
+def _chosen_instead(desk: Desk, question: Question, answer: Answer | None) -> Muscle | None:
+    """The muscle that was said where another was asked about."""
+    atlas = desk.books.atlas
+    if answer is None or answer.said is None or answer.said not in atlas.muscles:
+        return None
+    own = atlas.muscle_of(question.trigger_point).id
+    return None if answer.said == own else atlas.muscles[answer.said]
+
+
+def _beside(desk: Desk, question: Question, chosen: Muscle) -> None:
+    """The pattern of what was said, beside that which was shown."""
+    atlas, body = desk.books.atlas, desk.books.body
+    point = atlas.trigger_points[desk.books.alike.most_alike(question.trigger_point, chosen)]
+    st.markdown(f"## What you chose: {plain(chosen.name)}")
+    st.caption(plain(f"Of its patterns the one most like that shown: {point.name}"))
+    figure.draw_pattern(point, side_of(point, question.laterality), atlas, body, slot=1)
+    sources.behind(
+        atlas, point.sources, point.certainty, key=f"said-{point.id}", what="what you chose"
+    )
+
+
+def side_of(point: TriggerPoint, wanted: Laterality) -> Laterality:
+    """The side wanted, or the one that the trigger point exists on."""
+    return Laterality(point.only_on.upper()) if point.only_on else wanted

@@ -1,0 +1,35 @@
+"""A workspace for tests of the Practise page, with learners in memory."""
+
+from dataclasses import dataclass, field
+
+from bodymap.analysis.search_index import SearchIndex
+from bodymap.services.ids import SystemIds
+from bodymap.services.pattern_names import PatternNames
+from bodymap.services.ports import Ports, SystemClock
+from bodymap.services.practice import Practice
+from bodymap.ui.workspace import Workspace
+from tests.analysis.practice.books import ATLAS, BODY
+from tests.services.memory_shelf import MemoryShelf
+from tests.store.memory_store import MemoryStore
+
+
+@dataclass
+class Bench:
+    """What the page of the test at hand works with."""
+
+    shelf: MemoryShelf = field(default_factory=MemoryShelf)
+    names: PatternNames = field(default_factory=PatternNames)
+
+    def workspace(self) -> Workspace:
+        ports = Ports(store=MemoryStore(), clock=SystemClock(), ids=SystemIds())
+        return Workspace(
+            ports=ports,
+            body=lambda _: BODY,
+            atlas=lambda: ATLAS,
+            search=lambda: SearchIndex.of(ATLAS, BODY),
+            practice=Practice(self.shelf, ports.clock, ports.ids),
+            pattern_names=self.names,
+        )
+
+
+bench = Bench()
