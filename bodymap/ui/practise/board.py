@@ -36,6 +36,7 @@ from bodymap.ui.insets import MAIN_VIEWS, insets
 from bodymap.ui.practise.desk import FIGURE, Desk
 from bodymap.ui.problems import in_words
 
+_BRUSHES: Final = (6, 12, 24)
 _NEARLY_ALL: Final = 0.85
 _ANSWER: Final = "your-answer"
 _TRUTH: Final = "the-truth"
@@ -88,6 +89,7 @@ def board_data(desk: Desk, going: Round, question: Question, taker: "Taker") -> 
         view=view_for(pattern.essential | pattern.spillover) if is_recognise else None,
         insets=insets(books.body),
         tools=_TOOLS[going.exercise],
+        brushes=_BRUSHES,
         editable=not answered and not is_recognise,
         marks=_marks(desk, going, question),
         zones=_zones(desk, going, question),
