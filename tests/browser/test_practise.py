@@ -94,7 +94,7 @@ def test_draw_by_keyboard_and_see_what_was_found_missed_and_beyond(
     at.expect_verdict("of your drawing lies beyond the pattern")
     for words in ("found (plain)", "missed (dots)", "beyond the pattern (stripes)"):
         expect(at.page.get_by_text(words)).to_be_visible()
-    picture = at.page.get_by_role("img", name="Seen from: front").first
+    picture = at.page.get_by_role("img", name="Front: ").first
     expect(picture).to_be_visible()
     assert picture.evaluate("image => image.naturalWidth") > 100
     at.key("Enter")

@@ -14,13 +14,12 @@ from bodymap.canvas import (
     SelectMark,
     Undo,
 )
-from bodymap.errors import BesideTheBody, NothingToDrawFor, StoreError
+from bodymap.errors import NothingToDrawFor, StoreError
 from bodymap.records import (
     Assessment,
     Drawing,
     DrawnStroke,
     PainIntensity,
-    PointPlace,
     Referral,
     ReferralFelt,
     SignValue,
@@ -31,6 +30,7 @@ from bodymap.ui.assess import state as states
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.state import Tone
 from bodymap.ui.heard import Heard
+from bodymap.ui.pointing import pointed_at
 from bodymap.ui.problems import in_words
 
 _SIGN_KEYS: Final = {
@@ -61,7 +61,7 @@ class Performer:
             case AddPoint():
                 desk.record(self._finding(operation))
             case MoveMark():
-                place, laterality = self._place(operation)
+                place, laterality = pointed_at(operation, self._body)
                 desk.move(operation.mark_id, place, laterality, request_id)
             case RemoveMark():
                 desk.remove(operation.mark_id, request_id)
@@ -76,28 +76,8 @@ class Performer:
             case Redo():
                 desk.step_again(request_id)
 
-    def _place(self, at: AddPoint | MoveMark) -> tuple[PointPlace, str]:
-        """The place of a point, with the cell and region it falls on.
-
-        Raises:
-            BesideTheBody: there is no body at that point.
-        """
-        hit = self._body.hit(at.view, at.x, at.y)
-        if hit is None or hit.region is None:
-            raise BesideTheBody(at.view, at.x, at.y)
-        place = PointPlace(
-            view=at.view,
-            figure=self._body.figure,
-            body_version=self._body.version,
-            x=at.x,
-            y=at.y,
-            cell=hit.cell,
-            region=hit.region,
-        )
-        return place, hit.laterality
-
     def _finding(self, at: AddPoint) -> TriggerPointFinding:
-        place, laterality = self._place(at)
+        place, laterality = pointed_at(at, self._body)
         return TriggerPointFinding.checked(
             {"id": at.mark_id, "place": place, "laterality": laterality}
         )

@@ -1,10 +1,7 @@
 """The body of a question: a pattern to recognise, a place to point at, an area to draw."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, Final
-
-import streamlit as st
+from typing import Final
 
 from bodymap.analysis.practice.scoring import pattern_of
 from bodymap.body import Body, SurfaceArea
@@ -21,20 +18,17 @@ from bodymap.canvas import (
     Texts,
     Tool,
     Undo,
-    Vocabulary,
     Zone,
     body_canvas,
-    receive,
 )
-from bodymap.canvas.log import Refusal
-from bodymap.errors import BesideTheBody, BodymapError, StoreError
-from bodymap.records import Drawing, DrawnStroke, PointPlace, ViewStrokes
+from bodymap.records import Drawing, DrawnStroke, ViewStrokes
 from bodymap.records.practice import Exercise, Question, Round
 from bodymap.services import practice as services
 from bodymap.ui.explore import figure
+from bodymap.ui.heard import Heard
 from bodymap.ui.insets import MAIN_VIEWS, insets
+from bodymap.ui.pointing import pointed_at
 from bodymap.ui.practise.desk import FIGURE, Desk
-from bodymap.ui.problems import in_words
 
 _BRUSHES: Final = (6, 12, 24)
 _NEARLY_ALL: Final = 0.85
@@ -95,8 +89,8 @@ def board_data(desk: Desk, going: Round, question: Question, taker: "Taker") -> 
         zones=_zones(desk, going, question),
         drawn=layers(going.drawing),
         undo="the last stroke" if going.drawing and not answered else None,
-        acknowledged=taker.acknowledged,
-        refusals=taker.refusals,
+        acknowledged=taker.heard.acknowledged,
+        refusals=taker.heard.refusals,
         texts=_TEXTS[going.exercise],
     )
 
@@ -181,41 +175,13 @@ class Taker:
 
     def __init__(self, desk: Desk, going: Round, body: Body) -> None:
         self._desk, self._going, self._body = desk, going, body
-        self._log: dict[str, Any] = st.session_state.setdefault(
-            f"log:{log_name(going)}", {"acknowledged": {}, "refusals": {}}
-        )
-
-    @property
-    def acknowledged(self) -> Mapping[str, int]:
-        """Highest operation number done with, by browser window."""
-        acknowledged: dict[str, int] = self._log["acknowledged"]
-        return acknowledged
-
-    @property
-    def refusals(self) -> Mapping[str, list[Refusal]]:
-        """What could not be done, by browser window."""
-        refusals: dict[str, list[Refusal]] = self._log["refusals"]
-        return refusals
+        self.heard = Heard(log_name(going), body, self._perform)
 
     def take(self, message: object) -> None:
         """Keep what a message brings that is new; what cannot be kept stays with the browser."""
-        received = receive(message, self.acknowledged, Vocabulary.of(self._body))
-        if received.client_id is None:
-            return
-        refused = self._log["refusals"].setdefault(received.client_id, [])
-        refused += received.refusals
-        for operation in received.operations:
-            try:
-                self._perform(operation)
-            except StoreError as error:
-                refused.append(Refusal(operation.number, in_words(error)))
-                return
-            except BodymapError as error:
-                refused.append(Refusal(operation.number, in_words(error)))
-            self._log["acknowledged"][received.client_id] = operation.number
-        self._log["acknowledged"][received.client_id] = received.last
+        self._desk.attempt(lambda: self.heard.take(message))
 
-    def _perform(self, operation: Operation) -> None:
+    def _perform(self, operation: Operation, _request_id: str) -> None:
         if self._going.exercise is Exercise.PLACE:
             self._place(operation)
         elif self._going.exercise is Exercise.DRAW:
@@ -224,7 +190,7 @@ class Taker:
     def _place(self, operation: Operation) -> None:
         practice, at = self._desk.workspace.practice, self._desk.at(self._going)
         if isinstance(operation, AddPoint | MoveMark):
-            point = point_at(operation, self._body)
+            point, _ = pointed_at(operation, self._body)
             services.keep_point(at=at, point=point, practice=practice)
         elif isinstance(operation, RemoveMark | Undo):
             services.keep_point(at=at, point=None, practice=practice)
@@ -239,26 +205,6 @@ class Taker:
             )
         elif isinstance(operation, Undo):
             services.keep_drawing(at=at, change=without_last, practice=practice)
-
-
-def point_at(operation: AddPoint | MoveMark, body: Body) -> PointPlace:
-    """The place that was pointed at.
-
-    Raises:
-        BesideTheBody: there is no body at that point.
-    """
-    hit = body.hit(operation.view, operation.x, operation.y)
-    if hit is None or hit.region is None:
-        raise BesideTheBody(operation.view, operation.x, operation.y)
-    return PointPlace(
-        view=operation.view,
-        figure=body.figure,
-        body_version=body.version,
-        x=operation.x,
-        y=operation.y,
-        cell=hit.cell,
-        region=hit.region,
-    )
 
 
 def with_stroke(drawing: Drawing | None, operation: AddStroke, body: Body) -> Drawing:

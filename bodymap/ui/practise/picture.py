@@ -10,6 +10,7 @@ import streamlit as st
 
 from bodymap.analysis.practice.scoring import Drawn
 from bodymap.body import Body, SurfaceArea
+from bodymap.exchange.words import cues, view_name
 from bodymap.ui.practise.words import percent
 
 MOST_VIEWS: Final = 3
@@ -19,29 +20,6 @@ CLOSE_UP: Final = 0.75
 _MARGIN: Final = 45
 _LEAST_SIDE: Final = 300
 _DASH: Final = "6 5"
-_NAMES: Final = {
-    "front": "front",
-    "back": "back",
-    "left": "left side",
-    "right": "right side",
-    "head_front": "face",
-    "head_back": "back of the head",
-    "head_left": "head, left side",
-    "head_right": "head, right side",
-    "hand_palm": "palm",
-    "hand_back": "back of the hand",
-    "foot_top": "top of the foot",
-    "foot_sole": "sole",
-    "foot_inner": "foot, inner side",
-    "foot_outer": "foot, outer side",
-}
-_FACING: Final = ("your right", "your left")
-_SIDES: Final = {
-    "front": _FACING,
-    "head_front": _FACING,
-    "back": _FACING[::-1],
-    "head_back": _FACING[::-1],
-}
 _TEXTURES: Final = (
     '<defs><pattern id="dots" width="9" height="9" patternUnits="userSpaceOnUse">'
     '<circle cx="3" cy="3" r="2.2" fill="#8C1730"/></pattern>'
@@ -106,13 +84,6 @@ def _shows(view_id: str, cells: npt.NDArray[np.integer], body: Body) -> float:
     return shown if view.group == "main" else CLOSE_UP * shown
 
 
-def view_name(view_id: str) -> str:
-    """A view in plain words."""
-    part, _, side = view_id.partition(".")
-    name = _NAMES.get(part, part.replace("_", " "))
-    return f"{side} {name}" if side else name
-
-
 def _view(view_id: str, areas: dict[str, SurfaceArea], body: Body) -> str:
     view = body.view(view_id)
     left, top, width, height = box(view_id, areas, body)
@@ -136,8 +107,7 @@ def _view(view_id: str, areas: dict[str, SurfaceArea], body: Body) -> str:
         )
         address = f"figure/{body.version}/{escape(view.relief)}"
         relief = f'<img class="relief" alt="" src="{address}" style="{place}">'
-    name = view_name(view_id)
-    label = escape(f"Seen from: {name}. {told or 'nothing'}")
+    label = escape(f"{view_name(view_id, whose='your')}: {told or 'nothing'}")
     return (
         f'<figure><div class="practise-view" style="aspect-ratio:{width:.0f}/{height:.0f}">'
         f'<img alt="{label}" src="{drawn}">{relief}</div>'
@@ -147,10 +117,8 @@ def _view(view_id: str, areas: dict[str, SurfaceArea], body: Body) -> str:
 
 def _caption(view_id: str) -> str:
     """The view's name; between the patient's sides where both are seen."""
-    name = escape(view_name(view_id).capitalize())
-    if view_id not in _SIDES:
-        return name
-    left, right = _SIDES[view_id]
+    left, right = (escape(cue) for cue in cues(view_id, whose="your"))
+    name = escape(view_name(view_id, whose="your"))
     return f"<span>{left}</span><span>{name}</span><span>{right}</span>"
 
 
