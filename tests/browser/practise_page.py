@@ -1,10 +1,11 @@
 """The Practise page as a learner handles it; rounds are laid out beforehand, to repeat."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from bodymap.atlas import Atlas
 from bodymap.body import Body, Laterality
@@ -86,6 +87,27 @@ class PractisePage:
 
     def key(self, key: str) -> None:
         self.page.keyboard.press(key)
+
+    def shortcut(self, key: str, until: Locator) -> None:
+        """Press a button's key; again if the page had not yet bound it to the button just shown.
+
+        A second press of the same key changes nothing once the first was heard.
+        """
+        for _ in range(10):
+            self.key(key)
+            with suppress(AssertionError):
+                expect(until).to_be_visible(timeout=2_000)
+                return
+        expect(until).to_be_visible()
+
+    def answer(self, key: str, words: str) -> None:
+        verdict = self.page.locator(".st-key-practise-verdict")
+        self.shortcut(key, verdict)
+        expect(verdict).to_contain_text(words)
+
+    def go_on(self, to: str) -> None:
+        """By Enter to the next question, or to the end, which shows these words."""
+        self.shortcut("Enter", self.page.get_by_text(to).first)
 
     def tab_to_region(self, view: str, region: str) -> None:
         """Into the body by Tab, and on to a region of a view."""

@@ -27,22 +27,18 @@ def test_recognise_by_keyboard_and_reload_goes_on_at_the_same_question(
     shown = page.locator(".bm").evaluate("root => root.outerHTML")
     assert "infraspinatus" not in shown.lower()
 
-    at.key("2")
-    at.expect_verdict("Right. This is typical for Infraspinatus.")
+    at.answer("2", "Right. This is typical for Infraspinatus.")
     expect(page.get_by_role("button", name="Source: place and referral")).to_be_visible()
-    at.key("Enter")
-    at.expect_question(2)
+    at.go_on("Question 2 of 2")
     page.reload()
     at.canvas.wait_for_body()
     at.expect_question(2)
 
-    at.key("4")
-    at.expect_verdict("This is typical for Teres minor, not for Rhomboids")
+    at.answer("4", "This is typical for Teres minor, not for Rhomboids")
     said = page.locator(".st-key-card-practise-said")
     expect(said.get_by_role("heading", name="What you chose: Rhomboids")).to_be_visible()
     expect(said.locator(".zone.essential").first).to_be_attached()
-    at.key("Enter")
-    at.expect_done("Round done: 1 of 2 right")
+    at.go_on("Round done: 1 of 2 right")
     assert [(a.said, a.right) for a in kept(server, address).answers] == [
         ("infraspinatus", True),
         ("rhomboids", False),
@@ -61,14 +57,10 @@ def test_place_by_keyboard_and_the_distance_is_told(open_page: Opener, server: S
         expect(at.canvas.lines).to_contain_text(["Your answer"])
         at.canvas.wait_until_saved()
         expect(at.page.get_by_role("button", name="Check my answer")).to_be_enabled()
-        at.key("d")
-        at.expect_verdict("away" if number == 1 else "left side of the body; the right one")
+        at.answer("d", "away" if number == 1 else "left side of the body; the right one")
         expect(at.canvas.lines).to_have_count(2)
         at.page.locator(".st-key-practise-next button").focus()
-        at.key("Enter")
-        if number == 1:
-            at.expect_question(2)
-    at.expect_done("Round done")
+        at.go_on("Question 2 of 2" if number == 1 else "Round done")
     near, wrong = kept(server, address).answers
     assert near.distance_cm is not None
     assert near.distance_cm < 8
@@ -90,15 +82,13 @@ def test_draw_by_keyboard_and_see_what_was_found_missed_and_beyond(
     at.key("Enter")
     expect(at.page.locator(".stroke.brush")).to_have_count(1)
     at.canvas.wait_until_saved()
-    at.key("d")
-    at.expect_verdict("of your drawing lies beyond the pattern")
+    at.answer("d", "of your drawing lies beyond the pattern")
     for words in ("found (plain)", "missed (dots)", "beyond the pattern (stripes)"):
         expect(at.page.get_by_text(words)).to_be_visible()
     picture = at.page.get_by_role("img", name="Front: ").first
     expect(picture).to_be_visible()
     assert picture.evaluate("image => image.naturalWidth") > 100
-    at.key("Enter")
-    at.expect_done("Round done")
+    at.go_on("Round done")
     (answer,) = kept(server, address).answers
     assert answer.share_found
     assert answer.share_beyond
@@ -131,8 +121,7 @@ def test_the_page_leads_to_the_muscle_and_back_to_the_question(
     address = a_learner(server, a_round(Exercise.RECOGNISE))
     at = PractisePage(open_page())
     at.open(address)
-    at.key("1")
-    at.expect_verdict("not for Teres minor")
+    at.answer("1", "not for Teres minor")
     at.page.get_by_role("button", name="Read about this muscle").click()
     expect(at.page.get_by_role("heading", name="Infraspinatus", level=1)).to_be_visible()
     at.page.go_back()
@@ -146,7 +135,7 @@ def a_question(page: Page, server: Server) -> None:
 
 def a_wrong_answer(page: Page, server: Server) -> None:
     a_question(page, server)
-    page.keyboard.press("4")
+    PractisePage(page).answer("4", "not for Rhomboids")
     expect(page.locator(".st-key-card-practise-said .zone").first).to_be_attached()
 
 
@@ -154,8 +143,8 @@ def a_picture(page: Page, server: Server) -> None:
     at = PractisePage(page)
     at.open(a_learner(server, a_round(Exercise.DRAW)))
     at.canvas.click("back", (0.6, 0.3))
-    page.keyboard.press("d")
-    expect(page.get_by_text("found (plain)")).to_be_visible()
+    at.canvas.wait_until_saved()
+    at.answer("d", "You found")
 
 
 def a_standing(page: Page, server: Server) -> None:
