@@ -6,12 +6,11 @@ from typing import Final
 import streamlit as st
 
 from bodymap.analysis.practice.scoring import pattern_of, place_of, score_drawing, score_place
-from bodymap.atlas import Muscle, TriggerPoint
-from bodymap.body import Laterality
+from bodymap.atlas import Muscle
 from bodymap.records.practice import Answer, Exercise, Question, Round
 from bodymap.services import practice as services
 from bodymap.ui import links
-from bodymap.ui.explore import figure, sources
+from bodymap.ui.explore import figure, patterns, sources
 from bodymap.ui.practise import board, picture, words
 from bodymap.ui.practise.desk import Desk
 from bodymap.ui.wording import LATERALITIES, plain
@@ -195,15 +194,13 @@ def _chosen_instead(desk: Desk, question: Question, answer: Answer | None) -> Mu
 def _beside(desk: Desk, question: Question, chosen: Muscle) -> None:
     """The pattern of what was said, beside that which was shown."""
     atlas, body = desk.books.atlas, desk.books.body
-    point = atlas.trigger_points[desk.books.alike.most_alike(question.trigger_point, chosen)]
+    most_alike = desk.books.alike.most_alike(question.trigger_point, chosen)
+    (pattern,) = patterns.patterns_of([most_alike], question.laterality, atlas)
+    point = pattern.point
     st.markdown(f"## What you chose: {plain(chosen.name)}")
     st.caption(plain(f"Of its patterns the one most like that shown: {point.name}"))
-    figure.draw_pattern(point, side_of(point, question.laterality), atlas, body, slot=1)
+    zone = figure.zone(point, pattern.laterality, body)
+    patterns.draw([pattern], [zone], atlas, body, slot="said")
     sources.behind(
         atlas, point.sources, point.certainty, key=f"said-{point.id}", what="what you chose"
     )
-
-
-def side_of(point: TriggerPoint, wanted: Laterality) -> Laterality:
-    """The side wanted, or the one that the trigger point exists on."""
-    return Laterality(point.only_on.upper()) if point.only_on else wanted
