@@ -8,7 +8,17 @@ import streamlit as st
 from bodymap import files
 from bodymap.errors import BodymapError
 from bodymap.ui import links, style
-from bodymap.ui.pages import about, assess, draw, explore, learn, people, practise, present, treatments
+from bodymap.ui.pages import (
+    about,
+    assess,
+    draw,
+    explore,
+    learn,
+    people,
+    practise,
+    present,
+    treatments,
+)
 from bodymap.ui.search import box
 from bodymap.ui.workspace import Workspace
 

@@ -16,7 +16,14 @@ def script() -> None:
     from bodymap.ui.workspace import Workspace  # noqa: PLC0415
     from bodymap.workspace import atlas, figure, search_index  # noqa: PLC0415
 
-    workspace = Workspace(ports=None, body=figure, atlas=atlas, search=search_index)  # type: ignore[arg-type]
+    workspace = Workspace(
+        ports=None,  # type: ignore[arg-type]
+        body=figure,
+        atlas=atlas,
+        search=search_index,
+        practice=None,  # type: ignore[arg-type]
+        pattern_names=None,  # type: ignore[arg-type]
+    )
     pages = {page.PATH: page for page in (learn, treatments, about, explore)}
     made = {
         path: st.Page(lambda page=page: page.show(workspace), title=page.TITLE, url_path=path)
