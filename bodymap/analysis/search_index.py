@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 
 from bodymap.analysis.finding_muscles import often_first
 from bodymap.analysis.words import EMPTY_WORDS, MOST_LETTERS, PAIRS, PLURAL, SAME
-from bodymap.atlas import Atlas, Extent, Muscle
+from bodymap.atlas import Atlas, Extent, Muscle, TopicPart
 from bodymap.body import Body, Laterality
 
 
@@ -235,11 +235,30 @@ def _treatments(atlas: Atlas, _body: Body) -> Iterator[Entry]:
         )
 
 
+def _topics(atlas: Atlas, _body: Body) -> Iterator[Entry]:
+    for topic in atlas.topics.values():
+        said = [text for part in topic.parts for text in _texts(part)]
+        yield Entry(
+            Kind.TOPIC,
+            topic.title,
+            topic.summary.text,
+            _href("learn", topic=topic.id),
+            tuple(Said(About.SAYS, text) for text in (topic.summary.text, *said)),
+        )
+
+
+def _texts(part: TopicPart) -> Iterator[str]:
+    yield part.heading
+    for statement in part.statements:
+        yield statement.text
+
+
 SOURCES: Final[tuple[Source, ...]] = (
     _muscles,
     _complaints,
     _trigger_points,
     _places,
     _treatments,
+    _topics,
 )
 """Where entries come from; each is given the atlas and the neutral figure."""

@@ -23,7 +23,7 @@ BodymapError
 │   ├── StoreConflict
 │   └── StoreTooNew, StoreOnNetwork
 ├── CanvasError     an operation from the browser is refused
-│   └── OperationRefused, BesideTheBody, NothingToDrawFor
+│   └── OperationRefused, BesideTheBody, NothingToDrawFor, OnlyZonesDrawn
 └── ExchangeError   something cannot leave as it was asked for
     └── UnknownPictureKind, FileNotWritten
 
@@ -63,6 +63,7 @@ from bodymap.errors.canvas import (
     BesideTheBody,
     CanvasError,
     NothingToDrawFor,
+    OnlyZonesDrawn,
     OperationRefused,
 )
 from bodymap.errors.exchange import (
@@ -133,6 +134,7 @@ __all__ = [
     "NothingMarked",
     "NothingToDrawFor",
     "NothingToUndo",
+    "OnlyZonesDrawn",
     "OperationRefused",
     "OtherBody",
     "PatternNotSaved",

@@ -41,6 +41,16 @@ class BesideTheBody(CanvasError):
         )
 
 
+class OnlyZonesDrawn(CanvasError):
+    """Something else than a zone was to be changed while zones are drawn."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This was not done: only the zones are drawn here, the trigger point stays where it "
+            "is. Choose a tool above the body and draw."
+        )
+
+
 class NothingToDrawFor(CanvasError):
     """Something was drawn while no finding waits for a drawing."""
 

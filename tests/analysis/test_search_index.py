@@ -68,6 +68,7 @@ def test_every_kind_of_the_atlas_is_there_in_full() -> None:
     assert regions == set(body.regions)
     treatments = {h.partition("=")[2] for h in by_kind[Kind.TREATMENT] if "treatment=" in h}
     assert treatments == set(atlas.treatments)
+    assert {href.partition("=")[2] for href in by_kind[Kind.TOPIC]} == set(atlas.topics)
     assert len(by_kind[Kind.COMPLAINT]) == sum(len(m.symptoms) for m in atlas.muscles.values())
 
 

@@ -121,6 +121,7 @@ def test_the_words_of_anything_find_it(open_page: Opener, server: Server) -> Non
         "shoulder bla": "explore?region=scapula_supraspinous.right",
         "ant delt": "explore?muscle=deltoid",
         "low back treat": "treatments?region=lower_back",
+        "whiplash": "learn?topic=causes",
         "TCM acu": "treatments?treatment=acupuncture",
         "  Trapézius ": "explore?muscle=trapezius_upper",
     }

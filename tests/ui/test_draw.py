@@ -16,6 +16,7 @@ from bodymap.body import Body
 from bodymap.errors import PatternNotSaved, StoreBusy
 from bodymap.services.ids import SystemIds
 from bodymap.services.ports import Ports, SystemClock
+from bodymap.ui import heard as hearing
 from bodymap.ui.draw import work as works
 from bodymap.ui.draw.board import areas
 from bodymap.ui.draw.work import Work
@@ -51,8 +52,9 @@ def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Work:
     copy = tmp_path / "infraspinatus.yaml"
     shutil.copy(files.assets("atlas", "muscles", copy.name), copy)
     monkeypatch.setattr(Work, "path", copy)
+    monkeypatch.setattr(hearing.st, "session_state", {})
     ports = Ports(store=MemoryStore(), clock=SystemClock(), ids=SystemIds())
-    return Work(atlas().muscle_of(POINT), atlas().trigger_points[POINT], body(), ports, {})
+    return Work(atlas().muscle_of(POINT), atlas().trigger_points[POINT], body(), ports)
 
 
 def send(work: Work, *operations: dict[str, Any], extent: Extent = Extent.ESSENTIAL) -> None:
@@ -64,7 +66,7 @@ def test_a_stroke_joins_the_zone_at_hand_and_is_there_after_a_reload(work: Work)
     begun = work.now()
     send(work, BRUSH, extent=Extent.SPILLOVER)
 
-    now = Work(work.muscle, work.point, work.body, work.ports, {}).now()
+    now = Work(work.muscle, work.point, work.body, work.ports).now()
 
     assert now.strokes(Extent.SPILLOVER) == (*begun.strokes(Extent.SPILLOVER), DRAWN)
     assert now.strokes(Extent.ESSENTIAL) == begun.strokes(Extent.ESSENTIAL)
@@ -82,15 +84,27 @@ def test_a_message_that_arrives_twice_is_carried_out_once(work: Work) -> None:
     assert [step.id for step in work.now().steps] == ["stroke-0001", "stroke-0002"]
 
 
+def test_what_a_lost_session_had_done_is_not_done_again(
+    work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    send(work, BRUSH, {**BRUSH, "id": "stroke-0002"}, {"op": "undo"})
+    monkeypatch.setattr(hearing.st, "session_state", {})
+
+    send(work, BRUSH, {**BRUSH, "id": "stroke-0002"}, {"op": "undo"})
+
+    assert [step.id for step in work.now().steps] == ["stroke-0001"]
+
+
 def test_the_trigger_point_itself_stays_where_it_is(work: Work) -> None:
     moved = {"op": "move", "id": POINT, "view": "back", "x": 300, "y": 200}
 
     send(work, moved, {"op": "select", "id": POINT})
 
-    (refusal,) = work.refusals[WINDOW]
+    heard = work.heard(Extent.ESSENTIAL)
+    (refusal,) = heard.refusals[WINDOW]
     assert (refusal.number, "stays where it is" in refusal.message) == (1, True)
     assert not work.now().is_changed
-    assert work.now().acknowledged == {WINDOW: 2}
+    assert heard.acknowledged == {WINDOW: 2}
 
 
 @pytest.mark.parametrize("message", [None, 7, {"cid": "x"}, {"cid": WINDOW, "ops": "many"}])

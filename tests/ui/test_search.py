@@ -12,7 +12,7 @@ from bodymap.atlas import Atlas
 from bodymap.body import Body
 from bodymap.ui import links
 from bodymap.ui.explore.address import read
-from bodymap.ui.pages import explore, treatments
+from bodymap.ui.pages import explore, learn, treatments
 from bodymap.ui.search.box import NAME, destination
 from tests.canvas.test_component import FORBIDDEN
 
@@ -46,9 +46,14 @@ def on_treatments(asked: dict[str, str]) -> bool:
     return len(asked) == 1 and value in there[name]
 
 
+def on_learn(asked: dict[str, str]) -> bool:
+    return list(asked) == [learn.TOPIC] and asked[learn.TOPIC] in atlas().topics
+
+
 PAGES: dict[str, Callable[[dict[str, str]], bool]] = {
     explore.PATH: on_explore,
     treatments.PATH: on_treatments,
+    learn.PATH: on_learn,
 }
 
 

@@ -43,13 +43,14 @@ def draw(work: Work, now: Redrawing, extent: Extent, atlas: Atlas) -> None:
     pattern = work.point.referral
     side = Laterality.LEFT if work.point.only_on == "left" else Laterality.RIGHT
     marks = figure.marks(work.muscle, side, atlas, body)
+    heard = work.heard(extent)
     drawn = now.zones(body.version)
     shapes = {
         each.value: _traced(area, area.cells.tobytes())
         for each, area in areas(now, pattern, body).items()
     }
     data = CanvasData(
-        log=f"draw-{work.point.id}-{extent.value}",
+        log=work.log(extent),
         figure=body.figure,
         figure_url=f"figure/{body.version}/",
         views=MAIN_VIEWS,
@@ -61,8 +62,8 @@ def draw(work: Work, now: Redrawing, extent: Extent, atlas: Atlas) -> None:
         zones=(Zone(f"drawn-{hash(drawn)}", "as drawn, for the right side", shapes),),
         undo="the last step" if now.steps else None,
         redo="the step taken back" if now.undone else None,
-        acknowledged=dict(now.acknowledged),
-        refusals=work.refusals,
+        acknowledged=heard.acknowledged,
+        refusals=heard.refusals,
         texts=_TEXTS,
     )
     body_canvas(data, key="draw-canvas", on_operations=lambda message: work.take(message, extent))

@@ -2,21 +2,18 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from bodymap import files
 from bodymap.atlas import Extent, Muscle, TriggerPoint
 from bodymap.atlas.drawn_yaml import read_drawn, save_drawn
 from bodymap.atlas.redrawing import Redrawing, Step, drawn_stroke
 from bodymap.body import Body
-from bodymap.canvas import AddStroke, Operation, Redo, SelectMark, Undo, Vocabulary, receive
-from bodymap.canvas.log import Refusal
-from bodymap.errors import BodymapError, StoreError
+from bodymap.canvas import AddStroke, Operation, Redo, SelectMark, Undo
+from bodymap.errors import OnlyZonesDrawn, StoreError
 from bodymap.services.ports import Ports
 from bodymap.services.redrawings import forget_redrawing, get_redrawing, keep_redrawing
+from bodymap.ui.heard import Heard
 from bodymap.ui.problems import in_words
-
-_NOT_HERE: Final = "Only the zones are drawn here; the trigger point stays where it is."
 
 
 @dataclass
@@ -28,7 +25,6 @@ class Work:
         point: The trigger point.
         body: The neutral figure.
         ports: Where the drawing is kept until it is saved.
-        refusals: The last refusals, by browser window.
         problem: What could not be kept, in words; empty if all was.
     """
 
@@ -36,7 +32,6 @@ class Work:
     point: TriggerPoint
     body: Body
     ports: Ports
-    refusals: dict[str, list[Refusal]]
     problem: str = ""
 
     @property
@@ -60,29 +55,39 @@ class Work:
         heard = kept.acknowledged if kept else {}
         return Redrawing(point=self.point.id, start=start, acknowledged=heard)
 
-    def take(self, message: object, extent: Extent) -> None:
-        """Carry out what a message of the body brings that is new, on one of the two zones."""
-        try:
-            now = self.now()
-        except BodymapError as error:
-            self.problem = in_words(error)
-            return
-        received = receive(message, now.acknowledged, Vocabulary.of(self.body))
-        if received.client_id is None:
-            return
-        refused = list(received.refusals)
-        for operation in received.operations:
-            if isinstance(operation, AddStroke | Undo | Redo):
-                now = _done(now, operation, extent)
-            elif not isinstance(operation, SelectMark):
-                refused.append(Refusal(operation.number, _NOT_HERE))
-        self.refusals[received.client_id] = refused
-        self.keep(now.heard(received.client_id, received.last))
+    def log(self, extent: Extent) -> str:
+        """Name of the log of what is drawn for one of the two zones."""
+        return f"draw-{self.point.id}-{extent.value}"
 
-    def keep(self, redrawing: Redrawing) -> None:
-        """Keep the drawing; what could not be kept is told, and the browser sends it again."""
+    def heard(self, extent: Extent) -> Heard:
+        """What was heard of the body while that zone is drawn."""
+
+        def perform(operation: Operation, request_id: str) -> None:
+            self._perform(operation, request_id, extent)
+
+        return Heard(self.log(extent), self.body, perform)
+
+    def take(self, message: object, extent: Extent) -> None:
+        """Carry out what a message of the body brings that is new, or say why it cannot be kept."""
         try:
-            keep_redrawing(redrawing=redrawing, ports=self.ports)
+            self.heard(extent).take(message)
+            self.problem = ""
+        except StoreError as error:
+            self.problem = in_words(error)
+
+    def _perform(self, operation: Operation, request_id: str, extent: Extent) -> None:
+        """Do it once, also if the session that did it has forgotten that it did."""
+        window, _, _ = request_id.rpartition(":")
+        now = self.now()
+        if isinstance(operation, SelectMark) or operation.number <= now.acknowledged.get(window, 0):
+            return
+        done = _done(now, operation, extent).heard(window, operation.number)
+        keep_redrawing(redrawing=done, ports=self.ports)
+
+    def begin_anew(self, step: Step) -> None:
+        """Empty a zone or fill it from its sites; what could not be kept is told."""
+        try:
+            keep_redrawing(redrawing=self.now().did(step), ports=self.ports)
             self.problem = ""
         except StoreError as error:
             self.problem = in_words(error)
@@ -91,6 +96,7 @@ class Work:
         """Go back to what the file says."""
         try:
             forget_redrawing(point=self.point.id, ports=self.ports)
+            self.problem = ""
         except StoreError as error:
             self.problem = in_words(error)
 
@@ -107,6 +113,7 @@ class Work:
 
 
 def _done(now: Redrawing, operation: Operation, extent: Extent) -> Redrawing:
+    """After the operation; raises `OnlyZonesDrawn` for one that has no business here."""
     match operation:
         case AddStroke(stroke_id=stroke_id, view=view, stroke=stroke):
             drawn = drawn_stroke(view, stroke)
@@ -115,4 +122,4 @@ def _done(now: Redrawing, operation: Operation, extent: Extent) -> Redrawing:
             return now.undo()
         case Redo():
             return now.redo()
-    return now
+    raise OnlyZonesDrawn

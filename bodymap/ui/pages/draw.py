@@ -23,7 +23,6 @@ PATH: Final = links.DRAW
 _ZONES: Final = {Extent.ESSENTIAL: "Essential zone", Extent.SPILLOVER: "Spillover"}
 _EXTENT: Final = "draw-extent"
 _SAVED: Final = "draw_saved"
-_REFUSALS: Final = "draw_refusals"
 
 
 def show(workspace: Workspace) -> None:
@@ -37,8 +36,7 @@ def show(workspace: Workspace) -> None:
     muscle, point = atlas.muscle_of(asked), atlas.trigger_points[asked]
     st.markdown(f"# Redraw: {plain(muscle.name)}")
     st.caption(plain(f"{point.name}. Draw for a muscle on the right side; the left is its mirror."))
-    refusals = st.session_state.setdefault(_REFUSALS, {}).setdefault(asked, {})
-    _at_work(Work(muscle, point, workspace.body("neutral"), workspace.ports, refusals), atlas)
+    _at_work(Work(muscle, point, workspace.body("neutral"), workspace.ports), atlas)
     if st.button("Back to the muscle", key="draw-back"):
         links.to_muscle(muscle.id, point.id, point.only_on or "right")
 
@@ -133,8 +131,8 @@ def _steps(work: Work, now: Redrawing, extent: Extent) -> None:
 
     def anew(*, from_sites: bool) -> None:
         strokes = filled_sites(_listed(work)[extent], work.body) if from_sites else ()
-        step = work.ports.ids.new()
-        work.keep(now.did(Step(id=step, extent=extent, strokes=strokes, anew=True)))
+        step = Step(id=work.ports.ids.new(), extent=extent, strokes=strokes, anew=True)
+        work.begin_anew(step)
 
     st.markdown("## Begin again")
     st.button(
