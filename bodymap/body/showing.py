@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from bodymap.body.area import SurfaceArea
 from bodymap.body.body import Body
-from bodymap.body.views import View
+from bodymap.body.views import BACKGROUND, View
 
 LEAST_GAIN: Final = 0.05
 """Share of all that is wanted that a view must add to be worth a picture."""
@@ -117,9 +117,12 @@ def piece(
     Returns:
         A box of that ratio; it leaves the view only where the view is too narrow for it.
     """
-    rows, columns = np.nonzero(np.isin(view.cells, cells))
-    xs = [*columns.tolist(), *(x for x, _ in points)]
-    ys = [*rows.tolist(), *(y for _, y in points)]
+    wanted = np.zeros(BACKGROUND + 1, np.bool_)
+    wanted[cells] = True
+    shown = wanted[view.cells]
+    rows, columns = np.flatnonzero(shown.any(axis=1)), np.flatnonzero(shown.any(axis=0))
+    xs = [*columns[:1].tolist(), *columns[-1:].tolist(), *(x for x, _ in points)]
+    ys = [*rows[:1].tolist(), *rows[-1:].tolist(), *(y for _, y in points)]
     if view.group != "main" or not xs:
         xs, ys = [0, view.width], [0, view.height]
     wide, high = max(xs) - min(xs), max(ys) - min(ys)

@@ -46,6 +46,7 @@ def _presenting(asked: Explored, atlas: Atlas, muscle: Muscle) -> None:
             muscle=muscle.id, point=asked.point or "", side=side, figure=asked.figure
         )
     _present_group(asked.group or muscle.regions[0], atlas)
+    st.write("Arrow keys or a presenter's remote go on and back, Escape leaves.")
 
 
 def _present_group(group: str, atlas: Atlas) -> None:

@@ -20,6 +20,7 @@ const KEYS = {
   Backspace: "back",
   Home: "first",
   End: "last",
+  f: "full",
 };
 const NO_FULL_SCREEN = "Full screen is not available here; the presentation fills the window.";
 

@@ -22,13 +22,13 @@ const skeleton = new DOMParser().parseFromString(
         <p class="notice"></p>
       </div>
       <div class="controls" role="toolbar" aria-label="Presentation">
-        <button type="button" data-do="back" aria-label="Back">◀</button>
+        <button type="button" data-do="back" aria-label="Back" aria-keyshortcuts="ArrowLeft PageUp">◀</button>
         <span class="number"></span>
-        <button type="button" data-do="next" aria-label="Next">▶</button>
+        <button type="button" data-do="next" aria-label="Next" aria-keyshortcuts="ArrowRight PageDown">▶</button>
         <button type="button" data-do="quiz" aria-pressed="false">Name last</button>
         <button type="button" data-do="room" aria-pressed="false">Light room</button>
-        <button type="button" data-do="full" aria-pressed="false">Full screen</button>
-        <button type="button" data-do="leave">Leave</button>
+        <button type="button" data-do="full" aria-keyshortcuts="F" aria-pressed="false">Full screen</button>
+        <button type="button" data-do="leave" aria-keyshortcuts="Escape">Leave</button>
       </div>
     </div>
     <div class="live" role="status" aria-live="polite"></div>
