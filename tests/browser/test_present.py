@@ -66,7 +66,7 @@ def test_a_pattern_is_revealed_by_keys_survives_a_reload_and_escape_leaves(
     expect(page.locator("dialog.deck")).to_have_count(0)
 
 
-def test_a_tap_goes_on_at_the_left_edge_back_and_buttons_do_the_same(
+def test_taps_and_buttons_go_on_and_back_and_a_slide_that_fails_is_tried_again(
     open_page: Opener, server: Server
 ) -> None:
     page = open_page(390, 844, reduced_motion="reduce")
@@ -77,6 +77,13 @@ def test_a_tap_goes_on_at_the_left_edge_back_and_buttons_do_the_same(
     expect_step(page, 1, 1)
     page.get_by_role("button", name="Next").click()
     expect_step(page, 1, 2)
+    page.route("**/referral/**", lambda route: route.abort())
+    page.keyboard.press("End")
+    expect(page.get_by_role("alert")).to_have_text(re.compile("could not be loaded"))
+    page.unroute("**/referral/**")
+    page.keyboard.press("PageUp")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    page.keyboard.press("Home")
     page.get_by_role("button", name="Name last").click()
     expect(page).to_have_url(re.compile("order=quiz"))
     expect(page.locator(".deck .name")).to_have_text("Which muscle is it?")

@@ -87,10 +87,10 @@ export class Deck {
       this.stage.show(slide, this.place, shapes);
       this.#explain(shapes);
       this.part("alert").hidden = true;
-    } catch (error) {
+    } catch {
       this.part("alert").textContent = this.data.texts.unloaded;
       this.part("alert").hidden = false;
-      throw error;
+      return;
     }
     const next = this.data.slides[place.at];
     if (next) this.stage.fetch(next).catch(() => {}); // tried again when it is shown

@@ -21,7 +21,7 @@ const skeleton = new DOMParser().parseFromString(
         <p class="sources"></p>
         <p class="notice"></p>
       </div>
-      <div class="controls" role="toolbar" aria-label="Presentation">
+      <div class="controls" role="group" aria-label="Presentation">
         <button type="button" data-do="back" aria-label="Back" aria-keyshortcuts="ArrowLeft PageUp">◀</button>
         <span class="number"></span>
         <button type="button" data-do="next" aria-label="Next" aria-keyshortcuts="ArrowRight PageDown">▶</button>
