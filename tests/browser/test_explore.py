@@ -73,7 +73,7 @@ def test_infraspinatus_is_found_by_its_pain_turned_compared_and_its_link_shows_t
     expect_left_infraspinatus(canvas)
     expect(page).to_have_url(re.compile(re.escape(INFRASPINATUS)))
 
-    page.get_by_role("radio", name="Turning body").click()
+    page.get_by_role("radio", name="Turning").click()
     expect_turned(page, [0, -2, 0])
     sent: list[object] = []
     page.on("websocket", lambda _socket: sent.append("reconnected"))

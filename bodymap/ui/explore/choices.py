@@ -52,7 +52,7 @@ def _figure(asked: Explored, go: Go) -> None:
         key=key,
         on_change=lambda: go(replace(asked, figure=st.session_state[key])),
         label_visibility="collapsed",
-        width=210,
+        width=165,
     )
 
 
@@ -65,7 +65,7 @@ def _look(asked: Explored, go: Go) -> None:
     st.segmented_control(
         "How the body is shown",
         [False, True],
-        format_func=["Flat views", "Turning body"].__getitem__,
+        format_func=["Flat", "Turning"].__getitem__,
         key=key,
         on_change=chosen,
         required=True,

@@ -65,6 +65,8 @@ def draw(asked: Explored, atlas: Atlas, body: Body) -> None:
         key="explore-turner",
         on_told=_told,
     )
+    if hand is not None and hand[1].place.chart is not None:
+        st.caption("This trigger point lies in the pelvis: the flat views have a chart of it.")
     if not possible():
         st.rerun()
     if _TURNS not in st.session_state:
