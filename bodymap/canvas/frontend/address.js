@@ -9,6 +9,9 @@ export function showAddress(address) {
   if (address === null || address === undefined || address === shown) return;
   if (location.pathname !== path) return;
   shown = address;
-  const search = address ? `?${address}` : "";
+  // What Streamlit itself reads from the address stays in it.
+  const own = location.search.slice(1).split("&").filter((part) => part.startsWith("embed"));
+  const said = [address, ...own].filter(Boolean).join("&");
+  const search = said ? `?${said}` : "";
   if (search !== location.search) history.replaceState(history.state, "", path + search);
 }
