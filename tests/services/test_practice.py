@@ -2,6 +2,8 @@
 
 import csv
 import io
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -241,6 +243,13 @@ def test_results_have_one_row_an_answer_with_every_column() -> None:
     )
     assert (rows[2]["share_found"], rows[2]["share_beyond"]) == ("0.500", "0.333")
     assert (rows[2]["muscle"], rows[2]["group"]) == ("", "")
+
+
+def test_the_documented_columns_are_those_of_the_table() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "practising.md").read_text("utf-8")
+    table = page.split("| column |")[1].split("\n\n")[0]
+    named = [row.split("|")[1] for row in table.splitlines()[2:]]
+    assert tuple(re.findall("`([a-z_]+)`", " ".join(named))) == COLUMNS
 
 
 @given(st.text(max_size=30))

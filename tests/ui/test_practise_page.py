@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from bodymap.analysis.practice.scoring import pattern_of, place_of
 from bodymap.body import Laterality
 from bodymap.errors import StoreReadOnly
-from bodymap.records.practice import Exercise, Learner, Question, Round
+from bodymap.records.practice import Difficulty, Exercise, Learner, Question, Round
 from bodymap.services.practice import Unreadable
 from bodymap.ui.practise.board import view_for
 from tests.analysis.practice.books import ALIKE, ATLAS, BODY, NOON, an_answer
@@ -301,6 +301,7 @@ def test_learners_are_told_apart_and_each_goes_on_where_they_were(bench: Bench) 
         )
     at = AppTest.from_function(page, default_timeout=SLOW_S).run()
     who = at.selectbox[0]
+    assert who.value is None
     assert sorted(who.options) == ["Ada (000a)", "Ada (000b)"]
     who.set_value(ADA).run()
     at.button(key="practise-start").click().run()
@@ -320,3 +321,37 @@ def test_a_pattern_to_recognise_is_first_shown_from_where_most_of_it_is_seen(
     assert shown("masseter_superficial_mid") == "head"
     assert shown("infraspinatus_medial") == "back"
     assert shown("foot_intrinsic_deep_adductor_hallucis") == "feet"
+
+
+def test_someone_else_can_take_over_and_the_round_waits(at: AppTest, bench: Bench) -> None:
+    at.button(key="practise-first").click().run()
+    (first,) = bench.shelf.kept.values()
+    at.button(key="practise-someone-else").click().run()
+    assert not at.warning
+    at.button(key="practise-first").click().run()
+    assert len(bench.shelf.kept) == 2
+    assert bench.shelf.kept[first.id].round == first.round
+
+    at.query_params["learner"] = first.id
+    at.run()
+    assert "Question 1 of 10" in texts(at)
+
+
+def test_what_no_skin_shows_is_said_with_the_pattern(bench: Bench) -> None:
+    asked = Question(
+        trigger_point="masseter_superficial_mid",
+        laterality=Laterality.RIGHT,
+        choices=("masseter", "temporalis", "digastric", "buccinator"),
+    )
+    round_ = Round(
+        id=ADA,
+        exercise=Exercise.RECOGNISE,
+        difficulty=Difficulty.ALL,
+        questions=(asked,),
+        started_at=NOON,
+        shown_at=NOON,
+    )
+    bench.shelf.add(Learner(id=ADA, name="Ada", made_at=NOON, used_at=NOON, round=round_))
+    at = AppTest.from_function(page, default_timeout=SLOW_S).run()
+    assert "Also felt inside, where nothing can be drawn" in texts(at)
+    assert "ower teeth" in texts(at)

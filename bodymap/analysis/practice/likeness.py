@@ -1,6 +1,6 @@
 """How alike two referral patterns are: which of them nobody could tell apart by the pain alone.
 
-Patterns are compared for muscles of the same side. A cell counts with its surface, once where both
+Patterns are compared for muscles of the same side. A cell counts with its weight, once where both
 patterns have it essential, half where it is spillover in one of them; what they share is divided by
 what they cover together. So 1 is the same pattern and 0 nothing in common.
 """
@@ -12,6 +12,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from bodymap.analysis.weights import cell_weights
 from bodymap.atlas import Atlas, Extent, Muscle
 from bodymap.body import Body
 
@@ -23,8 +24,6 @@ Borders of zones are typical, not exact; our own choice, without a publication.
 ALIKE: Final = 0.3
 """From here on two patterns are look-alikes; our own choice."""
 SPILLOVER_WEIGHT: Final = 0.5
-CHART_CELL_CM2: Final = 0.05
-"""What a cell of a pelvic-floor chart counts for: the floor together about 100 cm2."""
 
 Floats = npt.NDArray[np.float32]
 
@@ -51,7 +50,7 @@ class Likeness:
             AtlasOfOtherBody: The body numbers its cells differently from the atlas.
         """
         points = atlas.trigger_points.values()
-        weight = np.sqrt(_weights(body)).astype(np.float32)
+        weight = np.sqrt(cell_weights(body)).astype(np.float32)
         essential = np.zeros((len(points), body.cell_count), np.float32)
         all_of_it = np.zeros_like(essential)
         for row, point in enumerate(points):
@@ -109,13 +108,3 @@ class Likeness:
             for muscle in self.atlas.muscles.values()
             if muscle.id != own
         )
-
-
-def _weights(body: Body) -> npt.NDArray[np.float64]:
-    """`(cell_count,)`: what each cell counts for, cm2."""
-    weight = body.area_cm2.copy()
-    weight[body.cell_table.mesh_count :] = CHART_CELL_CM2
-    region = [body.fill([region_id]).cm2 for region_id in body.regions]
-    # A place inside the body counts as a region of middling size.
-    weight[body.cell_table.inside] = float(np.median([cm2 for cm2 in region if cm2 > 0]))
-    return weight

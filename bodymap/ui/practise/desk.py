@@ -23,6 +23,8 @@ from bodymap.ui.workspace import Workspace
 
 FIGURE: Final = "neutral"
 LEARNER: Final = "learner"
+SOMEONE_ELSE: Final = "new"
+"""In the address in place of an id: nobody yet, whoever was here last."""
 _NOTICE: Final = "practise-notice"
 
 
@@ -38,7 +40,8 @@ class Desk:
     Attributes:
         workspace: Where things are kept, and the books.
         learners: Those on this machine, last used first.
-        learner: The one in this window; None before the first round.
+        learner: The one in this window; None before the first round, and until one of several
+            is chosen.
         asked_for: Id in the address that is nobody's, or None.
     """
 
@@ -57,7 +60,10 @@ class Desk:
         learners = workspace.practice.shelf.all()
         named = st.query_params.get(LEARNER)
         if named is None:
-            return cls(workspace, learners, learners[0] if learners else None)
+            # In a class nobody should go on with another one's round.
+            return cls(workspace, learners, learners[0] if len(learners) == 1 else None)
+        if named == SOMEONE_ELSE:
+            return cls(workspace, learners, None)
         found = next((each for each in learners if each.id == named), None)
         return cls(workspace, learners, found, None if found else named)
 

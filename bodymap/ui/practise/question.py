@@ -12,7 +12,7 @@ from bodymap.services import practice as services
 from bodymap.ui import links
 from bodymap.ui.explore import figure, patterns, sources
 from bodymap.ui.practise import board, picture, words
-from bodymap.ui.practise.desk import Desk
+from bodymap.ui.practise.desk import SOMEONE_ELSE, Desk, become
 from bodymap.ui.wording import LATERALITIES, plain
 
 _DONE_KEY: Final = "D"
@@ -44,9 +44,10 @@ def draw(desk: Desk, going: Round, question: Question) -> None:
 
 def _head(desk: Desk, going: Round, question: Question) -> None:
     right = sum(answer.right for answer in going.answers)
+    name = plain(desk.learner.name) if desk.learner else ""
     with st.container(key="practise-head"):
         place = f"Question {going.position + 1} of {len(going.questions)}"
-        st.caption(f"{words.SHORT[going.exercise]} · {place} · {right} right so far")
+        st.caption(f"{name} · {words.SHORT[going.exercise]} · {place} · {right} right so far")
         st.markdown(f"# {plain(words.asked(question, going.exercise, desk.books.atlas))}")
 
 
@@ -67,13 +68,21 @@ def _ask(desk: Desk, going: Round, question: Question) -> None:
         )
         _check(desk, going, services.answer_drawing, ready=True)
         st.caption("The zone felt by nearly everyone is looked for. Spillover may be left out.")
-    st.button(
-        "Leave this round",
-        key="practise-leave",
-        type="tertiary",
-        on_click=desk.leave,
-        args=(going,),
-    )
+    with st.container(horizontal=True, key="practise-away"):
+        st.button(
+            "Leave this round",
+            key="practise-leave",
+            type="tertiary",
+            on_click=desk.leave,
+            args=(going,),
+        )
+        st.button(
+            "Someone else practises",
+            key="practise-someone-else",
+            type="tertiary",
+            on_click=become,
+            args=(SOMEONE_ELSE,),
+        )
 
 
 def _choices(desk: Desk, going: Round, question: Question) -> None:
@@ -97,6 +106,7 @@ def _choices(desk: Desk, going: Round, question: Question) -> None:
             shortcut=str(number),
             width="stretch",
         )
+    _unseen(desk, question)
 
 
 def _check(desk: Desk, going: Round, answer: Callable[..., object], *, ready: bool) -> None:
@@ -124,6 +134,7 @@ def _explain(desk: Desk, going: Round, question: Question, answer: Answer) -> No
     st.write(plain(f"{point.surface_place[:1].upper()}{point.surface_place[1:]}."))
     if point.zone_shape:
         st.write(plain(point.zone_shape))
+    _unseen(desk, question)
     _alike(desk, question)
     sources.behind(
         atlas, point.sources, point.certainty, key=f"practise-{point.id}", what="place and referral"
@@ -170,6 +181,18 @@ def _next(desk: Desk, going: Round) -> None:
         shortcut=_NEXT_KEY,
         width="stretch",
     )
+
+
+def _unseen(desk: Desk, question: Question) -> None:
+    """Where the pattern is felt that the pictures of the skin do not show."""
+    books = desk.books
+    pattern = pattern_of(books.atlas, books.body, question)
+    both = pattern.essential | pattern.spillover
+    inside = [books.atlas.sites[site].plain_label for site in both.inside_sites]
+    if inside:
+        st.caption(plain(f"Also felt inside, where nothing can be drawn: {', '.join(inside)}."))
+    if both.schematic_cells:
+        st.caption("Part of it lies on the pelvic-floor chart, behind the button Pelvic floor.")
 
 
 def _alike(desk: Desk, question: Question) -> None:
