@@ -46,9 +46,36 @@ def loops(field: npt.NDArray[np.floating], level: float) -> list[Line]:
         numbers; the first point is not repeated. High parts lie on one side all along, so holes
         run the other way round.
     """
+    begin, end = _sides(field, level)
+    return _joined(begin, end, field, level)
+
+
+def lines(
+    field: npt.NDArray[np.floating], level: float, where: npt.NDArray[np.bool_]
+) -> list[Line]:
+    """Lines along which a field crosses a level within a part of it; open ones and closed ones.
+
+    Args:
+        field: Shape (rows, columns).
+        level: Height of the lines.
+        where: Shape (rows, columns); only squares with all four corners here are crossed.
+
+    Returns:
+        As `loops`; of an open line the first and the last point are its ends.
+    """
+    squares = where[:-1, :-1] & where[:-1, 1:] & where[1:, 1:] & where[1:, :-1]
+    begin, end = _sides(field, level, squares)
+    return _joined(begin, end, field, level)
+
+
+def _sides(
+    field: npt.NDArray[np.floating], level: float, squares: npt.NDArray[np.bool_] | None = None
+) -> tuple[_Whole, _Whole]:
+    """Numbers of the sides at which each piece of line begins and ends."""
     high = field >= level
     code = high[:-1, :-1] + 2 * high[:-1, 1:] + 4 * high[1:, 1:] + 8 * high[1:, :-1]
-    rows, columns = np.nonzero((code > 0) & (code < 15))  # noqa: PLR2004 - all four high
+    crossed = (code > 0) & (code < 15)  # noqa: PLR2004 - all four high
+    rows, columns = np.nonzero(crossed if squares is None else crossed & squares)
     code = code[rows, columns].astype(np.intp)
     middle = field[rows, columns] + field[rows, columns + 1]
     middle = middle + field[rows + 1, columns] + field[rows + 1, columns + 1]
@@ -63,7 +90,7 @@ def loops(field: npt.NDArray[np.floating], level: float) -> list[Line]:
         for start, stop in pieces:
             begin.append(sides[start, chosen])
             end.append(sides[stop, chosen])
-    return _joined(np.concatenate(begin), np.concatenate(end), field, level)
+    return np.concatenate(begin), np.concatenate(end)
 
 
 def enclosed_area(loop: Line) -> float:
@@ -88,7 +115,22 @@ def thinned(loop: Line, tolerance: float) -> _Whole:
     line = np.vstack([loop, loop[:1]])
     keep = np.zeros(len(line), bool)
     keep[[0, far]] = True
-    open_parts = [(0, far), (far, len(loop))]
+    _keep_far(line, keep, [(0, far), (far, len(loop))], tolerance)
+    return np.flatnonzero(keep[:-1])
+
+
+def thinned_open(line: Line, tolerance: float) -> _Whole:
+    """As `thinned`, of a line with two ends, which are kept."""
+    keep = np.zeros(len(line), bool)
+    keep[[0, -1]] = True
+    _keep_far(line, keep, [(0, len(line) - 1)], tolerance)
+    return np.flatnonzero(keep)
+
+
+def _keep_far(
+    line: Line, keep: npt.NDArray[np.bool_], open_parts: list[tuple[int, int]], tolerance: float
+) -> None:
+    """Mark the points to keep within parts of a line, in place."""
     while open_parts:
         first, last = open_parts.pop()
         if last - first < 2:  # noqa: PLR2004 - no point between them
@@ -99,7 +141,6 @@ def thinned(loop: Line, tolerance: float) -> _Whole:
             middle = first + 1 + worst
             keep[middle] = True
             open_parts += [(first, middle), (middle, last)]
-    return np.flatnonzero(keep[:-1])
 
 
 def _distance(points: Line, start: Line, end: Line) -> Line:
@@ -114,21 +155,29 @@ def _distance(points: Line, start: Line, end: Line) -> Line:
 def _joined(
     begin: _Whole, end: _Whole, field: npt.NDArray[np.floating], level: float
 ) -> list[Line]:
+    if begin.size == 0:
+        return []
     order = np.argsort(begin)
     begin, end = begin[order], end[order]
-    following = np.searchsorted(begin, end).tolist()
+    place = np.searchsorted(begin, end)
+    meets = begin[np.minimum(place, begin.size - 1)] == end
+    following = np.where(meets, place, -1).tolist()
     points = _crossings(begin, field, level)
+    last = _crossings(end, field, level)
+    # Open lines are followed from their beginnings, where no piece ends; the rest are loops.
+    starts = np.flatnonzero(~np.isin(begin, end)).tolist()
     left = np.ones(len(following), bool).tolist()
     found = []
-    for first in range(len(following)):
+    for first in [*starts, *range(len(following))]:
         members = []
         at = first
-        while left[at]:
+        while at >= 0 and left[at]:
             left[at] = False
             members.append(at)
             at = following[at]
         if members:
-            found.append(points[members])
+            line = points[members]
+            found.append(np.vstack([line, last[members[-1]]]) if at < 0 else line)
     return found
 
 

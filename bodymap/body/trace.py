@@ -42,8 +42,17 @@ def trace(view: View, mask: npt.NDArray[np.bool_]) -> str:
         return ""
     # A set smaller than a cell never reaches one half, and is drawn all the same.
     loops = contours.loops(field, min(0.5, float(field.max()) / 2))
+    return path_of_loops(loops, np.array((x0 + 0.5, y0 + 0.5)))
+
+
+def path_of_loops(loops: list[Line], offset: Line) -> str:
+    """Closed smooth curves along dense closed lines; specks beside larger loops are dropped.
+
+    Args:
+        loops: Each (n, 2), x and y, in view units.
+        offset: (2,) added to all of them.
+    """
     sizes = [abs(contours.enclosed_area(loop)) for loop in loops]
-    offset = np.array((x0 + 0.5, y0 + 0.5))
     least = min(_LEAST, max(sizes, default=0))
     return "".join(
         _path(loop + offset) for loop, size in zip(loops, sizes, strict=True) if size >= least
