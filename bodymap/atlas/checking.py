@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from bodymap import files
 from bodymap.atlas.checking_figure import figure_problems
+from bodymap.atlas.checking_shapes import shape_problems
 from bodymap.atlas.checking_statements import statement_problems
 from bodymap.atlas.checking_topics import topic_problems
 from bodymap.atlas.dangling import dangling
@@ -58,6 +59,7 @@ def problems_of(found: AtlasFiles, body: Body) -> list[Problem]:
         *statement_problems(found),
         *topic_problems(found),
         *figure_problems(found, body),
+        *shape_problems(found, body),
     ]
     return sorted(set(problems))
 
@@ -208,6 +210,7 @@ def _citations(found: AtlasFiles) -> Iterator[Problem]:
     sources = {source.id for source in found.sources.value.sources}
     cited: list[ReadFile[Any] | None] = [
         *found.muscles,
+        found.muscle_shapes,
         found.regions,
         found.hazards,
         found.criteria,

@@ -14,16 +14,15 @@ from bodymap.body.placing import DIRECTIONS
 def place_problems(file: ReadFile[Muscle], body: Body) -> Iterator[Problem]:
     """Places of one muscle that cannot be found on the figure."""
     for number, point in enumerate(file.value.trigger_points):
-        for way, message in _place(point.place, body):
+        for way, message in misplaced(point.place, body):
             yield file.problem(("trigger_points", number, "place", *way), message)
 
 
-def _place(place: Place, body: Body) -> Iterator[tuple[Loc, str]]:
+def misplaced(place: Place, body: Body) -> Iterator[tuple[Loc, str]]:
+    """What is wrong with a place, with the field it is wrong in."""
     for field, landmark in (("from", place.from_), ("to", place.to)):
         if landmark is not None and landmark not in body.landmarks:
-            nearest = nearest_name(landmark, body.landmarks)
-            hint = f" Did you mean {nearest!r}?" if nearest else ""
-            yield (field,), f"the figure has no landmark {landmark!r}.{hint}"
+            yield (field,), no_landmark(landmark, body)
     for direction in place.offset_cm:
         if direction not in DIRECTIONS:
             nearest = nearest_name(direction, DIRECTIONS)
@@ -36,13 +35,20 @@ def _place(place: Place, body: Body) -> Iterator[tuple[Loc, str]]:
             yield (field,), f"{field!r} needs a landmark to go towards; name it with 'to'"
     if place.fraction is not None and place.along_cm is not None:
         yield ("along_cm",), "give 'fraction' or 'along_cm', not both"
-    if place.chart is not None and place.chart.region not in _chart_regions(body):
-        yield ("chart", "region"), _no_chart_region(place.chart.region, body)
+    if place.chart is not None and place.chart.region not in chart_regions(body):
+        yield ("chart", "region"), no_chart_region(place.chart.region, body)
     if place.to == place.from_:
         yield ("to",), "'from' and 'to' are the same landmark; name another or leave 'to' out"
 
 
-def _chart_regions(body: Body) -> set[str]:
+def no_landmark(name: str, body: Body) -> str:
+    """Sentence about a landmark that there is not."""
+    nearest = nearest_name(name, body.landmarks)
+    hint = f" Did you mean {nearest!r}?" if nearest else ""
+    return f"the figure has no landmark {name!r}.{hint}"
+
+
+def chart_regions(body: Body) -> set[str]:
     """Base ids of the regions that the pelvic-floor charts show."""
     first = body.cell_table.mesh_count
     return {
@@ -52,7 +58,8 @@ def _chart_regions(body: Body) -> set[str]:
     }
 
 
-def _no_chart_region(name: str, body: Body) -> str:
-    nearest = nearest_name(name, _chart_regions(body))
+def no_chart_region(name: str, body: Body) -> str:
+    """Sentence about a region that the pelvic-floor charts do not have."""
+    nearest = nearest_name(name, chart_regions(body))
     hint = f" Did you mean {nearest!r}?" if nearest else ""
     return f"the pelvic-floor charts have no region {name!r}.{hint}"

@@ -6,9 +6,9 @@ mirror.
 """
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from bodymap.atlas.base import Certainty, Citations, Entry, Slug, Text
 from bodymap.atlas.place import Place
@@ -16,14 +16,33 @@ from bodymap.atlas.place import Place
 Share = Annotated[float, Field(allow_inf_nan=False, ge=-1, le=2)]
 Degrees = Annotated[float, Field(allow_inf_nan=False, ge=-180, le=360)]
 
-Point = (
-    Slug
-    | tuple[Slug, Degrees]
-    | tuple[Slug, Slug, Share]
-    | tuple[Slug, Share, Degrees]
-    | tuple[Slug, Slug, Share, Degrees]
-    | Place
+_FORMS: Final = (
+    "a point is a landmark, [landmark, degrees], [landmark, landmark, share], [limb, share, "
+    "degrees], [landmark, landmark, share, degrees] or a place such as {{from: landmark, ...}}"
 )
+
+
+def _form(value: Any) -> str | None:
+    """Which of the forms of a point a value is meant to have; None for none of them."""
+    if isinstance(value, str):
+        return "landmark"
+    if isinstance(value, list | tuple):
+        names = sum(isinstance(item, str) for item in value)
+        return {(2, 1): "height", (3, 2): "between", (3, 1): "limb", (4, 2): "heights"}.get(
+            (len(value), names)
+        )
+    return "place" if isinstance(value, dict | Place) else None
+
+
+Point = Annotated[
+    Annotated[Slug, Tag("landmark")]
+    | Annotated[tuple[Slug, Degrees], Tag("height")]
+    | Annotated[tuple[Slug, Slug, Share], Tag("between")]
+    | Annotated[tuple[Slug, Share, Degrees], Tag("limb")]
+    | Annotated[tuple[Slug, Slug, Share, Degrees], Tag("heights")]
+    | Annotated[Place, Tag("place")],
+    Discriminator(_form, custom_error_type="point", custom_error_message=_FORMS),
+]
 """A point of a line.
 
 A landmark; a height (of a landmark) and degrees round the trunk, neck or head; two landmarks and

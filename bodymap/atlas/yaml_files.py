@@ -21,6 +21,7 @@ from bodymap.atlas.facts import FactsFile
 from bodymap.atlas.fibromyalgia import Acr2016
 from bodymap.atlas.hazards import HazardsFile
 from bodymap.atlas.marked_yaml import Loc, MarkedDocument, UnreadableYaml, read_marked
+from bodymap.atlas.muscle_shapes import MuscleShapesFile
 from bodymap.atlas.muscles import Muscle
 from bodymap.atlas.red_flags import RedFlagsFile
 from bodymap.atlas.regions import RegionsFile
@@ -77,6 +78,7 @@ class AtlasFiles:
 
     muscles: list[ReadFile[Muscle]] = field(default_factory=list)
     muscle_ids: set[str] = field(default_factory=set)
+    muscle_shapes: ReadFile[MuscleShapesFile] | None = None
     regions: ReadFile[RegionsFile] | None = None
     hazards: ReadFile[HazardsFile] | None = None
     sources: ReadFile[SourcesFile] | None = None
@@ -102,6 +104,8 @@ def read_folder(folder: Path) -> AtlasFiles:
         muscle = _read(folder, path, Muscle, found.problems)
         if muscle:
             found.muscles.append(muscle)
+    shapes = folder / "muscle_shapes.yaml"
+    found.muscle_shapes = _read(folder, shapes, MuscleShapesFile, found.problems)
     found.regions = _read(folder, folder / "regions.yaml", RegionsFile, found.problems)
     found.hazards = _read(folder, folder / "hazards.yaml", HazardsFile, found.problems)
     found.sources = _read(folder, folder / "sources.yaml", SourcesFile, found.problems)

@@ -20,6 +20,7 @@ from bodymap.body.body import Body, Hit
 from bodymap.body.landmarks import Landmark
 from bodymap.body.laterality import Laterality
 from bodymap.body.manifest import Manifest
+from bodymap.body.patches import Patch
 from bodymap.body.regions import Region, RegionShare
 from bodymap.body.sites import Site
 from bodymap.body.strokes import Stroke, StrokeKind
@@ -32,6 +33,7 @@ __all__ = [
     "Landmark",
     "Laterality",
     "Manifest",
+    "Patch",
     "PlaceWords",
     "Region",
     "RegionShare",

@@ -140,7 +140,8 @@ def smoothed(image: Field, reach: int) -> Field:
             total = np.cumsum(np.pad(image, wide), axis=axis, dtype=np.float32)
             count = total.shape[axis]
             ahead = np.take(total, np.arange(side, count), axis)
-            image = (ahead - np.take(total, np.arange(count - side), axis)) / side
+            behind = np.take(total, np.arange(count - side), axis)
+            image = (ahead - behind) / np.float32(side)
     return image
 
 

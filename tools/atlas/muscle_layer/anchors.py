@@ -1,12 +1,11 @@
 """From a point in anatomical words to a place on the skin of the patient's right half."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from bodymap.atlas.limbs import LIMBS
 from bodymap.atlas.muscle_shapes import Point
 from bodymap.body import Body
 from bodymap.body.placing import left_cm, resolve
@@ -17,47 +16,19 @@ Floats = npt.NDArray[np.float64]
 CORE: Final = frozenset({"head", "neck", "shoulder", "trunk", "hip"})
 """Parts that heights are measured on."""
 
-LIMBS: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]]] = (
-    MappingProxyType(
-        {
-            "upper_arm": (
-                ("front_armpit_fold", "back_armpit_fold", "shoulder_outer_middle"),
-                ("lateral_epicondyle", "medial_epicondyle"),
-                frozenset({"arm", "shoulder"}),
-            ),
-            "forearm": (
-                ("lateral_epicondyle", "medial_epicondyle"),
-                ("radial_styloid", "ulnar_styloid"),
-                frozenset({"arm", "hand"}),
-            ),
-            "hand": (
-                ("wrist_crease_middle", "wrist_back_middle"),
-                ("palm_middle", "middle_knuckle", "middle_knuckle"),
-                frozenset({"arm", "hand"}),
-            ),
-            "thigh": (
-                ("greater_trochanter", "groin_crease_inner"),
-                ("lateral_femoral_epicondyle", "medial_femoral_epicondyle"),
-                frozenset({"leg", "hip", "trunk"}),
-            ),
-            "lower_leg": (
-                ("lateral_femoral_epicondyle", "medial_femoral_epicondyle"),
-                ("lateral_malleolus", "medial_malleolus"),
-                frozenset({"leg", "foot"}),
-            ),
-            "foot": (
-                ("heel_back",),
-                ("ball_middle", "toe_roots_top"),
-                frozenset({"foot", "leg"}),
-            ),
-        }
-    )
-)
-"""Landmarks that an axis begins and ends between, and the parts whose skin is meant."""
-
 _UP: Final = np.array([0.0, 1.0, 0.0])
 _FRONT: Final = np.array([0.0, 0.0, 1.0])
 _SLICE_CM: Final = 0.8
+_WIDE_CM: Final = 12.0
+_NEAREST: Final = 4
+
+
+class _Axis(NamedTuple):
+    """A line with directions along it and ahead of it, unit vectors square to each other."""
+
+    start: Floats
+    along: Floats
+    front: Floats
 
 
 class Anchors:
@@ -67,7 +38,7 @@ class Anchors:
         self.body = body
         self.skin = Skin.of(body)
         self._core = self.skin.only(CORE)
-        self._limb_skin = {name: self.skin.only(limb[2]) for name, limb in LIMBS.items()}
+        self._limb_skin = {name: self.skin.only(limb.parts) for name, limb in LIMBS.items()}
 
     def landmark(self, name: str) -> Floats:
         """Where a landmark of the right half is, cm.
@@ -75,7 +46,7 @@ class Anchors:
         Raises:
             UnknownLandmark: There is no such landmark.
         """
-        return left_cm(self.body, name) * [-1, 1, 1]
+        return np.asarray(left_cm(self.body, name) * [-1, 1, 1])
 
     def find(self, point: Point) -> Floats:
         """Place of a point on the skin, (3,) cm, x at most 0.
@@ -95,7 +66,7 @@ class Anchors:
                 return self._on_limb(limb, along, degrees)
             case (str() as start, str() as end, float() | int() as share):
                 way = self.landmark(start) * (1 - share) + self.landmark(end) * share
-                return self.skin.onto(way[None])[0]
+                return np.asarray(self.skin.onto(way[None])[0])
             case (str() as name, float() | int() as degrees):
                 return self._round(float(self.landmark(name)[1]), degrees)
             case (str() as low, str() as high, float() | int() as share, degrees):
@@ -110,37 +81,33 @@ class Anchors:
         points = self._core.points
         middle = (np.abs(points[:, 1] - y) < _SLICE_CM) & (np.abs(points[:, 0]) < 2 * _SLICE_CM)
         z = points[middle, 2]
-        axis = np.array([0.0, y, (z.min() + z.max()) / 2])
-        return self._met(self._core, axis, _UP, _FRONT, degrees, y - axis[1])
+        start = np.array([0.0, y, (z.min() + z.max()) / 2])
+        return _met(self._core, _Axis(start, _UP, _FRONT), 0.0, degrees)
 
-    def _on_limb(self, limb: str, along: float, degrees: float) -> Floats:
-        starts, ends, _ = LIMBS[limb]
-        start = np.mean([self.landmark(name) for name in starts], axis=0)
-        end = np.mean([self.landmark(name) for name in ends], axis=0)
+    def _on_limb(self, limb: str, share: float, degrees: float) -> Floats:
+        told = LIMBS[limb]
+        start = np.mean([self.landmark(name) for name in told.start], axis=0)
+        end = np.mean([self.landmark(name) for name in told.end], axis=0)
         length = float(np.linalg.norm(end - start))
-        axis = (end - start) / length
-        ahead = _UP if limb == "foot" else _FRONT
-        front = ahead - axis * (ahead @ axis)
-        front /= np.linalg.norm(front)
-        return self._met(self._limb_skin[limb], start, axis, front, degrees, along * length)
+        along = (end - start) / length
+        ahead = _UP if told.ahead == "above" else _FRONT
+        front = ahead - along * (ahead @ along)
+        axis = _Axis(start, along, front / np.linalg.norm(front))
+        return _met(self._limb_skin[limb], axis, share * length, degrees)
 
-    @staticmethod
-    def _met(
-        skin: Skin, start: Floats, axis: Floats, front: Floats, degrees: float, along_cm: float
-    ) -> Floats:
-        """Where a ray from an axis meets the skin."""
-        outer = np.cross(axis, front)
-        if outer[0] > 0:
-            outer = -outer
-        off = skin.points - start
-        along = off @ axis
-        u, v = off @ front, off @ outer
-        radius = np.hypot(u, v)
-        angle = np.arctan2(v, u)
-        turn = np.radians(degrees)
-        aside = (angle - turn + np.pi) % (2 * np.pi) - np.pi
-        score = (along - along_cm) ** 2 + (np.minimum(radius, 12) * aside) ** 2
-        near = np.argsort(score)[:4]
-        size = float(radius[near].mean())
-        ideal = start + axis * along_cm + size * (np.cos(turn) * front + np.sin(turn) * outer)
-        return skin.onto(ideal[None])[0]
+
+def _met(skin: Skin, axis: _Axis, along_cm: float, degrees: float) -> Floats:
+    """Where a ray from an axis meets the skin."""
+    outer = np.cross(axis.along, axis.front)
+    if outer[0] > 0:
+        outer = -outer
+    off = skin.points - axis.start
+    u, v = off @ axis.front, off @ outer
+    radius = np.hypot(u, v)
+    turn = np.radians(degrees)
+    aside = (np.arctan2(v, u) - turn + np.pi) % (2 * np.pi) - np.pi
+    score = (off @ axis.along - along_cm) ** 2 + (np.minimum(radius, _WIDE_CM) * aside) ** 2
+    size = float(radius[np.argsort(score)[:_NEAREST]].mean())
+    ideal = axis.start + axis.along * along_cm
+    ideal = ideal + size * (np.cos(turn) * axis.front + np.sin(turn) * outer)
+    return np.asarray(skin.onto(ideal[None])[0])

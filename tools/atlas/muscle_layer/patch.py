@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.spatial import cKDTree
 
-from bodymap.body.patches import Patch
+from bodymap.body import Patch
 from tools.atlas.muscle_layer.skin import Skin
 
 Floats = npt.NDArray[np.float64]
@@ -34,19 +34,24 @@ _EXACT_CM: Final = 0.8
 _MOST_POINTS, _MOST_LINES = 600, 200
 
 
-def patch(lines: Sequence[Floats], skin: Skin, around: Skin) -> Patch:
+def patch(lines: Sequence[Floats], skin: Skin, around: Skin) -> tuple[Patch, float]:
     """Piece of skin between lines.
 
     Args:
         lines: Each (k, 3), k >= 2, on the skin, from origin to insertion; at least two.
         skin: Of the parts of the body it lies on.
         around: All of the skin.
+
+    Returns:
+        The piece, and its middle width in cm.
     """
     rails = np.stack([evenly(smooth(line, skin), _ALONG) for line in lines])
     rails = skin.onto(rails.reshape(-1, 3)).reshape(rails.shape)
     while _widest(rails) > _CURVE_CM and len(rails) < _MOST_LINES:
         rails = _halved(rails, skin)
-    return _measured(_refined(rails), skin, around)
+    grid = _refined(rails)
+    width = np.median(np.linalg.norm(np.diff(grid, axis=0), axis=2).sum(axis=0))
+    return _measured(grid, skin, around), float(width)
 
 
 def smooth(line: Floats, skin: Skin) -> Floats:
@@ -103,7 +108,7 @@ def _measured(grid: Floats, below: Skin, skin: Skin) -> Patch:
     flat = grid.reshape(-1, 3)
     low, high = flat.min(axis=0) - _AROUND_CM, flat.max(axis=0) + _AROUND_CM
     near = np.flatnonzero(((skin.points >= low) & (skin.points <= high)).all(axis=1))
-    away, which = cKDTree(flat).query(skin.points[near])
+    away, which = (np.asarray(q) for q in cKDTree(flat).query(skin.points[near]))
     normal = below.normals[below.tree.query(flat[which])[1]]
     above = np.abs(((skin.points[near] - flat[which]) * normal).sum(axis=1))
     tilt = (normal * skin.normals[near]).sum(axis=1)
@@ -121,9 +126,7 @@ def _measured(grid: Floats, below: Skin, skin: Skin) -> Patch:
     return Patch(skin.cells[near], edges.astype(np.float32), share.astype(np.float32))
 
 
-def _inside_cm(
-    grid: Floats, points: Floats, within: npt.NDArray[np.bool_], below: Skin
-) -> Floats:
+def _inside_cm(grid: Floats, points: Floats, within: npt.NDArray[np.bool_], below: Skin) -> Floats:
     """How far points are on the inner side of the first row of a grid, cut off at `_FAR_CM`.
 
     Args:

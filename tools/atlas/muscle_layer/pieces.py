@@ -1,54 +1,49 @@
 """All pieces of all muscles, on the cells of the neutral figure."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
-from bodymap.atlas.muscle_shapes import Depth, MuscleShape, ShapePart
+from bodymap.atlas.muscle_layer import MuscleLayer, MusclePiece
+from bodymap.atlas.muscle_shapes import Depth, MuscleShape, MuscleShapesFile, ShapePart
 from bodymap.body import Body
-from bodymap.body.patches import Patch
 from tools.atlas.muscle_layer.anchors import Anchors
 from tools.atlas.muscle_layer.patch import patch
 
 ARM: Final = frozenset({"arm", "hand"})
 LEG: Final = frozenset({"leg", "foot"})
 TRUNK: Final = frozenset({"trunk", "hip"})
+FIBRES_CM: Final = 0.9
+"""About how far apart fibres are drawn."""
+_ORDER: Final = (Depth.SUPERFICIAL, Depth.DEEP, Depth.SHEET)
 
 
-@dataclass(frozen=True, eq=False)
-class Piece:
-    """One piece of a muscle on the patient's right.
-
-    Attributes:
-        muscle: Id of the muscle.
-        depth: How near the skin.
-        over: Rank among superficial pieces.
-        patch: Its cells, and those round it.
-    """
-
-    muscle: str
-    depth: Depth
-    over: int
-    patch: Patch
-
-
-def pieces(shapes: Iterable[MuscleShape], body: Body) -> list[Piece]:
-    """Every piece on the skin, in the order of the file.
+def layer_of(file: MuscleShapesFile, body: Body) -> MuscleLayer:
+    """The whole layer, on the cells of the neutral figure.
 
     Raises:
         UnknownLandmark: A point names a landmark that there is not.
     """
+    found = pieces(file.shapes, body)
+    return MuscleLayer(
+        pieces=tuple(sorted(found, key=lambda p: (_ORDER.index(p.depth), p.over))),
+        charts=tuple((shape.muscle, base) for shape in file.shapes for base in shape.charts),
+        statement=file.statement,
+        sources=file.sources,
+        certainty=file.certainty,
+        body_version=body.version,
+    )
+
+
+def pieces(shapes: Iterable[MuscleShape], body: Body) -> list[MusclePiece]:
+    """Every piece on the skin, in the order of the file."""
     anchors = Anchors(body)
-    return [
-        Piece(shape.muscle, part.depth, part.over, _patch(part, anchors))
-        for shape in shapes
-        for part in shape.parts
-    ]
+    return [piece(shape.muscle, part, anchors) for shape in shapes for part in shape.parts]
 
 
-def _patch(part: ShapePart, anchors: Anchors) -> Patch:
+def piece(muscle: str, part: ShapePart, anchors: Anchors) -> MusclePiece:
+    """One piece of a muscle."""
     lines = [np.stack([anchors.find(point) for point in line]) for line in part.lines]
     skin = anchors.skin
     _, near = skin.tree.query(np.concatenate(lines))
@@ -61,4 +56,5 @@ def _patch(part: ShapePart, anchors: Anchors) -> Patch:
     if not parts & (TRUNK | {"shoulder", "neck"}):
         left_out |= TRUNK
     some = skin.only(frozenset(skin.part.tolist()) - left_out) if left_out else skin
-    return patch(lines, some, skin)
+    made, width_cm = patch(lines, some, skin)
+    return MusclePiece(muscle, part.depth, part.over, max(1, round(width_cm / FIBRES_CM)), made)

@@ -72,7 +72,7 @@ class Skin:
             points: (n, 3) cm, not far from the skin.
         """
         for _ in range(2):
-            away, near = self.tree.query(points, k=_NEAR)
+            away, near = (np.asarray(found) for found in self.tree.query(points, k=_NEAR))
             nearest_normal = self.normals[near[:, :1]]
             agree = (self.normals[near] * nearest_normal).sum(axis=2) > 0
             reach = np.maximum(away[:, -1:], 1e-6)
