@@ -19,11 +19,12 @@ from bodymap import files
 from bodymap.errors import BodymapError
 from bodymap.web.figure import figure_route
 from bodymap.web.headers import SecurityHeaders
+from bodymap.web.muscles import muscle_route
 from bodymap.web.outbound import stay_local
 from bodymap.web.printed import printed_routes
 from bodymap.web.referral import pattern_route, referral_route, traced_zones
 from bodymap.web.search import search_route
-from bodymap.workspace import atlas, figure, pattern_names, search_index
+from bodymap.workspace import atlas, figure, muscle_layer, pattern_names, search_index
 
 _LOG: Final = logging.getLogger("bodymap")
 
@@ -40,6 +41,7 @@ def parts() -> dict[str, Any]:
             figure_route(files.assets("body")),
             referral_route(zones, figure),
             pattern_route(zones, pattern_names().meaning),
+            muscle_route(atlas, figure, muscle_layer),
             search_route(search_index),
             *printed_routes(atlas, figure),
         ],

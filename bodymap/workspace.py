@@ -8,6 +8,7 @@ import streamlit as st
 from bodymap import files
 from bodymap.analysis.search_index import SearchIndex
 from bodymap.atlas import Atlas
+from bodymap.atlas.muscle_layer import MuscleLayer
 from bodymap.body import Body
 from bodymap.errors import StoreError
 from bodymap.services.deleting import purge
@@ -38,6 +39,16 @@ def atlas() -> Atlas:
         AtlasError: the compiled atlas is missing or damaged.
     """
     return Atlas.load(body=figure("neutral"))
+
+
+@cache
+def muscle_layer() -> MuscleLayer:
+    """Where muscles lie; opened when it is first needed.
+
+    Raises:
+        AtlasError: the compiled layer is missing or damaged.
+    """
+    return MuscleLayer.load()
 
 
 @cache
@@ -79,4 +90,5 @@ def workspace() -> Workspace:
         search=search_index,
         practice=Practice(shelf=learners, clock=ports.clock, ids=ports.ids),
         pattern_names=pattern_names(),
+        muscle_layer=muscle_layer,
     )

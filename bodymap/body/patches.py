@@ -64,16 +64,15 @@ class Drawn:
     fibres: str
 
 
-def draw(view: View, patch: Patch, cell_count: int, fibres: int) -> Drawn:
+def draw(view: View, patch: Patch, fibres: int) -> Drawn:
     """Outline and fibres of a piece in a view.
 
     Args:
         view: Where it is shown.
         patch: The piece.
-        cell_count: Number of cells of the body.
         fibres: Number of strips that its fibres divide it into.
     """
-    edges, share, shown, rim, (x0, y0) = _fields(view, patch, cell_count)
+    edges, share, shown, rim, (x0, y0) = _fields(view, patch)
     if edges.size == 0:
         return Drawn("", "")
     depth = edges.min(axis=0)
@@ -95,23 +94,20 @@ def draw(view: View, patch: Patch, cell_count: int, fibres: int) -> Drawn:
 
 
 def _fields(
-    view: View, patch: Patch, cell_count: int
+    view: View, patch: Patch
 ) -> tuple[Field, Field, npt.NDArray[np.bool_], Field, tuple[int, int]]:
     """Distances by pixel about the piece, which pixels show it, and the rim of what is shown."""
-    row_of = np.full(BACKGROUND + 1, -1, np.int32)
-    row_of[patch.cells] = np.arange(len(patch.cells))
-    row_of[cell_count:] = -1
-    inside = np.zeros(BACKGROUND + 1, bool)
-    inside[patch.inside] = True
-    chosen = inside[view.cells]
-    rows, columns = np.flatnonzero(chosen.any(axis=1)), np.flatnonzero(chosen.any(axis=0))
-    if rows.size == 0:
+    boxes = view.boxes[patch.inside]
+    boxes = boxes[boxes[:, 0] <= boxes[:, 1]]
+    if boxes.size == 0:
         empty = np.zeros((0, 0), np.float32)
         return empty, empty, empty.astype(bool), empty, (0, 0)
     reach = max(1, round(_BLUR_CELLS * view.cell_side))
     margin = 2 + 2 * reach
-    y0, y1 = int(rows[0]) - margin, int(rows[-1]) + 1 + margin
-    x0, x1 = int(columns[0]) - margin, int(columns[-1]) + 1 + margin
+    y0, y1 = int(boxes[:, 0].min()) - margin, int(boxes[:, 1].max()) + 1 + margin
+    x0, x1 = int(boxes[:, 2].min()) - margin, int(boxes[:, 3].max()) + 1 + margin
+    row_of = np.full(BACKGROUND + 1, -1, np.int32)
+    row_of[patch.cells] = np.arange(len(patch.cells))
     which = np.full((y1 - y0, x1 - x0), -1, np.int32)
     part = row_of[view.cells[max(y0, 0) : y1, max(x0, 0) : x1]]
     top, left = max(-y0, 0), max(-x0, 0)

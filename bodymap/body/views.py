@@ -75,6 +75,23 @@ class View:
         return shown[np.argsort(flat[shown], kind="stable")], first
 
     @cached_property
+    def boxes(self) -> npt.NDArray[np.int32]:
+        """Where each cell is seen, shape (65536, 4), read-only.
+
+        First row, last row, first column, last column; the first is after the last where no pixel
+        shows the cell.
+        """
+        rows, columns = np.nonzero(self.cells != BACKGROUND)
+        cells = self.cells[rows, columns]
+        boxes = np.empty((BACKGROUND + 1, 4), np.int32)
+        boxes[:] = (self.height, -1, self.width, -1)
+        for place, along in ((0, rows), (2, columns)):
+            np.minimum.at(boxes[:, place], cells, along.astype(np.int32))
+            np.maximum.at(boxes[:, place + 1], cells, along.astype(np.int32))
+        boxes.flags.writeable = False
+        return boxes
+
+    @cached_property
     def cell_side(self) -> float:
         """Side of a typical cell in view units: of the one that the median pixel shows."""
         per_pixel = self.pixels[self.cells[self.cells != BACKGROUND]]

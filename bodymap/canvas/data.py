@@ -101,6 +101,23 @@ class Zone:
 
 
 @dataclass(frozen=True)
+class MuscleOverlay:
+    """Where muscles lie, under everything else; fetched by the browser, view by view.
+
+    Attributes:
+        url: Folder of the figure's views, such as `muscles/1/neutral/`, relative to the app.
+        depth: `superficial`, or `deep` to see those below.
+        muscle: Id of the one at hand, which is outlined; None for none.
+        side: Its side, `right` or `left`, the patient's.
+    """
+
+    url: str
+    depth: str
+    muscle: str | None = None
+    side: str = "right"
+
+
+@dataclass(frozen=True)
 class StrokeLayer:
     """What was drawn in one view, in order.
 
@@ -182,6 +199,7 @@ class CanvasData:
     marks: tuple[Mark, ...] = ()
     selected: str | None = None
     zones: tuple[Zone, ...] = ()
+    muscles: MuscleOverlay | None = None
     drawn: tuple[StrokeLayer, ...] = ()
     highlighted: tuple[str, ...] = ()
     intensity: int | None = None
@@ -207,6 +225,7 @@ class CanvasData:
             "marks": [_mark(mark) for mark in self.marks],
             "selected": self.selected,
             "zones": [_zone(zone) for zone in self.zones],
+            "muscles": asdict(self.muscles) if self.muscles else None,
             "drawn": [_layer(layer) for layer in self.drawn],
             "highlighted": list(self.highlighted),
             "intensity": self.intensity,

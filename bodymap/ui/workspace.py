@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bodymap.analysis.search_index import SearchIndex
 from bodymap.atlas import Atlas
+from bodymap.atlas.muscle_layer import MuscleLayer
 from bodymap.body import Body
 from bodymap.services.pattern_names import PatternNames
 from bodymap.services.ports import Ports
@@ -16,7 +17,8 @@ class Workspace:
     """The services' ports, and the two read-only books: the body and the atlas.
 
     `body` takes the name of a figure (`neutral`, `female`, ...) and answers from memory after the
-    first time; so do `atlas` and `search`, the index over all that can be looked up.
+    first time; so do `atlas`, `search`, the index over all that can be looked up, and
+    `muscle_layer`, which is opened only where muscles are shown.
     `practice` keeps the learners of the Practise page, and
     `pattern_names` names patterns that are still to be recognised.
     """
@@ -27,3 +29,4 @@ class Workspace:
     search: Callable[[], SearchIndex]
     practice: Practice
     pattern_names: PatternNames
+    muscle_layer: Callable[[], MuscleLayer]

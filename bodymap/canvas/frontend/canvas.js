@@ -64,7 +64,7 @@ export class Canvas {
       this.send(this.log.message()); // its undo goes on where it was before the reload
     }
     await this.#open();
-    await this.#fetchZones();
+    await Promise.all([this.#fetchZones(), this.#showMuscles()]);
   }
 
   // Streamlit may merge messages, or the records may be out of reach for a while: whatever is not
@@ -137,6 +137,25 @@ export class Canvas {
     this.stage.removeAttribute("aria-busy");
     this.#arrange();
     this.render();
+    this.#showMuscles();
+  }
+
+  // Where muscles lie, in the views that are shown; fetched once for each.
+  async #showMuscles() {
+    const overlay = this.data.muscles;
+    const views = (this.shown ?? []).flatMap((id) => this.views.get(id) ?? []);
+    try {
+      await Promise.all(views.map((view) => this.#musclesOf(view, overlay)));
+    } catch {
+      this.#refuse([this.words.noMuscles]);
+    }
+  }
+
+  async #musclesOf(view, overlay) {
+    const url = overlay && new URL(`${overlay.url}${view.id}.json`, document.baseURI).href;
+    const found = url && (await getJson(url)).muscles;
+    if (overlay !== this.data.muscles) return; // chosen anew meanwhile
+    view.muscles.show(overlay ?? undefined, found, this.data.zones.length > 0);
   }
 
   async #fetchZones() {
@@ -416,9 +435,14 @@ export class Canvas {
     return regionName(region);
   }
 
+  // A place as it is named on the picture: the muscles that are shown there, then the region.
+  nameAt(region, view, x, y) {
+    return [...view.muscles.namesAt(x, y), regionName(region)].join(" · ");
+  }
+
   pointAtRegion(view, id) {
     this.current = view;
-    this.say(regionName(this.figure.byId[id]));
+    this.say(this.nameAt(this.figure.byId[id], view, ...view.data.regions[id].at));
   }
 
   tip(region, view, event) {
@@ -427,7 +451,7 @@ export class Canvas {
     this.hovered?.classList.add("hover");
     this.tipBox.hidden = !region;
     if (!region) return;
-    this.tipBox.textContent = regionName(region);
+    this.tipBox.textContent = this.nameAt(region, view, ...view.toUnits(event.clientX, event.clientY));
     const frame = this.root.getBoundingClientRect();
     const left = Math.min(event.clientX - frame.left + 14, frame.width - this.tipBox.offsetWidth - 4);
     this.tipBox.style.transform = `translate(${left}px, ${event.clientY - frame.top - 30}px)`;

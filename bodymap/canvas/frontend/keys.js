@@ -127,7 +127,7 @@ export class Keys {
     view.cross.setAttribute("visibility", "visible");
     view.cross.setAttribute("transform", `translate(${x} ${y}) scale(${view.unitsPerPixel})`);
     const under = this.canvas.figure.regionAt(view.data, x, y);
-    this.canvas.say(under ? this.canvas.nameOfRegion(under) : this.canvas.words.beside);
+    this.canvas.say(under ? this.canvas.nameAt(under, view, x, y) : this.canvas.words.beside);
   }
 
   // The nearest region that lies that way; one straight ahead beats one off to the side.

@@ -3,6 +3,7 @@
 import { keyed, svg } from "./dom.js";
 import { regionName } from "./figure.js";
 import { classes, fill } from "./looks.js";
+import { Muscles } from "./muscles.js";
 
 const MARK_PX = 8; // half the width of the X on the screen
 const MOST_ZOOM = 12;
@@ -38,6 +39,8 @@ export class View {
     svg("path", { d: data.outline }, svg("clipPath", { id: clip }, defs));
     this.stipple = `url(#${stipple})`;
     svg("path", { class: "body", d: data.outline, "aria-hidden": "true" }, this.svg);
+    const under = { class: "muscles", "clip-path": `url(#${clip})`, "aria-hidden": "true" };
+    this.muscles = new Muscles(svg("g", under, this.svg));
     this.regions = svg("g", { class: "regions" }, this.svg);
     this.zones = svg("g", { class: "zones", "clip-path": `url(#${clip})` }, this.svg);
     this.strokes = svg("g", { class: "strokes", "clip-path": `url(#${clip})` }, this.svg);

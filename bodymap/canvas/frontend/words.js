@@ -84,6 +84,7 @@ export function wordsOf(texts) {
     brush: (place, count) => `Brush ${place} of ${count}`,
     turn: (id) => `⟳ ${viewName(id)}`,
     fillInside: "Fill inside the line?",
+    noMuscles: "Where muscles lie could not be loaded; it will be tried again.",
     noZones: "What is typical could not be loaded; it will be tried again.",
     wholeBody: "Whole body",
     noFigure: "The figure could not be loaded. Reload the page; nothing that was marked is lost.",

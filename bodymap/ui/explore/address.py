@@ -18,6 +18,8 @@ MOST_COMPARED: Final = 3
 TURNING: Final = "turning"
 VIEWS: Final = ("front", "back", "left", "right", "head", "hands", "feet", "pelvic_floor", TURNING)
 """What can be looked at: a side of the body, a part of it, or the body that turns."""
+LAYERS: Final = ("muscles", "deep_muscles")
+"""What can be shown under the pattern: muscles at the surface, or those below them too."""
 FIGURE: Final = "neutral"
 """The figure that is shown if none is named."""
 
@@ -40,6 +42,7 @@ class Explored:
         overlaid: Whether those lie on one body instead.
         figure: Id of the figure.
         view: What is looked at, one of `VIEWS`; None where nobody chose.
+        layer: What is shown under the pattern, one of `LAYERS`; None for nothing.
     """
 
     words: str = ""
@@ -52,6 +55,7 @@ class Explored:
     overlaid: bool = False
     figure: str = FIGURE
     view: str | None = None
+    layer: str | None = None
 
     def parameters(self) -> dict[str, str]:
         """The address that shows the same; what is as usual is left out."""
@@ -66,6 +70,7 @@ class Explored:
             "compare": _OVERLAID if self.overlaid else None,
             "figure": self.figure if self.figure != FIGURE else None,
             "view": self.view,
+            "layer": self.layer,
         }
         return {name: value for name, value in told.items() if value}
 
@@ -82,6 +87,7 @@ Kind = Literal[
     "figure",
     "view",
     "comparison",
+    "layer",
 ]
 
 
@@ -152,6 +158,7 @@ def read(
         overlaid=how is not None,
         figure=known("figure", given.get("figure"), figures) or FIGURE,
         view=known("view", given.get("view"), dict.fromkeys(VIEWS)),
+        layer=known("layer", given.get("layer"), dict.fromkeys(LAYERS)),
     )
     settled = _settled(asked, atlas)
     if asked.point and asked.muscle and asked.point != settled.point:

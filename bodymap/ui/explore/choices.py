@@ -15,6 +15,8 @@ from bodymap.ui.wording import FIGURES, LATERALITIES
 _SIDE: Final = "explore-side"
 _FIGURE: Final = "explore-figure"
 _LOOK: Final = "explore-look"
+_LAYER: Final = "explore-layer"
+_LAYERS: Final = {"muscles": "Muscles", "deep_muscles": "Deep muscles"}
 
 Go = Callable[[Explored], None]
 
@@ -26,6 +28,8 @@ def draw(asked: Explored, atlas: Atlas, go: Go) -> None:
             _side(asked, atlas, go)
         _figure(asked, go)
         _look(asked, go)
+        if asked.view != TURNING:
+            _layer(asked, go)
 
 
 def _side(asked: Explored, atlas: Atlas, go: Go) -> None:
@@ -69,5 +73,17 @@ def _look(asked: Explored, go: Go) -> None:
         key=key,
         on_change=chosen,
         required=True,
+        label_visibility="collapsed",
+    )
+
+
+def _layer(asked: Explored, go: Go) -> None:
+    key = bound(_LAYER, asked.layer)
+    st.segmented_control(
+        "Muscles on the body",
+        list(_LAYERS),
+        format_func=_LAYERS.__getitem__,
+        key=key,
+        on_change=lambda: go(replace(asked, layer=st.session_state[key])),
         label_visibility="collapsed",
     )

@@ -22,6 +22,7 @@ from bodymap.canvas import (
     body_canvas,
     receive,
 )
+from bodymap.ui.explore import muscles
 from bodymap.ui.explore.address import TURNING, VIEWS, Explored, at_hand
 from bodymap.ui.explore.state import written
 from bodymap.ui.insets import MAIN_VIEWS, insets
@@ -94,6 +95,7 @@ def canvas_data(
         marks=marks(hand[0], asked.laterality, atlas, body) if hand else (),
         selected=asked.point,
         zones=(zone(hand[1], asked.laterality, body),) if hand else (),
+        muscles=muscles.overlay(asked, body),
         highlighted=(asked.region,) if asked.region else (),
         view=asked.view if asked.view in _FLAT else best_view(asked, atlas, body),
         address=written(asked),

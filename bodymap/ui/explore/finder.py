@@ -7,6 +7,7 @@ from typing import Final
 import streamlit as st
 
 from bodymap.analysis.finding_muscles import FoundBy, FoundMuscle, MuscleIndex, often_first
+from bodymap.analysis.muscles_here import LiesHere
 from bodymap.analysis.offered_muscles import offered_muscles
 from bodymap.analysis.who_refers_here import RefersHere
 from bodymap.atlas import Atlas, Extent, FrequencyLevel, Muscle
@@ -47,6 +48,7 @@ def draw(
     *,
     index: MuscleIndex,
     refer: Sequence[RefersHere],
+    lie: Sequence[LiesHere],
     go: Go,
     typed: Go,
 ) -> None:
@@ -58,6 +60,7 @@ def draw(
         body: The figure.
         index: Of the muscles' words.
         refer: Who refers to the region asked about.
+        lie: Which muscles lie there, where they are shown; else the nearest are told.
         go: Shows something else.
         typed: Shows something else while somebody is still typing.
     """
@@ -65,7 +68,10 @@ def draw(
     with st.container(key="explore-results", gap="xsmall"):
         if asked.region is not None:
             _region(asked, refer, go)
-            _near(asked, asked.region, atlas, body, go)
+            if lie:
+                _lying(asked, lie, go)
+            else:
+                _near(asked, asked.region, atlas, body, go)
         elif asked.words.strip():
             _found(asked, atlas, index.find(asked.words), go)
         elif asked.group is not None:
@@ -152,6 +158,20 @@ def _region(asked: Explored, refer: Sequence[RefersHere], go: Go) -> None:
             _lines(asked, [_referring(each) for each in those], go, of=extent.value)
     if not refer:
         st.write("No typical referral of the atlas reaches this place.")
+
+
+def _lying(asked: Explored, lie: Sequence[LiesHere], go: Go) -> None:
+    """The muscles that are drawn in the region, those at the surface first."""
+    st.caption(f"Muscles drawn here ({len(lie)})")
+    told = [
+        Line(
+            here.muscle,
+            f"{LATERALITIES[here.laterality]} side, {'deep' if here.deep else 'at the surface'}",
+            laterality=here.laterality,
+        )
+        for here in lie
+    ]
+    _lines(asked, told, go, of="lies")
 
 
 def _near(asked: Explored, region_id: str, atlas: Atlas, body: Body, go: Go) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from bodymap.atlas import Atlas
 from bodymap.body import Body
-from bodymap.ui.explore.address import VIEWS, Explored, Missing, with_muscle
+from bodymap.ui.explore.address import LAYERS, VIEWS, Explored, Missing, with_muscle
 from bodymap.ui.explore.names import name_of
 from bodymap.ui.wording import FIGURES, LATERALITIES, plain
 
@@ -37,6 +37,8 @@ def sentence(missing: Missing, asked: Explored, atlas: Atlas) -> str:
         f"There are: {', '.join(FIGURES.values())}.",
         "view": f"There is no view called {name} here: the whole body is shown. "
         f"There are: {plain(', '.join(VIEWS))}.",
+        "layer": f"There is nothing called {name} to show under the pattern. "
+        f"There are: {plain(', '.join(LAYERS))}.",
         "comparison": f"Patterns can be compared side by side or overlaid, not {name}. "
         "They stand side by side.",
     }

@@ -7,6 +7,7 @@ from typing import Final
 import streamlit as st
 
 from bodymap.analysis.finding_muscles import MuscleIndex
+from bodymap.analysis.muscles_here import muscles_here
 from bodymap.analysis.who_refers_here import RefersHere, who_refers_here
 from bodymap.atlas import Atlas, Extent
 from bodymap.body import Body
@@ -19,6 +20,7 @@ from bodymap.ui.explore import (
     finder,
     look,
     missing,
+    muscles,
     take_away,
     turning,
 )
@@ -43,14 +45,21 @@ def show(workspace: Workspace) -> None:
     asked, not_there = read(now(), atlas, workspace.body(FIGURE))
     body = workspace.body(asked.figure)
     refer = who_refers_here(atlas, body.fill([asked.region])) if asked.region else ()
+    lie = (
+        muscles_here(workspace.muscle_layer(), atlas, body.fill([asked.region]))
+        if asked.region and asked.layer
+        else ()
+    )
     look.apply()
     links.back_to_assessment()
     missing.say(not_there, asked, atlas, body, go)
     found, shown, told = st.columns([0.2, 0.55, 0.25], gap="small")
     with found, st.container(border=True, key="card-find"):
-        finder.draw(asked, atlas, body, index=_index(atlas), refer=refer, go=go, typed=quietly)
+        finder.draw(
+            asked, atlas, body, index=_index(atlas), refer=refer, lie=lie, go=go, typed=quietly
+        )
     with shown, st.container(border=True, key="card-explore-body"):
-        _body(asked, atlas, body, refer)
+        _body(asked, workspace, body, refer)
         compare.choose(asked, atlas, go)
     with told:
         with st.container(border=True, key="card-muscle"):
@@ -60,7 +69,8 @@ def show(workspace: Workspace) -> None:
     st.caption(NOTICE)
 
 
-def _body(asked: Explored, atlas: Atlas, body: Body, refer: Sequence[RefersHere]) -> None:
+def _body(asked: Explored, workspace: Workspace, body: Body, refer: Sequence[RefersHere]) -> None:
+    atlas = workspace.atlas()
     hand = at_hand(asked, atlas)
     with st.container(key="explore-title"):
         if hand is None:
@@ -92,6 +102,8 @@ def _body(asked: Explored, atlas: Atlas, body: Body, refer: Sequence[RefersHere]
         on_point=lambda point: go(replace(asked, point=point)),
         on_look=lambda view: quietly(replace(asked, view=view)),
     )
+    if asked.layer is not None:
+        muscles.say(asked, atlas, workspace.muscle_layer())
 
 
 def _at(region: str, body: Body, refer: Sequence[RefersHere]) -> None:
