@@ -10,7 +10,7 @@ export class Muscles {
     this.pieces = [];
   }
 
-  // `overlay` says what to show and which muscle is at hand; null takes all away.
+  // `overlay` says what to show and which muscle is at hand; without it all is taken away.
   show(overlay, muscles, quiet) {
     const deep = overlay?.depth === "deep";
     if (this.muscles !== muscles || this.deep !== deep) this.#draw(muscles ?? [], deep);
@@ -18,39 +18,49 @@ export class Muscles {
     this.deep = deep;
     this.group.classList.toggle("deep-shown", deep);
     this.group.classList.toggle("quiet", quiet);
-    this.#outline(overlay);
+    if (muscles) this.#outline(overlay);
   }
 
   #draw(muscles, deep) {
     this.group.replaceChildren();
-    this.pieces = muscles.map((muscle) => {
+    this.pieces = [];
+    if (!muscles.length) return;
+    const layer = svg("g", { class: "all-muscles" }, this.group);
+    // Fills of deep muscles lie in one group, so that where several overlap it is no darker.
+    const fills = svg("g", { class: "deep-fills" }, layer);
+    this.pieces = muscles.flatMap((muscle) => {
+      const own = muscle.depth === "superficial";
+      if (!own && !deep) return [{ ...muscle }];
+      const d = muscle.shape;
+      if (muscle.depth === "deep") svg("path", { d }, fills);
       const attributes = { class: `muscle ${muscle.depth}`, "data-muscle": muscle.id };
-      const piece = svg("g", attributes, this.group);
-      const shape = svg("path", { class: "shape", d: muscle.shape }, piece);
-      if (muscle.fibres) svg("path", { class: "fibres", d: muscle.fibres }, piece);
-      const named = deep ? muscle.depth !== "superficial" : muscle.depth === "superficial";
-      return { ...muscle, shape, outline: muscle.shape, named };
+      const piece = svg("g", attributes);
+      layer.insertBefore(piece, own ? fills : null);
+      const shape = svg("path", { class: "shape", d }, piece);
+      if (own && !deep && muscle.fibres) svg("path", { class: "fibres", d: muscle.fibres }, piece);
+      return [{ ...muscle, named: own !== deep ? shape : null }];
     });
     this.chosen = svg("g", {}, this.group);
+    this.key = null;
   }
 
   // The muscle at hand, whole: also what others lie over.
-  #outline({ muscle, side } = {}) {
+  #outline({ muscle, side }) {
     const key = `${muscle} ${side}`;
-    if (!this.chosen || (this.key === key && this.chosen.childElementCount)) return;
+    if (this.key === key) return;
     this.key = key;
-    this.chosen.replaceChildren();
-    const mine = this.pieces.filter((piece) => piece.id === muscle && [side, "midline"].includes(piece.side));
-    for (const { outline, depth } of mine) {
-      svg("path", { class: `chosen-muscle ${depth}`, d: outline }, this.chosen);
+    this.chosen?.replaceChildren();
+    for (const piece of this.pieces) {
+      if (piece.id !== muscle || ![side, "midline"].includes(piece.side)) continue;
+      svg("path", { class: `chosen-muscle ${piece.depth}`, d: piece.shape }, this.chosen);
     }
   }
 
   // Names of what lies at a point; of superficial muscles the one on top.
   namesAt(x, y) {
     const point = new DOMPoint(x, y);
-    const here = this.pieces.filter(({ named, shape }) => named && shape.isPointInFill(point));
+    const here = this.pieces.filter(({ named }) => named?.isPointInFill(point));
     const names = [...new Set(here.reverse().map(({ name }) => name))];
-    return this.deep ? names.slice(0, MOST_NAMED) : names.slice(0, 1);
+    return names.slice(0, this.deep ? MOST_NAMED : 1);
   }
 }
