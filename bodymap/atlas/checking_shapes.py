@@ -18,8 +18,8 @@ def shape_problems(found: AtlasFiles, body: Body) -> Iterator[Problem]:
     file = found.muscle_shapes
     if file is None:
         return
-    muscles = found.muscle_ids | {read.value.id for read in found.muscles}
-    yield from _each_once(file, muscles)
+    read = {muscle.value.id for muscle in found.muscles}
+    yield from _each_once(file, found.muscle_ids | read, read)
     on_charts = chart_regions(body)
     for number, shape in enumerate(file.value.shapes):
         loc = ("shapes", number)
@@ -32,7 +32,9 @@ def shape_problems(found: AtlasFiles, body: Body) -> Iterator[Problem]:
             yield file.problem((*loc, *way), message)
 
 
-def _each_once(file: ReadFile[MuscleShapesFile], muscles: set[str]) -> Iterator[Problem]:
+def _each_once(
+    file: ReadFile[MuscleShapesFile], muscles: set[str], wanted: set[str]
+) -> Iterator[Problem]:
     named = [
         *((("shapes", n, "muscle"), shape.muscle) for n, shape in enumerate(file.value.shapes)),
         *((("not_drawn", n, "muscle"), left.muscle) for n, left in enumerate(file.value.not_drawn)),
@@ -44,7 +46,7 @@ def _each_once(file: ReadFile[MuscleShapesFile], muscles: set[str]) -> Iterator[
         elif muscle in seen:
             yield file.problem(loc, f"the muscle {muscle!r} stands twice; keep one")
         seen.add(muscle)
-    for muscle in sorted(muscles - seen):
+    for muscle in sorted(wanted - seen):
         message = f"the muscle {muscle!r} has no shape; draw it, or say why not in 'not_drawn'"
         yield file.problem(("shapes",), message)
 

@@ -146,7 +146,7 @@ def skin_of(body: "Body") -> Skin:
     return Skin(cells, body.xyz_cm[cells].astype(np.float64), parts[table.region[cells]])
 
 
-def resolve(body: "Body", place: PlaceRule) -> int:
+def resolve(body: "Body", place: PlaceRule, skin: Skin | None = None) -> int:
     """Cell on the patient's right that a place means; its mirror image is the place on the left.
 
     The way from the landmark `from_` to the landmark `to` is a straight line, gone along by
@@ -157,6 +157,7 @@ def resolve(body: "Body", place: PlaceRule) -> int:
     Args:
         body: The figure whose proportions count.
         place: The place as data.
+        skin: The body's `skin_of`, where many places are looked up; made anew when left out.
 
     Returns:
         A cell of the surface or of a chart.
@@ -178,7 +179,7 @@ def resolve(body: "Body", place: PlaceRule) -> int:
     for direction, cm in place.offset_cm.items():
         axis, sign = DIRECTIONS[direction]
         start[axis] += sign * cm
-    skin = skin_of(body)
+    skin = skin or skin_of(body)
     found = (
         skin.seen(start, place.facing, place.part)
         if place.facing

@@ -29,4 +29,4 @@ class Workspace:
     search: Callable[[], SearchIndex]
     practice: Practice
     pattern_names: PatternNames
-    muscle_layer: Callable[[], MuscleLayer]
+    muscle_layer: Callable[[], MuscleLayer] = MuscleLayer.load

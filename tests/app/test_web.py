@@ -190,3 +190,22 @@ def test_a_pattern_shows_the_same_under_both_its_names() -> None:
     assert by_name.body == asked(plain, **in_full).body
     assert b"infraspinatus" not in by_name.body
     assert asked(hidden, figure="nobody", name=name).status_code == 404
+
+
+def test_where_muscles_lie_is_served_by_view_and_figure(server: Server) -> None:
+    status, headers, body = server.get("/muscles/1/female/back.json", **{"Accept-Encoding": "gzip"})
+    assert status == 200
+    assert headers["cache-control"] == "public, max-age=86400"
+    shown = json.loads(gzip.decompress(body))["muscles"]
+    (deltoid,) = [m for m in shown if (m["id"], m["side"]) == ("deltoid", "left")]
+    assert (deltoid["name"], deltoid["depth"]) == ("Deltoid", "superficial")
+    assert deltoid["shape"].startswith("M")
+    assert deltoid["fibres"].startswith("M")
+    assert not [m for m in shown if m["id"] == "rectus_abdominis"]
+
+
+@pytest.mark.parametrize(
+    "path", ["/muscles/0/neutral/back.json", "/muscles/1/giant/back.json", "/muscles/1/male/x.json"]
+)
+def test_muscles_of_what_there_is_not_are_not_served(server: Server, path: str) -> None:
+    assert server.get(path)[0] == 404

@@ -198,6 +198,31 @@ def test_a_click_on_the_body_tells_who_refers_there_by_mouse_and_by_key(
     expect(told).to_have_count(0)
 
 
+def test_muscles_are_drawn_named_to_the_keyboard_and_listed_for_a_region(
+    open_page: Opener, server: Server
+) -> None:
+    canvas = opened(open_page(), server)
+    page = canvas.page
+    back = page.locator(".view[data-view='back']")
+    expect(back.locator(".muscle")).to_have_count(0)
+    page.get_by_role("radio", name="Muscles", exact=True).click()
+    expect(page).to_have_url(re.compile("layer=muscles"))
+    expect(back.locator(".muscle.superficial[data-muscle='deltoid']")).to_have_count(2)
+    expect(back.locator(".muscle.deep")).to_have_count(0)
+
+    back.locator("[data-region='calf.right']").focus()
+    expect(page.locator(".bm .live")).to_have_text("Gastrocnemius · Calf, right")
+    page.keyboard.press("Enter")
+    hit = page.locator("[class*='st-key-hit-lies-'] button", has_text="Gastrocnemius")
+    hit.first.click()
+    expect(page.get_by_role("heading", name="Gastrocnemius", level=1)).to_be_visible()
+    expect(back.locator(".chosen-muscle")).to_have_count(2)
+
+    page.get_by_role("radio", name="Deep muscles", exact=True).click()
+    expect(back.locator(".muscle.deep[data-muscle='rhomboids']")).to_have_count(2)
+    expect(page).to_have_url(re.compile("layer=deep_muscles"))
+
+
 def test_a_misspelt_link_is_answered_with_the_nearest_muscle(
     open_page: Opener, server: Server
 ) -> None:

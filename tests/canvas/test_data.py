@@ -11,6 +11,7 @@ from bodymap.canvas import (
     Inset,
     Mark,
     MarkTone,
+    MuscleOverlay,
     StrokeLayer,
     Texts,
     Tool,
@@ -68,6 +69,7 @@ def test_everything_else_is_told_as_plain_values() -> None:
             Zone("referral/1/female/x/LEFT", "typical"),
             Zone("drawn-1", "as drawn", {"essential": {"front": "M0 0Z"}}),
         ),
+        muscles=MuscleOverlay("muscles/1/female/", "deep", "deltoid", "left"),
         drawn=(StrokeLayer("front", (Stroke(StrokeKind.BRUSH, ((1.04, 2.0),), 9.0),)),),
         undo="Set a mark",
         acknowledged={"window": 3},
@@ -90,6 +92,12 @@ def test_everything_else_is_told_as_plain_values() -> None:
         {"url": "referral/1/female/x/LEFT", "title": "typical"},
         {"url": "drawn-1", "title": "as drawn", "shapes": {"essential": {"front": "M0 0Z"}}},
     ]
+    assert told["muscles"] == {
+        "url": "muscles/1/female/",
+        "depth": "deep",
+        "muscle": "deltoid",
+        "side": "left",
+    }
     assert told["brushes"] == [12]
     assert told["ack"] == {"window": 3}
     assert told["refused"] == {"window": [{"seq": 2, "message": "no"}]}

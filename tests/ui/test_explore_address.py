@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bodymap.atlas import Atlas, TriggerPoint
 from bodymap.body import Body, Laterality
-from bodymap.ui.explore.address import VIEWS, Explored, Missing, at_hand, read, with_muscle
+from bodymap.ui.explore.address import LAYERS, VIEWS, Explored, Missing, at_hand, read, with_muscle
 from bodymap.ui.explore.missing import sentence, way_on
 
 BODY = Body.load()
@@ -23,6 +23,7 @@ def explored(draw: st.DrawFn) -> Explored:
         region=draw(st.none() | st.sampled_from(list(BODY.regions))),
         figure=draw(st.sampled_from(BODY.manifest.figures)),
         view=draw(st.none() | st.sampled_from(VIEWS)),
+        layer=draw(st.none() | st.sampled_from(LAYERS)),
     )
     both = [p.id for p in ATLAS.trigger_points.values() if p.only_on is None]
     point = draw(st.none() | st.sampled_from(both))
@@ -43,7 +44,19 @@ def test_an_address_shows_what_it_was_made_from(asked: Explored) -> None:
 
 
 names = st.sampled_from(
-    ["find", "group", "region", "muscle", "point", "side", "with", "compare", "figure", "view", "x"]
+    [
+        "find",
+        "group",
+        "region",
+        "muscle",
+        "point",
+        "side",
+        "with",
+        "compare",
+        "figure",
+        "view",
+        "layer",
+    ]
 )
 
 
@@ -72,6 +85,7 @@ def test_each_name_that_is_not_there_is_told() -> None:
         "compare": "stacked",
         "figure": "giant",
         "view": "above",
+        "layer": "bones",
     }
 
     _, missing = read(given, ATLAS, BODY)
@@ -85,6 +99,7 @@ def test_each_name_that_is_not_there_is_told() -> None:
         ("comparison", "stacked"),
         ("figure", "giant"),
         ("view", "above"),
+        ("layer", "bones"),
     }
 
 

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from bodymap.analysis.search_index import SearchIndex
 from bodymap.atlas import Atlas
-from bodymap.atlas.muscle_layer import MuscleLayer
 from bodymap.body import Body, Laterality, StrokeKind
 from bodymap.errors import StoreBusy
 from bodymap.records import Assessment, PointPlace, ReferralFelt, SignValue
@@ -67,7 +66,6 @@ def a_desk() -> Desk:
         search=lambda: SearchIndex.of(atlas(), body()),
         practice=practice,
         pattern_names=PatternNames(),
-        muscle_layer=MuscleLayer.load,
     )
     desk = Desk(workspace, started.id)
     desk.open()

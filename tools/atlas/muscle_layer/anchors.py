@@ -8,7 +8,7 @@ import numpy.typing as npt
 from bodymap.atlas.limbs import LIMBS
 from bodymap.atlas.muscle_shapes import Point
 from bodymap.body import Body
-from bodymap.body.placing import left_cm, resolve
+from bodymap.body.placing import left_cm, resolve, skin_of
 from tools.atlas.muscle_layer.skin import Skin
 
 Floats = npt.NDArray[np.float64]
@@ -37,6 +37,7 @@ class Anchors:
     def __init__(self, body: Body) -> None:
         self.body = body
         self.skin = Skin.of(body)
+        self._left = skin_of(body)
         self._core = self.skin.only(CORE)
         self._limb_skin = {name: self.skin.only(limb.parts) for name, limb in LIMBS.items()}
 
@@ -73,7 +74,7 @@ class Anchors:
                 y = self.landmark(low)[1] * (1 - share) + self.landmark(high)[1] * share
                 return self._round(float(y), degrees)
             case place:
-                cell = self.body.cell_table.mirror[resolve(self.body, place)]
+                cell = self.body.cell_table.mirror[resolve(self.body, place, self._left)]
                 return np.array(self.body.xyz_cm[cell], np.float64) * [-1, 1, 1]
 
     def _round(self, y: float, degrees: float) -> Floats:
