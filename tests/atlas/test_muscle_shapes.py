@@ -64,8 +64,10 @@ def test_an_unknown_landmark_is_refused_with_the_nearest_name(broken: Broken) ->
 
 def test_an_unknown_limb_is_refused_with_those_there_are(broken: Broken) -> None:
     assert broken.replace("[thigh, 0.35, 26]", "[tigh, 0.35, 26]") == [
-        ("there is no limb 'tigh'. Did you mean 'thigh'? Limbs are: upper_arm, forearm, hand, "
-        "thigh, lower_leg, foot")
+        (
+            "there is no limb 'tigh'. Did you mean 'thigh'? Limbs are: upper_arm, forearm, hand, "
+            "thigh, lower_leg, foot"
+        )
     ]
 
 
