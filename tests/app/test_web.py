@@ -198,7 +198,10 @@ def test_where_muscles_lie_is_served_by_view_and_figure(server: Server) -> None:
     assert headers["cache-control"] == "public, max-age=86400"
     shown = json.loads(gzip.decompress(body))["muscles"]
     (deltoid,) = [m for m in shown if (m["id"], m["side"]) == ("deltoid", "left")]
-    assert (deltoid["name"], deltoid["depth"]) == ("Deltoid", "superficial")
+    assert (deltoid["name"], deltoid["depth"]) == (
+        workspace.atlas().muscles["deltoid"].name,
+        "superficial",
+    )
     assert deltoid["shape"].startswith("M")
     assert deltoid["fibres"].startswith("M")
     assert not [m for m in shown if m["id"] == "rectus_abdominis"]

@@ -31,7 +31,9 @@ def script() -> None:
     }
     st.session_state[links.PAGES] = made
     st.navigation(list(made.values()), position="hidden")
-    pages[st.query_params["page"]].show(workspace)
+    # A page may write an address of its own, which then no longer names it.
+    page = st.session_state.setdefault("page opened", st.query_params.get("page"))
+    pages[page].show(workspace)
 
 
 def opened(page: str, **asked: str) -> AppTest:
