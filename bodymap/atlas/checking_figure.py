@@ -30,14 +30,24 @@ def _drawn(file: ReadFile[Muscle], body: Body) -> Iterator[Problem]:
         if drawn is None:
             continue
         loc = ("trigger_points", number, "referral", "drawn")
+        if drawn.made == "derived":
+            if drawn.essential or drawn.spillover or drawn.body_version:
+                message = (
+                    "a derived shape is made from the sites and has no strokes; "
+                    "write 'made: by_hand', or '{made: derived}' alone"
+                )
+                yield file.problem(loc, message)
+            continue
         if drawn.body_version != body.version:
             message = (
                 f"drawn on body version {drawn.body_version!r}, but the figure is version "
                 f"{body.version!r}; draw it again or bring its strokes over"
+                if drawn.body_version
+                else f"say what it was drawn on: body_version: {body.version!r}"
             )
             yield file.problem((*loc, "body_version"), message)
         if not drawn.essential and not drawn.spillover:
-            message = "'drawn' has no strokes; draw some or take it out"
+            message = "'drawn' has no strokes; draw some, or write '{made: derived}' alone"
             yield file.problem(loc, message)
         for extent in ("essential", "spillover"):
             for index, stroke in enumerate(getattr(drawn, extent)):

@@ -80,18 +80,22 @@ class DrawnStroke(Entry):
         return Stroke(kind, self.points, self.radius, self.region)
 
 
+ShapeMade = Literal["by_hand", "derived"]
+"""How a shape came about: drawn after the words of the pattern, or made from its sites."""
+
+
 class DrawnZones(Entry):
-    """Shapes that stand in for the filled sites.
+    """How the zones of a pattern got their shapes, and the strokes if they were drawn.
 
     Attributes:
-        made: `by_hand`, or `derived` from the sites by a script.
-        body_version: Version of the figure the strokes were made on.
-        essential: Strokes in the order they were made; empty keeps the filled sites.
+        made: `by_hand`, or `derived`: the sites, rounded when the atlas is compiled.
+        body_version: Version of the figure the strokes were made on; None without strokes.
+        essential: Strokes in the order they were made; without any the extent is derived.
         spillover: Likewise.
     """
 
-    made: Literal["by_hand", "derived"]
-    body_version: Text
+    made: ShapeMade
+    body_version: Text | None = None
     essential: tuple[DrawnStroke, ...] = ()
     spillover: tuple[DrawnStroke, ...] = ()
 
@@ -101,7 +105,7 @@ class ReferralPattern(Entry):
 
     A pattern may be empty: one known trigger point is linked with something other than pain.
     `essential` and `spillover` are areas on the body for a muscle on the patient's right; ask
-    `area` for another side or another figure.
+    `area` for another side or another figure. `made` says how their shapes came about.
     """
 
     model_config = ConfigDict(serialize_by_alias=True)
@@ -110,6 +114,11 @@ class ReferralPattern(Entry):
     spillover_zones: tuple[SpilloverZone, ...] = Field(alias="spillover")
     drawn: DrawnZones | None = None
     _cells: PatternZones | None = PrivateAttr(default=None)
+
+    @property
+    def made(self) -> ShapeMade:
+        """How the shape came about; derived where the file does not say."""
+        return self.drawn.made if self.drawn else "derived"
 
     @property
     def zones(self) -> tuple[ReferralZone, ...]:

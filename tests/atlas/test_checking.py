@@ -365,7 +365,25 @@ def test_a_zone_stands_only_once_in_a_pattern(broken: Breaker) -> None:
     [
         (
             "{made: by_hand, body_version: '1'}",
-            "'drawn' has no strokes; draw some or take it out",
+            "'drawn' has no strokes; draw some, or write '{made: derived}' alone",
+        ),
+        (
+            "{made: by_hand, essential: [{view: front, kind: brush, points: [[1, 2]]}]}",
+            "say what it was drawn on: body_version: '1'",
+        ),
+        (
+            "{made: derived, essential: [{view: front, kind: brush, points: [[1, 2]]}]}",
+            (
+                "a derived shape is made from the sites and has no strokes; "
+                "write 'made: by_hand', or '{made: derived}' alone"
+            ),
+        ),
+        (
+            "{made: derived, body_version: '1'}",
+            (
+                "a derived shape is made from the sites and has no strokes; "
+                "write 'made: by_hand', or '{made: derived}' alone"
+            ),
         ),
         (
             (
@@ -423,3 +441,7 @@ def test_a_drawn_shape_that_the_figure_cannot_show_is_refused(
 def test_a_drawn_shape_that_the_figure_can_show_is_accepted(broken: Breaker) -> None:
     stroke = "{view: front, kind: brush, radius: 12, points: [[188, 214], [186, 236.5]]}"
     assert broken.draw(f"{{made: by_hand, body_version: '1', essential: [{stroke}]}}") == []
+
+
+def test_a_derived_shape_needs_nothing_but_its_name(broken: Breaker) -> None:
+    assert broken.draw("{made: derived}") == []

@@ -1,6 +1,7 @@
 """What the YAML files give is what is shipped compiled."""
 
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import pytest
@@ -8,9 +9,15 @@ import pytest
 from bodymap import files
 from bodymap.atlas import LateralityRule
 from bodymap.atlas.pattern_areas import pattern_areas
-from bodymap.atlas.referral import DrawnStroke, DrawnZones, EssentialZone, ReferralPattern
+from bodymap.atlas.referral import (
+    DrawnStroke,
+    DrawnZones,
+    EssentialZone,
+    Extent,
+    ReferralPattern,
+)
 from bodymap.atlas.yaml_files import read_folder
-from bodymap.body import Body
+from bodymap.body import Body, Laterality
 from tools.atlas.compile import (
     ENTRIES,
     ZONES,
@@ -20,6 +27,8 @@ from tools.atlas.compile import (
     same_arrays,
     zone_arrays,
 )
+from tools.atlas.compiled_areas import compiled_areas
+from tools.atlas.derived import skin_of
 
 
 def test_the_shipped_files_are_what_the_yaml_files_give(shipped: Path, body: Body) -> None:
@@ -78,14 +87,14 @@ def pattern(drawn: DrawnZones | None = None) -> ReferralPattern:
     )
 
 
-def brush(kind: str, *points: tuple[float, float]) -> DrawnStroke:
+def brush(kind: Literal["brush", "erase"], *points: tuple[float, float]) -> DrawnStroke:
     return DrawnStroke(view="front", kind=kind, points=points, radius=12.0)
 
 
 def test_a_drawn_extent_stands_in_for_its_sites(body: Body) -> None:
     track = [(200.0, 240.0), (200.0, 300.0)]
     drawn = DrawnZones(made="by_hand", body_version="1", essential=(brush("brush", *track),))
-    assert pattern_areas(pattern(drawn), body)["essential"] == body.paint("front", [track], 12)
+    assert pattern_areas(pattern(drawn), body)[Extent.ESSENTIAL] == body.paint("front", [track], 12)
 
 
 def test_an_extent_that_is_not_drawn_keeps_its_sites(body: Body) -> None:
@@ -93,12 +102,28 @@ def test_an_extent_that_is_not_drawn_keeps_its_sites(body: Body) -> None:
         made="by_hand", body_version="1", spillover=(brush("brush", (200.0, 240.0)),)
     )
     areas = pattern_areas(pattern(drawn), body)
-    assert areas["essential"] == pattern_areas(pattern(), body)["essential"]
-    assert len(areas["spillover"] | areas["essential"]) >= len(areas["essential"])
+    assert areas[Extent.ESSENTIAL] == pattern_areas(pattern(), body)[Extent.ESSENTIAL]
+    assert len(areas[Extent.SPILLOVER] | areas[Extent.ESSENTIAL]) >= len(areas[Extent.ESSENTIAL])
+
+
+@pytest.mark.parametrize("drawn", [None, DrawnZones(made="derived")])
+def test_what_is_not_drawn_is_derived_from_its_sites(body: Body, drawn: DrawnZones | None) -> None:
+    nothing = body.cells([])
+    soft = skin_of(body).derived((body.site("shoulder_front", Laterality.RIGHT),), nothing)
+    areas = {Extent.ESSENTIAL: soft, Extent.SPILLOVER: nothing}
+    assert compiled_areas(pattern(drawn), body) == areas
+
+
+def test_a_zone_that_nobody_drew_is_derived_beside_the_one_that_was_drawn(body: Body) -> None:
+    track = [(200.0, 240.0), (200.0, 300.0)]
+    drawn = DrawnZones(made="by_hand", body_version="1", spillover=(brush("brush", *track),))
+    areas = compiled_areas(pattern(drawn), body)
+    assert areas[Extent.ESSENTIAL] == compiled_areas(pattern(), body)[Extent.ESSENTIAL]
+    assert areas[Extent.SPILLOVER] == body.paint("front", [track], 12) - areas[Extent.ESSENTIAL]
 
 
 def test_an_eraser_takes_away_what_was_drawn_before_it(body: Body) -> None:
     track = [(200.0, 240.0), (200.0, 300.0)]
     strokes = (brush("brush", *track), brush("erase", *track))
     drawn = DrawnZones(made="by_hand", body_version="1", essential=strokes)
-    assert len(pattern_areas(pattern(drawn), body)["essential"]) == 0
+    assert len(pattern_areas(pattern(drawn), body)[Extent.ESSENTIAL]) == 0

@@ -17,10 +17,11 @@ from bodymap.atlas.atlas import CompiledAtlas
 from bodymap.atlas.checking import problems_of
 from bodymap.atlas.codings import Codings
 from bodymap.atlas.muscles import Muscle
-from bodymap.atlas.pattern_areas import pattern_areas, place_cell
+from bodymap.atlas.pattern_areas import place_cell
 from bodymap.atlas.referral import Extent
 from bodymap.atlas.yaml_files import AtlasFiles, Problem, read_folder
 from bodymap.body import Body
+from tools.atlas.compiled_areas import compiled_areas
 
 ENTRIES, ZONES = "atlas.json", "zones.npz"
 
@@ -79,16 +80,15 @@ def entries_json(found: AtlasFiles, muscles: list[Muscle], body_version: str) ->
     plain = atlas.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     for muscle in plain["muscles"]:
         for point in muscle["trigger_points"]:
-            drawn = point["referral"].get("drawn")
-            if drawn:
-                point["referral"]["drawn"] = {k: drawn[k] for k in ("made", "body_version")}
+            for extent in Extent:
+                point["referral"].get("drawn", {}).pop(extent.value, None)
     return (json.dumps(plain, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def zone_arrays(muscles: list[Muscle], body: Body) -> dict[str, np.ndarray]:
     """Cells of every pattern and place, rows in the order of the trigger points."""
     points = [point for muscle in muscles for point in muscle.trigger_points]
-    areas = [pattern_areas(point.referral, body) for point in points]
+    areas = [compiled_areas(point.referral, body) for point in points]
     arrays = {
         "body_version": np.array(body.version),
         "trigger_points": np.array([point.id for point in points]),

@@ -17,11 +17,12 @@ from PIL import Image, ImageDraw, ImageFont
 
 from bodymap import files
 from bodymap.atlas import Extent, Muscle, TriggerPoint
-from bodymap.atlas.pattern_areas import pattern_areas, place_cell
+from bodymap.atlas.pattern_areas import place_cell
 from bodymap.atlas.yaml_files import read_folder
 from bodymap.body import Body, SurfaceArea, View
 from bodymap.body.showing import best_views, piece
 from bodymap.body.trace import blurred
+from tools.atlas.compiled_areas import compiled_areas
 from tools.atlas.contact_sheet import figure
 
 OUT: Final = Path(__file__).parents[2] / "docs" / "contact-sheets"
@@ -66,7 +67,7 @@ def patterns(body: Body, folder: Path) -> Iterator[Pattern]:
     for muscle in sorted((file.value for file in read_folder(folder).muscles), key=lambda m: m.id):
         for point in muscle.trigger_points:
             yield Pattern(
-                muscle, point, pattern_areas(point.referral, body), place_cell(point, body)
+                muscle, point, compiled_areas(point.referral, body), place_cell(point, body)
             )
 
 
@@ -122,7 +123,7 @@ def panel(body: Body, pattern: Pattern) -> Image.Image:
 def small_print(body: Body, pattern: Pattern) -> str:
     """Id, how the shape was made, certainty, and the places inside that no picture shows."""
     referral = pattern.point.referral
-    made = referral.drawn.made.replace("_", " ") if referral.drawn else "filled sites"
+    made = referral.made.replace("_", " ")
     inside = [zone.site for zone in referral.zones if body.sites[zone.site].inside]
     parts = [pattern.point.id, made, f"certainty {pattern.point.certainty}"]
     parts += [f"inside: {', '.join(inside)}"] if inside else []

@@ -25,7 +25,7 @@ _TEXTS: Final = Texts(
 
 
 def areas(now: Redrawing, pattern: ReferralPattern, body: Body) -> dict[Extent, SurfaceArea]:
-    """Both areas as they would be compiled: a zone that is not drawn is its listed sites."""
+    """Both areas as drawn; of a zone that is not drawn, its listed sites, not rounded yet."""
     drawn = now.zones(body.version)
     return pattern_areas(pattern.model_copy(update={"drawn": drawn}), body)
 

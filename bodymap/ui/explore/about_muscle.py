@@ -32,6 +32,11 @@ _FREQUENCIES: Final = {
 }
 
 _MOST_REGIONS: Final = 3
+SHAPE_MADE: Final = {
+    "by_hand": "Shape on the figure: drawn by hand after this description.",
+    "derived": "Shape on the figure: derived from the regions named in the source, so it may be "
+    "wider than this description.",
+}
 
 
 def draw(
@@ -94,6 +99,8 @@ def _points(
         st.write(plain(point.zone_shape))
     if point.note:
         st.write(plain(point.note))
+    if point.referral.zones:
+        st.caption(SHAPE_MADE[point.referral.made])
     if point.place.chart is not None:
         st.info("It is drawn on the pelvic-floor chart: choose Pelvic floor above the body.")
     key = f"{point.id}-{asked.laterality.value}"

@@ -100,7 +100,11 @@ def _comparison(work: Work, now: Redrawing, atlas: Atlas) -> None:
         sites = ", ".join(dict.fromkeys(atlas.sites[zone.site].plain_label for zone in zones))
         st.caption(plain(f"Listed: {sites or 'none'}"))
         if not now.strokes(extent):
-            st.write("Not drawn: the listed sites are filled." if zones else "Not drawn.")
+            st.write(
+                "Not drawn: its listed sites are shown; compiling rounds them."
+                if zones
+                else "Not drawn."
+            )
             continue
         compared = compared_with_sites(found[extent], zones, work.body)
         st.write(compared_in_words(compared))
