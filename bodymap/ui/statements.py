@@ -1,6 +1,7 @@
 """What is said, who says it and how sure it is; sources one tap away, the same on every page."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final, Literal
 
 import streamlit as st
@@ -17,6 +18,7 @@ from bodymap.atlas import (
     StatedText,
     Word,
 )
+from bodymap.ui import links
 from bodymap.ui.wording import plain
 
 WHO: Final = "Who says so, and how sure"
@@ -48,13 +50,24 @@ _COLOURS: Final[dict[Standing, Literal["orange", "green", "gray"]]] = {
 _ORDER: Final = (Standing.EVIDENCE, Standing.BACKGROUND, Standing.CLINICS_OWN)
 
 
+@contextmanager
+def who_says() -> Iterator[None]:
+    """A button that opens what is drawn within: sources, one tap away.
+
+    It ends with a link, so that a long list can be reached and scrolled by keyboard.
+    """
+    with st.popover(WHO, type="tertiary"):
+        yield
+        links.way("about", "All sources")
+
+
 def stated(atlas: Atlas, said: Sequence[StatedText], *, as_list: bool = True) -> None:
     """Statements in plain words, with their sources one tap away."""
     if as_list:
         st.markdown("\n".join(f"- {plain(each.text)}" for each in said))
     else:
         st.markdown("\n\n".join(plain(each.text) for each in said))
-    with st.popover(WHO, type="tertiary"):
+    with who_says():
         for each in said:
             st.markdown(f"**{plain(each.text)}**")
             cited(atlas, each.sources, each.certainty, each.kind)
@@ -65,7 +78,7 @@ def claims(atlas: Atlas, about: Sequence[Claim]) -> None:
     ordered = sorted(about, key=lambda claim: _ORDER.index(claim.standing))
     for each in ordered:
         _claim(atlas, each)
-    with st.popover(WHO, type="tertiary"):
+    with who_says():
         for each in ordered:
             _claim_cited(atlas, each)
 
@@ -111,7 +124,7 @@ def facts(atlas: Atlas, told: Sequence[Fact]) -> None:
             set_right = atlas.correction_of(fact.id)
             if set_right is not None:
                 correction(atlas, set_right)
-    with st.popover(WHO, type="tertiary"):
+    with who_says():
         for fact in told:
             st.markdown(f"{plain(fact.fact)} {_id(fact.id)}")
             cited(atlas, (fact.source,), fact.certainty, SourceKind.CLINIC_CLAIM)
@@ -141,7 +154,7 @@ def cited(atlas: Atlas, sources: Iterable[str], certainty: Certainty, kind: Sour
 
 def behind(atlas: Atlas, sources: Iterable[str], certainty: Certainty, kind: SourceKind) -> None:
     """A button that opens the sources, kind and certainty of one statement or picture."""
-    with st.popover(WHO, type="tertiary"):
+    with who_says():
         cited(atlas, sources, certainty, kind)
 
 
@@ -153,7 +166,7 @@ def words_explained(atlas: Atlas, texts: Iterable[str]) -> tuple[Word, ...]:
             st.markdown("## Words explained")
             lines = (f"- **{plain(word.name)}**: {plain(word.meaning)}" for word in words)
             st.markdown("\n".join(lines))
-            with st.popover(WHO, type="tertiary"):
+            with who_says():
                 for word in words:
                     st.markdown(f"**{plain(word.name)}**")
                     cited(atlas, word.sources, word.certainty, word.kind)

@@ -3,7 +3,8 @@
 Streamlit's own parts and theme carry the look (`.streamlit/config.toml`). What stands here is what
 no option offers: a page that uses its width, cards on a quiet ground, small print and buttons that
 can be read (Streamlit fades the one and puts white on any other), smaller headings, and paper.
-Colours follow the theme by `light-dark()`; a first run of a page does not know its theme.
+Colours follow the theme by `light-dark()`; a first run of a page does not know its theme. What a
+button opens lies outside the themed part of the page, so there colours are inherited.
 """
 
 import streamlit as st
@@ -35,13 +36,14 @@ header [data-testid="stToolbar"] { padding-right: calc(min(20rem, 30vw) + 2rem);
   header [data-testid="stToolbar"] { padding-right: 3.5rem; } }
 [class*="st-key-grid-"] { display: grid; gap: 1rem;
   grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); }
-[data-testid="stTable"] td { vertical-align: top !important; }
-.st-key-comparison-table td { min-width: 7rem; }
-.st-key-comparison-table td:nth-child(9) { min-width: 12rem; }
 [data-testid="stPageLink"] a, [data-testid="stPageLink"] a:hover
   { background: none; padding-left: 0; }
 [data-testid="stPageLink"] a p { color: light-dark(#0F766E, #4FC3B3); font-weight: 400;
   text-decoration: underline; }
+[data-testid="stPopoverBody"] [data-testid="stCaptionContainer"],
+[data-testid="stPopoverBody"] [data-testid="stPageLink"] a p { color: inherit; }
+.stPopover button[kind="tertiary"]:is(:hover, :focus, :active, [aria-expanded="true"]) p
+  { color: light-dark(#0F766E, #4FC3B3); }
 @media (max-width: 640px) { .stMainBlockContainer { padding: 4rem .75rem 2rem; } }
 @media print {
   header, [data-testid="stToolbar"], [class*="st-key-screen-only"], .stButton, .stPopover

@@ -93,6 +93,33 @@ def about(page: Page, url: str) -> None:
     page.get_by_role("heading", name="Sources").wait_for()
 
 
+def a_topic(page: Page, url: str) -> None:
+    page.goto(f"{url}/learn?topic=trigger_points")
+    page.get_by_role("img", name="A body from behind").wait_for()
+    page.get_by_role("button", name="Who says so, and how sure").first.press("Enter")
+    page.get_by_text("From experts who voted").first.wait_for()
+
+
+def all_treatments(page: Page, url: str) -> None:
+    page.goto(f"{url}/treatments")
+    page.get_by_role("region", name="Treatments side by side").wait_for()
+    page.get_by_role("heading", name="When clinics compare").wait_for()
+
+
+def a_treatment(page: Page, url: str) -> None:
+    page.goto(f"{url}/treatments?treatment=hydrostatic_ims")
+    page.get_by_text("What clinics say", exact=True).wait_for()
+    what_it_is = page.locator(".st-key-card-section-0")
+    what_it_is.get_by_role("button", name="Who says so, and how sure").press("Enter")
+    page.get_by_text("What the page says, in our words").first.wait_for()
+
+
+def a_yes_for_safety(page: Page, url: str) -> None:
+    page.goto(f"{url}/treatments?region=neck")
+    page.locator(".stCheckbox label").first.click()
+    page.get_by_text("What comes next is not shown").wait_for()
+
+
 PLACES: tuple[Callable[[Page, str], None], ...] = (
     the_start,
     an_assessment,
@@ -100,6 +127,10 @@ PLACES: tuple[Callable[[Page, str], None], ...] = (
     the_people,
     a_person,
     about,
+    a_topic,
+    all_treatments,
+    a_treatment,
+    a_yes_for_safety,
 )
 
 

@@ -17,7 +17,8 @@ from bodymap.atlas import (
     Standing,
     TreatmentOption,
 )
-from bodymap.ui import statements
+from bodymap.ui import reading_table, statements
+from bodymap.ui.reading_table import Cell
 from bodymap.ui.wording import plain
 
 COLUMNS: Final = {
@@ -33,6 +34,12 @@ COLUMNS: Final = {
 }
 UNSAID: Final = "not stated"
 _NEEDLES: Final = {"all": "all", "with": "with a needle", "without": "without a needle"}
+_KINDS: Final = {
+    SourceKind.SYSTEMATIC_REVIEW: "review",
+    SourceKind.REVIEW: "review",
+    SourceKind.RCT: "trial",
+    SourceKind.OBSERVATIONAL: "study",
+}
 _SURE: Final = (Certainty.HIGH, Certainty.MEDIUM, Certainty.LOW)
 
 
@@ -65,14 +72,11 @@ def draw(atlas: Atlas, treatments: Sequence[TreatmentOption]) -> None:
         st.write("No treatment fits what you chose. Take one of the choices away.")
         st.button("Show all again", on_click=_forget, key="comparison-again")
         return
-    columns = shown or list(COLUMNS)
-    rows = {name: [cell(atlas, each, name) for each in kept] for name in columns}
-    with st.container(key="comparison-table"):
-        st.table(
-            {"Treatment": [f"**{plain(each.name)}**" for each in kept], **rows},
-            hide_index=True,
-            border="horizontal",
-        )
+    columns = [name for name in COLUMNS if not shown or name in shown]
+    rows = [[Cell(each.name), *(cell(atlas, each, name) for name in columns)] for each in kept]
+    reading_table.draw(
+        "Treatments side by side", ["Treatment", *columns], rows, wide=["What studies found"]
+    )
     st.caption(
         "Behind each: who says it. What a clinic says of its own treatment is marked so. "
         "Nothing here is a ranking; ask who treats you."
@@ -89,23 +93,21 @@ def _forget() -> None:
     st.session_state["comparison-only"] = []
 
 
-def cell(atlas: Atlas, treatment: TreatmentOption, column: str) -> str:
-    """What stands in a column, with who says it behind."""
+def cell(atlas: Atlas, treatment: TreatmentOption, column: str) -> Cell:
+    """What stands in a column, with who says it."""
     aspect = COLUMNS[column]
     if aspect is None:
-        return certainty(atlas, treatment.compared.evidence).value
+        return Cell(certainty(atlas, treatment.compared.evidence).value)
     told: ComparedCell | None = getattr(treatment.compared, aspect)
     if told is None:
-        return UNSAID
+        return Cell(UNSAID)
     said = [atlas.claims[claim] for claim in told.claims]
-    who = dict.fromkeys(_marked(atlas, claim) for claim in said)
-    return f"{plain(told.text)} {', '.join(who)}"
-
-
-def _marked(atlas: Atlas, claim: Claim) -> str:
-    """Who says it; a clinic stands out."""
-    who = plain(who_says(atlas, claim))
-    return f":orange-badge[{who}]" if claim.standing is Standing.CLINICS_OWN else f"*{who}*"
+    others = (claim for claim in said if claim.standing is not Standing.CLINICS_OWN)
+    return Cell(
+        told.text,
+        clinics=any(claim.standing is Standing.CLINICS_OWN for claim in said),
+        others=tuple(dict.fromkeys(who_says(atlas, claim) for claim in others)),
+    )
 
 
 def certainty(atlas: Atlas, told: ComparedCell) -> Certainty:
@@ -114,9 +116,7 @@ def certainty(atlas: Atlas, told: ComparedCell) -> Certainty:
 
 
 def who_says(atlas: Atlas, claim: Claim) -> str:
-    """Who says it, as short as a table needs: a clinic, an author and year, or what is known."""
-    if claim.standing is Standing.CLINICS_OWN:
-        return statements.STANDINGS[claim.standing]
+    """Who says it, as short as a table needs: an author and year, or that it is well known."""
     source = atlas.sources[claim.source]
     if source.kind is SourceKind.GENERAL_KNOWLEDGE or claim.kind is SourceKind.GENERAL_KNOWLEDGE:
         return "general knowledge"
@@ -126,7 +126,7 @@ def who_says(atlas: Atlas, claim: Claim) -> str:
 def _short(source: Source) -> str:
     year = f" {source.year}" if source.year else ""
     if source.authors.startswith("Authors not captured"):
-        return f"{source.kind.value.replace('_', ' ')}{year}"
+        return f"{_KINDS.get(source.kind, 'work')}{year}"
     first = source.authors.split(",")[0].split(";")[0]
     names = first.split(" ")
     if len(names) > 1 and names[-1].isupper() and len(names[-1]) <= 3:  # noqa: PLR2004 - initials

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from bodymap.atlas import Atlas, TreatmentOption
-from bodymap.ui.wording import plain
+from bodymap.ui import reading_table
+from bodymap.ui.reading_table import Cell
 
 
 def draw(atlas: Atlas, treatments: Sequence[TreatmentOption]) -> bool:
@@ -13,14 +14,16 @@ def draw(atlas: Atlas, treatments: Sequence[TreatmentOption]) -> bool:
     rows = [(treatment, claim) for treatment in treatments for claim in treatment.soreness]
     if not rows:
         return False
-    table = {
-        "Treatment": [plain(treatment.name) for treatment, _ in rows],
-        "How long": [plain(claim.duration.text) for _, claim in rows if claim.duration],
-        "Who says so": [plain(atlas.sources[claim.source].title) for _, claim in rows],
-        "How sure": [claim.certainty.value for _, claim in rows],
-    }
-    if len(treatments) == 1:
-        del table["Treatment"]
-    st.table(table, hide_index=True, border="horizontal")
+    columns = ["Treatment", "How long", "Who says so", "How sure"]
+    told = [
+        [
+            Cell(treatment.name),
+            Cell(claim.duration.text if claim.duration else ""),
+            Cell(atlas.sources[claim.source].title),
+            Cell(claim.certainty.value),
+        ]
+        for treatment, claim in rows
+    ]
+    reading_table.draw("How long one may be sore, by source", columns, told)
     st.caption("Each clinic gives its own time. We keep them apart.")
     return True
