@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from bodymap.body.showing import Box
+from bodymap.canvas.data import Texts
 
 
 class Reveal(StrEnum):
@@ -72,11 +73,11 @@ class Slide:
 class SlideTexts:
     """Words of a presentation."""
 
-    your_right: str = "your right"
-    your_left: str = "your left"
+    your_right: str = Texts.your_right
+    your_left: str = Texts.your_left
     mark_sign: str = "trigger point"
-    essential: str = "essential: felt by nearly everyone with it"
-    spillover: str = "spillover: felt by some"
+    essential: str = Texts.essential
+    spillover: str = Texts.spillover
     guess: str = "Which muscle is it?"
     unloaded: str = "This slide could not be loaded. Going back and forth tries it again."
 

@@ -8,7 +8,8 @@ from bodymap import files
 from bodymap.atlas import Atlas
 from bodymap.atlas.citing import citation, short_citation
 from bodymap.body import Body, Laterality
-from bodymap.exchange import words
+from bodymap.canvas import Texts
+from bodymap.exchange import panels, words
 
 WORDS_JS = files.package("canvas", "frontend", "words.js").read_text("utf-8")
 
@@ -78,3 +79,17 @@ def test_sources_are_cited_in_a_line_and_in_short(atlas: Atlas) -> None:
     )
     assert short_citation(book) == "Simons DG et al. 1999"
     assert all("(none)" not in citation(source) for source in atlas.sources.values())
+
+
+def test_signs_are_explained_and_coloured_as_on_the_canvas() -> None:
+    style = files.package("canvas", "frontend", "canvas.css").read_text("utf-8")
+
+    assert (Texts.essential, Texts.spillover) == (words.ESSENTIAL, words.SPILLOVER)
+    assert words.cues("front", whose="your") == (Texts.your_right, Texts.your_left)
+    for rule in (
+        f"--zone: {panels.ZONE};",
+        f"--skin: {panels.SKIN};",
+        f"--mark: {panels.CROSS};",
+        f"fill-opacity: {panels.ESSENTIAL_OPACITY}; stroke: {panels.ZONE_RIM}",
+    ):
+        assert rule in style
