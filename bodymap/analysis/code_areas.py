@@ -1,9 +1,10 @@
 """Which cells belong to which code of a scheme: the crosswalks laid over the figure."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Final, Self
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +20,7 @@ _SEEN: Final = {"hand": ("hand_palm", "hand_back"), "foot": ("foot_top", "foot_s
 _SIDES: Final = {Laterality.RIGHT: CodedSide.RIGHT, Laterality.LEFT: CodedSide.LEFT}
 
 Rows = npt.NDArray[np.intp]
+Sums = npt.NDArray[np.float64]
 Crosswalk = Mapping[str, str] | Mapping[SplitLabel, str]
 RowOf = Mapping[tuple[str, CodedSide], int]
 
@@ -52,6 +54,7 @@ class CodeAreas:
 
     codes: tuple[Code, ...]
     rows: Rows
+    _totals: "WeakKeyDictionary[Body, Sums]" = field(default_factory=WeakKeyDictionary)
 
     @classmethod
     def of(cls, body: Body, codes: Iterable[tuple[str, Code]], crosswalk: Crosswalk) -> Self:
@@ -84,11 +87,22 @@ class CodeAreas:
                 _assign(rows, body, inside, label, row_of)
         return cls(tuple(code for _, code in kept), rows)
 
-    def sums(self, values: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-        """Sum of a quantity, given per cell, over every code."""
-        count = len(self.codes)
-        both = [np.bincount(rows + 1, values, count + 1)[1:] for rows in self.rows]
+    def sums(self, cells: npt.NDArray[np.integer], values: Sums) -> Sums:
+        """Sum of a quantity of some cells over every code.
+
+        Args:
+            cells: Cell numbers, shape (n,).
+            values: The quantity of each of them.
+        """
+        count = len(self.codes) + 1
+        both = [np.bincount(rows[cells] + 1, values, count)[1:] for rows in self.rows]
         return np.asarray(both[0] + both[1], np.float64)
+
+    def totals(self, body: Body) -> Sums:
+        """Skin of every code on a figure, cm2; made once per figure."""
+        if body not in self._totals:
+            self._totals[body] = self.sums(np.arange(body.cell_count), body.area_cm2)
+        return self._totals[body]
 
 
 def _label_of(base: str, crosswalk: Crosswalk) -> str | SplitLabel | None:

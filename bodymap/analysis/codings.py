@@ -100,10 +100,9 @@ def _coded(
     version: str,
 ) -> Coded:
     body, weights = area.body, cell_weights(area.body)
-    skin = body.area_cm2
-    drawn = areas.sums(np.where(area.mask, weights, 0.0))
-    whole = areas.sums(skin)
-    covered = areas.sums(np.where(area.mask, skin, 0.0))
+    drawn = areas.sums(area.cells, weights[area.cells])
+    whole = areas.totals(body)
+    covered = areas.sums(area.cells, body.area_cm2[area.cells])
     share = np.divide(covered, whole, out=np.zeros_like(covered), where=whole > 0)
     marked = set(np.flatnonzero(share >= MARKED_SHARE - _ROUNDING).tolist())
     for piece in pieces:
@@ -122,9 +121,9 @@ def _coded(
 
 def _where_most_lies(piece: SurfaceArea, areas: CodeAreas, weights: np.ndarray) -> list[int]:
     """Codes that hold most of a separate area; none if most of it has no code."""
-    weight = np.where(piece.mask, weights, 0.0)
-    held = areas.sums(weight)
-    without = float(weight[areas.rows[0] == NO_CODE].sum())
+    weight = weights[piece.cells]
+    held = areas.sums(piece.cells, weight)
+    without = float(weight[areas.rows[0, piece.cells] == NO_CODE].sum())
     most = float(held.max(initial=0.0))
     if most <= without:
         return []

@@ -7,6 +7,7 @@ rules nothing out (`Atlas.red_flag_accuracy`).
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
+from weakref import WeakKeyDictionary
 
 from bodymap.atlas import AdviceLevel, Atlas, RedFlag
 from bodymap.atlas.red_flags import ANYWHERE
@@ -19,6 +20,8 @@ _WITHIN: Final = 10
 
 _EVERYWHERE: Final = 100
 """How far away a question is that stands in front of every region: after all that are nearer."""
+
+_KNOWN: "WeakKeyDictionary[Atlas, dict[str, dict[str, int]]]" = WeakKeyDictionary()
 
 Nearness = tuple[int, int]
 """Steps from the place asked about to the region a question names, and its rank in the question."""
@@ -54,7 +57,7 @@ def questions_for(atlas: Atlas, *places: str) -> tuple[RedFlagQuestion, ...]:
     Raises:
         UnknownEntry: The atlas has no such site or group.
     """
-    ways = [_ways(atlas, place) for place in places]
+    ways = [_ways_of(atlas, place) for place in places]
     found = []
     for flag in atlas.red_flags.values():
         reached = [(near, because) for way in ways for near, because in _reached(flag, way)]
@@ -84,6 +87,14 @@ def questions_for_region(atlas: Atlas, body: Body, region_id: str) -> tuple[RedF
     region = body.region(region_id)
     sites = [site.id for site in body.sites.values() if region.base in site.regions]
     return questions_for(atlas, *sites)
+
+
+def _ways_of(atlas: Atlas, place: str) -> dict[str, int]:
+    """As `_ways`, worked out once per place."""
+    known = _KNOWN.setdefault(atlas, {})
+    if place not in known:
+        known[place] = _ways(atlas, place)
+    return known[place]
 
 
 def _ways(atlas: Atlas, place: str) -> dict[str, int]:

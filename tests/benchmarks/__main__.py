@@ -7,7 +7,7 @@ python -m tests.benchmarks --print-only
 import argparse
 import sys
 
-from tests.benchmarks import body_beside, machine, save_speed, screens_beside
+from tests.benchmarks import body_beside, machine, pain_speed, save_speed, screens_beside
 from tests.benchmarks.page import page
 from tests.benchmarks.servers import ROOT
 
@@ -23,6 +23,7 @@ def main() -> None:
         *screens_beside.rows(),
         *body_beside.rows(),
         *body_beside.further_rows(),
+        *pain_speed.rows(),
         *save_speed.rows(),
     ]
     text = page(rows, described)

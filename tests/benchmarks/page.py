@@ -46,7 +46,7 @@ WHY = {
 }
 NO_REASON = "The reason is not known yet."
 
-LATER = "The look-up over all trigger points and the PDF report are not part of Bodymap yet."
+LATER = "The PDF report is not part of Bodymap yet."
 
 
 def page(rows: Sequence[Row], machine: Iterable[str]) -> str:
@@ -63,6 +63,8 @@ def page(rows: Sequence[Row], machine: Iterable[str]) -> str:
         _table(_of(rows, Part.CLICKS)),
         f"## {Part.BODY}\n",
         _table(_of(rows, Part.BODY)),
+        f"## {Part.PAIN}\n",
+        _table(_of(rows, Part.PAIN)),
         f"## {Part.SAVING}\n",
         _table(_of(rows, Part.SAVING)),
         f"## {Part.PERSON}\n",

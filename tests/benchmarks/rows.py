@@ -12,6 +12,7 @@ class Part(StrEnum):
     MUST = "What must hold"
     CLICKS = "The same clicks on two screens"
     BODY = "Body and atlas"
+    PAIN = "A drawing and what it says"
     SAVING = "Saving"
     PERSON = "A therapist's two minutes"
 

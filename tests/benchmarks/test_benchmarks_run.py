@@ -8,7 +8,15 @@ import pytest
 from playwright.sync_api import Browser
 
 from bodymap.body import Body
-from tests.benchmarks import body_beside, body_speed, clock, machine, outlines, save_speed
+from tests.benchmarks import (
+    body_beside,
+    body_speed,
+    clock,
+    machine,
+    outlines,
+    pain_speed,
+    save_speed,
+)
 from tests.benchmarks.clicking import APART, places
 from tests.benchmarks.page import page
 from tests.benchmarks.rows import Beside, Goal, Part, Row, number
@@ -31,6 +39,24 @@ def test_the_body_and_the_atlas_are_measured_beside_the_alternatives() -> None:
     assert_says_something(measured)
     assert {row.id for row in measured} >= {"paint", "extent", "load", "offered", "trace"}
     assert all(row.value > 0 for row in measured)
+
+
+def test_a_drawing_and_what_it_says_are_measured_beside_the_alternatives() -> None:
+    measured = pain_speed.rows(runs=2, growth=(1, 100))
+
+    assert_says_something(measured)
+    assert {row.id for row in measured} >= {"look_up", "codings", "drawing", "counted_100"}
+    assert all(row.value > 0 for row in measured)
+
+
+def test_polygons_and_masks_find_what_overlaps() -> None:
+    drawn = body_beside.strokes()
+    by_shapely = pain_speed.shapely_look_up(drawn)
+    by_pillow = pain_speed.pillow_look_up(drawn)
+
+    assert by_shapely == sorted(by_shapely, reverse=True)
+    assert 0 < by_shapely[0] < 1
+    assert 0 < by_pillow[0] < 1
 
 
 def test_the_alternatives_answer_the_same_question() -> None:
