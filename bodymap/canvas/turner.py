@@ -63,7 +63,7 @@ def turner(data: Turner, *, key: str, on_told: Callable[[Turns], None]) -> None:
 
     def told() -> None:
         said = st.session_state[key].get("turns")
-        if said in set(Turns):
+        if isinstance(said, str) and said in set(Turns):
             on_told(Turns(said))
 
     component = packaged(NAME, css="canvas.css", js="turner.js")

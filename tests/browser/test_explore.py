@@ -122,6 +122,22 @@ def test_a_browser_that_cannot_turn_the_body_is_told_and_shows_the_flat_views(
     expect(canvas.zone("essential", "front")).to_be_attached()
 
 
+def test_somebody_who_saves_data_is_asked_before_the_body_turns(
+    open_page: Opener, server: Server
+) -> None:
+    page = open_page()
+    page.add_init_script(
+        'Object.defineProperty(navigator, "connection", {value: {saveData: true}});'
+    )
+    canvas = opened(page, server, "?muscle=infraspinatus&view=turning")
+    expect(page.get_by_text("You asked for little data")).to_be_visible()
+    expect(canvas.zone("essential", "front")).to_be_attached()
+
+    page.get_by_role("button", name="Turn the body all the same").click()
+
+    expect_turned(page, [0, -2, 0])
+
+
 def test_a_link_shows_the_same_view_and_figure_and_looking_elsewhere_makes_no_step_for_back(
     open_page: Opener, server: Server
 ) -> None:

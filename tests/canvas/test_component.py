@@ -5,15 +5,14 @@ import json
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
-from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
 
 from bodymap import files
 from bodymap.canvas.component import NAME
 from bodymap.canvas.turner import NAME as TURNER
+from tests.components import send
 
 SLOW_S = 30
 FRONTEND = files.package("canvas", "frontend")
@@ -59,14 +58,6 @@ def test_whatever_the_browser_sends_is_handed_on_as_it_is(value: object) -> None
     send(at, {"ops": value, "other": 1})
 
     assert not at.exception
-
-
-def send(at: AppTest, value: dict[str, Any]) -> None:
-    """As the browser does: a new value of the component."""
-    states = at._tree.get_widget_states()
-    widget_id = at.get("bidi_component")[0].proto.id
-    states.widgets.append(WidgetState(id=widget_id, json_value=json.dumps(value)))
-    at._run(states)
 
 
 def test_the_code_is_found_without_an_installed_package(

@@ -32,7 +32,7 @@ def say_why_not() -> None:
     """Why the flat views are shown instead, and the way on where there is one."""
     if st.session_state.get(_TURNS) is Turns.SAVING:
         st.info("You asked for little data, so the flat views are shown. They tell the same.")
-        st.button("Turn the body all the same (about 2 MB)", on_click=_told, args=(Turns.YES,))
+        st.button("Turn the body all the same (about 2 MB)", on_click=_wanted)
     else:
         st.info(
             "This browser cannot draw a body that turns (it offers no WebGL), so the flat views "
@@ -40,8 +40,13 @@ def say_why_not() -> None:
         )
 
 
+def _wanted() -> None:
+    st.session_state[_TURNS] = Turns.YES
+
+
 def _told(turns: Turns) -> None:
-    st.session_state[_TURNS] = turns
+    """Keep what the browser says first: later, a person may have decided otherwise."""
+    st.session_state.setdefault(_TURNS, turns)
 
 
 @st.fragment
