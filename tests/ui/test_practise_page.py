@@ -4,7 +4,6 @@ import json
 from typing import Any
 
 import pytest
-from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
 
 from bodymap.analysis.practice.scoring import pattern_of, place_of
@@ -13,6 +12,7 @@ from bodymap.errors import StoreReadOnly
 from bodymap.records.practice import Difficulty, Exercise, Learner, Question, Round
 from bodymap.services.practice import Unreadable
 from bodymap.ui.practise.board import view_for
+from tests import components
 from tests.analysis.practice.books import ALIKE, ATLAS, BODY, NOON, an_answer
 from tests.ui import practise_bench
 from tests.ui.practise_bench import Bench
@@ -60,11 +60,7 @@ def canvas(at: AppTest, number: int = 0) -> dict[str, Any]:
 def send(at: AppTest, *operations: dict[str, Any]) -> None:
     """As the browser does: a new value of the body."""
     numbered = [{**each, "seq": number} for number, each in enumerate(operations, start=1)]
-    states = at._tree.get_widget_states()
-    widget_id = at.get("bidi_component")[0].proto.id
-    value = {"ops": {"cid": "window-0001", "ops": numbered}}
-    states.widgets.append(WidgetState(id=widget_id, json_value=json.dumps(value)))
-    at._run(states)
+    components.send(at, {"ops": {"cid": "window-0001", "ops": numbered}})
 
 
 def start(at: AppTest, exercise: Exercise, *, group: str | None = None) -> None:
