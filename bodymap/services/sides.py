@@ -8,6 +8,7 @@ from bodymap.records import (
     Drawing,
     DrawnPlace,
     DrawnStroke,
+    PainMark,
     PointPlace,
     TriggerPointFinding,
     ViewStrokes,
@@ -39,6 +40,24 @@ def other_side(finding: TriggerPointFinding, body: Body) -> TriggerPointFinding:
         place=_place(finding.place, body),
         laterality=finding.laterality.mirrored(),
         referral=finding.referral.changed(drawing=drawing and _drawing(drawing, body)),
+    )
+
+
+def mirrored_mark(mark: PainMark, body: Body) -> PainMark:
+    """A pain mirrored in the mid-plane, what was said of it the same; its own inverse.
+
+    Args:
+        mark: Any, also one on both sides.
+        body: Any figure of the body version of the mark.
+
+    Raises:
+        UnknownView: a view of its drawing is not one of this body.
+    """
+    return mark.changed(
+        drawing=mark.drawing and _drawing(mark.drawing, body),
+        inside=tuple(
+            place.changed(laterality=place.laterality.mirrored()) for place in mark.inside
+        ),
     )
 
 

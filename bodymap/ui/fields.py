@@ -3,7 +3,7 @@
 What could not be saved stays in its widget, marked as unsaved, until it is saved or given up.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, Literal
 
 import streamlit as st
@@ -74,6 +74,21 @@ def choice(
         on_change=entered(name, hand_on),
         disabled=disabled,
         width="stretch" if stretched else "content",
+    )
+
+
+def choices(
+    label: str, words: Mapping[Any, str], *, name: str, value: Sequence[Any], hand_on: HandOn
+) -> None:
+    """Words of which any number may be pressed; `hand_on` is given the list of them."""
+    st.pills(
+        label,
+        list(words),
+        selection_mode="multi",
+        format_func=words.__getitem__,
+        key=_turned(name, list(value)),
+        default=list(value),
+        on_change=entered(name, hand_on),
     )
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 ASSESS: Final = "page_assess"
 DRAFT: Final = "draft"
 PERSON: Final = "person"
+DRAWING: Final = "drawing"
 EXPLORE: Final = "page_explore"
 PRESENT: Final = "page_present"
 REGION: Final = "region"

@@ -14,6 +14,7 @@ from bodymap.ui.pages import (
     draw,
     explore,
     learn,
+    mark,
     people,
     practise,
     present,
@@ -48,7 +49,18 @@ def show(open_workspace: Callable[[], Workspace]) -> None:
             default=page is assess,
             visibility="hidden" if page in {draw, present} else "visible",  # others lead there
         )
-        for page in (assess, explore, practise, treatments, learn, people, about, present, draw)
+        for page in (
+            assess,
+            mark,
+            explore,
+            practise,
+            treatments,
+            learn,
+            people,
+            about,
+            present,
+            draw,
+        )
     }
     st.session_state[links.PAGES] = pages
     st.session_state[links.ASSESS] = pages[assess.PATH]

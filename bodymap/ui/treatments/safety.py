@@ -4,7 +4,7 @@ What was answered is kept while the window is open, so that reading on does not 
 stays a yes; it is never written down.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Final
 
 import streamlit as st
@@ -41,8 +41,17 @@ def passed(atlas: Atlas, place: str, questions: Sequence[RedFlagQuestion]) -> bo
     st.write("Tick what is true for you. If none is, say so at the end.")
     yes = [question.flag for question in questions if question.flag.id in given]
     if yes:
-        _stop(atlas, yes)
-    _ask(place, questions)
+        what_to_do(atlas, yes)
+        st.write(
+            "What comes next is not shown while one of these is ticked. Take the tick away if it "
+            "was a mistake."
+        )
+
+    def answered(now: frozenset[str]) -> None:
+        given.clear()
+        given.update(now)
+
+    ask(place, questions, given, answered)
     st.caption(plain(atlas.red_flag_accuracy.text))
     if yes:
         return False
@@ -62,27 +71,45 @@ def _given(place: str) -> set[str]:
     return answers.setdefault(place, set())
 
 
-def _ask(place: str, questions: Sequence[RedFlagQuestion]) -> None:
+def ask(
+    place: str,
+    questions: Sequence[RedFlagQuestion],
+    given: Collection[str],
+    answered: Callable[[frozenset[str]], object],
+) -> None:
+    """Ask the questions, those that are pressing under a heading that says so.
+
+    Args:
+        place: What they are asked for; names their widgets.
+        questions: The most pressing first.
+        given: Ids of those that apply.
+        answered: Told the ids of those that apply now.
+    """
     for level, heading in _HEADINGS.items():
         of_level = [q.flag for q in questions if q.flag.advice_level is level]
         if of_level:
             with st.container(border=True, key=f"card-safety-{level.value}"):
                 st.markdown(f"## {heading}")
                 for flag in of_level:
-                    _question(place, flag)
+                    _question(place, flag, given, answered)
 
 
-def _question(place: str, flag: RedFlag) -> None:
-    given = _given(place)
+def _question(
+    place: str,
+    flag: RedFlag,
+    given: Collection[str],
+    answered: Callable[[frozenset[str]], object],
+) -> None:
     key = f"flag:{place}:{flag.id}"
 
-    def answered() -> None:
-        (given.add if st.session_state[key] else given.discard)(flag.id)
+    def ticked() -> None:
+        now = {flag.id} if st.session_state[key] else set()
+        answered(frozenset({*given} - {flag.id} | now))
 
-    st.checkbox(plain(flag.question), value=flag.id in given, key=key, on_change=answered)
+    st.checkbox(plain(flag.question), value=flag.id in given, key=key, on_change=ticked)
 
 
-def _stop(atlas: Atlas, yes: Sequence[RedFlag]) -> None:
+def what_to_do(atlas: Atlas, yes: Sequence[RedFlag]) -> None:
     """What to do, the most pressing first; no condition is named and no number is given."""
     level = next(each for each in _HEADINGS if any(flag.advice_level is each for flag in yes))
     show = st.error if level is AdviceLevel.EMERGENCY else st.warning
@@ -91,7 +118,3 @@ def _stop(atlas: Atlas, yes: Sequence[RedFlag]) -> None:
         for flag in yes:
             st.write(f"**{plain(flag.question)}** {plain(flag.why)}")
             cited(atlas, flag.sources, flag.certainty, flag.kind)
-        st.write(
-            "What comes next is not shown while one of these is ticked. Take the tick away if it "
-            "was a mistake."
-        )

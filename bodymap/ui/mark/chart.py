@@ -1,0 +1,104 @@
+"""The body that a person draws their pain on, and what is done on it as service calls."""
+
+from typing import Final
+
+from bodymap.body import Body
+from bodymap.canvas import (
+    AddStroke,
+    CanvasData,
+    Operation,
+    Redo,
+    StrokeLayer,
+    Texts,
+    Tool,
+    Undo,
+    body_canvas,
+)
+from bodymap.errors import StoreError
+from bodymap.records import PainDrawing
+from bodymap.services.history import drawing_history
+from bodymap.ui.heard import Heard
+from bodymap.ui.insets import MAIN_VIEWS, insets
+from bodymap.ui.mark.desk import Desk
+from bodymap.ui.problems import in_words
+
+BRUSHES: Final = (7, 13, 24)
+"""Radii in view units: a fingertip, a palm's edge, a hand."""
+_TOOLS: Final = (Tool.BRUSH, Tool.ERASE, Tool.REGION, Tool.MOVE)
+_TEXTS: Final = Texts(
+    name="Body to draw on",
+    list_title="How to draw",
+    list_empty="Draw where it hurts. Region fills a whole part. Turn the body for back and sides.",
+    enter="Enter draws or fills at the cross-hair with the tool chosen",
+)
+
+
+def draw(desk: Desk, drawing: PainDrawing) -> None:
+    """Show the body; what is done on it is kept before the page is drawn again."""
+    body = desk.body(drawing)
+
+    def perform(operation: Operation, request_id: str) -> None:
+        match operation:
+            case AddStroke():
+                desk.draw(
+                    operation.view,
+                    operation.stroke,
+                    body,
+                    new_id=operation.stroke_id,
+                    request_id=request_id,
+                )
+            case Undo():
+                desk.step_back(request_id)
+            case Redo():
+                desk.step_again(request_id)
+
+    heard = Heard(drawing.id, body, perform, desk.known_as)
+
+    def take(message: object) -> None:
+        desk.window.problem = None
+        try:
+            heard.take(message)
+        except StoreError as error:
+            desk.window.problem = in_words(error)
+
+    data = canvas_data(desk, drawing, body, heard)
+    body_canvas(data, key=f"mark-canvas-{drawing.id}", on_operations=take)
+
+
+def canvas_data(desk: Desk, drawing: PainDrawing, body: Body, heard: Heard) -> CanvasData:
+    """Everything the body shows."""
+    at_hand = drawing.mark(desk.window.at_hand or "")
+    steps = drawing_history(
+        drawing_id=drawing.id, client_id=desk.window.client_id, ports=desk.ports
+    )
+    return CanvasData(
+        log=drawing.id,
+        figure=drawing.figure,
+        figure_url=f"figure/{body.version}/",
+        views=MAIN_VIEWS,
+        insets=insets(body),
+        tools=_TOOLS,
+        brushes=BRUSHES,
+        editable=drawing.is_open,
+        drawn=layers(drawing),
+        intensity=at_hand.intensity.nrs if at_hand and at_hand.intensity else None,
+        undo=steps.undo,
+        redo=steps.redo,
+        acknowledged=heard.acknowledged,
+        refusals=heard.refusals,
+        texts=_TEXTS,
+    )
+
+
+def layers(drawing: PainDrawing) -> tuple[StrokeLayer, ...]:
+    """The strokes of every pain made on this figure, each in the colour of its intensity."""
+    return tuple(
+        StrokeLayer(
+            layer.view,
+            tuple(stroke.on_body() for stroke in layer.strokes),
+            mark.intensity.nrs if mark.intensity else None,
+        )
+        for mark in drawing.marks
+        if mark.drawing is not None and mark.drawing.figure == drawing.figure
+        for layer in mark.drawing.views
+    )

@@ -1,0 +1,187 @@
+"""What a window does to its pain drawing: one service call each, and a word about how it went.
+
+The drawing is read from the store each time it is shown, so it survives reload and restart. The
+window only knows which pain is at hand and what was last said.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import streamlit as st
+
+from bodymap.body import Body, Stroke
+from bodymap.errors import BodymapError
+from bodymap.records import InsidePlace, PainDrawing
+from bodymap.records.pain_drawing import LONGEST_SECONDS
+from bodymap.services import history, marks
+from bodymap.services.drawings import finish_drawing, open_drawing
+from bodymap.services.ports import Ports
+from bodymap.services.sides import mirrored_mark
+from bodymap.ui.problems import in_words
+from bodymap.ui.workspace import Workspace
+
+_STATE: Final = "mark_state"
+
+
+@dataclass
+class Window:
+    """Where one browser window is in one drawing.
+
+    Attributes:
+        client_id: The window; its steps are the ones it can undo.
+        at_hand: Id of the pain that strokes go into; None for one that the next stroke begins.
+        problem: Why the last thing could not be done; None if it could.
+    """
+
+    client_id: str
+    at_hand: str | None = None
+    problem: str | None = None
+    looked: bool = field(default=False)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One drawing in one browser window."""
+
+    workspace: Workspace
+    drawing_id: str
+
+    @property
+    def ports(self) -> Ports:
+        """Store, clock and ids."""
+        return self.workspace.ports
+
+    @property
+    def window(self) -> Window:
+        """Where the window is; kept for this session."""
+        key = f"{_STATE}:{self.drawing_id}"
+        if key not in st.session_state:
+            st.session_state[key] = Window(self.ports.ids.new())
+        window: Window = st.session_state[key]
+        return window
+
+    def open(self) -> PainDrawing:
+        """Read the drawing to show it; the last pain is at hand when it is first looked at.
+
+        Raises:
+            UnknownDrawing: there is none, or it is deleted.
+            StoreError: it cannot be read.
+        """
+        drawing = open_drawing(drawing_id=self.drawing_id, ports=self.ports)
+        if not self.window.looked:
+            self.window.looked = True
+            self.window.at_hand = drawing.marks[-1].id if drawing.marks else None
+        return drawing
+
+    def body(self, drawing: PainDrawing) -> Body:
+        """The figure that is drawn on."""
+        return self.workspace.body(drawing.figure)
+
+    def known_as(self, client_id: str) -> None:
+        """Take the browser window's own id, which outlives a reload: its undo goes on."""
+        self.window.client_id = client_id
+
+    def take(self, mark_id: str | None) -> None:
+        """Take a pain to hand, or None to begin another."""
+        self.window.at_hand = mark_id
+
+    def attempt(
+        self, do: Callable[..., PainDrawing], *given: Any, **named: Any
+    ) -> PainDrawing | None:
+        """Carry out a verb for a widget; None, and a notice why, if it was refused."""
+        self.window.problem = None
+        try:
+            return do(*given, **named)
+        except BodymapError as error:
+            self.window.problem = in_words(error)
+            return None
+
+    # ---- verbs; each raises what its service raises
+
+    def _draft(self, request_id: str | None = None) -> marks.Draft:
+        return marks.Draft(
+            drawing_id=self.drawing_id,
+            client_id=self.window.client_id,
+            ports=self.ports,
+            request_id=request_id,
+        )
+
+    def draw(
+        self, view: str, stroke: Stroke, body: Body, *, new_id: str, request_id: str
+    ) -> PainDrawing:
+        """Draw into the pain at hand; without one the stroke begins the pain `new_id`."""
+        mark_id = self.window.at_hand or new_id
+        drawn = marks.draw(
+            self._draft(request_id), mark_id=mark_id, view=view, stroke=stroke, body=body
+        )
+        self.window.at_hand = mark_id
+        return drawn
+
+    def choose(
+        self, mark_id: str, regions: tuple[str, ...], inside: tuple[InsidePlace, ...], body: Body
+    ) -> PainDrawing:
+        """Make a pain of whole regions and places inside; of none, remove it."""
+        self.window.at_hand = mark_id
+        if not regions and not inside:
+            return self.remove(mark_id)
+        return marks.fill_regions(
+            self._draft(), mark_id=mark_id, regions=regions, inside=inside, body=body
+        )
+
+    def describe(self, mark_id: str, **answers: Any) -> PainDrawing:
+        """Say what a pain is like."""
+        return marks.describe_mark(self._draft(), mark_id=mark_id, answers=answers)
+
+    def remove(self, mark_id: str) -> PainDrawing:
+        """Remove a pain."""
+        removed = marks.remove_mark(self._draft(), mark_id=mark_id)
+        self.window.at_hand = removed.marks[-1].id if removed.marks else None
+        return removed
+
+    def to_other_side(self, mark_id: str, body: Body) -> PainDrawing:
+        """Move a pain to the other side of the body, where left and right were mixed up."""
+        mark = self.open().mark(mark_id)
+        if mark is None:
+            return self.open()
+        return marks.put_mark(self._draft(), mark=mirrored_mark(mark, body), body=body)
+
+    def answer(self, answers: Mapping[str, bool]) -> PainDrawing:
+        """Answer the questions for safety: whether each applies, by its id."""
+        return marks.edit_drawing(self._draft(), changes={"red_flags": dict(answers)})
+
+    def say_no_pain(self, *, no_pain: bool) -> PainDrawing:
+        """Say that nothing hurts, or take that back."""
+        return marks.say_no_pain(self._draft(), no_pain=no_pain)
+
+    def show_figure(self, figure: str) -> PainDrawing:
+        """Draw on another figure; offered while nothing is drawn."""
+        return marks.edit_drawing(self._draft(), changes={"figure": figure})
+
+    def step_back(self, request_id: str) -> PainDrawing:
+        """Take back this window's last step."""
+        return history.undo_in_drawing(
+            drawing_id=self.drawing_id,
+            client_id=self.window.client_id,
+            ports=self.ports,
+            request_id=request_id,
+        )
+
+    def step_again(self, request_id: str) -> PainDrawing:
+        """Repeat the step that was taken back last."""
+        return history.redo_in_drawing(
+            drawing_id=self.drawing_id,
+            client_id=self.window.client_id,
+            ports=self.ports,
+            request_id=request_id,
+        )
+
+    def finish(self, drawing: PainDrawing) -> PainDrawing:
+        """Close the drawing; how long it took is kept as a sign of its quality."""
+        seconds = (self.ports.clock.now() - drawing.drawn_at).total_seconds()
+        return finish_drawing(
+            drawing_id=drawing.id,
+            expected_version=drawing.version,
+            ports=self.ports,
+            seconds=min(max(seconds, 0.0), LONGEST_SECONDS),
+        )

@@ -1,0 +1,166 @@
+"""First step: where it hurts, drawn on the body or chosen from a list."""
+
+from functools import partial
+from typing import Final
+
+import streamlit as st
+
+from bodymap.body import Body, Laterality
+from bodymap.records import InsidePlace, PainDrawing, PainMark
+from bodymap.ui.fields import pressed
+from bodymap.ui.mark import chart
+from bodymap.ui.mark.desk import Desk
+from bodymap.ui.wording import FIGURES, LATERALITIES, plain
+
+LIST: Final = "list"
+_ANOTHER: Final = "another"
+
+
+def draw(desk: Desk, drawing: PainDrawing, *, by_list: bool) -> None:
+    """Show the pains so far, and the body or the list for the one at hand."""
+    body = desk.body(drawing)
+    if drawing.no_pain:
+        st.info("You said that nothing hurts today.")
+        st.button(
+            "Something does hurt",
+            on_click=pressed(desk.attempt),
+            args=(partial(desk.say_no_pain, no_pain=False),),
+            key="mark-pain-after-all",
+        )
+        return
+    _which(desk, drawing)
+    if by_list:
+        _from_a_list(desk, drawing, body)
+    else:
+        if not drawing.marks:
+            _figure(desk, drawing)
+        with st.container(border=True, key="card-mark-body"):
+            chart.draw(desk, drawing)
+
+
+def _which(desk: Desk, drawing: PainDrawing) -> None:
+    """The pains as buttons; one more can be begun, the one at hand removed."""
+    if not drawing.marks:
+        return
+    names: dict[str, str] = {
+        mark.id: f"Pain {number}" for number, mark in enumerate(drawing.marks, start=1)
+    }
+    names[_ANOTHER] = "+ another pain"
+    at_hand = desk.window.at_hand if desk.window.at_hand in names else _ANOTHER
+
+    def taken() -> None:
+        chosen = st.session_state[key]
+        desk.take(None if chosen == _ANOTHER else chosen)
+
+    key = f"mark-which-{at_hand}-{len(names)}"
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.segmented_control(
+            "Pain at hand",
+            list(names),
+            format_func=names.__getitem__,
+            default=at_hand,
+            key=key,
+            on_change=taken,
+            required=True,
+            label_visibility="collapsed",
+        )
+        if at_hand != _ANOTHER:
+            st.button(
+                f"Remove {names[at_hand].lower()}",
+                on_click=pressed(desk.attempt),
+                args=(desk.remove, at_hand),
+                type="tertiary",
+                key="mark-remove",
+            )
+    if at_hand == _ANOTHER:
+        st.caption("Pain that feels different, or stronger, gets a drawing of its own.")
+
+
+def _figure(desk: Desk, drawing: PainDrawing) -> None:
+    def chosen() -> None:
+        desk.attempt(desk.show_figure, st.session_state[key])
+
+    key = f"mark-figure-{drawing.figure}"
+    st.segmented_control(
+        "Body to draw on",
+        list(FIGURES),
+        format_func=FIGURES.__getitem__,
+        default=drawing.figure,
+        key=key,
+        on_change=chosen,
+        required=True,
+    )
+
+
+def _from_a_list(desk: Desk, drawing: PainDrawing, body: Body) -> None:
+    """The same answer without drawing: whole parts by name, with the keyboard or by touch."""
+    at_hand = drawing.mark(desk.window.at_hand or "")
+    places = _places(body)
+    chosen = [] if at_hand is None else [name for name in _held(at_hand) if name in places]
+    mark_id = at_hand.id if at_hand else _new_id(desk)
+    key = f"mark-places-{mark_id}-{len(chosen)}"
+
+    def changed() -> None:
+        given = st.session_state[key]
+        regions = tuple(name for name in given if ":" not in name)
+        inside = tuple(
+            InsidePlace(site=site, laterality=Laterality(side))
+            for site, side in (name.split(":") for name in given if ":" in name)
+        )
+        desk.attempt(desk.choose, mark_id, regions, inside, body)
+
+    if at_hand and any(
+        stroke.region is None
+        for view in (at_hand.drawing.views if at_hand.drawing else ())
+        for stroke in view.strokes
+    ):
+        st.warning("This pain was drawn. What you choose here takes the place of the drawing.")
+    st.multiselect(
+        "Parts of the body that hurt",
+        list(places),
+        default=chosen,
+        format_func=places.__getitem__,
+        placeholder="Type, such as shoulder or knee",
+        key=key,
+        on_change=changed,
+    )
+    st.caption("Left and right are yours.")
+
+
+def _new_id(desk: Desk) -> str:
+    """Id of the pain that the list will begin; the same until it is begun."""
+    kept: dict[str, str] = st.session_state.setdefault("mark-list-ids", {})
+    used = kept.get(desk.drawing_id)
+    if used is None or desk.open().mark(used) is not None:
+        kept[desk.drawing_id] = desk.ports.ids.new()
+    return kept[desk.drawing_id]
+
+
+def _places(body: Body) -> dict[str, str]:
+    """All places by what stands for them: a region's id, or a site and its side."""
+    named = {
+        region.id: _named(region.plain_label, region.laterality) for region in body.regions.values()
+    }
+    for site in body.sites.values():
+        for side in site.inside:
+            named[f"{site.id}:{side.value}"] = _named(site.plain_label or site.id, side, "inside")
+    return dict(sorted(named.items(), key=lambda item: item[1]))
+
+
+def _named(label: str, side: Laterality, where: str = "") -> str:
+    parts = (label, where, "" if side is Laterality.MIDLINE else LATERALITIES[side])
+    return ", ".join(part for part in parts if part)
+
+
+def _held(mark: PainMark) -> tuple[str, ...]:
+    """What of a pain the list can show."""
+    views = mark.drawing.views if mark.drawing else ()
+    regions = [stroke.region for view in views for stroke in view.strokes if stroke.region]
+    inside = [f"{place.site}:{place.laterality.value}" for place in mark.inside]
+    return tuple(dict.fromkeys([*regions, *inside]))
+
+
+def problem(desk: Desk) -> None:
+    """Why the last thing could not be done."""
+    if desk.window.problem:
+        st.error(plain(desk.window.problem))

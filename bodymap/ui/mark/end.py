@@ -1,0 +1,26 @@
+"""After the last step: thanks, what happens now, and a picture to keep."""
+
+import streamlit as st
+
+from bodymap.records import PainDrawing
+from bodymap.ui.mark.desk import Desk
+from bodymap.ui.wording import NOTICE, a_day, a_time, plain
+
+
+def draw(desk: Desk, drawing: PainDrawing) -> None:
+    """Say that it is kept, under which code if it waits for its person, and offer the picture."""
+    st.success("Your drawing is kept.", icon=":material/check_circle:")
+    if drawing.person_id is None:
+        st.markdown(f"Tell the person who treats you this code: **{plain(drawing.code)}**")
+    when = drawing.finished_at or drawing.drawn_at
+    st.caption(plain(f"{a_day(when.astimezone())}, {a_time(when)}"))
+    picture = desk.body(drawing).layered_picture(list(drawing.layers(desk.body(drawing))))
+    if drawing.marks and picture:
+        st.download_button(
+            "Keep a picture",
+            data=picture,
+            file_name=f"where-it-hurts-{when:%Y-%m-%d}.svg",
+            mime="image/svg+xml",
+            key="mark-picture",
+        )
+    st.caption(NOTICE)

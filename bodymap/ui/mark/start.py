@@ -1,0 +1,101 @@
+"""Before the first mark: what happens to the drawing, and how to begin."""
+
+from collections.abc import Callable
+from enum import Enum, auto
+from typing import Final
+
+import streamlit as st
+
+from bodymap.errors import BodymapError, UnknownPerson
+from bodymap.records import DrawnBy, PainDrawing, Person
+from bodymap.services.drawings import last_drawing, start_drawing
+from bodymap.services.people import open_person
+from bodymap.ui.problems import in_words
+from bodymap.ui.wording import a_day, plain
+from bodymap.ui.workspace import Workspace
+
+_REQUEST: Final = "mark_request"
+_WHO: Final = {DrawnBy.SELF: "I draw myself", DrawnBy.WITH_HELP: "somebody helps me"}
+DATA: Final = (
+    "Your drawing stays on this machine, for the person who treats you. Nothing is sent anywhere "
+    "else."
+)
+
+
+class Begun(Enum):
+    """How a drawing was begun."""
+
+    BY_HAND = auto()
+    BY_LIST = auto()
+    WITHOUT_PAIN = auto()
+
+
+Begin = Callable[[PainDrawing, Begun], None]
+"""Told the drawing that was started, and how."""
+
+
+def draw(workspace: Workspace, person_id: str | None, on_started: Begin) -> None:
+    """Draw the start.
+
+    Args:
+        workspace: Where drawings are kept.
+        person_id: Whose drawing it will be; None for one that waits under a code.
+        on_started: Told what was started.
+    """
+    st.title("Where does it hurt?")
+    st.write("Show it on a drawing of the body. It takes about a minute.")
+    try:
+        person = _person(workspace, person_id)
+        last = last_drawing(person_id=person.id, ports=workspace.ports) if person else None
+    except BodymapError as error:
+        st.error(plain(in_words(error)))
+        return
+    if person:
+        st.caption(plain(f"For {person.label}"))
+    who = st.segmented_control(
+        "Who draws?",
+        list(_WHO),
+        format_func=_WHO.__getitem__,
+        default=DrawnBy.SELF,
+        required=True,
+        key="mark-who",
+    )
+
+    def start(how: Begun, like: str | None = None) -> None:
+        request = st.session_state.setdefault(_REQUEST, workspace.ports.ids.new())
+        started = start_drawing(
+            request_id=request,
+            ports=workspace.ports,
+            person_id=person.id if person else None,
+            drawn_by=who or DrawnBy.SELF,
+            like=like,
+        )
+        del st.session_state[_REQUEST]
+        on_started(started, how)
+
+    with st.container(key="big-start"):
+        _ways(start, last)
+    st.info(DATA, icon=":material/lock:")
+
+
+def _person(workspace: Workspace, person_id: str | None) -> Person | None:
+    if person_id is None:
+        return None
+    try:
+        return open_person(person_id=person_id, ports=workspace.ports)
+    except UnknownPerson as error:
+        st.warning(plain(f"{in_words(error)} The drawing will wait under a short code instead."))
+        return None
+
+
+def _ways(start: Callable[..., None], last: PainDrawing | None) -> None:
+    if st.button("Draw where it hurts", type="primary", width="stretch", key="mark-draw"):
+        start(Begun.BY_HAND)
+    if last is not None and last.marks:
+        day = a_day(last.drawn_at.astimezone())
+        if st.button(f"Start from my drawing of {day}", width="stretch", key="mark-like"):
+            start(Begun.BY_HAND, like=last.id)
+    if st.button("Choose from a list instead", width="stretch", key="mark-list"):
+        start(Begun.BY_LIST)
+    if st.button("No pain today", width="stretch", key="mark-none"):
+        start(Begun.WITHOUT_PAIN)

@@ -1,0 +1,81 @@
+"""Everyday words for what a person says of their pain; short enough to read on a phone."""
+
+from typing import Final
+
+from bodymap.analysis.read_back import NamedPlace, ReadBack
+from bodymap.body import Laterality
+from bodymap.records import PainDepth, PainMark, PainQuality, PainSince, PainTiming
+
+QUALITIES: Final = {
+    PainQuality.ACHING: "aching",
+    PainQuality.BURNING: "burning",
+    PainQuality.STABBING: "stabbing",
+    PainQuality.THROBBING: "throbbing",
+    PainQuality.TINGLING: "tingling",
+    PainQuality.NUMB: "numb",
+    PainQuality.ELECTRIC: "electric",
+    PainQuality.CRAMPING: "cramping",
+    PainQuality.OTHER: "something else",
+}
+DEPTHS: Final = {
+    PainDepth.SKIN: "on the skin",
+    PainDepth.MUSCLE: "in the muscle",
+    PainDepth.DEEP: "deep, at the bone or joint",
+    PainDepth.INSIDE: "inside the body",
+}
+TIMINGS: Final = {
+    PainTiming.CONSTANT: "all the time",
+    PainTiming.COMES_AND_GOES: "comes and goes",
+    PainTiming.ON_MOVEMENT: "when I move",
+    PainTiming.AT_NIGHT: "at night",
+}
+SINCE: Final = {
+    PainSince.TODAY: "today",
+    PainSince.UNDER_A_WEEK: "less than a week",
+    PainSince.UNDER_SIX_WEEKS: "less than 6 weeks",
+    PainSince.UNDER_THREE_MONTHS: "less than 3 months",
+    PainSince.UNDER_A_YEAR: "less than a year",
+    PainSince.OVER_A_YEAR: "a year or more",
+}
+_SIDES: Final = {
+    Laterality.LEFT: "left",
+    Laterality.RIGHT: "right",
+    Laterality.BILATERAL: "both sides",
+    Laterality.MIDLINE: "",
+}
+
+
+def place_in_words(place: NamedPlace) -> str:
+    """A place with its side, such as "Front of the shoulder, right"."""
+    side = _SIDES[place.laterality]
+    return f"{place.label}, {side}" if side else place.label
+
+
+def places_in_words(said: ReadBack) -> str:
+    """All places in one line."""
+    named = [place_in_words(place) for place in said.places]
+    more = said.further
+    further = [f"{more} more place{'' if more == 1 else 's'}"] if more else []
+    return "; ".join(named + further) or "nothing is left of it"
+
+
+def answers_in_words(mark: PainMark) -> str:
+    """What was said of a pain, in one line; what was not asked or answered is left out."""
+    said = []
+    if mark.intensity is not None:
+        said.append(f"{mark.intensity.nrs} of 10")
+    said += [
+        mark.other_quality if quality is PainQuality.OTHER and mark.other_quality else word
+        for quality, word in QUALITIES.items()
+        if quality in mark.qualities
+    ]
+    if mark.depth is not None:
+        said.append(DEPTHS[mark.depth])
+    said += [word for timing, word in TIMINGS.items() if timing in mark.timing]
+    if mark.since is not None:
+        said.append(
+            f"since {SINCE[mark.since]}"
+            if mark.since is PainSince.TODAY
+            else f"for {SINCE[mark.since]}"
+        )
+    return ", ".join(said)

@@ -1,0 +1,110 @@
+"""The Mark page: a person shows where it hurts, one step at a time, on a phone or any screen."""
+
+from functools import partial
+from typing import Final
+
+import streamlit as st
+
+from bodymap.errors import BodymapError, UnknownDrawing
+from bodymap.records import PainDrawing
+from bodymap.ui import links
+from bodymap.ui.mark import describing_step, drawing_step, end, reading_step, safety_step, start
+from bodymap.ui.mark.desk import Desk
+from bodymap.ui.mark.start import Begun
+from bodymap.ui.mark.steps import COUNTED, TITLES, Step, after, before, reachable, step_of
+from bodymap.ui.problems import in_words
+from bodymap.ui.wording import plain
+from bodymap.ui.workspace import Workspace
+
+TITLE: Final = "Mark"
+PATH: Final = "mark"
+_STEP: Final = "step"
+_BY: Final = "by"
+
+
+def show(workspace: Workspace) -> None:
+    """Show the page; the address names the drawing and the step, and nothing else."""
+    drawing_id = st.query_params.get(links.DRAWING)
+    with st.container(key="mark-page"):
+        if not drawing_id:
+            person_id = st.query_params.get(links.PERSON)
+            start.draw(workspace, person_id, partial(_begin, workspace))
+            return
+        _step(Desk(workspace, drawing_id))
+
+
+def _begin(workspace: Workspace, drawing: PainDrawing, how: Begun) -> None:
+    """Put the new drawing into the address, so that reload and Back find it again."""
+    asked = {links.DRAWING: drawing.id, _STEP: Step.DRAW.value}
+    if how is Begun.BY_LIST:
+        asked[_BY] = drawing_step.LIST
+    elif how is Begun.WITHOUT_PAIN:
+        Desk(workspace, drawing.id).say_no_pain(no_pain=True)
+        asked[_STEP] = Step.READ_BACK.value
+    st.query_params.from_dict(asked)
+    st.rerun()
+
+
+def _go(step: Step) -> None:
+    st.query_params[_STEP] = step.value
+    st.rerun()
+
+
+@st.fragment
+def _step(desk: Desk) -> None:
+    """One step of the way, run again by itself while it is worked on."""
+    try:
+        drawing = desk.open()
+    except UnknownDrawing as error:
+        st.warning(plain(in_words(error)))
+        if st.button("Begin a new drawing", type="primary", key="mark-again"):
+            st.query_params.clear()
+            st.rerun(scope="app")
+        return
+    except BodymapError as error:
+        st.error(plain(in_words(error)))
+        st.button("Try again", key="mark-try-again")
+        return
+    step = reachable(
+        step_of(st.query_params.get(_STEP)),
+        marked=bool(drawing.marks),
+        no_pain=drawing.no_pain,
+        is_open=drawing.is_open,
+    )
+    if step is not Step.DONE:
+        st.caption(f"Step {list(Step).index(step) + 1} of {COUNTED}")
+    st.markdown(f"# {TITLES[step]}")
+    drawing_step.problem(desk)
+    match step:
+        case Step.DRAW:
+            by_list = st.query_params.get(_BY) == drawing_step.LIST
+            drawing_step.draw(desk, drawing, by_list=by_list)
+        case Step.DESCRIBE:
+            describing_step.draw(desk, drawing)
+        case Step.SAFETY:
+            safety_step.draw(desk, drawing)
+        case Step.READ_BACK:
+            reading_step.draw(desk, drawing, _go)
+        case Step.DONE:
+            end.draw(desk, drawing)
+    _way_on(desk, drawing, step)
+
+
+def _way_on(desk: Desk, drawing: PainDrawing, step: Step) -> None:
+    """Back and on; nothing is lost either way, since every step is kept when it is made."""
+    if step is Step.DONE:
+        return
+    with st.container(horizontal=True, horizontal_alignment="distribute", key="big-way"):
+        if step is not Step.DRAW and st.button("Back", key="mark-back"):
+            _go(Step.DRAW if drawing.no_pain else before(step))
+        if step is Step.READ_BACK:
+            if st.button("Yes, this is right", type="primary", key="mark-finish"):
+                finished = desk.attempt(desk.finish, desk.open())
+                _go(Step.DONE if finished else step)
+        elif drawing.no_pain:
+            if st.button("Next", type="primary", key="mark-next"):
+                _go(Step.READ_BACK)
+        elif st.button("Next", type="primary", key="mark-next", disabled=not drawing.marks):
+            if step is Step.SAFETY:
+                safety_step.gone_through(desk, drawing)
+            _go(after(step))
