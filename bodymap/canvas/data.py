@@ -180,6 +180,7 @@ class CanvasData:
         acknowledged: Highest operation number done with, by browser window.
         highlighted: Regions shown as chosen.
         intensity: Colour of what is drawn next, 0 to 10.
+        plain: Whether regions are called as patients call them.
         brushes: Radii of brush and eraser to choose from, in view units, the smallest first; the
             middle one is at hand until another is chosen.
         view: View, or id of an inset, to look at; None leaves it to the browser.
@@ -203,6 +204,7 @@ class CanvasData:
     drawn: tuple[StrokeLayer, ...] = ()
     highlighted: tuple[str, ...] = ()
     intensity: int | None = None
+    plain: bool = False
     brushes: tuple[float, ...] = (12,)
     undo: str | None = None
     redo: str | None = None
@@ -229,6 +231,7 @@ class CanvasData:
             "drawn": [_layer(layer) for layer in self.drawn],
             "highlighted": list(self.highlighted),
             "intensity": self.intensity,
+            "plain": self.plain,
             "brushes": list(self.brushes),
             "undo": self.undo,
             "redo": self.redo,

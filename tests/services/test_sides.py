@@ -3,8 +3,8 @@ import pytest
 from bodymap import services
 from bodymap.body import Body, Laterality
 from bodymap.errors import NoOtherSide
-from bodymap.records import DrawnPlace, TriggerPointFinding
-from bodymap.services.sides import mirrored_region, mirrored_view, other_side
+from bodymap.records import DrawnPlace, InsidePlace, PainMark, TriggerPointFinding
+from bodymap.services.sides import mirrored_mark, mirrored_region, mirrored_view, other_side
 from tests.records.builders import a_drawing, a_finding, a_point
 from tests.services.desk import Desk
 
@@ -96,3 +96,14 @@ def test_the_copy_is_added_beside_the_finding(desk: Desk, body: Body) -> None:
     )
 
     assert copied.findings == (finding, other_side(finding, body).changed(id="m2"))
+
+
+def test_a_pain_on_the_wrong_side_is_moved_to_the_other_and_back(body: Body) -> None:
+    teeth = InsidePlace(site="teeth_upper", laterality=Laterality.RIGHT)
+    mark = PainMark(id="mark-0001", drawing=a_drawing(), inside=(teeth,))
+
+    mirrored = mirrored_mark(mark, body)
+
+    assert mirrored.area(body) == mark.area(body).mirrored()
+    assert mirrored.area(body) != mark.area(body)
+    assert mirrored_mark(mirrored, body) == mark

@@ -1,7 +1,7 @@
 // The clickable body: what is shown, and what a person does to it.
 
 import { showAddress } from "./address.js";
-import { Figure, getJson, regionName } from "./figure.js";
+import { Figure, getJson } from "./figure.js";
 import { Keys } from "./keys.js";
 import { MarkList } from "./list.js";
 import { newId, OpLog } from "./oplog.js";
@@ -84,11 +84,11 @@ export class Canvas {
   }
 
   async #open() {
-    const { figure, figureUrl } = this.data;
-    const wanted = `${figureUrl}${figure}`;
+    const { figure, figureUrl, plain } = this.data;
+    const wanted = `${figureUrl}${figure}${plain}`;
     if (this.opened !== wanted) {
       this.opened = wanted;
-      this.figure = new Figure(figureUrl, figure);
+      this.figure = new Figure(figureUrl, figure, plain);
       this.views.clear();
       this.stage.replaceChildren();
       this.stage.setAttribute("aria-busy", "true");
@@ -432,12 +432,12 @@ export class Canvas {
   }
 
   nameOfRegion(region) {
-    return regionName(region);
+    return this.figure.nameOf(region);
   }
 
   // A place as it is named on the picture: the muscles that are shown there, then the region.
   nameAt(region, view, x, y) {
-    return [...view.muscles.namesAt(x, y), regionName(region)].join(" · ");
+    return [...view.muscles.namesAt(x, y), this.nameOfRegion(region)].join(" · ");
   }
 
   pointAtRegion(view, id) {

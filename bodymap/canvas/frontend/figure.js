@@ -1,6 +1,7 @@
 // The figure's files, fetched once and kept: outlines, reliefs, and which cell each point shows.
 
 const NO_CELL = 65535;
+const SIDES = { LEFT: "left", RIGHT: "right" };
 const fetched = new Map();
 
 function once(url, read) {
@@ -23,7 +24,9 @@ async function inflate(answer) {
 }
 
 export class Figure {
-  constructor(baseUrl, name) {
+  // `plain`: regions are called as patients call them.
+  constructor(baseUrl, name, plain = false) {
+    this.plain = plain;
     this.baseUrl = new URL(baseUrl, document.baseURI);
     this.name = name;
     this.regions = [];
@@ -64,6 +67,12 @@ export class Figure {
     return { id, ...paths.views[id], relief, cells };
   }
 
+  nameOf(region) {
+    const side = SIDES[region.laterality];
+    const label = this.plain ? region.plain_label : region.label;
+    return side ? `${label}, ${side}` : label;
+  }
+
   // Region under a point of a view, from the very cell that a mark there is recorded with.
   regionAt(view, x, y) {
     const column = Math.floor(x);
@@ -72,11 +81,4 @@ export class Figure {
     const cell = view.cells[row * view.width + column];
     return cell === NO_CELL ? null : (this.regions[this.cellRegions[cell]] ?? null);
   }
-}
-
-const SIDES = { LEFT: "left", RIGHT: "right" };
-
-export function regionName(region) {
-  const side = SIDES[region.laterality];
-  return side ? `${region.label}, ${side}` : region.label;
 }

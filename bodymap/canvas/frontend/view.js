@@ -1,7 +1,6 @@
 // One view of the body: its picture, regions, zones, strokes and marks, and its zoom.
 
 import { keyed, svg } from "./dom.js";
-import { regionName } from "./figure.js";
 import { classes, fill } from "./looks.js";
 import { Muscles } from "./muscles.js";
 
@@ -59,7 +58,7 @@ export class View {
         class: "region",
         d: region.d,
         role: "button",
-        "aria-label": regionName(figure.byId[id]),
+        "aria-label": figure.nameOf(figure.byId[id]),
         tabindex: -1,
         "data-region": id,
       }, this.regions);

@@ -78,6 +78,7 @@ def canvas_data(desk: Desk, drawing: PainDrawing, body: Body, heard: Heard) -> C
         views=MAIN_VIEWS,
         insets=insets(body),
         tools=_TOOLS,
+        plain=True,
         brushes=BRUSHES,
         editable=drawing.is_open,
         drawn=layers(drawing),

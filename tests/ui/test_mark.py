@@ -1,0 +1,79 @@
+"""The Mark page's way from step to step, and the words in which pain is read back."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bodymap.analysis.read_back import NamedPlace, ReadBack
+from bodymap.body import Laterality
+from bodymap.records import PainIntensity, PainMark, PainQuality, PainSince, PainTiming
+from bodymap.ui.mark.steps import COUNTED, TITLES, Step, after, before, reachable, step_of
+from bodymap.ui.mark.words import answers_in_words, places_in_words
+from tests.records.builders import a_drawing
+
+
+def test_every_step_has_a_title_and_all_but_the_end_are_counted() -> None:
+    assert set(TITLES) == set(Step)
+    assert len(Step) - 1 == COUNTED
+
+
+def test_the_way_on_and_back_is_the_same_way() -> None:
+    for step in list(Step)[:-1]:
+        assert before(after(step)) is step
+    assert after(Step.DONE) is Step.DONE
+    assert before(Step.DRAW) is Step.DRAW
+
+
+@given(st.text())
+def test_an_address_that_names_no_step_begins_at_the_first(text: str) -> None:
+    assert step_of(text) is (Step(text) if text in set(Step) else Step.DRAW)
+
+
+@pytest.mark.parametrize("step", Step)
+def test_nothing_is_described_before_something_is_marked(step: Step) -> None:
+    assert reachable(step, marked=False, no_pain=False, is_open=True) is Step.DRAW
+
+
+@pytest.mark.parametrize("step", Step)
+def test_a_finished_drawing_shows_its_end_whatever_the_address_asks(step: Step) -> None:
+    assert reachable(step, marked=True, no_pain=False, is_open=False) is Step.DONE
+
+
+@pytest.mark.parametrize("step", Step)
+def test_the_end_is_not_shown_before_it_is_finished(step: Step) -> None:
+    assert reachable(step, marked=True, no_pain=False, is_open=True) is not Step.DONE
+    assert reachable(step, marked=False, no_pain=True, is_open=True) in {Step.DRAW, Step.READ_BACK}
+
+
+def test_places_are_said_with_their_sides_and_the_rest_is_counted() -> None:
+    said = ReadBack(
+        places=(
+            NamedPlace("Front of the shoulder", Laterality.RIGHT, 0.6),
+            NamedPlace("Over the spine", Laterality.MIDLINE, 0.3),
+            NamedPlace("Knee", Laterality.BILATERAL, 0.1),
+        ),
+        further=1,
+    )
+    assert places_in_words(said) == (
+        "Front of the shoulder, right; Over the spine; Knee, both sides; 1 more place"
+    )
+
+
+def test_what_was_rubbed_out_is_said_to_be_gone() -> None:
+    assert places_in_words(ReadBack((), 0)) == "nothing is left of it"
+
+
+def test_answers_are_said_in_the_order_they_were_asked_and_silence_is_left_out() -> None:
+    mark = PainMark(id="mark-0001", drawing=a_drawing())
+    assert answers_in_words(mark) == ""
+    told = mark.changed(
+        intensity=PainIntensity(nrs=6),
+        qualities=(PainQuality.OTHER, PainQuality.ACHING),
+        other_quality="like a vice",
+        timing=(PainTiming.AT_NIGHT,),
+        since=PainSince.UNDER_A_WEEK,
+    )
+    assert answers_in_words(told) == (
+        "6 of 10, aching, like a vice, at night, for less than a week"
+    )
+    assert answers_in_words(mark.changed(since=PainSince.TODAY)) == "since today"
