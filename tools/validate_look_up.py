@@ -209,7 +209,7 @@ def _extent(body: Body, *, count: int) -> list[str]:
             "with the surface of the cell it shows. Errors are percent points of the body surface.",
         ),
         "",
-        "| brush radius | strokes | mean extent | mean error | size | 95th % | largest | within |",
+        "| brush radius | strokes | mean extent | mean error | size | 95th % | largest | ≤ 0.05 |",
         "| --- | --- | --- | --- | --- | --- | --- | --- |",
     ]
     drawn = list(exact.strokes(body, count=count))

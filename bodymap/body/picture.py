@@ -8,9 +8,12 @@ if TYPE_CHECKING:
 
     from bodymap.body.area import SurfaceArea
     from bodymap.body.body import Body
+    from bodymap.body.views import View
 
 _VIEWS: Final = ("front", "back")
 _HEIGHT_PX: Final = 320
+_TEXT: Final = 34
+_MARGIN: Final = 24
 _SKIN, _LINE, _MARK = "#efe6d8", "#8a7f70", "#0f766e"
 _UNRATED: Final = "#8d99a6"
 _PAIN: Final = (
@@ -43,6 +46,17 @@ def layered_picture(body: "Body", layers: "Sequence[tuple[SurfaceArea, int | Non
     return _svg(body, painted, f"Pain: {told or 'none'}")
 
 
+def _sides(view: "View") -> str:
+    """Whose side is which, in the upper corners: the patient's right is left in the front view."""
+    corners = ("right", "left") if view.id == "front" else ("left", "right")
+    places = ((_MARGIN, "start"), (view.width - _MARGIN, "end"))
+    return "".join(
+        f'<text x="{x}" y="{_TEXT}" font-size="{_TEXT}" font-family="sans-serif" fill="{_LINE}" '
+        f'text-anchor="{anchor}">{side}</text>'
+        for side, (x, anchor) in zip(corners, places, strict=True)
+    )
+
+
 def _svg(body: "Body", painted: "Sequence[tuple[SurfaceArea, str]]", title: str) -> str | None:
     views = [body.views[view_id] for view_id in _VIEWS if view_id in body.views]
     if not views:
@@ -56,7 +70,7 @@ def _svg(body: "Body", painted: "Sequence[tuple[SurfaceArea, str]]", title: str)
         parts.append(
             f'<g transform="translate({left} 0)">'
             f'<path d="{escape(body.outline(view.id))}" fill="{_SKIN}" stroke="{_LINE}"/>'
-            f"{marks}</g>"
+            f"{marks}{_sides(view)}</g>"
         )
         left += view.width
     height = max(view.height for view in views)

@@ -107,37 +107,34 @@ def test_pain_only_inside_goes_with_the_place_where_it_is_offered(atlas: Atlas, 
     assert (result.wpi.marked, result.wpi.outside) == ((), ("teeth_upper",))
 
 
-def part_of(area: SurfaceArea, share: float) -> SurfaceArea:
-    """The first cells of an area up to a share of its surface."""
-    cm2 = np.cumsum(area.body.area_cm2[area.cells])
-    return area.body.cells(area.cells[: int(np.searchsorted(cm2, share * cm2[-1]))])
+def top_of(area: SurfaceArea, share: float) -> SurfaceArea:
+    """The highest cells of an area, up to a share of its surface."""
+    cells = area.cells[area.body.xyz_cm[area.cells, 1].argsort()[::-1]]
+    cm2 = np.cumsum(area.body.area_cm2[cells])
+    return area.body.cells(cells[: int(np.searchsorted(cm2, share * cm2[-1]))])
 
 
 def test_a_tenth_of_its_place_marks_a_code_and_less_only_touches_it(
     atlas: Atlas, body: Body
 ) -> None:
-    wholly = body.fill(
-        [
-            r.id
-            for r in body.regions.values()
-            if r.base.startswith("thigh") and r.laterality is Laterality.LEFT
+    def all_of(base: str) -> SurfaceArea:
+        regions = [
+            region.id
+            for region in body.regions.values()
+            if region.base.startswith(base) and region.laterality is Laterality.LEFT
         ]
-    )
-    knee = body.fill(
-        [
-            r.id
-            for r in body.regions.values()
-            if r.base.startswith("knee") and r.laterality is Laterality.LEFT
-        ]
-    )
+        return body.fill(regions)
 
-    # one piece whose most part lies in the thigh, reaching over the knee
-    less = codings(wholly | part_of(knee, MARKED_SHARE - 0.04), atlas)
-    more = codings(wholly | part_of(knee, MARKED_SHARE + 0.04), atlas)
+    # one area, most of it in the thigh, that reaches over the top of the knee
+    thigh, knee = all_of("thigh_"), all_of("knee_")
+    less = codings(thigh | top_of(knee, MARKED_SHARE - 0.03), atlas).michigan
+    more = codings(thigh | top_of(knee, MARKED_SHARE + 0.03), atlas).michigan
 
     assert MARKED_SHARE == 0.10
-    assert ("Knee", "left") in labels(more.michigan)
-    assert "Knee" in {code.label for code in (*less.michigan.touched, *less.michigan.marked)}
+    assert labels(less) == {("Upper leg", "left")}
+    assert [(code.label, code.laterality.value) for code in less.touched] == [("Knee", "left")]
+    assert labels(more) == {("Upper leg", "left"), ("Knee", "left")}
+    assert more.touched == ()
 
 
 def test_a_small_spot_marks_the_code_that_holds_most_of_it(atlas: Atlas, body: Body) -> None:

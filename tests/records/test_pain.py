@@ -1,6 +1,7 @@
 """Marks of pain: what is allowed, what is refused, and what they cover."""
 
 import math
+import re
 
 import pytest
 
@@ -149,6 +150,9 @@ def test_a_drawing_shows_itself_in_a_notebook() -> None:
     assert picture is not None
     assert picture.startswith("<svg")
     assert "<title>Pain: 6 of 10</title>" in picture
+    # from the front the patient's right is on the left of the picture, from behind on the right
+    words = re.findall(r"<text [^>]*>(\w+)</text>", picture)
+    assert words == ["right", "left", "left", "right"]
     assert "Pain: none" in (a_pain_drawing(no_pain=True)._repr_svg_() or "")
 
 
