@@ -60,6 +60,7 @@ def test_an_installed_wheel_serves_page_canvas_and_figure_from_any_folder(
         status, _, code = server.get("/_stcore/bidi-components/bodymap.canvas/index.js")
         assert status == 200
         assert code == (ROOT / "bodymap" / "canvas" / "frontend" / "index.js").read_bytes()
+        assert server.get("/_stcore/bidi-components/bodymap.search/index.js")[0] == 200
 
 
 def test_a_bare_checkout_serves_the_same_page(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from bodymap.errors import BodymapError, PatternNotSaved
 from bodymap.ui import links
 from bodymap.ui.draw import board
 from bodymap.ui.draw.work import Work
+from bodymap.ui.explore import sources
 from bodymap.ui.fields import pressed
 from bodymap.ui.problems import in_words
 from bodymap.ui.wording import plain
@@ -82,15 +83,18 @@ def _at_work(work: Work, atlas: Atlas) -> None:
         )
         board.draw(work, now, Extent(extent), atlas)
     with told, st.container(border=True, key="card-draw-words"):
-        _words(work)
+        _words(work, atlas)
         _comparison(work, now, atlas)
         _steps(work, now, Extent(extent))
         _saving(work, now)
 
 
-def _words(work: Work) -> None:
+def _words(work: Work, atlas: Atlas) -> None:
     st.markdown("## As the literature has it")
-    st.write(plain(work.point.zone_shape or "No words for its shape stand in the atlas."))
+    point = work.point
+    st.write(plain(point.zone_shape or "No words for its shape stand in the atlas."))
+    key = f"draw-{point.id}"
+    sources.behind(atlas, point.sources, point.certainty, key=key, what="place and referral")
 
 
 def _comparison(work: Work, now: Redrawing, atlas: Atlas) -> None:

@@ -20,6 +20,7 @@ _MOST_LETTERS: Final = 60
 def show(workspace: Workspace) -> None:
     """Show the page; the address names a topic."""
     atlas = workspace.atlas()
+    links.back_to_assessment()
     asked = st.query_params.get(TOPIC)
     if asked is not None and asked in atlas.topics:
         topic_page.draw(atlas, workspace.body("neutral"), atlas.topics[asked])
