@@ -37,7 +37,7 @@ strokes = st.one_of(
     ),
 )
 several = st.lists(strokes, max_size=4).map(tuple)
-shapes = st.none() | st.builds(
+shapes = st.sampled_from([None, DrawnZones(made="derived")]) | st.builds(
     DrawnZones,
     made=st.sampled_from(["by_hand", "derived"]),
     body_version=st.sampled_from(["1", "12"]),

@@ -92,7 +92,7 @@ def test_what_nobody_changed_is_still_as_it_was_made() -> None:
     assert BEGUN.zones("2") == BEGUN.start
     emptied = BEGUN.did(Step(id="one", extent=Extent.ESSENTIAL, anew=True))
     assert emptied.is_changed
-    assert emptied.zones("1") is None
+    assert emptied.zones("1") == DrawnZones(made="derived")
 
 
 def test_only_the_latest_windows_are_remembered() -> None:

@@ -11,7 +11,8 @@ from bodymap import files
 from bodymap.analysis.comparing_drawn import ComparedWithSites
 from bodymap.atlas import Atlas, Extent
 from bodymap.atlas.drawn_yaml import read_drawn
-from bodymap.atlas.referral import DrawnStroke
+from bodymap.atlas.redrawing import Redrawing, Step
+from bodymap.atlas.referral import DrawnStroke, DrawnZones
 from bodymap.body import Body
 from bodymap.errors import PatternNotSaved, StoreBusy
 from bodymap.services.ids import SystemIds
@@ -162,6 +163,16 @@ def test_the_areas_are_those_that_would_be_compiled(work: Work) -> None:
     shown = areas(work.now(), pattern, body())
 
     assert shown == {Extent.ESSENTIAL: pattern.essential, Extent.SPILLOVER: pattern.spillover}
+
+
+def test_a_zone_that_nobody_drew_is_shown_as_it_is_derived() -> None:
+    point = atlas().trigger_points["anconeus_belly"]
+    begun = Redrawing(point=point.id, start=DrawnZones(made="derived"))
+    drawn = begun.did(Step(id="one", extent=Extent.SPILLOVER, strokes=(DRAWN,)))
+
+    assert areas(begun, point.referral, body())[Extent.ESSENTIAL] == point.referral.essential
+    assert areas(drawn, point.referral, body())[Extent.ESSENTIAL] == point.referral.essential
+    assert areas(drawn, point.referral, body())[Extent.SPILLOVER]
 
 
 @pytest.mark.parametrize(

@@ -25,9 +25,18 @@ _TEXTS: Final = Texts(
 
 
 def areas(now: Redrawing, pattern: ReferralPattern, body: Body) -> dict[Extent, SurfaceArea]:
-    """Both areas as drawn; of a zone that is not drawn, its listed sites, not rounded yet."""
+    """Both areas as they would be compiled.
+
+    Compiling derives a zone without strokes from its sites. The shape it derived last is shown;
+    where it has derived none, the sites themselves.
+    """
     drawn = now.zones(body.version)
-    return pattern_areas(pattern.model_copy(update={"drawn": drawn}), body)
+    found = pattern_areas(pattern.model_copy(update={"drawn": drawn}), body)
+    for extent in Extent:
+        if not now.strokes(extent) and now.is_derived_in_file(extent):
+            found[extent] = pattern.area(extent, body=body)
+    found[Extent.SPILLOVER] -= found[Extent.ESSENTIAL]
+    return found
 
 
 def draw(work: Work, now: Redrawing, extent: Extent, atlas: Atlas) -> None:
