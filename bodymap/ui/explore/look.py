@@ -24,7 +24,13 @@ _STYLE: Final = """
 [class*="st-key-explore-ways-"] a { min-height: 1.75rem; }
 [class*="st-key-explore-ways-"] :is(a, span, p) { overflow: visible; white-space: normal; }
 .stMultiSelect span[title] { color: light-dark(#FFFFFF, #0E1716); }
-@media (max-width: 640px) { .st-key-explore-results { max-height: 15rem; overflow-y: auto; } }
+@media (max-width: 640px) {
+  .st-key-explore-results { max-height: 15rem; overflow-y: auto; }
+  .st-key-explore-row, .st-key-explore-choices { flex-wrap: wrap; gap: .5rem; }
+  .st-key-explore-row > :has(.st-key-explore-choices), .st-key-explore-choices
+    { flex: 1 1 100%; min-width: 100%; }
+  .st-key-explore-choices .stButtonGroup button { padding-inline: .55rem; }
+}
 </style>
 """
 
