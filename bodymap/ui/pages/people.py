@@ -13,6 +13,7 @@ from bodymap.services.deleting import (
     delete_person,
     list_deleted,
     restore_assessment,
+    restore_drawing,
     restore_person,
 )
 from bodymap.services.people import find_persons, open_person
@@ -60,6 +61,8 @@ def _restore(workspace: Workspace, gone: Deleted) -> None:
     if gone.kind == "person":
         restore_person(person_id=gone.id, ports=workspace.ports)
         st.query_params[links.PERSON] = gone.id
+    elif gone.kind == "drawing":
+        restore_drawing(drawing_id=gone.id, ports=workspace.ports)
     else:
         restore_assessment(assessment_id=gone.id, ports=workspace.ports)
     st.session_state.pop(_UNDO, None)
