@@ -93,9 +93,17 @@ export class SearchBox {
     const command = (ctrlKey || metaKey) && !altKey && key.toLowerCase() === "k";
     const slash = key === "/" && !ctrlKey && !metaKey && !altKey;
     if (!command && !(slash && !event.composedPath()[0]?.matches?.(TYPED))) return;
+    if (this.#covered()) return;
     event.preventDefault();
     this.input.focus();
     this.input.select();
+  }
+
+  // Whether something else lies over the head, such as a presentation.
+  #covered() {
+    const { left, top, width, height } = this.input.getBoundingClientRect();
+    const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+    return !(this.root.getRootNode().host ?? this.root).contains(seen);
   }
 
   #press(event) {
