@@ -1,5 +1,7 @@
 """A round of each exercise by keyboard, one by touch, and pages free of barriers."""
 
+import csv
+import io
 from collections.abc import Callable
 
 import pytest
@@ -42,6 +44,15 @@ def test_recognise_by_keyboard_and_reload_goes_on_at_the_same_question(
     assert [(a.said, a.right) for a in kept(server, address).answers] == [
         ("infraspinatus", True),
         ("rhomboids", False),
+    ]
+    page.get_by_role("button", name="Choose something else").click()
+    with page.expect_download() as loading:
+        page.get_by_role("button", name="My results (CSV)").click()
+    told = loading.value.path().read_bytes().decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(told, newline="")))
+    assert [(row["learner"], row["answer"], row["right"]) for row in rows] == [
+        ("Ada", "infraspinatus", "1"),
+        ("Ada", "rhomboids", "0"),
     ]
 
 

@@ -30,8 +30,8 @@ _STYLE: Final = """
 .practise-swatch { align-items: center; display: inline-flex; font-size: .88rem; gap: .4rem; }
 .practise-swatch img { background: #F3ECE5; border-radius: 4px; flex: none; }
 @media (min-width: 641px) {
-  .stColumn:has(> * > .st-key-card-practise-panel) { order: 3; }
-  .stColumn:has(> * > .st-key-card-practise-said) { order: 2; }
+  .stColumn:has(.st-key-card-practise-panel) { order: 3; }
+  .stColumn:has(.st-key-card-practise-said) { order: 2; }
 }
 </style>
 """

@@ -31,6 +31,8 @@ def draw(desk: Desk, going: Round, question: Question) -> None:
             area = services.area_of(going.drawing, desk.books.body)
             picture.draw(score_drawing(truth, area), desk.books.body)
         else:
+            if said is not None:
+                _shown(desk, question)
             board.draw(desk, going, question)
     with told, st.container(border=True, key="card-practise-panel"):
         if going.answer is None:
@@ -214,6 +216,14 @@ def _chosen_instead(desk: Desk, question: Question, answer: Answer | None) -> Mu
     return None if answer.said == own else atlas.muscles[answer.said]
 
 
+def _shown(desk: Desk, question: Question) -> None:
+    """What the pattern shown is, where another stands beside it."""
+    atlas = desk.books.atlas
+    point = atlas.trigger_points[question.trigger_point]
+    st.markdown(f"## What was shown: {plain(atlas.muscle_of(point.id).name)}")
+    st.caption(plain(point.name))
+
+
 def _beside(desk: Desk, question: Question, chosen: Muscle) -> None:
     """The pattern of what was said, beside that which was shown."""
     atlas, body = desk.books.atlas, desk.books.body
@@ -221,7 +231,7 @@ def _beside(desk: Desk, question: Question, chosen: Muscle) -> None:
     (pattern,) = patterns.patterns_of([most_alike], question.laterality, atlas)
     point = pattern.point
     st.markdown(f"## What you chose: {plain(chosen.name)}")
-    st.caption(plain(f"Of its patterns the one most like that shown: {point.name}"))
+    st.caption(plain(f"Most like it of its patterns: {point.name}"))
     zone = figure.zone(point, pattern.laterality, body)
     patterns.draw([pattern], [zone], atlas, body, slot="said")
     sources.behind(

@@ -1,5 +1,6 @@
 """After rounds: how the last one went, how the learner stands, and results to take away."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
@@ -146,7 +147,7 @@ def export(desk: Desk, learner: Learner) -> None:
         if learner.answers:
             st.download_button(
                 "My results (CSV)",
-                lambda: results_csv([learner], atlas),
+                lambda: _for_spreadsheets([learner], atlas),
                 file_name=f"bodymap-practice-{today}.csv",
                 mime="text/csv",
                 key="practise-csv",
@@ -155,9 +156,14 @@ def export(desk: Desk, learner: Learner) -> None:
         if len(desk.learners) > 1 and any(each.answers for each in desk.learners):
             st.download_button(
                 f"Results of all {len(desk.learners)} learners (CSV)",
-                lambda: results_csv(sorted(desk.learners, key=lambda each: each.name), atlas),
+                lambda: _for_spreadsheets(desk.learners, atlas),
                 file_name=f"bodymap-practice-class-{today}.csv",
                 mime="text/csv",
                 key="practise-csv-all",
                 on_click="ignore",
             )
+
+
+def _for_spreadsheets(learners: Sequence[Learner], atlas: Atlas) -> str:
+    """Results by name; the mark at the start tells spreadsheets that the text is UTF-8."""
+    return "\ufeff" + results_csv(sorted(learners, key=lambda each: each.name), atlas)
