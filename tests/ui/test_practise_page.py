@@ -333,6 +333,26 @@ def test_someone_else_can_take_over_and_the_round_waits(at: AppTest, bench: Benc
     assert "Question 1 of 10" in texts(at)
 
 
+def test_back_without_the_address_goes_on_with_who_was_here(at: AppTest, bench: Bench) -> None:
+    at.button(key="practise-first").click().run()
+    bench.shelf.add(Learner(id=ADA, name="Ben", made_at=NOON, used_at=NOON))
+    del at.query_params["learner"]
+    at.run()
+    assert "Question 1 of 10" in texts(at)
+
+
+def test_a_learner_is_removed_only_when_that_is_meant(bench: Bench) -> None:
+    bench.shelf.add(Learner(id=ADA, name="Ada", made_at=NOON, used_at=NOON))
+    at = AppTest.from_function(page, default_timeout=SLOW_S)
+    at.session_state["practise-change"] = True
+    at.run()
+    assert at.button(key="practise-remove-now").disabled
+    at.checkbox(key="practise-remove-sure").check().run()
+    at.button(key="practise-remove-now").click().run()
+    assert bench.shelf.kept == {}
+    assert "Learn where trigger points refer" in texts(at)
+
+
 def test_what_no_skin_shows_is_said_with_the_pattern(bench: Bench) -> None:
     asked = Question(
         trigger_point="masseter_superficial_mid",

@@ -25,6 +25,7 @@ FIGURE: Final = "neutral"
 LEARNER: Final = "learner"
 SOMEONE_ELSE: Final = "new"
 """In the address in place of an id: nobody yet, whoever was here last."""
+_HERE: Final = "practise-here"
 _NOTICE: Final = "practise-notice"
 
 
@@ -58,7 +59,9 @@ class Desk:
             StoreError: the learners cannot be read.
         """
         learners = workspace.practice.shelf.all()
-        named = st.query_params.get(LEARNER)
+        # Back from another page may come without the address; the window knows who was here.
+        named = st.query_params.get(LEARNER) or st.session_state.get(_HERE)
+        st.session_state[_HERE] = named
         if named is None:
             # In a class nobody should go on with another one's round.
             return cls(workspace, learners, learners[0] if len(learners) == 1 else None)
@@ -114,7 +117,14 @@ class Desk:
 
 def become(learner_id: str) -> None:
     """Practise as this learner from now on."""
-    st.query_params[LEARNER] = learner_id
+    st.session_state[_HERE] = learner_id
+    st.query_params.from_dict({LEARNER: learner_id})
+
+
+def nobody() -> None:
+    """Practise as nobody yet; after a learner was removed."""
+    st.session_state.pop(_HERE, None)
+    st.query_params.clear()
 
 
 def say_what_failed() -> None:

@@ -10,7 +10,7 @@ from bodymap.records.practice import Difficulty, Exercise
 from bodymap.services import practice as services
 from bodymap.ui.fields import opened
 from bodymap.ui.practise import words
-from bodymap.ui.practise.desk import LEARNER, Desk, become
+from bodymap.ui.practise.desk import Desk, become, nobody
 
 _LENGTHS: Final = (5, 10, 20)
 _NAME: Final = "practise-name"
@@ -91,7 +91,7 @@ def _change(desk: Desk) -> None:
 
     def remove() -> None:
         if desk.attempt(lambda: practice.shelf.remove(learner_.id)):
-            st.query_params.pop(LEARNER, None)
+            nobody()
 
     st.button("Rename", key="practise-rename-now", on_click=rename)
     sure = st.checkbox(
