@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from bodymap import files
-from tools.figure import assemble, cells, partition, produce, views
+from tools.figure import assemble, base_mesh, cells, partition, produce, views
 from tools.figure.__main__ import GROUPS, make
 from tools.figure.write import group_files, regions_file
 
@@ -16,7 +16,7 @@ SHIPPED = files.assets("body")
 
 
 @pytest.mark.slow
-def test_cells_and_main_views_of_the_neutral_figure_come_out_the_same() -> None:
+def test_cells_mesh_and_main_views_of_the_neutral_figure_come_out_the_same() -> None:
     """One figure, one group, without relief: about half a minute."""
     table = cells.build(["neutral"])
     with np.load(SHIPPED / "cells.npz") as shipped:
@@ -28,6 +28,9 @@ def test_cells_and_main_views_of_the_neutral_figure_come_out_the_same() -> None:
             "area_neutral": assemble.packable(table.area_cm2["neutral"]),
         }.items():
             assert (shipped[name][: len(values)] == values).all(), name
+    with np.load(SHIPPED / "mesh.npz") as shipped:
+        for name, values in base_mesh.arrays(["neutral"]).items():
+            assert (shipped[name] == values).all(), name
     shipped_regions = json.loads((SHIPPED / "regions.json").read_text())
     made_regions = json.loads(regions_file(partition.REGIONS))
     assert shipped_regions[: len(made_regions)] == made_regions
