@@ -40,7 +40,9 @@ def _parser() -> argparse.ArgumentParser:
     looking.add_argument(
         "--side", choices=("left", "right", "both"), default="both", help="the patient's side"
     )
-    looking.add_argument("--limit", type=_count, default=12, help="most trigger points told")
+    looking.add_argument(
+        "--limit", type=_count, default=12, help="most trigger points told (at least 3)"
+    )
     looking.add_argument("--json", action="store_true", help="answer in JSON")
 
     checking = commands.add_parser("check", help="check the atlas files")
@@ -101,8 +103,12 @@ def _lookup(*, places: Sequence[str], side: str, limit: int, as_json: bool) -> i
         print(json.dumps(_as_json(found)))
         return 0
     print("Ask first:")
+    told = ""
     for asked in found.red_flags:
-        print(f"  - {asked.flag.question}")
+        if asked.advice != told:
+            told = asked.advice
+            print(f"  If yes: {told}")
+        print(f"    - {asked.flag.question}")
     print("\nTrigger points that typically refer there:")
     for number, each in enumerate(found, start=1):
         where = each.laterality.lower() if each.laterality.sign else "either side"

@@ -121,7 +121,7 @@ def look_up(
         where: A drawing as an area; or words ("left temple"); or ids of regions, sites and groups.
         atlas: The patterns.
         laterality: Side meant by words and ids that say none.
-        limit: At most so many candidates.
+        limit: At most so many candidates; never fewer than `LEAST_LISTED`, whatever is asked.
 
     Raises:
         AtlasOfOtherBody: The area's body numbers its cells differently from the atlas.
@@ -131,7 +131,9 @@ def look_up(
     area = _area(where, atlas, matrix.body, laterality)
     if area.body.version != atlas.body_version:
         raise AtlasOfOtherBody(atlas_version=atlas.body_version, body_version=area.body.version)
-    return LookUp(area, red_flags_of(area, atlas), _candidates(matrix, area, limit))
+    return LookUp(
+        area, red_flags_of(area, atlas), _candidates(matrix, area, max(limit, LEAST_LISTED))
+    )
 
 
 def red_flags_of(area: SurfaceArea, atlas: Atlas) -> tuple[RedFlagQuestion, ...]:
@@ -161,7 +163,7 @@ def _candidates(matrix: ReferralMatrix, area: SurfaceArea, limit: int) -> tuple[
             reached.append(number)
     own_side = _own_side(area)
     found = [_candidate(matrix, fit, number, order, own_side) for number in reached[:limit]]
-    wanted = min(LEAST_LISTED, limit) - len(found)
+    wanted = LEAST_LISTED - len(found)
     return tuple(found + _nearby(matrix, area, reached, wanted) if wanted > 0 else found)
 
 

@@ -184,6 +184,7 @@ def test_there_is_never_a_single_answer(atlas: Atlas, body: Body) -> None:
     for site in body.sites.values():
         if site.inside:
             assert len(look_up(body.site(site.id), atlas)) >= LEAST_LISTED, site.id
+    assert len(look_up(["head_temple"], atlas, limit=1)) == LEAST_LISTED
     lone = body.cells([int(body.fill(["foot_sole.left"]).cells[5])])
     assert len(look_up(lone, atlas)) >= LEAST_LISTED
 
