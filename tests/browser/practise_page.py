@@ -13,6 +13,7 @@ from bodymap.records.practice import Answer, Difficulty, Exercise, Learner, Ques
 from bodymap.services.ids import SystemIds
 from bodymap.store import LearnerFiles
 from tests.browser.assess_page import AssessPage
+from tests.conftest import PATIENCE_MS
 from tests.serving import Server
 
 IDS = SystemIds()
@@ -73,6 +74,8 @@ class PractisePage:
 
     def open(self, address: str) -> None:
         self.page.goto(address)
+        # The first page of a server that has just started opens body and atlas.
+        self.page.locator(".region").first.wait_for(state="attached", timeout=3 * PATIENCE_MS)
         self.canvas.wait_for_body()
 
     def expect_question(self, number: int, of: int = 2) -> None:
