@@ -149,4 +149,5 @@ def _intensity_words(moved: float, meaning: PainIntensityChange | None) -> str:
     if meaning is None:
         more = "people often notice a fall of 1 to 2 points" if moved < 0 else ""
         return f"{said}; {more}." if more else f"{said}."
-    return f"{said}. In studies a fall of {meaning.value_points:g} points meant: {meaning.meaning}."
+    points = "1 point" if meaning.value_points == 1 else f"{meaning.value_points:g} points"
+    return f"{said}. In studies a fall of {points} meant: {meaning.meaning}."

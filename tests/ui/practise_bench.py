@@ -1,10 +1,13 @@
-"""A workspace for tests of the Practise page, with learners in memory."""
+"""A workspace for tests of pages, with learners and records in memory."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bodymap.analysis.search_index import SearchIndex
+from bodymap.records import Person, PersonDetails
 from bodymap.services.ids import SystemIds
 from bodymap.services.pattern_names import PatternNames
+from bodymap.services.people import add_person
 from bodymap.services.ports import Ports, SystemClock
 from bodymap.services.practice import Practice
 from bodymap.ui.workspace import Workspace
@@ -19,6 +22,16 @@ class Bench:
 
     shelf: MemoryShelf = field(default_factory=MemoryShelf)
     names: PatternNames = field(default_factory=PatternNames)
+
+    @cached_property
+    def kept(self) -> Workspace:
+        """One workspace for the whole test, so that its records stay."""
+        return self.workspace()
+
+    def person(self, name: str) -> Person:
+        return add_person(
+            details=PersonDetails(name=name), request_id=f"add:{len(name)}", ports=self.kept.ports
+        )
 
     def workspace(self) -> Workspace:
         ports = Ports(store=MemoryStore(), clock=SystemClock(), ids=SystemIds())

@@ -22,6 +22,7 @@ from bodymap.services.samples import add_sample_people, remove_sample_people
 from bodymap.services.settings import get_examiner_name
 from bodymap.ui import links, person_form
 from bodymap.ui.assess.start import summary_in_a_line
+from bodymap.ui.drawings import listed as drawings
 from bodymap.ui.problems import in_words
 from bodymap.ui.wording import a_day, a_time, about_person, plain
 from bodymap.ui.workspace import Workspace
@@ -145,6 +146,7 @@ def _opened(workspace: Workspace, person_id: str | None) -> None:
                 st.rerun()
         st.button("Delete", on_click=_delete_person, args=(workspace, person), key="delete-person")
     _assessments(workspace, list_assessments(ports=workspace.ports, person_id=person.id))
+    drawings.of_person(workspace, person, _note_deleted)
 
 
 def _waiting(workspace: Workspace) -> None:
@@ -152,8 +154,9 @@ def _waiting(workspace: Workspace) -> None:
     waiting = list_assessments(ports=workspace.ports, only_waiting=True)
     if not waiting:
         st.write("None. Choose a person on the left to see theirs.")
-        return
-    _assessments(workspace, waiting)
+    else:
+        _assessments(workspace, waiting)
+    drawings.waiting(workspace, _note_deleted)
 
 
 def _assessments(workspace: Workspace, summaries: Sequence[AssessmentSummary]) -> None:
@@ -181,6 +184,10 @@ def _start(workspace: Workspace, person: Person) -> None:
     )
     del st.session_state[_START]
     links.to_assessment(assessment.id)
+
+
+def _note_deleted(gone: Deleted) -> None:
+    st.session_state[_UNDO] = gone
 
 
 def _delete_person(workspace: Workspace, person: Person) -> None:

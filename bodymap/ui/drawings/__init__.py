@@ -1,0 +1,1 @@
+"""Parts for the therapist: a person's pain drawings, and what they say."""

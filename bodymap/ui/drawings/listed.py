@@ -1,0 +1,119 @@
+"""The pain drawings of a person, or those that wait for theirs, and the one that is open."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import streamlit as st
+
+from bodymap.records import DrawingSummary, PainDrawing, Person
+from bodymap.services.deleting import delete_drawing
+from bodymap.services.drawings import (
+    give_drawing_to_person,
+    last_drawing,
+    list_drawings,
+    open_drawing,
+)
+from bodymap.services.people import find_persons
+from bodymap.services.ports import Deleted
+from bodymap.ui import links
+from bodymap.ui.drawings import said
+from bodymap.ui.wording import STATUSES, a_day, a_time, plain
+from bodymap.ui.workspace import Workspace
+
+_OPEN: Final = "drawing-open"
+OnDeleted = Callable[[Deleted], object]
+
+
+def of_person(workspace: Workspace, person: Person, on_deleted: OnDeleted) -> None:
+    """The person's drawings, the last first, and the way to a new one."""
+    st.header("Where it hurts")
+    links.way("mark", "Draw where it hurts", key="new-drawing", **{links.PERSON: person.id})
+    lines = list_drawings(ports=workspace.ports, person_id=person.id)
+    if not lines:
+        st.write("No drawing yet. The person makes one on this screen or on a tablet.")
+    _lines(workspace, lines, on_deleted)
+
+
+def waiting(workspace: Workspace, on_deleted: OnDeleted) -> None:
+    """Drawings under a code, to be given to the person who made them."""
+    lines = list_drawings(ports=workspace.ports, only_waiting=True)
+    if lines:
+        st.header("Drawings without a person")
+        _lines(workspace, lines, on_deleted)
+
+
+def _lines(workspace: Workspace, lines: Sequence[DrawingSummary], on_deleted: OnDeleted) -> None:
+    for line in lines:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            is_open = st.session_state.get(_OPEN) == line.id
+            st.button(
+                in_a_line(line),
+                key=f"drawing-{line.id}",
+                width="stretch",
+                type="primary" if is_open else "secondary",
+                on_click=_toggle,
+                args=(line.id,),
+            )
+            st.button(
+                "Delete",
+                key=f"delete-{line.id}",
+                on_click=_delete,
+                args=(workspace, line, on_deleted),
+            )
+        if is_open:
+            with st.container(border=True, key="card-drawing"):
+                _opened(workspace, open_drawing(drawing_id=line.id, ports=workspace.ports))
+
+
+def in_a_line(line: DrawingSummary) -> str:
+    """A drawing as the words on a button."""
+    when = line.drawn_at.astimezone()
+    pains = f"{line.mark_count} pain{'' if line.mark_count == 1 else 's'}"
+    what = "no pain" if line.no_pain else pains
+    code = "" if line.person_id else f"Code {line.code} · "
+    return plain(f"{code}{a_day(when)}, {a_time(when)} · {what} · {STATUSES[line.status]}")
+
+
+def _toggle(drawing_id: str) -> None:
+    is_open = st.session_state.get(_OPEN) == drawing_id
+    st.session_state[_OPEN] = None if is_open else drawing_id
+
+
+def _delete(workspace: Workspace, line: DrawingSummary, on_deleted: OnDeleted) -> None:
+    delete_drawing(drawing_id=line.id, ports=workspace.ports)
+    day = a_day(line.drawn_at.astimezone())
+    now = workspace.ports.clock.now()
+    on_deleted(Deleted("drawing", line.id, f"The drawing of {day}", now))
+
+
+def _opened(workspace: Workspace, drawing: PainDrawing) -> None:
+    earlier = None
+    if drawing.person_id is None:
+        _give(workspace, drawing)
+    else:
+        before = last_drawing(person_id=drawing.person_id, ports=workspace.ports, but=drawing.id)
+        earlier = before if before and before.drawn_at < drawing.drawn_at else None
+    said.draw(workspace, drawing, earlier)
+
+
+def _give(workspace: Workspace, drawing: PainDrawing) -> None:
+    people = {person.id: person for person in find_persons(ports=workspace.ports)}
+    chosen = st.selectbox(
+        "Give it to a person",
+        list(people),
+        index=None,
+        format_func=lambda person_id: people[person_id].label,
+        placeholder="Type a name or code",
+        key=f"give-{drawing.id}",
+    )
+    if chosen and st.button(
+        f"Give it to {plain(people[chosen].label)}", type="primary", key=f"given-{drawing.id}"
+    ):
+        give_drawing_to_person(
+            drawing_id=drawing.id,
+            person_id=chosen,
+            expected_version=drawing.version,
+            ports=workspace.ports,
+        )
+        st.query_params[links.PERSON] = chosen
+        st.rerun()
