@@ -24,6 +24,8 @@ _RIM_PIXELS: Final = 1
 _OPEN: Final = 0.5
 _FIBRE_TOLERANCE: Final = 0.35
 """How far, in view units, a thinned fibre may leave the followed one."""
+_SPECK: Final = 0.05
+"""What is seen of a piece apart, smaller than this part of the rest, is a speck."""
 _LEAST_FIBRE: Final = 6
 """Pieces of a fibre with fewer points than this are left out."""
 _MARGIN_CM: Final = 0.12
@@ -80,7 +82,7 @@ def draw(view: View, patch: Patch, fibres: int) -> Drawn:
     field[[0, -1]] = 0
     field[:, [0, -1]] = 0
     offset = np.array((x0 + 0.5, y0 + 0.5))
-    outline = path_of_loops(contours.loops(field, _OPEN), offset)
+    outline = path_of_loops(contours.loops(field, _OPEN), offset, _SPECK)
     if not outline:
         return Drawn("", "")
     where = shown & (depth > _MARGIN_CM) & (field > _OPEN)

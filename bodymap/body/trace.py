@@ -45,15 +45,17 @@ def trace(view: View, mask: npt.NDArray[np.bool_]) -> str:
     return path_of_loops(loops, np.array((x0 + 0.5, y0 + 0.5)))
 
 
-def path_of_loops(loops: list[Line], offset: Line) -> str:
+def path_of_loops(loops: list[Line], offset: Line, least_share: float = 0.0) -> str:
     """Closed smooth curves along dense closed lines; specks beside larger loops are dropped.
 
     Args:
         loops: Each (n, 2), x and y, in view units.
         offset: (2,) added to all of them.
+        least_share: Loops around less than this part of the largest are specks too.
     """
     sizes = [abs(contours.enclosed_area(loop)) for loop in loops]
-    least = min(_LEAST, max(sizes, default=0))
+    largest = max(sizes, default=0)
+    least = max(min(_LEAST, largest), least_share * largest)
     return "".join(
         _path(loop + offset) for loop, size in zip(loops, sizes, strict=True) if size >= least
     )

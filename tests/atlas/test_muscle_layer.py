@@ -21,8 +21,6 @@ NEAR_CM = 2.0
 
 ELSEWHERE = {
     "trapezius_middle_tp6": "lies on the ridge of the shoulder, where the upper part is drawn",
-    "abdominal_obliques_pubic_border": "lies below the groin fold, where the skin turns inward",
-    "sternocleidomastoid_clavicular": "placed on the straight line between bones; the muscle bows",
     "superficial_transverse_perineal_urethral": "the sphincter of the urethra, a muscle of its own",
 }
 """Trigger points that do not, and why."""
