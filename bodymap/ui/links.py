@@ -49,7 +49,7 @@ def to_treatments(region: str | None = None, muscle: str | None = None) -> NoRet
 
 
 def way(path: str, label: str, *, key: str | None = None, **asked: str | None) -> None:
-    """A link to a page, as a link: it can be opened in another tab, and has an address to copy.
+    """A link to another page, as a link: it can be opened in another tab, or copied.
 
     Args:
         path: Of the page, such as `learn`.
@@ -60,6 +60,28 @@ def way(path: str, label: str, *, key: str | None = None, **asked: str | None) -
     given = {name: value for name, value in asked.items() if value}
     with st.container(key=key):
         st.page_link(st.session_state[PAGES][path], label=label, query_params=given)
+
+
+def here(label: str, *, key: str, **asked: str | None) -> None:
+    """A way to something else of the page at hand; its address then says so.
+
+    A button, because Streamlit's link to the page at hand leaves the address as it was: Back and a
+    copied link would lead elsewhere.
+
+    Args:
+        label: What it says, ready to be shown.
+        key: Tells it from the others of the page.
+        asked: What the address asks of the page; what is None is left out.
+    """
+    given = {name: value for name, value in asked.items() if value}
+    with st.container(key=f"here-{key}"):
+        st.button(
+            label,
+            key=f"to-{key}",
+            type="tertiary",
+            on_click=st.query_params.from_dict,
+            args=(given,),
+        )
 
 
 def to_drawing(point: str) -> NoReturn:

@@ -43,8 +43,8 @@ header [data-testid="stToolbar"] { padding-right: calc(min(20rem, 30vw) + 2rem);
   grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); }
 [data-testid="stPageLink"] a, [data-testid="stPageLink"] a:hover
   { background: none; padding-left: 0; }
-[data-testid="stPageLink"] a p { color: light-dark(#0F766E, #4FC3B3); font-weight: 400;
-  white-space: normal;
+[data-testid="stPageLink"] a p, [class*="st-key-here-"] button p
+  { color: light-dark(#0F766E, #4FC3B3); font-weight: 400; white-space: normal;
   text-decoration: underline; }
 [data-testid="stPopoverBody"] [data-testid="stCaptionContainer"],
 [data-testid="stPopoverBody"] [data-testid="stPageLink"] a p { color: inherit; }

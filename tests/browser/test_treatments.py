@@ -23,12 +23,12 @@ def test_the_way_from_the_lower_back_to_the_evidence_and_back(
     first = page.locator(".stCheckbox").first
     first.locator("label").click()
     expect(page.get_by_text("Call emergency services or go").first).to_be_visible()
-    expect(page.get_by_role("link", name="Read: ")).to_have_count(0)
+    expect(page.get_by_role("button", name="Read: ")).to_have_count(0)
     expect(page.get_by_role("button", name="None of these applies")).to_have_count(0)
 
     first.locator("label").click()
     page.get_by_role("button", name="None of these applies").click()
-    page.get_by_role("link", name="Read: Dry needling / IMS").click()
+    page.get_by_role("button", name="Read: Dry needling / IMS").click()
     expect(page.get_by_role("heading", name="Dry needling / IMS", level=1)).to_be_visible()
     evidence = page.locator(".stVerticalBlock", has_text="What we could check").last
     expect(evidence.get_by_text("Umbrella review of 36 reviews")).to_be_visible()
@@ -36,8 +36,8 @@ def test_the_way_from_the_lower_back_to_the_evidence_and_back(
     expect(page.get_by_text("Chys M, De Meulemeester K").first).to_be_visible()
     page.keyboard.press("Escape")
 
-    page.get_by_role("link", name="All treatments").click()
-    expect(page.get_by_role("link", name="Read: ").first).to_be_visible()
+    page.get_by_role("button", name="All treatments").click()
+    expect(page.get_by_role("button", name="Read: ").first).to_be_visible()
     page.get_by_role("link", name="Back to Quadratus lumborum on the body").click()
     expect(page.get_by_role("heading", name="Quadratus lumborum", level=1)).to_be_visible()
 
@@ -87,14 +87,27 @@ def test_what_is_not_there_is_said_with_a_way_on(open_page: Opener, server: Serv
     page = open_page()
     page.goto(f"{server.url}/treatments?treatment=magic")
     expect(page.get_by_text("There is no treatment called magic here")).to_be_visible()
-    expect(page.get_by_role("link", name="Read: ").first).to_be_visible()
+    expect(page.get_by_role("button", name="Read: ").first).to_be_visible()
 
     page.goto(f"{server.url}/treatments?region=lowerback")
     expect(page.get_by_text("There is no part of the body called lowerback here")).to_be_visible()
-    page.get_by_role("link", name="Did you mean this?").click()
+    page.get_by_role("button", name="Did you mean this?").click()
     expect(page.get_by_text("First, a few questions for safety")).to_be_visible()
 
     page.goto(f"{server.url}/learn?topic=cause")
     expect(page.get_by_text("There is no topic called cause here")).to_be_visible()
-    page.get_by_role("link", name="Did you mean: Why do they come").click()
+    page.get_by_role("button", name="Did you mean: Why do they come").click()
     expect(page.get_by_role("heading", name="After a crash")).to_be_visible()
+
+
+def test_reading_on_says_so_in_the_address_and_starts_at_the_top(
+    open_page: Opener, server: Server
+) -> None:
+    page = open_page(width=390, height=700)
+    page.goto(f"{server.url}/learn?topic=trigger_points")
+    page.get_by_role("button", name="Active and latent").click()
+    expect(page.get_by_role("heading", name="Active and latent", level=1)).to_be_in_viewport()
+    expect(page).to_have_url(f"{server.url}/learn?topic=active_and_latent")
+
+    page.go_back()
+    expect(page.get_by_role("heading", name="What is a trigger point?", level=1)).to_be_visible()

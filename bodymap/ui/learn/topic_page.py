@@ -15,12 +15,12 @@ _SAFETY_FIRST = ("self_care", "aftercare")
 
 def draw(atlas: Atlas, body: Body, topic: LearnTopic) -> None:
     """Draw the page of a topic."""
-    links.way("learn", ":material/arrow_back: All topics", key="back")
+    links.here(":material/arrow_back: All topics", key="back")
     st.title(plain(topic.title))
     if topic.id in _SAFETY_FIRST:
         with st.container(key="caution-learn"):
             st.warning("Some pain is not from muscles. Read first when to get help.")
-            links.way("learn", plain(atlas.topics["seek_help"].title), topic="seek_help")
+            links.here(plain(atlas.topics["seek_help"].title), key="first", topic="seek_help")
     text, beside = st.columns([0.68, 0.32], gap="medium")
     with text:
         with st.container(border=True, key="card-summary"):
@@ -70,5 +70,5 @@ def _onwards(atlas: Atlas, topic: LearnTopic) -> None:
     with st.container(border=True, key="card-onwards"):
         st.markdown("## Read on")
         for each in (*following, *others):
-            links.way("learn", plain(each.title), topic=each.id)
+            links.here(plain(each.title), key=each.id, topic=each.id)
         links.way("treatments", "What can be done")

@@ -8,6 +8,7 @@ from bodymap.atlas import Atlas
 from bodymap.atlas.catalogue import nearest_name
 from bodymap.ui import links
 from bodymap.ui.learn import topic_page
+from bodymap.ui.top import top
 from bodymap.ui.wording import NOTICE, plain
 from bodymap.ui.workspace import Workspace
 
@@ -30,6 +31,7 @@ def show(workspace: Workspace) -> None:
             _not_there(atlas, asked)
         _all(atlas)
     st.caption(NOTICE)
+    top.of(asked)
 
 
 def _not_there(atlas: Atlas, asked: str) -> None:
@@ -37,7 +39,8 @@ def _not_there(atlas: Atlas, asked: str) -> None:
     st.warning(f"There is no topic called {name} here. Choose one from the list.")
     nearest = nearest_name(asked, atlas.topics)
     if nearest is not None:
-        links.way(PATH, f"Did you mean: {plain(atlas.topics[nearest].title)}", topic=nearest)
+        title = plain(atlas.topics[nearest].title)
+        links.here(f"Did you mean: {title}", key="nearest", topic=nearest)
 
 
 def _all(atlas: Atlas) -> None:
@@ -49,7 +52,7 @@ def _all(atlas: Atlas) -> None:
             with st.container(border=True, key=f"card-topic-{topic.id}"):
                 st.markdown(f"## {topic.place} · {plain(topic.title)}")
                 st.write(plain(topic.summary.text))
-                links.way(PATH, f"Read: {plain(topic.title)}", topic=topic.id)
+                links.here(f"Read: {plain(topic.title)}", key=topic.id, topic=topic.id)
         with st.container(border=True, key="card-topic-treatments"):
             st.markdown("## What can be done")
             st.write("Each treatment on its own page, and all of them side by side.")

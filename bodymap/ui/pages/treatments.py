@@ -8,6 +8,7 @@ from bodymap.analysis.treated_place import TreatedPlace, treated_place
 from bodymap.atlas import Atlas
 from bodymap.body import Body
 from bodymap.ui import links
+from bodymap.ui.top import top
 from bodymap.ui.treatments import comparison, one, place, safety
 from bodymap.ui.treatments.address import Asked, Missing, read
 from bodymap.ui.wording import NOTICE, plain
@@ -29,7 +30,7 @@ def show(workspace: Workspace) -> None:
         st.title("Treatments")
     else:
         general = place.without_treatment(asked).parameters()
-        links.way(PATH, ":material/arrow_back: All treatments", key="back", **general)
+        links.here(":material/arrow_back: All treatments", key="back", **general)
         st.title(plain(atlas.treatments[asked.treatment].name))
     for each in missing:
         _say(each)
@@ -38,6 +39,7 @@ def show(workspace: Workspace) -> None:
     if not asked.of_a_place or _free(asked, at, atlas):
         _show(asked, at, atlas, body)
     st.caption(NOTICE)
+    top.of(asked.treatment)
 
 
 def _go(asked: Asked) -> None:
@@ -48,7 +50,7 @@ def _say(missing: Missing) -> None:
     name = plain(missing.name[:_MOST_LETTERS])
     st.warning(f"There is no {missing.kind} called {name} here. Choose one from the list.")
     if missing.instead is not None:
-        links.way(PATH, "Did you mean this?", **missing.instead.parameters())
+        links.here("Did you mean this?", key=missing.kind, **missing.instead.parameters())
 
 
 def _free(asked: Asked, at: TreatedPlace, atlas: Atlas) -> bool:
@@ -75,6 +77,6 @@ def _show(asked: Asked, at: TreatedPlace, atlas: Atlas, body: Body) -> None:
                 needle = "with a needle" if treatment.invasive else "without a needle"
                 st.caption(f"{needle} · certainty {treatment.summary.certainty.value}")
                 reading = Asked(treatment.id, asked.region, asked.muscle).parameters()
-                links.way(PATH, f"Read: {plain(treatment.name)}", **reading)
+                links.here(f"Read: {plain(treatment.name)}", key=treatment.id, **reading)
     comparison.draw(atlas, treatments)
     comparison.clinics(atlas)

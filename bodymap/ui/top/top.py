@@ -1,0 +1,21 @@
+"""Brings a reader to the top where the page at hand shows something else.
+
+Streamlit goes to the top for another page only; somebody who went on from the end of one topic
+would find themselves at the end of the next.
+"""
+
+from typing import Final
+
+from bodymap.canvas.packaged import packaged
+
+NAME: Final = "bodymap.top"
+
+
+def of(shown: str | None) -> None:
+    """Go to the top once whenever something else is shown than at the run before.
+
+    Args:
+        shown: Names what the page shows.
+    """
+    component = packaged(NAME, css="top.css", js="top.js")
+    component(key="top", data={"shown": shown or ""})
