@@ -86,7 +86,7 @@ class Skin:
             chosen |= self._all_rounded(own, taken)
         if len(sites) > 1:
             chosen |= self._all_rounded(together, taken)
-        if chosen.any():
+        if len(sites) > 1 or taken.any():
             chosen = self._filled(chosen | taken) & ~taken
         return self._with_linings(chosen, sites) - spared
 
@@ -183,7 +183,8 @@ class Skin:
             if size >= CUT_OFF * max(sizes):
                 main[patch] = True
         regions, links = self.body.cell_table.region[self.cells], self._links
-        for region in np.setdiff1d(regions, regions[main]):
+        beside = regions[links[np.flatnonzero(main)].indices]
+        for region in np.setdiff1d(beside, regions[main]):
             inner = regions == region
             ways_out = links[inner].indices
             ways_out = ways_out[~inner[ways_out]]
@@ -255,7 +256,7 @@ class Skin:
         return self.body.cells(np.flatnonzero(mask))
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=4)
 def skin_of(body: Body) -> Skin:
-    """The skin of a figure, made once."""
+    """The skin of a figure, made once; what was derived on it is remembered with it."""
     return Skin(body)
