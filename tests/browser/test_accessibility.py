@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.assess_page import RIGHT_SHOULDER_BLADE, AssessPage
 from tests.browser.conftest import Opener
+from tests.browser.quiet import wait_until_quiet
 from tests.serving import Server
 
 pytestmark = pytest.mark.browser
@@ -23,18 +24,9 @@ UPSTREAM: list[Known] = json.loads(
 )
 
 
-STILL = "() => document.getAnimations().every((each) => each.playState !== 'running')"
-
-
 @cache
 def axe() -> Axe:
     return Axe()
-
-
-def wait_until_quiet(page: Page) -> None:
-    page.locator(".stApp[data-test-script-state='notRunning']").wait_for()
-    expect(page.locator("[data-stale='true']")).to_have_count(0)
-    page.wait_for_function(STILL)
 
 
 def the_start(page: Page, url: str) -> None:

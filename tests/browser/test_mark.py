@@ -15,7 +15,8 @@ from bodymap.services.ports import Ports, SystemClock
 from bodymap.store import open_store
 from tests.browser.assess_page import AssessPage
 from tests.browser.conftest import Opener
-from tests.browser.test_accessibility import found, wait_until_quiet
+from tests.browser.quiet import wait_until_quiet
+from tests.browser.test_accessibility import found
 from tests.serving import Server
 
 pytestmark = pytest.mark.browser

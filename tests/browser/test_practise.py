@@ -11,7 +11,8 @@ from bodymap.records.practice import Exercise
 from tests.analysis.practice.books import an_answer
 from tests.browser.conftest import Opener
 from tests.browser.practise_page import PractisePage, a_learner, a_round, atlas, body, kept
-from tests.browser.test_accessibility import found, wait_until_quiet
+from tests.browser.quiet import wait_until_quiet
+from tests.browser.test_accessibility import found
 from tests.serving import Server
 
 pytestmark = pytest.mark.browser

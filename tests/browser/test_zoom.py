@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Opener
-from tests.browser.test_accessibility import wait_until_quiet
+from tests.browser.quiet import wait_until_quiet
 from tests.serving import Server
 
 pytestmark = pytest.mark.browser
