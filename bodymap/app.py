@@ -17,7 +17,9 @@ from starlette.middleware import Middleware
 
 from bodymap import files
 from bodymap.errors import BodymapError
+from bodymap.ui import style
 from bodymap.web.figure import figure_route
+from bodymap.web.first_style import FirstStyle
 from bodymap.web.headers import SecurityHeaders
 from bodymap.web.muscles import muscle_route
 from bodymap.web.outbound import stay_local
@@ -45,7 +47,10 @@ def parts() -> dict[str, Any]:
             search_route(search_index),
             *printed_routes(atlas, figure),
         ],
-        "middleware": [Middleware(SecurityHeaders)],
+        "middleware": [
+            Middleware(SecurityHeaders),
+            Middleware(FirstStyle, sheet=style.SHEET),
+        ],
         "on_script_error": _unexpected,
     }
 

@@ -4,20 +4,22 @@ Streamlit's own parts and theme carry the look (`.streamlit/config.toml`). What 
 no option offers: a page that uses its width, cards on a quiet ground, small print and buttons that
 can be read (Streamlit fades the one and puts white on any other), smaller headings, and paper.
 Colours follow the theme by `light-dark()`; a first run of a page does not know its theme. What a
-button opens lies outside the themed part of the page, so there colours are inherited.
+button opens lies outside the themed part of the page, so there colours are inherited. The same
+sheet stands in the page from the first moment on (`bodymap.web.first_style`).
 """
+
+from typing import Final
 
 import streamlit as st
 
-_STYLE = """
-<style>
-.stMainBlockContainer { padding: 4.25rem 1.75rem 3rem; max-width: 1560px; }
+SHEET: Final = """<style>
+.stApp .stMainBlockContainer { padding: 4.25rem 1.75rem 3rem; max-width: 1560px; }
 [class*="st-key-card"] { background: light-dark(#FFFFFF, #1A2324); }
 [data-testid="stCaptionContainer"], .stButtonGroup [aria-hidden] [data-testid="stMarkdownContainer"]
   { color: light-dark(#57625F, #AEB9B6); opacity: 1; }
 button[kind^="primary"]:not(:disabled) { color: light-dark(#FFFFFF, #0E1716) !important; }
-[data-testid="stMarkdown"] h1 { font-size: 1.4rem; padding: 0; }
-[data-testid="stMarkdown"] h2 { font-size: 1.1rem; padding: 0; }
+.stApp [data-testid="stMarkdown"] h1 { font-size: 1.4rem; padding: 0; }
+.stApp [data-testid="stMarkdown"] h2 { font-size: 1.1rem; padding: 0; }
 [class*="st-key-sign-"], [class*="st-key-sign-"] .stButtonGroup { width: 100%; }
 [class*="st-key-sign-"] .stButtonGroup { align-items: center; display: flex; flex-wrap: wrap;
   justify-content: space-between; }
@@ -25,21 +27,21 @@ button[kind^="primary"]:not(:disabled) { color: light-dark(#FFFFFF, #0E1716) !im
 [class*="st-key-sign-"] button { padding: .15rem .5rem; min-height: 2rem; }
 [class*="st-key-sign-"] button p { font-size: .82rem; }
 [class*="st-key-nrs-"] button { flex: 1 1 0; min-width: 0; padding: .15rem 0; }
-.st-key-mark-page { max-width: 46rem; margin-inline: auto; }
+.stApp .st-key-mark-page { max-width: 46rem; margin-inline: auto; }
 [class*="st-key-big-"] button { min-height: 3.2rem; }
 .st-key-big-way { position: sticky; bottom: 0; z-index: 5; padding: .5rem 0;
   background: light-dark(#FAF8F4, #12191A); }
 .st-key-mark-page .stButtonGroup button { min-height: 2.75rem; }
 [class*="st-key-caution"] [data-testid="stAlert"] p { font-size: .875rem; }
-.st-key-page-search { position: fixed; top: .7rem; right: 1.75rem; width: min(20rem, 30vw);
+.stApp .st-key-page-search { position: fixed; top: .7rem; right: 1.75rem; width: min(20rem, 30vw);
   z-index: 999991; }
 :has(> .st-key-page-search) { position: absolute; }
 header [data-testid="stToolbar"] { padding-right: calc(min(20rem, 30vw) + 2rem); }
 @media (max-width: 640px) {
-  .st-key-page-search { top: .5rem; right: .75rem; width: 44px; }
-  .st-key-page-search:focus-within { width: calc(100vw - 1.5rem); }
+  .stApp .st-key-page-search { top: .5rem; right: .75rem; width: 44px; }
+  .stApp .st-key-page-search:focus-within { width: calc(100vw - 1.5rem); }
   header [data-testid="stToolbar"] { padding-right: 3.5rem; } }
-[class*="st-key-grid-"] { display: grid; gap: 1rem;
+.stApp [class*="st-key-grid-"] { display: grid; gap: 1rem;
   grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); }
 [data-testid="stPageLink"] a, [data-testid="stPageLink"] a:hover
   { background: none; padding-left: 0; }
@@ -50,11 +52,11 @@ header [data-testid="stToolbar"] { padding-right: calc(min(20rem, 30vw) + 2rem);
 [data-testid="stPopoverBody"] [data-testid="stPageLink"] a p { color: inherit; }
 .stPopover button[kind="tertiary"]:is(:hover, :focus, :active, [aria-expanded="true"]) p
   { color: light-dark(#0F766E, #4FC3B3); }
-@media (max-width: 640px) { .stMainBlockContainer { padding: 4rem .75rem 2rem; } }
+@media (max-width: 640px) { .stApp .stMainBlockContainer { padding: 4rem .75rem 2rem; } }
 @media print {
   header, [data-testid="stToolbar"], [class*="st-key-screen-only"], .stButton, .stPopover
     { display: none !important; }
-  .stMainBlockContainer { padding: 0; max-width: none; }
+  .stApp .stMainBlockContainer { padding: 0; max-width: none; }
   .stApp, [data-testid="stAppViewContainer"], .stMain
     { position: static !important; overflow: visible !important; }
 }
@@ -64,4 +66,4 @@ header [data-testid="stToolbar"] { padding-right: calc(min(20rem, 30vw) + 2rem);
 
 def apply() -> None:
     """Add the style sheet to the page; the text is ours, nothing of a user's goes in."""
-    st.html(_STYLE)
+    st.html(SHEET)

@@ -1,0 +1,69 @@
+"""Our style sheet in the page that Streamlit serves, so that nothing moves when pages fill in.
+
+Streamlit hands on styles with the other elements of a page, after the first ones are painted; the
+frame of the page would then jump. The same sheet, put into the page itself, is there from the first
+moment on.
+"""
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_END_OF_HEAD = b"</head>"
+_VALIDATORS = frozenset({b"content-length", b"etag", b"last-modified"})
+"""Headers that tell of the page as Streamlit wrote it, not as it leaves."""
+
+
+class FirstStyle:
+    """Pure ASGI middleware: adds the sheet to HTML pages, leaves all else as it is."""
+
+    def __init__(self, app: ASGIApp, sheet: str) -> None:
+        """Wrap an app.
+
+        Args:
+            app: What answers.
+            sheet: A style sheet, ready to stand in the head of a page: `<style>...</style>`.
+        """
+        self._app = app
+        self._sheet = sheet.encode()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one connection."""
+        if scope["type"] != "http" or scope["method"] != "GET":
+            await self._app(scope, receive, send)
+            return
+        begun: Message | None = None
+        body = b""
+
+        async def with_sheet(message: Message) -> None:
+            nonlocal begun, body
+            if message["type"] == "http.response.start" and _is_plain_page(message):
+                begun = message
+            elif begun is None:
+                await send(message)
+            else:
+                body += message.get("body", b"")
+                if not message.get("more_body", False):
+                    page = body.replace(_END_OF_HEAD, self._sheet + _END_OF_HEAD, 1)
+                    await send(_resized(begun, len(page)))
+                    await send({"type": "http.response.body", "body": page})
+
+        await self._app(_open_to_change(scope), receive, with_sheet)
+
+
+def _open_to_change(scope: Scope) -> Scope:
+    """The request, so that a page comes neither compressed nor past this server's hands."""
+    headers = scope["headers"]
+    if b"text/html" in dict(headers).get(b"accept", b""):
+        headers = [pair for pair in headers if pair[0] != b"accept-encoding"]
+    extensions = {k: v for k, v in scope.get("extensions", {}).items() if "pathsend" not in k}
+    return {**scope, "headers": headers, "extensions": extensions}
+
+
+def _is_plain_page(message: Message) -> bool:
+    headers = dict(message.get("headers", []))
+    kind = headers.get(b"content-type", b"")
+    return kind.startswith(b"text/html") and b"content-encoding" not in headers
+
+
+def _resized(begun: Message, length: int) -> Message:
+    kept = [pair for pair in begun["headers"] if pair[0].lower() not in _VALIDATORS]
+    return {**begun, "headers": [*kept, (b"content-length", str(length).encode())]}

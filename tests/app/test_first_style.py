@@ -1,0 +1,80 @@
+"""The style sheet stands in the page itself; everything else leaves as it came."""
+
+import asyncio
+import gzip
+from collections.abc import MutableMapping
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from bodymap.ui import style
+from bodymap.web.first_style import FirstStyle
+
+PAGE = f"<html><head><title>x</title></head><body>{'long ' * 400}</body></html>"
+SHEET = "<style>p { margin: 0 }</style>"
+
+
+def page(_request: Request) -> Response:
+    return HTMLResponse(PAGE, headers={"etag": '"old"', "last-modified": "yesterday"})
+
+
+def text(_request: Request) -> Response:
+    return PlainTextResponse("</head>", headers={"etag": '"kept"'})
+
+
+APP = Starlette(
+    routes=[Route("/", page), Route("/text", text)],
+    middleware=[Middleware(FirstStyle, sheet=SHEET), Middleware(GZipMiddleware)],
+)
+
+
+def answer(path: str, **asked: str) -> tuple[dict[str, str], bytes]:
+    """Headers and body of what the app answers to these headers."""
+    said: list[MutableMapping[str, Any]] = []
+    scope = {
+        "type": "http",
+        "method": "GET",
+        "path": path,
+        "query_string": b"",
+        "headers": [
+            (name.replace("_", "-").encode(), text.encode()) for name, text in asked.items()
+        ],
+    }
+
+    async def receive() -> MutableMapping[str, Any]:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: MutableMapping[str, Any]) -> None:
+        said.append(message)
+
+    asyncio.run(APP(scope, receive, send))
+    headers = {name.decode(): value.decode() for name, value in said[0]["headers"]}
+    return headers, b"".join(message.get("body", b"") for message in said[1:])
+
+
+def test_a_page_carries_the_sheet_at_the_end_of_its_head_and_says_its_new_length() -> None:
+    headers, body = answer("/", accept="text/html,*/*", accept_encoding="gzip")
+    assert body.decode() == PAGE.replace("</head>", f"{SHEET}</head>")
+    assert headers["content-length"] == str(len(body))
+    assert not {"etag", "last-modified", "content-encoding"} & set(headers)
+
+
+def test_what_is_no_page_leaves_as_it_came() -> None:
+    headers, body = answer("/text", accept="text/html,*/*", accept_encoding="gzip")
+    assert (body, headers["etag"]) == (b"</head>", '"kept"')
+
+
+def test_a_page_asked_for_by_something_else_than_a_browser_may_be_compressed() -> None:
+    headers, body = answer("/", accept="*/*", accept_encoding="gzip")
+    assert (gzip.decompress(body).decode(), headers["content-encoding"]) == (PAGE, "gzip")
+
+
+def test_the_sheet_is_one_style_element_and_nothing_else() -> None:
+    assert style.SHEET.startswith("<style>")
+    assert style.SHEET.rstrip().endswith("</style>")
+    assert style.SHEET.count("<") == 2
