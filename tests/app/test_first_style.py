@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 from collections.abc import MutableMapping
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from starlette.applications import Starlette
@@ -52,7 +53,8 @@ def answer(path: str, **asked: str) -> tuple[dict[str, str], bytes]:
     async def send(message: MutableMapping[str, Any]) -> None:
         said.append(message)
 
-    asyncio.run(APP(scope, receive, send))
+    with ThreadPoolExecutor() as apart:  # a browser test may have a loop in this thread
+        apart.submit(lambda: asyncio.run(APP(scope, receive, send))).result()
     headers = {name.decode(): value.decode() for name, value in said[0]["headers"]}
     return headers, b"".join(message.get("body", b"") for message in said[1:])
 

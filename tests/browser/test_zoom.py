@@ -17,6 +17,7 @@ DEEPER = (
     "treatments?region=lower_back",
     "learn?topic=trigger_points",
     "learn?topic=aftercare",
+    "draw?point=infraspinatus_upper",
 )
 
 TOO_WIDE = """() => {
@@ -42,7 +43,7 @@ def test_nothing_is_cut_off_at_twice_the_size(open_page: Opener, server: Server)
     page.goto(server.url)
     expect(page.locator(".stMain h1").first).to_be_visible()
     is_all_there(page, "")
-    for path in ("explore", "treatments", "learn", "people", "about", *DEEPER):
+    for path in ("mark", "explore", "practise", "treatments", "learn", "people", "about", *DEEPER):
         page.goto(f"{server.url}/{path}")
         expect(page.locator(".stMain h1").first).to_be_visible()
         is_all_there(page, path)
