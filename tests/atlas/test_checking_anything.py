@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from bodymap.atlas.checking import check
 from bodymap.body import Body
 
+pytestmark = pytest.mark.slow
+
 junk = st.recursive(
     st.none()
     | st.booleans()

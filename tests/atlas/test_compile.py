@@ -30,6 +30,8 @@ from tools.atlas.compile import (
 from tools.atlas.compiled_areas import compiled_areas
 from tools.atlas.derived import skin_of
 
+pytestmark = pytest.mark.slow
+
 
 def test_the_shipped_files_are_what_the_yaml_files_give(shipped: Path, body: Body) -> None:
     entries, arrays = compile_atlas(shipped, body)

@@ -6,6 +6,8 @@ import pytest
 from bodymap.body import Body, Laterality, SurfaceArea
 from tools.atlas.derived import KEPT, Skin, skin_of
 
+pytestmark = pytest.mark.slow
+
 RIGHT = Laterality.RIGHT
 
 
