@@ -23,14 +23,20 @@ export class Keys {
 
   #focus(event) {
     const id = event.target.dataset?.region;
-    const view = this.canvas.viewOf(event.target);
+    const view = this.canvas.views.holding(event.target);
     this.canvas.point(event.target.closest?.("[data-mark]")?.dataset.mark ?? null);
     if (!id || !view) return;
     this.view = view;
     this.region = id;
     this.at = [...view.data.regions[id].at];
-    this.canvas.stopAt(view, id);
-    this.canvas.pointAtRegion(view, id);
+    this.canvas.views.stopAt(view, id);
+    this.canvas.views.current = view;
+    this.#name(view, id);
+  }
+
+  #name(view, id) {
+    const { told, views } = this.canvas;
+    told.say(views.nameAt(views.figure.byId[id], view, ...view.data.regions[id].at));
   }
 
   #hideCross() {
@@ -49,15 +55,15 @@ export class Keys {
     const { canvas } = this;
     const command = ctrlKey || metaKey;
     const letter = key.toLowerCase();
-    if (command && letter === "z") canvas.step(shiftKey ? "redo" : "undo");
-    else if (command && letter === "y") canvas.step("redo");
+    if (command && letter === "z") canvas.acts.step(shiftKey ? "redo" : "undo");
+    else if (command && letter === "y") canvas.acts.step("redo");
     else if (command || altKey) return false;
-    else if (key === "+" || key === "=") canvas.zoom(0.8, this.at);
-    else if (key === "-") canvas.zoom(1.25, this.at);
+    else if (key === "+" || key === "=") canvas.views.zoom(0.8, this.at);
+    else if (key === "-") canvas.views.zoom(1.25, this.at);
     else if (key === "[" || key === "]") return canvas.chooseBrush(key === "]" ? 1 : -1);
-    else if (key === "Escape") canvas.select(null);
+    else if (key === "Escape") canvas.acts.select(null);
     else if (/^[0-9]$/.test(key) || /^[pan]$/.test(letter)) return this.#answer(letter);
-    else if (key === "Delete" || key === "Backspace") return canvas.removeSelected();
+    else if (key === "Delete" || key === "Backspace") return canvas.acts.removeSelected();
     else return false;
     return true;
   }
@@ -67,7 +73,7 @@ export class Keys {
     const now = performance.now();
     const ten = key === "0" && now - this.lastOne < TEN_MS;
     this.lastOne = key === "1" ? now : -Infinity;
-    this.canvas.key(ten ? "10" : key);
+    this.canvas.acts.key(ten ? "10" : key);
     return true;
   }
 
@@ -75,7 +81,7 @@ export class Keys {
     const id = event.target.closest?.("[data-mark]")?.dataset.mark;
     const step = ARROWS[event.key];
     if (!id) return false;
-    if (event.key === "Enter" || event.key === " ") this.canvas.select(id);
+    if (event.key === "Enter" || event.key === " ") this.canvas.acts.select(id);
     else if (step && this.canvas.data.editable) this.#nudge(id, step, event.shiftKey ? FINE : 1);
     else return false;
     return true;
@@ -87,7 +93,7 @@ export class Keys {
     const view = canvas.views.get(mark.view);
     const x = Math.min(view.full[2], Math.max(0, mark.x + dx * times));
     const y = Math.min(view.full[3], Math.max(0, mark.y + dy * times));
-    if (!canvas.figure.regionAt(view.data, x, y)) return;
+    if (!canvas.views.regionAt(view, x, y)) return;
     this.moving = { ...mark, x, y };
     canvas.preview(this.moving);
     clearTimeout(this.timer);
@@ -95,7 +101,7 @@ export class Keys {
       const { view: name, x: toX, y: toY } = this.moving;
       this.moving = null;
       canvas.preview(null);
-      canvas.move(id, name, toX, toY);
+      canvas.acts.move(id, name, toX, toY);
     }, SETTLED_MS);
   }
 
@@ -113,10 +119,10 @@ export class Keys {
 
   #enter(view) {
     const { canvas } = this;
-    if (canvas.tool === "pick") canvas.pickAt(view, ...this.at);
-    else if (canvas.tool === "region") canvas.fillAt(view, ...this.at);
-    else if (SIZED.includes(canvas.tool)) canvas.dabAt(view, ...this.at);
-    else canvas.markAt(view, ...this.at);
+    if (canvas.tool === "pick") canvas.acts.pickAt(view, ...this.at);
+    else if (canvas.tool === "region") canvas.acts.fillAt(view, ...this.at);
+    else if (SIZED.includes(canvas.tool)) canvas.acts.dabAt(view, ...this.at);
+    else canvas.acts.markAt(view, ...this.at);
   }
 
   #moveCross([dx, dy]) {
@@ -126,8 +132,9 @@ export class Keys {
     this.at = [x, y];
     view.cross.setAttribute("visibility", "visible");
     view.cross.setAttribute("transform", `translate(${x} ${y}) scale(${view.unitsPerPixel})`);
-    const under = this.canvas.figure.regionAt(view.data, x, y);
-    this.canvas.say(under ? this.canvas.nameAt(under, view, x, y) : this.canvas.words.beside);
+    const under = this.canvas.views.regionAt(view, x, y);
+    const { told, views, words } = this.canvas;
+    told.say(under ? views.nameAt(under, view, x, y) : words.beside);
   }
 
   // The nearest region that lies that way; one straight ahead beats one off to the side.
@@ -141,20 +148,20 @@ export class Keys {
       const cost = along + 2.5 * aside;
       if (id !== from && along > 1 && cost < least) [best, least] = [id, cost];
     }
-    if (best) this.canvas.focusRegion(view, best);
+    if (best) this.canvas.views.focusRegion(view, best);
     else if (dx) this.#neighbour(view, y0 / view.full[3], dx);
   }
 
   // Past the last region on that side lies the next view, at the same height.
   #neighbour(view, height, dx) {
-    const { shown, views } = this.canvas;
-    const next = views.get(shown[shown.indexOf(view.id) + dx]);
+    const { views } = this.canvas;
+    const next = views.get(views.shown[views.shown.indexOf(view.id) + dx]);
     if (!next) return;
     const [, , width, tall] = next.full;
     const cost = ([x, y]) => 3 * Math.abs(y / tall - height) + (dx > 0 ? x : width - x) / width;
     const [id] = Object.entries(next.data.regions).reduce((best, each) =>
       cost(each[1].at) < cost(best[1].at) ? each : best,
     );
-    this.canvas.focusRegion(next, id);
+    this.canvas.views.focusRegion(next, id);
   }
 }

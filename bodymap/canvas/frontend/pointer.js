@@ -15,7 +15,7 @@ export class Pointer {
       stage.addEventListener(name, (event) => this.#up(event));
     }
     stage.addEventListener("pointerleave", () => {
-      canvas.tip(null);
+      canvas.hover(null);
       canvas.point(null);
     });
     stage.addEventListener("click", (event) => this.#click(event));
@@ -24,10 +24,10 @@ export class Pointer {
 
   #down(event) {
     const { canvas } = this;
-    const view = canvas.viewOf(event.target);
+    const view = canvas.views.holding(event.target);
     this.dragged = false;
     if (!view || event.button > 0) return;
-    canvas.current = view;
+    canvas.views.current = view;
     if (canvas.tool === "move") this.#grab(event, view);
     else if (this.stroke && event.pointerType === "touch") this.#pinch(event, view);
     else if (!event.isPrimary || !canvas.data.editable) return;
@@ -105,14 +105,14 @@ export class Pointer {
   }
 
   #name(event) {
-    const view = this.canvas.viewOf(event.target);
+    const view = this.canvas.views.holding(event.target);
     this.canvas.point(event.target.closest?.(".mark.own")?.dataset.mark ?? null);
     if (!view) {
-      this.canvas.tip(null);
+      this.canvas.hover(null);
       return;
     }
     const [x, y] = view.toUnits(event.clientX, event.clientY);
-    this.canvas.tip(this.canvas.figure.regionAt(view.data, x, y), view, event);
+    this.canvas.hover(this.canvas.views.regionAt(view, x, y), view, event);
   }
 
   #up(event) {
@@ -124,13 +124,13 @@ export class Pointer {
       const { view, first, ...stroke } = this.stroke;
       this.stroke = null;
       canvas.drawing(null);
-      if (ended) canvas.addStroke(view, { ...stroke, points: simplified(stroke.points, SIMPLIFY) });
+      if (ended) canvas.acts.addStroke(view, { ...stroke, points: simplified(stroke.points, SIMPLIFY) });
     } else if (this.held) {
       const { id, view } = this.held;
       this.held = null;
       canvas.preview(null);
-      if (ended && this.dragged) canvas.move(id, view.id, ...view.toUnits(event.clientX, event.clientY));
-      else if (ended) canvas.select(id);
+      if (ended && this.dragged) canvas.acts.move(id, view.id, ...view.toUnits(event.clientX, event.clientY));
+      else if (ended) canvas.acts.select(id);
       this.took = ended;
     }
   }
@@ -140,19 +140,19 @@ export class Pointer {
     this.took = false;
     // A click without a press count comes from a key and is dealt with there.
     if (event.detail === 0 || took || this.dragged) return;
-    const view = this.canvas.viewOf(event.target);
+    const view = this.canvas.views.holding(event.target);
     if (!view) return;
     // A click is told in whole pixels; the release just before it, exactly.
     const at = view.toUnits(...(this.released ?? [event.clientX, event.clientY]));
     const mark = event.target.closest?.(".mark.own")?.dataset.mark;
-    if (this.canvas.tool === "point") this.canvas.markAt(view, ...at);
-    else if (this.canvas.tool === "pick" && mark) this.canvas.select(mark);
-    else if (this.canvas.tool === "pick") this.canvas.pickAt(view, ...at);
-    else if (this.canvas.tool === "region") this.canvas.fillAt(view, ...at);
+    if (this.canvas.tool === "point") this.canvas.acts.markAt(view, ...at);
+    else if (this.canvas.tool === "pick" && mark) this.canvas.acts.select(mark);
+    else if (this.canvas.tool === "pick") this.canvas.acts.pickAt(view, ...at);
+    else if (this.canvas.tool === "region") this.canvas.acts.fillAt(view, ...at);
   }
 
   #wheel(event) {
-    const view = this.canvas.viewOf(event.target);
+    const view = this.canvas.views.holding(event.target);
     if (!view || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     view.zoom(event.deltaY < 0 ? 0.88 : 1.14, view.toUnits(event.clientX, event.clientY));

@@ -25,21 +25,21 @@ export class Toolbar {
     this.tools = html("div", { class: "group" }, this.bar);
     this.sizes = html("div", { class: "group sizes", role: "group", "aria-label": "Brush size" }, this.bar);
     this.looks = html("div", { class: "group looks" }, this.bar);
-    this.#button(this.looks, "+", "Zoom in", () => canvas.zoom(0.7));
-    this.#button(this.looks, "−", "Zoom out", () => canvas.zoom(1.4));
-    this.#button(this.looks, "⤢", "Show all", () => canvas.showAll());
+    this.#button(this.looks, "+", "Zoom in", () => canvas.views.zoom(0.7));
+    this.#button(this.looks, "−", "Zoom out", () => canvas.views.zoom(1.4));
+    this.#button(this.looks, "⤢", "Show all", () => canvas.views.showAll());
     const steps = html("div", { class: "group steps" }, this.bar);
     this.steps = steps;
-    this.undo = this.#button(steps, "↶ Undo", "Undo", () => canvas.step("undo"));
-    this.redo = this.#button(steps, "↷", "Redo", () => canvas.step("redo"));
+    this.undo = this.#button(steps, "↶ Undo", "Undo", () => canvas.acts.step("undo"));
+    this.redo = this.#button(steps, "↷", "Redo", () => canvas.acts.step("redo"));
     const print = this.#button(steps, "Print", "Print the chart", () => window.print());
     print.className = "print";
     this.link = this.#button(steps, "Copy link", "Copy link", () =>
-      copyLink().then((copied) => canvas.say(copied ? canvas.words.copied : canvas.words.notCopied)),
+      copyLink().then((copied) => canvas.told.say(copied ? canvas.words.copied : canvas.words.notCopied)),
     );
     this.insets = canvas.root.querySelector(".insets");
     this.turn = canvas.root.querySelector(".turn");
-    this.turn.addEventListener("click", () => canvas.chooseView(this.#behind()));
+    this.turn.addEventListener("click", () => canvas.views.choose(this.#behind()));
   }
 
   // On a narrow screen the zoom lies on the picture, where the thumb is.
@@ -52,7 +52,7 @@ export class Toolbar {
 
   // What turning the body shows: the back from the front, else the next view.
   #behind() {
-    const { shown, front } = this.canvas;
+    const { shown, front } = this.canvas.views;
     const turned = { front: "back", back: "front" }[front];
     return shown.includes(turned) ? turned : shown[(shown.indexOf(front) + 1) % shown.length];
   }
@@ -95,7 +95,7 @@ export class Toolbar {
     };
     const shown = data.insets.length ? choices : [];
     keyed(this.insets, shown, (inset) => inset?.label ?? "", choose, (button, inset) =>
-      button.setAttribute("aria-pressed", String((inset?.label ?? "") === (canvas.inset?.label ?? ""))),
+      button.setAttribute("aria-pressed", String((inset?.label ?? "") === (canvas.views.inset?.label ?? ""))),
     );
   }
 
@@ -128,7 +128,7 @@ export class Toolbar {
 
   #wanted(inset) {
     if (inset && !this.mayShow(inset)) return;
-    this.canvas.chooseInset(inset).then(() => this.show());
+    this.canvas.views.chooseInset(inset).then(() => this.show());
   }
 
   // On a narrow screen one view stands alone; these buttons turn the body.
@@ -137,13 +137,13 @@ export class Toolbar {
     const make = (id) => {
       const { name, short } = canvas.words.view(id);
       const button = html("button", { type: "button", text: short, "aria-label": name });
-      button.addEventListener("click", () => canvas.chooseView(id));
+      button.addEventListener("click", () => canvas.views.choose(id));
       return button;
     };
-    keyed(this.choose, canvas.shown, (id) => id, make, (button, id) =>
-      button.setAttribute("aria-pressed", String(id === canvas.front)),
+    keyed(this.choose, canvas.views.shown, (id) => id, make, (button, id) =>
+      button.setAttribute("aria-pressed", String(id === canvas.views.front)),
     );
-    this.turn.hidden = canvas.shown.length < 2;
+    this.turn.hidden = canvas.views.shown.length < 2;
     this.turn.textContent = canvas.words.turn(this.#behind());
   }
 

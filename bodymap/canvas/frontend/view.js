@@ -2,12 +2,11 @@
 
 import { keyed, svg } from "./dom.js";
 import { classes, fill } from "./looks.js";
+import { Marks } from "./marks.js";
 import { Muscles } from "./muscles.js";
+import { drawnStrokes } from "./strokes.js";
 
-const MARK_PX = 8; // half the width of the X on the screen
 const MOST_ZOOM = 12;
-const CORNERS = [[14, -13], [14, 13], [-14, -13], [-14, 13]]; // of an X, for its number
-const ROOM_PX = 18; // from a number to the next X or number: further away is no better
 let patterns = 0;
 
 export class View {
@@ -49,7 +48,7 @@ export class View {
     }
     this.lines = svg("path", { class: "lines", "aria-hidden": "true" }, this.svg);
     this.lines.setAttribute("d", Object.values(data.regions).map((r) => r.d).join(""));
-    this.marks = svg("g", { class: "marks" }, this.svg);
+    this.marks = new Marks(svg("g", { class: "marks" }, this.svg), this.id);
     this.cross = svg("path", { class: "cross", d: "M-12 0H-3M3 0H12M0 -12V-3M0 3V12" }, this.svg);
     this.cross.setAttribute("visibility", "hidden");
     this.paths = {};
@@ -124,56 +123,12 @@ export class View {
   rescale() {
     const k = this.unitsPerPixel;
     this.cross?.style.setProperty("--k", k);
-    const marks = Array.from(this.marks?.children ?? []);
-    const centres = marks.map(({ at: [x, y] }) => [x / k, y / k]);
-    const taken = [];
-    marks.forEach((mark, index) => {
-      mark.firstElementChild.setAttribute("transform", `scale(${k.toFixed(3)})`);
-      const badge = mark.querySelector(".tag");
-      if (!badge) return;
-      const others = centres.filter((_, other) => other !== index);
-      const [dx, dy] = freeCorner(centres[index], [...others, ...taken]);
-      taken.push([centres[index][0] + dx, centres[index][1] + dy]);
-      badge.setAttribute("transform", `translate(${dx} ${dy})`);
-    });
+    this.marks?.rescale(k);
   }
 
   showMarks(marks, selected, nameOf) {
-    const here = marks.flatMap((mark) => {
-      if (mark.view === this.id) return [{ mark, x: mark.x, y: mark.y, own: true }];
-      const also = mark.also?.[this.id];
-      return also ? [{ mark, x: also[0], y: also[1], own: false }] : [];
-    });
-    const make = ({ own }) => {
-      const group = svg("g", own ? { role: "button" } : { "aria-hidden": "true" });
-      const inner = svg("g", {}, group);
-      const r = MARK_PX;
-      svg("circle", { class: "grip", r: 11 }, inner);
-      const d = `M${-r} ${-r}L${r} ${r}M${r} ${-r}L${-r} ${r}`;
-      svg("path", { class: "halo", d }, inner);
-      svg("path", { class: "x", d }, inner);
-      if (own) {
-        const badge = svg("g", { class: "tag" }, inner);
-        svg("circle", { class: "badge", r: 9 }, badge);
-        svg("text", { y: 3.7, "text-anchor": "middle" }, badge);
-      }
-      return group;
-    };
-    const update = (group, { mark, x, y, own }) => {
-      const isSelected = mark.id === selected;
-      group.setAttribute("class", `mark ${mark.tone} ${own ? "own" : "also"}`);
-      group.classList.toggle("selected", isSelected);
-      group.setAttribute("transform", `translate(${x} ${y})`);
-      group.at = [x, y];
-      group.dataset.mark = mark.id;
-      if (!own) return;
-      group.setAttribute("tabindex", isSelected ? 0 : -1);
-      group.setAttribute("aria-label", nameOf(mark));
-      group.querySelector("text").textContent = mark.number;
-    };
-    keyed(this.marks, here, ({ mark, own }) => `${mark.id}${own}`, make, update);
-    this.rescale();
-    return here.length;
+    this.marks.show(marks, selected, nameOf);
+    this.marks.rescale(this.unitsPerPixel);
   }
 
   showZones(zones) {
@@ -194,27 +149,7 @@ export class View {
   }
 
   showStrokes(strokes) {
-    let drawn = svg("g");
-    for (const stroke of strokes) {
-      if (stroke.kind === "erase") drawn = this.#erased(drawn, stroke);
-      else drawn.appendChild(strokePath(stroke, this.data));
-    }
-    this.strokes.replaceChildren(drawn);
-  }
-
-  // Everything drawn so far, without what the eraser covers; later strokes lie above it.
-  #erased(drawn, stroke) {
-    const id = `erased-${++patterns}`;
-    const around = svg("g");
-    const mask = svg("mask", { id, maskUnits: "userSpaceOnUse" }, around);
-    for (const [name, value] of Object.entries({ x: 0, y: 0, width: this.full[2], height: this.full[3] })) {
-      mask.setAttribute(name, value);
-    }
-    svg("rect", { x: 0, y: 0, width: this.full[2], height: this.full[3], fill: "#fff" }, mask);
-    mask.appendChild(strokePath(stroke, this.data)).setAttribute("class", "stroke mask");
-    drawn.setAttribute("mask", `url(#${id})`);
-    around.appendChild(drawn);
-    return around;
+    this.strokes.replaceChildren(drawnStrokes(strokes, this.data));
   }
 
   highlight(ids) {
@@ -222,37 +157,4 @@ export class View {
       path.classList.toggle("chosen", ids.includes(id));
     }
   }
-}
-
-// Light to dark, evenly, for pain from 0 to 10.
-const PAIN = ["#fde7c7", "#f7b267", "#e8663c", "#b6213b", "#6b1034"];
-const NO_PAIN_GIVEN = PAIN[2];
-
-function painColour(intensity) {
-  if (intensity === null || intensity === undefined) return NO_PAIN_GIVEN;
-  const place = (intensity / 10) * (PAIN.length - 1);
-  const low = Math.min(PAIN.length - 2, Math.floor(place));
-  return `color-mix(in oklab, ${PAIN[low]}, ${PAIN[low + 1]} ${Math.round((place - low) * 100)}%)`;
-}
-
-export function strokePath(stroke, data) {
-  const path = svg("path", strokeShape(stroke, data));
-  path.style.setProperty("--pain", painColour(stroke.intensity));
-  return path;
-}
-
-function strokeShape({ kind, points, radius, region }, data) {
-  if (kind === "region") return { class: "stroke region-fill", d: data.regions[region]?.d ?? "" };
-  const ends = points.length === 1 ? [...points, points[0]] : points;
-  const d = `M${ends.map((point) => point.join(" ")).join("L")}`;
-  if (kind === "outline") return { class: "stroke outline", d: `${d}Z` };
-  return { class: `stroke ${kind}`, d, "stroke-width": 2 * radius };
-}
-
-// Which corner of an X its number goes to, so that it hides no other X and no other number.
-// All in pixels of the screen; the upper right unless that is taken.
-function freeCorner([x, y], others) {
-  const room = ([dx, dy]) =>
-    Math.min(ROOM_PX, ...others.map(([ox, oy]) => Math.hypot(x + dx - ox, y + dy - oy)));
-  return CORNERS.reduce((best, corner) => (room(corner) > room(best) ? corner : best));
 }

@@ -1,0 +1,53 @@
+// What was drawn in one view, as shapes: strokes in the colour of the pain, and what was rubbed out.
+
+import { svg } from "./dom.js";
+
+let masks = 0;
+
+// Light to dark, evenly, for pain from 0 to 10.
+const PAIN = ["#fde7c7", "#f7b267", "#e8663c", "#b6213b", "#6b1034"];
+const NO_PAIN_GIVEN = PAIN[2];
+
+function painColour(intensity) {
+  if (intensity === null || intensity === undefined) return NO_PAIN_GIVEN;
+  const place = (intensity / 10) * (PAIN.length - 1);
+  const low = Math.min(PAIN.length - 2, Math.floor(place));
+  return `color-mix(in oklab, ${PAIN[low]}, ${PAIN[low + 1]} ${Math.round((place - low) * 100)}%)`;
+}
+
+export function strokePath(stroke, data) {
+  const path = svg("path", strokeShape(stroke, data));
+  path.style.setProperty("--pain", painColour(stroke.intensity));
+  return path;
+}
+
+function strokeShape({ kind, points, radius, region }, data) {
+  if (kind === "region") return { class: "stroke region-fill", d: data.regions[region]?.d ?? "" };
+  const ends = points.length === 1 ? [...points, points[0]] : points;
+  const d = `M${ends.map((point) => point.join(" ")).join("L")}`;
+  if (kind === "outline") return { class: "stroke outline", d: `${d}Z` };
+  return { class: `stroke ${kind}`, d, "stroke-width": 2 * radius };
+}
+
+// In the order they were made; `data` is the view's.
+export function drawnStrokes(strokes, data) {
+  let drawn = svg("g");
+  for (const stroke of strokes) {
+    if (stroke.kind === "erase") drawn = erased(drawn, stroke, data);
+    else drawn.appendChild(strokePath(stroke, data));
+  }
+  return drawn;
+}
+
+// Everything drawn so far, without what the eraser covers; later strokes lie above it.
+function erased(drawn, stroke, data) {
+  const id = `erased-${++masks}`;
+  const whole = { x: 0, y: 0, width: data.width, height: data.height };
+  const around = svg("g");
+  const mask = svg("mask", { id, maskUnits: "userSpaceOnUse", ...whole }, around);
+  svg("rect", { ...whole, fill: "#fff" }, mask);
+  mask.appendChild(strokePath(stroke, data)).setAttribute("class", "stroke mask");
+  drawn.setAttribute("mask", `url(#${id})`);
+  around.appendChild(drawn);
+  return around;
+}

@@ -1,0 +1,203 @@
+// Which figure and which of its views are shown: the whole body or a part, and the one in front.
+
+import { Figure } from "./figure.js";
+import { View } from "./view.js";
+
+const NARROW_PX = 560;
+
+export class Views {
+  constructor(canvas) {
+    this.canvas = canvas;
+    this.drawn = new Map();
+    this.shown = [];
+    this.inset = null;
+    this.looked = null;
+    new ResizeObserver(() => this.#fit()).observe(canvas.root);
+  }
+
+  get(id) {
+    return this.drawn.get(id);
+  }
+
+  get all() {
+    return [...this.drawn.values()];
+  }
+
+  // Those that are shown and were fetched.
+  get inSight() {
+    return this.shown.flatMap((id) => this.drawn.get(id) ?? []);
+  }
+
+  // ---- opening
+
+  async open() {
+    const { canvas } = this;
+    const { figure, figureUrl, plain } = canvas.data;
+    const wanted = `${figureUrl}${figure}${plain}`;
+    if (this.opened !== wanted) {
+      this.opened = wanted;
+      this.figure = new Figure(figureUrl, figure, plain);
+      this.drawn.clear();
+      canvas.stage.replaceChildren();
+      canvas.stage.setAttribute("aria-busy", "true");
+    }
+    try {
+      await (this.figure.ready ??= this.figure.open());
+      this.#lookAsTold();
+      await this.#show();
+    } catch (error) {
+      this.opened = null;
+      canvas.told.refuse([canvas.words.noFigure]);
+      throw error;
+    }
+  }
+
+  // The view that the page's address names, unless another was chosen here meanwhile; after a
+  // change of the figure, the same part of it.
+  #lookAsTold() {
+    const { data, log, toolbar } = this.canvas;
+    const wanted = log.looked(data.view);
+    let inset = data.insets.find(({ label }) => label === this.inset?.label);
+    if (wanted !== this.looked) {
+      this.looked = wanted;
+      inset = data.insets.find(({ id }) => id && id === wanted);
+      if (inset && !toolbar.mayShow(inset)) inset = null;
+      if (!inset) this.front = wanted;
+    }
+    this.inset = inset ? this.#whole(inset) : null;
+    toolbar.show();
+  }
+
+  #whole(inset) {
+    return { ...inset, views: this.figure.viewIds(inset.prefix) };
+  }
+
+  async #show() {
+    const { canvas, figure } = this;
+    const ids = this.#wanted();
+    const missing = ids.filter((id) => !this.drawn.has(id));
+    const loaded = await Promise.all(missing.map((id) => figure.view(id)));
+    if (figure !== this.figure) return; // another figure was chosen meanwhile
+    for (const view of loaded) {
+      if (this.drawn.has(view.id)) continue;
+      this.drawn.set(view.id, new View(canvas.stage, view, figure, canvas.words.view(view.id)));
+    }
+    canvas.stage.removeAttribute("aria-busy");
+    this.#arrange();
+    canvas.render();
+    canvas.overlays.showMuscles();
+  }
+
+  #wanted() {
+    return this.inset ? this.inset.views : this.canvas.data.views;
+  }
+
+  #arrange() {
+    const { stage, toolbar } = this.canvas;
+    const shown = this.#wanted();
+    this.shown = shown;
+    if (!shown.includes(this.front)) this.front = shown[0];
+    stage.dataset.count = shown.length;
+    stage.classList.toggle("inset", Boolean(this.inset));
+    for (const [id, view] of this.drawn) {
+      view.cell.hidden = !shown.includes(id);
+      view.cell.style.order = shown.indexOf(id);
+      view.cell.classList.toggle("front-most", id === this.front);
+    }
+    toolbar.showChoice();
+    this.#fit();
+    this.#keepTabStop();
+  }
+
+  #fit() {
+    const { root, toolbar } = this.canvas;
+    const narrow = root.clientWidth < NARROW_PX;
+    root.classList.toggle("narrow", narrow);
+    toolbar.fit(narrow);
+    this.drawn.forEach((view) => view.rescale());
+  }
+
+  // ---- choosing
+
+  choose(id) {
+    const { told, words } = this.canvas;
+    this.front = id;
+    this.#arrange();
+    if (!this.inset) this.#tellLook(id);
+    told.say(words.view(id).name);
+  }
+
+  async chooseInset(inset) {
+    const { told, words } = this.canvas;
+    this.inset = inset && this.#whole(inset);
+    this.front = null;
+    this.#tellLook(inset ? inset.id : null);
+    await this.#show();
+    told.say(inset ? inset.label : words.wholeBody);
+  }
+
+  // For the address of the page, if it says what is looked at.
+  #tellLook(view) {
+    const { data, acts } = this.canvas;
+    if (typeof data.address !== "string") return;
+    this.looked = view;
+    acts.look(view);
+  }
+
+  zoom(factor, at) {
+    const view = this.current?.visible ? this.current : this.get(this.front);
+    view?.zoom(factor, this.canvas.keys.view === view ? at : undefined);
+  }
+
+  showAll() {
+    this.drawn.forEach((view) => view.setBox(view.full));
+  }
+
+  // ---- the stop of the Tab key: the whole map is one, the region that was visited last
+
+  #keepTabStop() {
+    const { view, id } = this.stop ?? {};
+    if (view && this.get(view.id) === view && view.visible) {
+      view.paths[id].setAttribute("tabindex", 0);
+      return;
+    }
+    const first = this.get(this.front);
+    if (first) this.stopAt(first, Object.keys(first.paths)[0]);
+  }
+
+  stopAt(view, id) {
+    if (this.stop) this.stop.view.paths[this.stop.id]?.setAttribute("tabindex", -1);
+    this.stop = { view, id };
+    view.paths[id]?.setAttribute("tabindex", 0);
+  }
+
+  focusRegion(view, id) {
+    if (!view.visible) this.choose(view.id);
+    this.stopAt(view, id);
+    view.paths[id].focus({ preventScroll: view.visible });
+  }
+
+  focusStop() {
+    this.stop?.view.paths[this.stop.id]?.focus({ preventScroll: true });
+  }
+
+  // ---- what lies where
+
+  holding(element) {
+    const cell = element.closest?.(".view");
+    return cell && element.closest("svg") ? this.get(cell.dataset.view) : null;
+  }
+
+  regionAt(view, x, y) {
+    return this.figure.regionAt(view.data, x, y);
+  }
+
+  nameOf(region) {
+    return this.figure.nameOf(region);
+  }
+
+  // A place as it is named on the picture: the muscles that are shown there, then the region.
+  nameAt(region, view, x, y) {
+    return [...view.muscles.namesAt(x, y), this.nameOf(region)].join(" · ");
+  }
+}
