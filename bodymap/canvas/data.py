@@ -183,6 +183,7 @@ class CanvasData:
         plain: Whether regions are called as patients call them.
         brushes: Radii of brush and eraser to choose from, in view units, the smallest first; the
             middle one is at hand until another is chosen.
+        left_handed: Whether what lies on the picture of a telephone is arranged for a left hand.
         view: View, or id of an inset, to look at; None leaves it to the browser.
         address: What the page's address is to say of what is shown, without `?`. The browser then
             shows it there without a step for Back, tells which view is looked at, and offers to
@@ -206,6 +207,7 @@ class CanvasData:
     intensity: int | None = None
     plain: bool = False
     brushes: tuple[float, ...] = (12,)
+    left_handed: bool = False
     undo: str | None = None
     redo: str | None = None
     view: str | None = None
@@ -233,6 +235,7 @@ class CanvasData:
             "intensity": self.intensity,
             "plain": self.plain,
             "brushes": list(self.brushes),
+            "leftHanded": self.left_handed,
             "undo": self.undo,
             "redo": self.redo,
             "view": self.view,

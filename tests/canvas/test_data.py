@@ -71,6 +71,7 @@ def test_everything_else_is_told_as_plain_values() -> None:
         ),
         muscles=MuscleOverlay("muscles/1/female/", "deep", "deltoid", "left"),
         drawn=(StrokeLayer("front", (Stroke(StrokeKind.BRUSH, ((1.04, 2.0),), 9.0),)),),
+        left_handed=True,
         undo="Set a mark",
         acknowledged={"window": 3},
         refusals={"window": [Refusal(2, "no")]},
@@ -99,6 +100,7 @@ def test_everything_else_is_told_as_plain_values() -> None:
         "side": "left",
     }
     assert told["brushes"] == [12]
+    assert told["leftHanded"] is True
     assert told["ack"] == {"window": 3}
     assert told["refused"] == {"window": [{"seq": 2, "message": "no"}]}
 

@@ -47,6 +47,7 @@ export class Canvas {
     const refused = this.log.acknowledge(data.ack, data.refused);
     if (refused.length) this.told.refuse(refused.map((each) => each.message));
     showAddress(data.address);
+    this.root.classList.toggle("left-handed", Boolean(data.leftHanded));
     this.toolbar.show();
     this.render();
     this.post.heard(this.log, send);
