@@ -3,35 +3,20 @@
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import (
-    Connection,
-    RowMapping,
-    Select,
-    bindparam,
-    delete,
-    func,
-    insert,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import RowMapping, bindparam, delete, func, insert, select, update
 
 from bodymap.records import Assessment, AssessmentSummary, Edition, Status
-from bodymap.services.ports import Deleted, VersionMoved
+from bodymap.services.ports import VersionMoved
 from bodymap.store.erasing import erase_assessments
+from bodymap.store.owned import SqlOwned, of_sample_people, visible
 from bodymap.store.rows import Row, assessment_of, assessment_row, finding_of, finding_row
 from bodymap.store.tables import assessments, editions, findings, persons
-from bodymap.store.times import from_text, from_text_or_none, to_text, to_text_or_none
-
-
-def _visible(query: Select[tuple[object, ...]]) -> Select[tuple[object, ...]]:
-    return query.select_from(assessments.outerjoin(persons)).where(
-        assessments.c.deleted_at.is_(None), persons.c.deleted_at.is_(None)
-    )
-
+from bodymap.store.times import from_text, to_text
 
 # Written out once: building a statement takes longer than running it.
-_ONE: Final = _visible(select(assessments)).where(assessments.c.id == bindparam("assessment"))
+_ONE: Final = visible(select(assessments), assessments).where(
+    assessments.c.id == bindparam("assessment")
+)
 _ITS_FINDINGS: Final = (
     select(findings)
     .where(findings.c.assessment_id == bindparam("assessment"))
@@ -44,11 +29,13 @@ _REPLACE: Final = update(assessments).where(
 _KEY: Final = frozenset({"assessment_id", "id"})
 
 
-class SqlAssessments:
+class SqlAssessments(SqlOwned):
     """The port `AssessmentRepository` over one transaction."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    kind = "assessment"
+    table = assessments
+    editions_table = editions
+    erase_all = erase_assessments
 
     def add(self, assessment: Assessment, *, at: datetime) -> None:
         """Keep a new assessment with its findings."""
@@ -93,15 +80,12 @@ class SqlAssessments:
             .scalar_subquery()
         )
         columns = (persons.c.name, persons.c.code.label("person_code"), persons.c.is_sample)
-        query = _visible(select(assessments, *columns, counted.label("finding_count")))
+        everything = select(assessments, *columns, counted.label("finding_count"))
+        query = visible(everything, assessments)
         if person_id is not None:
             query = query.where(assessments.c.person_id == person_id)
-        elif sample:
-            query = query.where(persons.c.is_sample.is_(other=True))
         else:
-            query = query.where(
-                or_(assessments.c.person_id.is_(None), persons.c.is_sample.is_(other=False))
-            )
+            query = of_sample_people(query, assessments, sample=sample)
         if only_open:
             query = query.where(assessments.c.status == Status.DRAFT)
         if only_waiting:
@@ -110,67 +94,16 @@ class SqlAssessments:
         rows = self._connection.execute(query.order_by(*order).limit(limit)).mappings()
         return tuple(_summary(row) for row in rows)
 
-    def code_is_taken(self, code: str) -> bool:
-        """Whether any assessment has this code, deleted ones included."""
-        query = select(assessments.c.id).where(assessments.c.code == code)
-        return self._connection.execute(query).first() is not None
-
     def add_edition(self, edition: Edition) -> None:
         """Keep an edition for good."""
-        said = edition.assessment
-        row = {
-            "assessment_id": said.id,
-            "number": edition.number,
-            "assessment": said.model_dump(mode="json"),
-        }
-        self._connection.execute(insert(editions).values(row))
+        self._keep_edition(edition.number, edition.assessment)
 
     def editions(self, assessment_id: str) -> tuple[Edition, ...]:
         """All editions, first finished first."""
-        query = (
-            select(editions)
-            .where(editions.c.assessment_id == assessment_id)
-            .order_by(editions.c.number)
-        )
         return tuple(
             Edition(number=row["number"], assessment=Assessment.model_validate(row["assessment"]))
-            for row in self._connection.execute(query).mappings()
+            for row in self._kept_editions(assessment_id)
         )
-
-    def deleted_at(self, assessment_id: str) -> datetime | None:
-        """When it, or its person, was deleted, or None."""
-        query = (
-            select(assessments.c.deleted_at, persons.c.deleted_at.label("with_person"))
-            .select_from(assessments.outerjoin(persons))
-            .where(assessments.c.id == assessment_id)
-        )
-        row = self._connection.execute(query).first()
-        return None if row is None else from_text_or_none(row.deleted_at or row.with_person)
-
-    def set_deleted(self, assessment_id: str, at: datetime | None) -> None:
-        """Delete, or with None restore."""
-        change = update(assessments).where(assessments.c.id == assessment_id)
-        self._connection.execute(change.values(deleted_at=to_text_or_none(at)))
-
-    def deleted(self) -> tuple[Deleted, ...]:
-        """Assessments deleted by themselves, last deleted first."""
-        query = (
-            select(assessments.c.id, assessments.c.code, assessments.c.deleted_at)
-            .select_from(assessments.outerjoin(persons))
-            .where(assessments.c.deleted_at.is_not(None), persons.c.deleted_at.is_(None))
-            .order_by(assessments.c.deleted_at.desc(), assessments.c.id.desc())
-        )
-        return tuple(
-            Deleted("assessment", row.id, row.code, from_text(row.deleted_at))
-            for row in self._connection.execute(query)
-        )
-
-    def erase(self, *, deleted_before: datetime) -> int:
-        """Remove for good those deleted before; how many."""
-        query = select(assessments.c.id).where(assessments.c.deleted_at < to_text(deleted_before))
-        ids = list(self._connection.execute(query).scalars())
-        erase_assessments(self._connection, ids)
-        return len(ids)
 
     def _save_findings(self, assessment: Assessment, before: Assessment) -> None:
         old, new = _finding_rows(before), _finding_rows(assessment)

@@ -37,6 +37,32 @@ _SLUG: Final = String(100)
 _WORD: Final = String(24)
 _JSON: Final = JSON(none_as_null=True)
 
+
+def _editions(name: str, kind: str) -> Table:
+    """What a record of a kind said each time it was finished."""
+    return Table(
+        name,
+        metadata,
+        Column(f"{kind}_id", _ID, ForeignKey(f"{kind}s.id"), primary_key=True),
+        Column("number", Integer, primary_key=True),
+        Column(kind, _JSON, nullable=False),
+    )
+
+
+def _steps(name: str, kind: str) -> Table:
+    """Steps of open drafts of a kind that can be taken back."""
+    return Table(
+        name,
+        metadata,
+        Column(f"{kind}_id", _ID, ForeignKey(f"{kind}s.id"), primary_key=True),
+        Column("client_id", _SLUG, primary_key=True),
+        Column("number", Integer, primary_key=True),
+        Column("undone", Boolean, nullable=False),
+        Column("what", _LINE, nullable=False),
+        Column("change", _JSON, nullable=False),
+    )
+
+
 persons: Final = Table(
     "persons",
     metadata,
@@ -114,24 +140,8 @@ findings: Final = Table(
     Column("notes", Text, nullable=False),
 )
 
-editions: Final = Table(
-    "editions",
-    metadata,
-    Column("assessment_id", _ID, ForeignKey("assessments.id"), primary_key=True),
-    Column("number", Integer, primary_key=True),
-    Column("assessment", _JSON, nullable=False),
-)
-
-steps: Final = Table(
-    "steps",
-    metadata,
-    Column("assessment_id", _ID, ForeignKey("assessments.id"), primary_key=True),
-    Column("client_id", _SLUG, primary_key=True),
-    Column("number", Integer, primary_key=True),
-    Column("undone", Boolean, nullable=False),
-    Column("what", _LINE, nullable=False),
-    Column("change", _JSON, nullable=False),
-)
+editions: Final = _editions("editions", "assessment")
+steps: Final = _steps("steps", "assessment")
 
 drawings: Final = Table(
     "drawings",
@@ -165,24 +175,8 @@ drawings: Final = Table(
     Index(None, "drawn_at"),
 )
 
-drawing_editions: Final = Table(
-    "drawing_editions",
-    metadata,
-    Column("drawing_id", _ID, ForeignKey("drawings.id"), primary_key=True),
-    Column("number", Integer, primary_key=True),
-    Column("drawing", _JSON, nullable=False),
-)
-
-drawing_steps: Final = Table(
-    "drawing_steps",
-    metadata,
-    Column("drawing_id", _ID, ForeignKey("drawings.id"), primary_key=True),
-    Column("client_id", _SLUG, primary_key=True),
-    Column("number", Integer, primary_key=True),
-    Column("undone", Boolean, nullable=False),
-    Column("what", _LINE, nullable=False),
-    Column("change", _JSON, nullable=False),
-)
+drawing_editions: Final = _editions("drawing_editions", "drawing")
+drawing_steps: Final = _steps("drawing_steps", "drawing")
 
 requests: Final = Table(
     "requests",
