@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 
 from bodymap.body import Body, SurfaceArea
 from bodymap.body.strokes import DEFAULT_RADIUS, MAX_COORDINATE, MAX_RADIUS, Stroke, StrokeKind
-from bodymap.errors import OtherBody
+from bodymap.errors import InvalidRecord, OtherBody, Problem
 from bodymap.records.base import Coordinate, Record, Slug
 
 MOST_POINTS: Final = 4_000
@@ -96,6 +96,28 @@ class Drawing(Record):
         for view in self.views:
             area |= drawn.paint(view.view, [stroke.on_body() for stroke in view.strokes])
         return area.on(body)
+
+
+def with_stroke(kept: Drawing | None, view: str, stroke: Stroke, body: Body) -> Drawing:
+    """Strokes so far, if any, and one more; each view keeps its own in the order they were made.
+
+    Raises:
+        InvalidRecord: The drawing was begun on another figure, so that places do not mean the same,
+            or the stroke cannot be kept.
+    """
+    if kept is not None and kept.figure != body.figure:
+        reason = f"this was begun on {kept.figure!r}: go on there, or begin anew"
+        problem = Problem(field="figure", reason=reason, value=repr(body.figure))
+        raise InvalidRecord("drawing", problems=(problem,))
+    layers = {layer.view: layer.strokes for layer in kept.views} if kept else {}
+    layers[view] = (*layers.get(view, ()), DrawnStroke.of(stroke))
+    return Drawing.checked(
+        {
+            "figure": body.figure,
+            "body_version": kept.body_version if kept else body.version,
+            "views": tuple(ViewStrokes(view=v, strokes=s) for v, s in layers.items()),
+        }
+    )
 
 
 class PointPlace(Record):

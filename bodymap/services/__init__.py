@@ -21,6 +21,7 @@ from bodymap.services.deleting import (
     restore_drawing,
     restore_person,
 )
+from bodymap.services.drafting import Draft
 from bodymap.services.drawings import (
     amend_drawing,
     attach_drawing_to_assessment,
@@ -54,7 +55,6 @@ from bodymap.services.history import (
 )
 from bodymap.services.ids import SystemIds
 from bodymap.services.marks import (
-    Draft,
     describe_mark,
     draw,
     edit_drawing,

@@ -3,24 +3,18 @@
 from datetime import datetime
 from typing import Final
 
-from bodymap.errors import (
-    AlreadyAttached,
-    EditClash,
-    InvalidRecord,
-    NotOpen,
-    Problem,
-    StillOpen,
-)
-from bodymap.records import Assessment, AssessmentSummary, Edition, Status
+from bodymap.records import Assessment, AssessmentSummary, Edition
+from bodymap.services.closing import amend, discard, finish, is_already_of, saved
+from bodymap.services.draft_kinds import ASSESSMENTS
 from bodymap.services.people import MOST_LISTED
 from bodymap.services.ports import Ports, UnitOfWork
 from bodymap.services.transactions import (
-    checked_request,
     free_code,
     is_id_or_none,
     kept_assessment,
     kept_person,
     written,
+    written_once,
 )
 
 BODY_VERSION: Final = "1"
@@ -54,12 +48,8 @@ def start_assessment(
         UnknownPerson: there is none, or it is deleted.
         InvalidRecord: a value is not allowed.
     """
-    checked_request(request_id)
 
-    def work(unit: UnitOfWork) -> Assessment:
-        done = unit.requests.subject(request_id)
-        if done is not None:
-            return kept_assessment(unit, done)
+    def make(unit: UnitOfWork) -> Assessment:
         person = None if person_id is None else kept_person(unit, person_id)
         assessment = Assessment.checked(
             {
@@ -74,10 +64,9 @@ def start_assessment(
             }
         )
         unit.assessments.add(assessment, at=ports.clock.now())
-        unit.requests.add(request_id, assessment.id, at=ports.clock.now())
         return assessment
 
-    return written(ports, work)
+    return written_once(ports, request_id, kept=kept_assessment, make=make)
 
 
 def open_assessment(*, assessment_id: str, ports: Ports) -> Assessment:
@@ -154,14 +143,12 @@ def attach_assessment_to_person(
     def work(unit: UnitOfWork) -> Assessment:
         kept = kept_assessment(unit, assessment_id)
         kept_person(unit, person_id)
-        if kept.person_id == person_id:
+        if is_already_of(ASSESSMENTS, kept, person_id):
             return kept
-        if kept.person_id is not None:
-            raise AlreadyAttached(assessment_id, kept.person_id)
         yours = kept.changed(person_id=person_id, version=kept.version + 1)
-        saved = _saved(unit, ports, kept, yours, expected_version)
-        _drawings_follow(unit, ports, saved)
-        return saved
+        saved(ASSESSMENTS, unit, kept, yours, expected_version=expected_version, ports=ports)
+        _drawings_follow(unit, ports, yours)
+        return yours
 
     return written(ports, work)
 
@@ -184,29 +171,9 @@ def finish_assessment(
         NotOpen: it is finished already, not by this very step.
         UnknownAssessment: there is none.
     """
-
-    def work(unit: UnitOfWork) -> Assessment:
-        kept = kept_assessment(unit, assessment_id)
-        if not kept.is_open:
-            if kept.version == expected_version + 1 and kept.finished_by == " ".join(by.split()):
-                return kept  # the same step sent twice
-            raise NotOpen(assessment_id, kept.status)
-        yours = kept.changed(
-            status=Status.AMENDED if kept.is_amendment else Status.FINISHED,
-            finished_at=at or ports.clock.now(),
-            finished_by=by,
-            editions=kept.editions + 1,
-            version=kept.version + 1,
-        )
-        if not yours.finished_by:
-            problem = Problem(field="by", reason="a name is needed", value=repr(by[:80]))
-            raise InvalidRecord("finished assessment", problems=(problem,))
-        _saved(unit, ports, kept, yours, expected_version)
-        unit.assessments.add_edition(Edition(number=yours.editions, assessment=yours))
-        unit.history.forget(assessment_id)
-        return yours
-
-    return written(ports, work)
+    return finish(
+        ASSESSMENTS, assessment_id, by=by, expected_version=expected_version, ports=ports, at=at
+    )
 
 
 def amend_assessment(
@@ -220,17 +187,13 @@ def amend_assessment(
         InvalidRecord: the reason is too long.
         UnknownAssessment: there is none.
     """
-
-    def work(unit: UnitOfWork) -> Assessment:
-        kept = kept_assessment(unit, assessment_id)
-        if kept.is_open:
-            if kept.is_amendment and kept.version == expected_version + 1:
-                return kept  # the same step sent twice
-            raise StillOpen(assessment_id)
-        yours = kept.changed(status=Status.DRAFT, amended_because=because, version=kept.version + 1)
-        return _saved(unit, ports, kept, yours, expected_version)
-
-    return written(ports, work)
+    return amend(
+        ASSESSMENTS,
+        assessment_id,
+        because=because,
+        expected_version=expected_version,
+        ports=ports,
+    )
 
 
 def discard_amendment(*, assessment_id: str, expected_version: int, ports: Ports) -> Assessment:
@@ -241,18 +204,7 @@ def discard_amendment(*, assessment_id: str, expected_version: int, ports: Ports
         EditClash: it was changed since it was shown.
         UnknownAssessment: there is none.
     """
-
-    def work(unit: UnitOfWork) -> Assessment:
-        kept = kept_assessment(unit, assessment_id)
-        if not kept.is_amendment:
-            raise NotOpen(assessment_id, kept.status)
-        last = unit.assessments.editions(assessment_id)[-1].assessment
-        yours = last.changed(person_id=kept.person_id, version=kept.version + 1)
-        _saved(unit, ports, kept, yours, expected_version)
-        unit.history.forget(assessment_id)
-        return yours
-
-    return written(ports, work)
+    return discard(ASSESSMENTS, assessment_id, expected_version=expected_version, ports=ports)
 
 
 def list_editions(*, assessment_id: str, ports: Ports) -> tuple[Edition, ...]:
@@ -280,17 +232,3 @@ def _drawings_follow(unit: UnitOfWork, ports: Ports, attached: Assessment) -> No
         if drawing is not None:
             given = drawing.changed(person_id=attached.person_id, version=drawing.version + 1)
             unit.drawings.save(given, before=drawing, at=ports.clock.now())
-
-
-def _saved(
-    unit: UnitOfWork, ports: Ports, kept: Assessment, yours: Assessment, expected_version: int
-) -> Assessment:
-    if kept.version != expected_version:
-        raise EditClash(
-            expected_version=expected_version,
-            current_version=kept.version,
-            yours=yours,
-            theirs=kept,
-        )
-    unit.assessments.save(yours, before=kept, at=ports.clock.now())
-    return yours

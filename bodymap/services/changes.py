@@ -13,6 +13,7 @@ from bodymap.records import Assessment, TriggerPointFinding
 from bodymap.records.assessment import MOST_FINDINGS
 from bodymap.records.base import Line, Moment, Notes, Record, Slug
 from bodymap.services.drawing_changes import MarkChange, PainDetailsChange
+from bodymap.services.item_change import ItemChange
 
 
 class Details(Record):
@@ -25,25 +26,10 @@ class Details(Record):
     figure: Slug
 
 
-class FindingChange(Record):
-    """A finding that was set, changed or removed.
-
-    Attributes:
-        before: None if it was not there.
-        after: None if it is gone.
-        position: its place in the order of findings, from 0.
-    """
+class FindingChange(ItemChange[TriggerPointFinding]):
+    """A finding that was set, changed or removed."""
 
     kind: Literal["finding"] = "finding"
-    before: TriggerPointFinding | None
-    after: TriggerPointFinding | None
-    position: Annotated[int, Field(ge=0)]
-
-    @property
-    def finding_id(self) -> str:
-        """Id of the finding."""
-        finding = self.after or self.before
-        return finding.id if finding else ""
 
 
 class DetailsChange(Record):
@@ -52,11 +38,6 @@ class DetailsChange(Record):
     kind: Literal["details"] = "details"
     before: Details
     after: Details
-
-    @property
-    def finding_id(self) -> None:
-        """No finding is concerned."""
-        return
 
 
 AnyChange = FindingChange | DetailsChange | MarkChange | PainDetailsChange
@@ -100,19 +81,9 @@ def apply(assessment: Assessment, change: AnyChange, *, what: str) -> Assessment
         if details_of(assessment) != change.before:
             raise UndoBlocked(what, finding_id=None)
         return assessment.changed(version=version, **dict(change.after))
-    if assessment.finding(change.finding_id) != change.before:
-        raise UndoBlocked(what, finding_id=change.finding_id)
-    return assessment.changed(version=version, findings=_findings_after(assessment, change))
-
-
-def _findings_after(
-    assessment: Assessment, change: FindingChange
-) -> tuple[TriggerPointFinding, ...]:
-    if change.before is not None and change.after is not None:
-        return tuple(change.after if f.id == change.after.id else f for f in assessment.findings)
-    rest = [finding for finding in assessment.findings if finding.id != change.finding_id]
-    if change.after is not None:
-        if len(rest) >= MOST_FINDINGS:
-            raise TooManyFindings(MOST_FINDINGS)
-        rest.insert(min(change.position, len(rest)), change.after)
-    return tuple(rest)
+    if assessment.finding(change.item_id) != change.before:
+        raise UndoBlocked(what, finding_id=change.item_id)
+    findings = change.made_in(assessment.findings)
+    if len(findings) > MOST_FINDINGS:
+        raise TooManyFindings(MOST_FINDINGS)
+    return assessment.changed(version=version, findings=findings)

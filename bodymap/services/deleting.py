@@ -1,10 +1,19 @@
 """Deleting and restoring; what was deleted can be restored for 30 days."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from bodymap.records import Assessment, PainDrawing, Person
-from bodymap.services.ports import Deleted, Ports, UnitOfWork
+from bodymap.services.ports import (
+    AssessmentRepository,
+    Deleted,
+    DrawingRepository,
+    PersonRepository,
+    Ports,
+    UnitOfWork,
+)
 from bodymap.services.transactions import (
     kept_assessment,
     kept_drawing,
@@ -15,6 +24,20 @@ from bodymap.services.transactions import (
 
 RESTORABLE_FOR: Final = timedelta(days=30)
 """How long a deleted record can be restored."""
+_Record = TypeVar("_Record")
+
+
+@dataclass(frozen=True)
+class _Kind(Generic[_Record]):
+    """Where one kind of record lies, and how it is opened or found missing."""
+
+    records: Callable[[UnitOfWork], PersonRepository | AssessmentRepository | DrawingRepository]
+    kept: Callable[[UnitOfWork, str], _Record]
+
+
+_PERSONS: Final = _Kind(lambda unit: unit.persons, kept_person)
+_ASSESSMENTS: Final = _Kind(lambda unit: unit.assessments, kept_assessment)
+_DRAWINGS: Final = _Kind(lambda unit: unit.drawings, kept_drawing)
 
 
 def delete_person(*, person_id: str, ports: Ports) -> None:
@@ -25,13 +48,7 @@ def delete_person(*, person_id: str, ports: Ports) -> None:
     Raises:
         UnknownPerson: there is none.
     """
-
-    def work(unit: UnitOfWork) -> None:
-        if not was_deleted(unit.persons, person_id):
-            kept_person(unit, person_id)
-            unit.persons.set_deleted(person_id, ports.clock.now())
-
-    written(ports, work)
+    _delete(_PERSONS, person_id, ports)
 
 
 def restore_person(*, person_id: str, ports: Ports) -> Person:
@@ -40,13 +57,7 @@ def restore_person(*, person_id: str, ports: Ports) -> Person:
     Raises:
         UnknownPerson: there is none; it may have been removed for good.
     """
-
-    def work(unit: UnitOfWork) -> Person:
-        if was_deleted(unit.persons, person_id):
-            unit.persons.set_deleted(person_id, None)
-        return kept_person(unit, person_id)
-
-    return written(ports, work)
+    return _restored(_PERSONS, person_id, ports)
 
 
 def delete_assessment(*, assessment_id: str, ports: Ports) -> None:
@@ -57,13 +68,7 @@ def delete_assessment(*, assessment_id: str, ports: Ports) -> None:
     Raises:
         UnknownAssessment: there is none.
     """
-
-    def work(unit: UnitOfWork) -> None:
-        if not was_deleted(unit.assessments, assessment_id):
-            kept_assessment(unit, assessment_id)
-            unit.assessments.set_deleted(assessment_id, ports.clock.now())
-
-    written(ports, work)
+    _delete(_ASSESSMENTS, assessment_id, ports)
 
 
 def restore_assessment(*, assessment_id: str, ports: Ports) -> Assessment:
@@ -73,13 +78,7 @@ def restore_assessment(*, assessment_id: str, ports: Ports) -> Assessment:
         UnknownAssessment: there is none (it may have been removed for good), or its person is
             deleted: then restore the person.
     """
-
-    def work(unit: UnitOfWork) -> Assessment:
-        if was_deleted(unit.assessments, assessment_id):
-            unit.assessments.set_deleted(assessment_id, None)
-        return kept_assessment(unit, assessment_id)
-
-    return written(ports, work)
+    return _restored(_ASSESSMENTS, assessment_id, ports)
 
 
 def delete_drawing(*, drawing_id: str, ports: Ports) -> None:
@@ -90,13 +89,7 @@ def delete_drawing(*, drawing_id: str, ports: Ports) -> None:
     Raises:
         UnknownDrawing: there is none.
     """
-
-    def work(unit: UnitOfWork) -> None:
-        if not was_deleted(unit.drawings, drawing_id):
-            kept_drawing(unit, drawing_id)
-            unit.drawings.set_deleted(drawing_id, ports.clock.now())
-
-    written(ports, work)
+    _delete(_DRAWINGS, drawing_id, ports)
 
 
 def restore_drawing(*, drawing_id: str, ports: Ports) -> PainDrawing:
@@ -106,13 +99,7 @@ def restore_drawing(*, drawing_id: str, ports: Ports) -> PainDrawing:
         UnknownDrawing: there is none (it may have been removed for good), or its person is
             deleted: then restore the person.
     """
-
-    def work(unit: UnitOfWork) -> PainDrawing:
-        if was_deleted(unit.drawings, drawing_id):
-            unit.drawings.set_deleted(drawing_id, None)
-        return kept_drawing(unit, drawing_id)
-
-    return written(ports, work)
+    return _restored(_DRAWINGS, drawing_id, ports)
 
 
 def list_deleted(*, ports: Ports) -> tuple[Deleted, ...]:
@@ -133,5 +120,23 @@ def purge(*, ports: Ports) -> int:
         removed = unit.drawings.erase(deleted_before=oldest)
         removed += unit.assessments.erase(deleted_before=oldest)
         return removed + unit.persons.erase(deleted_before=oldest)
+
+    return written(ports, work)
+
+
+def _delete(kind: _Kind[_Record], record_id: str, ports: Ports) -> None:
+    def work(unit: UnitOfWork) -> None:
+        if not was_deleted(kind.records(unit), record_id):
+            kind.kept(unit, record_id)
+            kind.records(unit).set_deleted(record_id, ports.clock.now())
+
+    written(ports, work)
+
+
+def _restored(kind: _Kind[_Record], record_id: str, ports: Ports) -> _Record:
+    def work(unit: UnitOfWork) -> _Record:
+        if was_deleted(kind.records(unit), record_id):
+            kind.records(unit).set_deleted(record_id, None)
+        return kind.kept(unit, record_id)
 
     return written(ports, work)

@@ -1,149 +1,57 @@
 """How an open draft is changed: one step, compared with what was shown, kept with its undo.
 
-Assessments and drawings are changed the same way; a `DraftKind` says where each kind lies.
+Assessments and drawings are changed the same way; `draft_kinds` says where each kind lies.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, Final, Generic, Protocol, Self, TypeVar
+from typing import Self
 
-from bodymap.errors import EditClash, NothingToUndo, NotOpen, UndoBlocked
-from bodymap.records import Assessment, PainDrawing
-from bodymap.services.changes import AnyChange, DetailsChange, FindingChange, Step, apply, inverse
-from bodymap.services.drawing_changes import apply_to_drawing
-from bodymap.services.ports import HistoryRepository, Ports, UnitOfWork
-from bodymap.services.transactions import (
-    checked_client,
-    is_done,
-    kept_assessment,
-    kept_drawing,
-    written,
-)
-
-
-class Draft(Protocol):
-    """What both kinds of draft have."""
-
-    @property
-    def id(self) -> str:
-        """Its id."""
-
-    @property
-    def version(self) -> int:
-        """Grows by one with each change."""
-
-    @property
-    def status(self) -> Any:
-        """DRAFT while open."""
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it can be changed."""
-
-
-DraftT = TypeVar("DraftT", bound=Draft)
+from bodymap.errors import NothingToUndo
+from bodymap.services.changes import Step, inverse
+from bodymap.services.draft_kinds import DraftKind, DraftT
+from bodymap.services.ports import Ports, UnitOfWork
+from bodymap.services.transactions import checked_client, is_done, must_be_as_shown, written
 
 
 @dataclass(frozen=True)
-class DraftKind(Generic[DraftT]):
-    """Where one kind of draft lies and how it changes.
+class Draft:
+    """An open assessment or drawing as one browser window sees it.
 
     Attributes:
-        name: "assessment" or "drawing".
-        kept: Opens it, or raises that there is none.
-        save: Keeps the second in place of the first, at a time.
-        history: Its undo steps.
-        apply: Carries out a change.
+        draft_id: The assessment or drawing.
+        client_id: The browser window, whose step a change will be.
+        ports: Store, clock and ids.
+        expected_version: Version that was shown; None where the newest may be changed.
+        request_id: Of the operation, if it may be sent again; then it changes nothing.
     """
 
-    name: str
-    kept: Callable[[UnitOfWork, str], DraftT]
-    save: Callable[[UnitOfWork, DraftT, DraftT, datetime], None]
-    history: Callable[[UnitOfWork], HistoryRepository]
-    apply: Callable[[DraftT, AnyChange, str], DraftT]
+    draft_id: str
+    client_id: str
+    ports: Ports
+    expected_version: int | None = None
+    request_id: str | None = None
 
-    def must_be_open(self, draft: DraftT) -> Self:
-        """Raise `NotOpen` for a finished one."""
-        if not draft.is_open:
-            raise NotOpen(draft.id, draft.status, kind=self.name)
+    def with_version(self) -> Self:
+        """This, for a change that overwrites what is there.
+
+        Raises:
+            ValueError: it does not say which version was shown, so that a clash of two editors
+                could not be seen.
+        """
+        if self.expected_version is None:
+            message = "a change that overwrites names the version it started from: expected_version"
+            raise ValueError(message)
         return self
 
 
-def _save_assessment(unit: UnitOfWork, before: Assessment, after: Assessment, at: datetime) -> None:
-    unit.assessments.save(after, before=before, at=at)
-
-
-def _save_drawing(unit: UnitOfWork, before: PainDrawing, after: PainDrawing, at: datetime) -> None:
-    unit.drawings.save(after, before=before, at=at)
-
-
-def _apply_to_drawing(drawing: PainDrawing, change: AnyChange, what: str) -> PainDrawing:
-    if isinstance(change, FindingChange | DetailsChange):  # a step of an assessment, not of this
-        raise UndoBlocked(what, finding_id=None)
-    return apply_to_drawing(drawing, change, what=what)
-
-
-ASSESSMENTS: Final = DraftKind(
-    name="assessment",
-    kept=kept_assessment,
-    save=_save_assessment,
-    history=lambda unit: unit.history,
-    apply=lambda assessment, change, what: apply(assessment, change, what=what),
-)
-DRAWINGS: Final = DraftKind(
-    name="drawing",
-    kept=kept_drawing,
-    save=_save_drawing,
-    history=lambda unit: unit.drawing_history,
-    apply=_apply_to_drawing,
-)
-
-Plan = Callable[[Assessment], Step | None]
-"""Makes the step of the draft as it is kept; None changes nothing."""
-
-
-def change_draft(
-    *,
-    assessment_id: str,
-    client_id: str,
-    ports: Ports,
-    expected_version: int | None,
-    request_id: str | None,
-    plan: Plan,
-) -> Assessment:
-    """Change an assessment; see `change`."""
-    return change(
-        ASSESSMENTS,
-        draft_id=assessment_id,
-        client_id=client_id,
-        ports=ports,
-        expected_version=expected_version,
-        request_id=request_id,
-        plan=plan,
-    )
-
-
-def change(
-    kind: DraftKind[DraftT],
-    *,
-    draft_id: str,
-    client_id: str,
-    ports: Ports,
-    expected_version: int | None,
-    request_id: str | None,
-    plan: Callable[[DraftT], Step | None],
-) -> DraftT:
+def change(kind: DraftKind[DraftT], draft: Draft, plan: Callable[[DraftT], Step | None]) -> DraftT:
     """Apply the step that `plan` makes of the draft as it is kept. Writes.
 
     Args:
         kind: Kind of draft.
-        draft_id: The draft.
-        client_id: The browser window, whose step it will be.
-        ports: Store, clock and ids.
-        expected_version: Version that was shown; None where nothing can be overwritten.
-        request_id: Of the operation; sent again, it changes nothing.
-        plan: Makes the step; may refuse.
+        draft: Which, and what the window was shown.
+        plan: Makes the step; None changes nothing. May refuse.
 
     Raises:
         UnknownAssessment, UnknownDrawing: there is none, or it or its person is deleted.
@@ -151,43 +59,32 @@ def change(
         EditClash: it was changed since `expected_version` was shown; nothing was overwritten.
         InvalidRecord: the window's id cannot be one, or the change makes no valid record.
     """
-    checked_client(client_id)
+    checked_client(draft.client_id)
+    ports = draft.ports
 
     def work(unit: UnitOfWork) -> DraftT:
-        kept = kind.kept(unit, draft_id)
-        if request_id is not None and is_done(unit, request_id):
+        kept = kind.kept(unit, draft.draft_id)
+        if draft.request_id is not None and is_done(unit, draft.request_id):
             return kept
         kind.must_be_open(kept)
         step = plan(kept)
-        if step is not None and expected_version not in (None, kept.version):
-            raise EditClash(
-                expected_version=expected_version,
-                current_version=kept.version,
-                yours=kind.apply(kept, step.change, step.what),
-                theirs=kept,
-            )
-        if request_id is not None:
-            unit.requests.add(request_id, draft_id, at=ports.clock.now())
-        if step is None:
-            return kept
-        yours = kind.apply(kept, step.change, step.what)
-        kind.save(unit, kept, yours, ports.clock.now())
-        kind.history(unit).push(draft_id, client_id, step)
+        yours = kept if step is None else kind.apply(kept, step.change, step.what)
+        if step is not None:
+            must_be_as_shown(kept, yours, draft.expected_version)
+        if draft.request_id is not None:
+            unit.requests.add(draft.request_id, draft.draft_id, at=ports.clock.now())
+        if step is not None:
+            kind.save(unit, kept, yours, ports.clock.now())
+            kind.history(unit).push(draft.draft_id, draft.client_id, step)
         return yours
 
     return written(ports, work)
 
 
-def step_through(
-    kind: DraftKind[DraftT],
-    *,
-    draft_id: str,
-    client_id: str,
-    ports: Ports,
-    request_id: str | None,
-    back: bool,
-) -> DraftT:
+def step_through(kind: DraftKind[DraftT], draft: Draft, *, back: bool) -> DraftT:
     """Take back, or repeat, the window's next step. Writes.
+
+    A step knows what it changed, so the version that was shown does not matter.
 
     Raises:
         NothingToUndo: there is none.
@@ -195,22 +92,24 @@ def step_through(
         NotOpen: the draft is finished.
         UnknownAssessment, UnknownDrawing: there is none.
     """
-    checked_client(client_id)
+    checked_client(draft.client_id)
+    own = (draft.draft_id, draft.client_id)
+    ports = draft.ports
 
     def work(unit: UnitOfWork) -> DraftT:
-        kept = kind.kept(unit, draft_id)
-        if request_id is not None and is_done(unit, request_id):
+        kept = kind.kept(unit, draft.draft_id)
+        if draft.request_id is not None and is_done(unit, draft.request_id):
             return kept
         kind.must_be_open(kept)
         history = kind.history(unit)
-        step = (history.next_undo if back else history.next_redo)(draft_id, client_id)
+        step = (history.next_undo if back else history.next_redo)(*own)
         if step is None:
             raise NothingToUndo("undo" if back else "redo")
         yours = kind.apply(kept, inverse(step.change) if back else step.change, step.what)
         kind.save(unit, kept, yours, ports.clock.now())
-        history.set_undone(draft_id, client_id, step.number, undone=back)
-        if request_id is not None:
-            unit.requests.add(request_id, draft_id, at=ports.clock.now())
+        history.set_undone(*own, step.number, undone=back)
+        if draft.request_id is not None:
+            unit.requests.add(draft.request_id, draft.draft_id, at=ports.clock.now())
         return yours
 
     return written(ports, work)

@@ -1,8 +1,6 @@
 """Changes of a pain drawing that know how to be taken back: pure values and functions."""
 
-from typing import Annotated, Literal
-
-from pydantic import Field
+from typing import Literal
 
 from bodymap.errors import UndoBlocked
 from bodymap.records import (
@@ -14,6 +12,7 @@ from bodymap.records import (
     SeverityAnswers,
 )
 from bodymap.records.base import Record, Slug
+from bodymap.services.item_change import ItemChange
 
 
 class PainDetails(Record):
@@ -28,25 +27,10 @@ class PainDetails(Record):
     red_flags: dict[Slug, bool]
 
 
-class MarkChange(Record):
-    """A mark that was made, changed or removed.
-
-    Attributes:
-        before: None if it was not there.
-        after: None if it is gone.
-        position: Its place in the order of marks, from 0.
-    """
+class MarkChange(ItemChange[PainMark]):
+    """A mark that was made, changed or removed."""
 
     kind: Literal["mark"] = "mark"
-    before: PainMark | None
-    after: PainMark | None
-    position: Annotated[int, Field(ge=0)]
-
-    @property
-    def mark_id(self) -> str:
-        """Id of the mark."""
-        mark = self.after or self.before
-        return mark.id if mark else ""
 
 
 class PainDetailsChange(Record):
@@ -76,15 +60,6 @@ def apply_to_drawing(
         if pain_details_of(drawing) != change.before:
             raise UndoBlocked(what, finding_id=None)
         return drawing.changed(**grown, **dict(change.after))
-    if drawing.mark(change.mark_id) != change.before:
-        raise UndoBlocked(what, finding_id=change.mark_id)
-    return drawing.changed(**grown, marks=_marks_after(drawing, change))
-
-
-def _marks_after(drawing: PainDrawing, change: MarkChange) -> tuple[PainMark, ...]:
-    if change.before is not None and change.after is not None:
-        return tuple(change.after if m.id == change.after.id else m for m in drawing.marks)
-    rest = [mark for mark in drawing.marks if mark.id != change.mark_id]
-    if change.after is not None:
-        rest.insert(min(change.position, len(rest)), change.after)
-    return tuple(rest)
+    if drawing.mark(change.item_id) != change.before:
+        raise UndoBlocked(what, finding_id=change.item_id)
+    return drawing.changed(**grown, marks=change.made_in(drawing.marks))

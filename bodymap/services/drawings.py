@@ -2,26 +2,27 @@
 
 from datetime import datetime
 
-from bodymap.errors import AlreadyAttached, EditClash, NotOpen, NotTheSamePerson, StillOpen
+from bodymap.errors import NotTheSamePerson
 from bodymap.records import (
     DrawingEdition,
     DrawingSummary,
     DrawnBy,
     Occasion,
     PainDrawing,
-    Status,
 )
 from bodymap.services.assessments import BODY_VERSION
+from bodymap.services.closing import amend, discard, finish, is_already_of, saved
+from bodymap.services.draft_kinds import DRAWINGS
 from bodymap.services.people import MOST_LISTED
 from bodymap.services.ports import Ports, UnitOfWork
 from bodymap.services.transactions import (
-    checked_request,
     free_code,
     is_id_or_none,
     kept_assessment,
     kept_drawing,
     kept_person,
     written,
+    written_once,
 )
 
 _CODE_LENGTHS = range(1, 101)
@@ -55,12 +56,8 @@ def start_drawing(
         NotTheSamePerson: the assessment, or the earlier drawing, is somebody else's.
         InvalidRecord: a value is not allowed.
     """
-    checked_request(request_id)
 
-    def work(unit: UnitOfWork) -> PainDrawing:
-        done = unit.requests.subject(request_id)
-        if done is not None:
-            return kept_drawing(unit, done)
+    def make(unit: UnitOfWork) -> PainDrawing:
         drawing_id, whose = ports.ids.new(), person_id
         if assessment_id is not None:
             whose = _same_person(unit, drawing_id, whose, assessment_id)
@@ -84,10 +81,9 @@ def start_drawing(
             }
         )
         unit.drawings.add(drawing, at=ports.clock.now())
-        unit.requests.add(request_id, drawing.id, at=ports.clock.now())
         return drawing
 
-    return written(ports, work)
+    return written_once(ports, request_id, kept=kept_drawing, make=make)
 
 
 def open_drawing(*, drawing_id: str, ports: Ports) -> PainDrawing:
@@ -164,14 +160,12 @@ def give_drawing_to_person(
     def work(unit: UnitOfWork) -> PainDrawing:
         kept = kept_drawing(unit, drawing_id)
         kept_person(unit, person_id)
-        if kept.person_id == person_id:
+        if is_already_of(DRAWINGS, kept, person_id):
             return kept
-        if kept.person_id is not None:
-            raise AlreadyAttached(drawing_id, kept.person_id, kind="drawing")
         if kept.assessment_id is not None:
             _same_person(unit, drawing_id, person_id, kept.assessment_id)
         yours = kept.changed(person_id=person_id, version=kept.version + 1)
-        return _saved(unit, ports, kept, yours, expected_version)
+        return saved(DRAWINGS, unit, kept, yours, expected_version=expected_version, ports=ports)
 
     return written(ports, work)
 
@@ -195,7 +189,7 @@ def attach_drawing_to_assessment(
             return kept
         whose = _same_person(unit, drawing_id, kept.person_id, assessment_id)
         yours = kept.changed(person_id=whose, assessment_id=assessment_id, version=kept.version + 1)
-        return _saved(unit, ports, kept, yours, expected_version)
+        return saved(DRAWINGS, unit, kept, yours, expected_version=expected_version, ports=ports)
 
     return written(ports, work)
 
@@ -228,27 +222,10 @@ def finish_drawing(
         NotOpen: it is finished already, not by this very step.
         UnknownDrawing: there is none.
     """
-
-    def work(unit: UnitOfWork) -> PainDrawing:
-        kept = kept_drawing(unit, drawing_id)
-        if not kept.is_open:
-            if kept.version == expected_version + 1 and kept.finished_by == " ".join(by.split()):
-                return kept  # the same step sent twice
-            raise NotOpen(drawing_id, kept.status, kind="drawing")
-        yours = kept.changed(
-            status=Status.AMENDED if kept.is_amendment else Status.FINISHED,
-            finished_at=at or ports.clock.now(),
-            finished_by=by,
-            seconds=kept.seconds if seconds is None else seconds,
-            editions=kept.editions + 1,
-            version=kept.version + 1,
-        )
-        _saved(unit, ports, kept, yours, expected_version)
-        unit.drawings.add_edition(DrawingEdition(number=yours.editions, drawing=yours))
-        unit.drawing_history.forget(drawing_id)
-        return yours
-
-    return written(ports, work)
+    timed = {} if seconds is None else {"seconds": seconds}
+    return finish(
+        DRAWINGS, drawing_id, by=by, expected_version=expected_version, ports=ports, at=at, **timed
+    )
 
 
 def amend_drawing(
@@ -262,17 +239,9 @@ def amend_drawing(
         InvalidRecord: the reason is too long.
         UnknownDrawing: there is none.
     """
-
-    def work(unit: UnitOfWork) -> PainDrawing:
-        kept = kept_drawing(unit, drawing_id)
-        if kept.is_open:
-            if kept.is_amendment and kept.version == expected_version + 1:
-                return kept  # the same step sent twice
-            raise StillOpen(drawing_id, kind="drawing")
-        yours = kept.changed(status=Status.DRAFT, amended_because=because, version=kept.version + 1)
-        return _saved(unit, ports, kept, yours, expected_version)
-
-    return written(ports, work)
+    return amend(
+        DRAWINGS, drawing_id, because=because, expected_version=expected_version, ports=ports
+    )
 
 
 def discard_drawing_amendment(
@@ -285,22 +254,7 @@ def discard_drawing_amendment(
         EditClash: it was changed since it was shown.
         UnknownDrawing: there is none.
     """
-
-    def work(unit: UnitOfWork) -> PainDrawing:
-        kept = kept_drawing(unit, drawing_id)
-        if not kept.is_amendment:
-            raise NotOpen(drawing_id, kept.status, kind="drawing")
-        last = unit.drawings.editions(drawing_id)[-1].drawing
-        yours = last.changed(
-            person_id=kept.person_id,
-            assessment_id=kept.assessment_id,
-            version=kept.version + 1,
-        )
-        _saved(unit, ports, kept, yours, expected_version)
-        unit.drawing_history.forget(drawing_id)
-        return yours
-
-    return written(ports, work)
+    return discard(DRAWINGS, drawing_id, expected_version=expected_version, ports=ports)
 
 
 def list_drawing_editions(*, drawing_id: str, ports: Ports) -> tuple[DrawingEdition, ...]:
@@ -322,17 +276,3 @@ def _same_person(
     if person_id is not None and assessment.person_id != person_id:
         raise NotTheSamePerson(drawing_id, assessment_id)
     return assessment.person_id
-
-
-def _saved(
-    unit: UnitOfWork, ports: Ports, kept: PainDrawing, yours: PainDrawing, expected_version: int
-) -> PainDrawing:
-    if kept.version != expected_version:
-        raise EditClash(
-            expected_version=expected_version,
-            current_version=kept.version,
-            yours=yours,
-            theirs=kept,
-        )
-    unit.drawings.save(yours, before=kept, at=ports.clock.now())
-    return yours

@@ -1,12 +1,14 @@
-"""What can be done to an open draft: record, revise, move, remove and copy findings.
+"""What can be done to an open assessment: record, revise, move, remove and copy findings.
 
 Every function here writes, returns the whole assessment as it is then, and adds one step that the
-same browser window (`client_id`) can take back. A `request_id` sent again changes nothing. All of
-them raise UnknownAssessment, NotOpen, InvalidRecord, and EditClash where the draft was changed
-since `expected_version` was shown; adding never overwrites, so there the version may be left out.
+same browser window can take back. A `request_id` sent again changes nothing. All of them raise
+UnknownAssessment, NotOpen, InvalidRecord, and EditClash where the draft was changed since
+`expected_version` was shown. Adding never overwrites, so there the version may be left out; what
+overwrites refuses a draft without one (ValueError).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from bodymap.body import Body
@@ -14,117 +16,47 @@ from bodymap.errors import InvalidRecord, Problem, UnknownFinding
 from bodymap.records import Assessment, Place, TriggerPointFinding
 from bodymap.records.base import Record
 from bodymap.services.changes import Details, DetailsChange, FindingChange, Step, details_of
-from bodymap.services.drafting import change_draft
-from bodymap.services.ports import Ports
+from bodymap.services.draft_kinds import ASSESSMENTS
+from bodymap.services.drafting import Draft, change
 from bodymap.services.sides import other_side
 
 
-def record_finding(
-    *,
-    assessment_id: str,
-    finding: TriggerPointFinding,
-    client_id: str,
-    ports: Ports,
-    expected_version: int | None = None,
-    request_id: str | None = None,
-) -> Assessment:
+def record_finding(draft: Draft, *, finding: TriggerPointFinding) -> Assessment:
     """Add a finding at the end. The same finding id again, even after an undo, adds nothing."""
-
-    def plan(kept: Assessment) -> Step | None:
-        return _adding("Set a mark", kept, finding)
-
-    return change_draft(
-        assessment_id=assessment_id,
-        client_id=client_id,
-        ports=ports,
-        expected_version=expected_version,
-        request_id=request_id or f"record:{assessment_id}:{finding.id}",
-        plan=plan,
-    )
+    return _added(draft, "Set a mark", finding.id, lambda _: finding)
 
 
-def revise_finding(
-    *,
-    assessment_id: str,
-    finding_id: str,
-    changes: Mapping[str, Any],
-    client_id: str,
-    expected_version: int,
-    ports: Ports,
-    request_id: str | None = None,
-) -> Assessment:
+def revise_finding(draft: Draft, *, finding_id: str, changes: Mapping[str, Any]) -> Assessment:
     """Change some fields of a finding.
 
     Args:
-        assessment_id: The draft.
+        draft: Where.
         finding_id: The finding.
         changes: New values by field of `TriggerPointFinding`, without `id`. A mapping changes
             single fields of what is there: `{"signs": {"taut_band": "PRESENT"}}` leaves the other
             four signs. A place is given whole.
-        client_id: The browser window.
-        expected_version: Version of the assessment that was shown.
-        ports: Store, clock and ids.
-        request_id: Of the operation, if it may be sent again.
 
     Raises:
         UnknownFinding: the draft has none with this id.
     """
-
-    def plan(kept: Assessment) -> Step | None:
-        before = _found(kept, finding_id)
-        return _revising("Change a finding", kept, before, _merged(before, changes))
-
-    return change_draft(
-        assessment_id=assessment_id,
-        client_id=client_id,
-        ports=ports,
-        expected_version=expected_version,
-        request_id=request_id,
-        plan=plan,
-    )
+    return _revised(draft, "Change a finding", finding_id, lambda before: _merged(before, changes))
 
 
-def move_finding(
-    *,
-    assessment_id: str,
-    finding_id: str,
-    place: Place,
-    laterality: str,
-    client_id: str,
-    expected_version: int,
-    ports: Ports,
-    request_id: str | None = None,
-) -> Assessment:
+def move_finding(draft: Draft, *, finding_id: str, place: Place, laterality: str) -> Assessment:
     """Move a finding to another place; the muscle stays until another one is chosen.
 
     Raises:
         UnknownFinding: the draft has none with this id.
     """
-
-    def plan(kept: Assessment) -> Step | None:
-        before = _found(kept, finding_id)
-        after = before.changed(place=place, laterality=laterality)
-        return _revising("Move a mark", kept, before, after)
-
-    return change_draft(
-        assessment_id=assessment_id,
-        client_id=client_id,
-        ports=ports,
-        expected_version=expected_version,
-        request_id=request_id,
-        plan=plan,
+    return _revised(
+        draft,
+        "Move a mark",
+        finding_id,
+        lambda before: before.changed(place=place, laterality=laterality),
     )
 
 
-def remove_finding(
-    *,
-    assessment_id: str,
-    finding_id: str,
-    client_id: str,
-    expected_version: int,
-    ports: Ports,
-    request_id: str | None = None,
-) -> Assessment:
+def remove_finding(draft: Draft, *, finding_id: str) -> Assessment:
     """Remove a finding; undo brings it back to its place in the order.
 
     Raises:
@@ -132,75 +64,41 @@ def remove_finding(
     """
 
     def plan(kept: Assessment) -> Step | None:
-        before = _found(kept, finding_id)
-        position = kept.findings.index(before)
-        change = FindingChange(before=before, after=None, position=position)
-        return Step(what="Remove a finding", change=change)
+        return _step("Remove a finding", kept, _found(kept, finding_id), None)
 
-    return change_draft(
-        assessment_id=assessment_id,
-        client_id=client_id,
-        ports=ports,
-        expected_version=expected_version,
-        request_id=request_id,
-        plan=plan,
-    )
+    return change(ASSESSMENTS, draft.with_version(), plan)
 
 
 def copy_finding_to_other_side(
-    *,
-    assessment_id: str,
-    finding_id: str,
-    new_id: str,
-    body: Body,
-    client_id: str,
-    ports: Ports,
-    expected_version: int | None = None,
-    request_id: str | None = None,
+    draft: Draft, *, finding_id: str, new_id: str, body: Body
 ) -> Assessment:
     """Add the same finding at the mirrored place, with the same signs and measures.
 
     Args:
-        assessment_id: The draft.
+        draft: Where.
         finding_id: The finding to copy.
         new_id: Id of the copy.
         body: Figure that the finding was made on.
-        client_id: The browser window.
-        ports: Store, clock and ids.
-        expected_version: Version of the assessment that was shown.
-        request_id: Of the operation, if not the copy's id tells it apart.
 
     Raises:
         UnknownFinding: the draft has none with this id.
         NoOtherSide: it lies on the midline or on both sides.
     """
 
-    def plan(kept: Assessment) -> Step | None:
-        mirrored = other_side(_found(kept, finding_id), body)
-        return _adding("Copy to the other side", kept, mirrored.changed(id=new_id))
+    def copied(kept: Assessment) -> TriggerPointFinding:
+        return other_side(_found(kept, finding_id), body).changed(id=new_id)
 
-    return change_draft(
-        assessment_id=assessment_id,
-        client_id=client_id,
-        ports=ports,
-        expected_version=expected_version,
-        request_id=request_id or f"record:{assessment_id}:{new_id}",
-        plan=plan,
-    )
+    return _added(draft, "Copy to the other side", new_id, copied)
 
 
 def copy_finding_to_next_muscle(
+    draft: Draft,
     *,
-    assessment_id: str,
     finding_id: str,
     new_id: str,
     muscle: str,
-    client_id: str,
-    ports: Ports,
     trigger_point: str | None = None,
     place: Place | None = None,
-    expected_version: int | None = None,
-    request_id: str | None = None,
 ) -> Assessment:
     """Add the same finding for another muscle, at the same place unless another is given.
 
@@ -208,32 +106,16 @@ def copy_finding_to_next_muscle(
         UnknownFinding: the draft has none with this id.
     """
 
-    def plan(kept: Assessment) -> Step | None:
+    def copied(kept: Assessment) -> TriggerPointFinding:
         found = _found(kept, finding_id)
-        copy = found.changed(
+        return found.changed(
             id=new_id, muscle=muscle, trigger_point=trigger_point, place=place or found.place
         )
-        return _adding("Copy to another muscle", kept, copy)
 
-    return change_draft(
-        assessment_id=assessment_id,
-        client_id=client_id,
-        ports=ports,
-        expected_version=expected_version,
-        request_id=request_id or f"record:{assessment_id}:{new_id}",
-        plan=plan,
-    )
+    return _added(draft, "Copy to another muscle", new_id, copied)
 
 
-def edit_assessment(
-    *,
-    assessment_id: str,
-    changes: Mapping[str, Any],
-    client_id: str,
-    expected_version: int,
-    ports: Ports,
-    request_id: str | None = None,
-) -> Assessment:
+def edit_assessment(draft: Draft, *, changes: Mapping[str, Any]) -> Assessment:
     """Change `examined_at`, `examiner`, `reason`, `notes` or `figure` of an open draft."""
 
     def plan(kept: Assessment) -> Step | None:
@@ -243,14 +125,35 @@ def edit_assessment(
             return None
         return Step(what="Edit the assessment", change=DetailsChange(before=before, after=after))
 
-    return change_draft(
-        assessment_id=assessment_id,
-        client_id=client_id,
-        ports=ports,
-        expected_version=expected_version,
-        request_id=request_id,
-        plan=plan,
-    )
+    return change(ASSESSMENTS, draft.with_version(), plan)
+
+
+def _added(
+    draft: Draft, what: str, new_id: str, made: Callable[[Assessment], TriggerPointFinding]
+) -> Assessment:
+    """Add what is made of the assessment as it is kept; the id tells the operation apart."""
+
+    def plan(kept: Assessment) -> Step | None:
+        finding = made(kept)
+        return None if kept.finding(new_id) else _step(what, kept, None, finding)
+
+    request_id = draft.request_id or f"record:{draft.draft_id}:{new_id}"
+    return change(ASSESSMENTS, replace(draft, request_id=request_id), plan)
+
+
+def _revised(
+    draft: Draft,
+    what: str,
+    finding_id: str,
+    made: Callable[[TriggerPointFinding], TriggerPointFinding],
+) -> Assessment:
+    """Put what is made of a finding in its place."""
+
+    def plan(kept: Assessment) -> Step | None:
+        before = _found(kept, finding_id)
+        return _step(what, kept, before, made(before))
+
+    return change(ASSESSMENTS, draft.with_version(), plan)
 
 
 def _found(assessment: Assessment, finding_id: str) -> TriggerPointFinding:
@@ -260,19 +163,15 @@ def _found(assessment: Assessment, finding_id: str) -> TriggerPointFinding:
     return finding
 
 
-def _adding(what: str, kept: Assessment, finding: TriggerPointFinding) -> Step | None:
-    if kept.finding(finding.id) is not None:
-        return None
-    change = FindingChange(before=None, after=finding, position=len(kept.findings))
-    return Step(what=what, change=change)
-
-
-def _revising(
-    what: str, kept: Assessment, before: TriggerPointFinding, after: TriggerPointFinding
+def _step(
+    what: str,
+    kept: Assessment,
+    before: TriggerPointFinding | None,
+    after: TriggerPointFinding | None,
 ) -> Step | None:
-    if after == before:
+    if before == after:
         return None
-    position = kept.findings.index(before)
+    position = len(kept.findings) if before is None else kept.findings.index(before)
     return Step(what=what, change=FindingChange(before=before, after=after, position=position))
 
 

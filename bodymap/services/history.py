@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from bodymap.records import Assessment, PainDrawing
-from bodymap.services.drafting import ASSESSMENTS, DRAWINGS, DraftKind, DraftT, step_through
+from bodymap.services.draft_kinds import ASSESSMENTS, DRAWINGS, DraftKind, DraftT
+from bodymap.services.drafting import Draft, step_through
 from bodymap.services.ports import Ports
 from bodymap.services.transactions import checked_client
 
@@ -35,28 +36,16 @@ def undo_in_drawing(
     *, drawing_id: str, client_id: str, ports: Ports, request_id: str | None = None
 ) -> PainDrawing:
     """As `undo`, of a drawing; raises UnknownDrawing."""
-    return step_through(
-        DRAWINGS,
-        draft_id=drawing_id,
-        client_id=client_id,
-        ports=ports,
-        request_id=request_id,
-        back=True,
-    )
+    draft = Draft(drawing_id, client_id, ports, request_id=request_id)
+    return step_through(DRAWINGS, draft, back=True)
 
 
 def redo_in_drawing(
     *, drawing_id: str, client_id: str, ports: Ports, request_id: str | None = None
 ) -> PainDrawing:
     """As `redo`, of a drawing; raises UnknownDrawing."""
-    return step_through(
-        DRAWINGS,
-        draft_id=drawing_id,
-        client_id=client_id,
-        ports=ports,
-        request_id=request_id,
-        back=False,
-    )
+    draft = Draft(drawing_id, client_id, ports, request_id=request_id)
+    return step_through(DRAWINGS, draft, back=False)
 
 
 def undo(
@@ -70,14 +59,8 @@ def undo(
         NotOpen: the assessment is finished.
         UnknownAssessment: there is none.
     """
-    return step_through(
-        ASSESSMENTS,
-        draft_id=assessment_id,
-        client_id=client_id,
-        ports=ports,
-        request_id=request_id,
-        back=True,
-    )
+    draft = Draft(assessment_id, client_id, ports, request_id=request_id)
+    return step_through(ASSESSMENTS, draft, back=True)
 
 
 def redo(
@@ -91,14 +74,8 @@ def redo(
         NotOpen: the assessment is finished.
         UnknownAssessment: there is none.
     """
-    return step_through(
-        ASSESSMENTS,
-        draft_id=assessment_id,
-        client_id=client_id,
-        ports=ports,
-        request_id=request_id,
-        back=False,
-    )
+    draft = Draft(assessment_id, client_id, ports, request_id=request_id)
+    return step_through(ASSESSMENTS, draft, back=False)
 
 
 def _history(kind: DraftKind[DraftT], draft_id: str, client_id: str, ports: Ports) -> History:

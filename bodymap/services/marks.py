@@ -7,8 +7,7 @@ raise UnknownDrawing, NotOpen, InvalidRecord, and EditClash where the draft was 
 but a mark that both draw in.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any, Final
 
 from bodymap.body import Body, Stroke
@@ -22,37 +21,19 @@ from bodymap.records import (
     PainMove,
     ViewStrokes,
 )
+from bodymap.records.places import with_stroke
 from bodymap.services.changes import Step
-from bodymap.services.drafting import DRAWINGS, change
+from bodymap.services.draft_kinds import DRAWINGS
+from bodymap.services.drafting import Draft, change
 from bodymap.services.drawing_changes import (
     MarkChange,
     PainDetails,
     PainDetailsChange,
     pain_details_of,
 )
-from bodymap.services.ports import Ports
 
 DESCRIBED: Final = frozenset(PainMark.model_fields) - {"id", "drawing", "inside"}
 """Fields of a mark that say what it is like, not where."""
-
-
-@dataclass(frozen=True)
-class Draft:
-    """An open drawing as one browser window sees it.
-
-    Attributes:
-        drawing_id: The draft.
-        client_id: The browser window.
-        ports: Store, clock and ids.
-        expected_version: Version that was shown; None where the newest may be changed.
-        request_id: Of the operation, if it may be sent again.
-    """
-
-    drawing_id: str
-    client_id: str
-    ports: Ports
-    expected_version: int | None = None
-    request_id: str | None = None
 
 
 def draw(draft: Draft, *, mark_id: str, view: str, stroke: Stroke, body: Body) -> PainDrawing:
@@ -72,7 +53,7 @@ def draw(draft: Draft, *, mark_id: str, view: str, stroke: Stroke, body: Body) -
 
     def plan(kept: PainDrawing) -> Step | None:
         before = kept.mark(mark_id)
-        drawing = _with_stroke(before.drawing if before else None, view, stroke, body)
+        drawing = with_stroke(before.drawing if before else None, view, stroke, body)
         after = (
             PainMark.checked({"id": mark_id, "drawing": drawing})
             if before is None
@@ -83,7 +64,7 @@ def draw(draft: Draft, *, mark_id: str, view: str, stroke: Stroke, body: Body) -
             raise NothingMarked(mark_id)
         return _step("Draw" if before is None else "Draw more", kept, before, after)
 
-    return _change(draft, plan)
+    return change(DRAWINGS, draft, plan)
 
 
 def put_mark(draft: Draft, *, mark: PainMark, body: Body) -> PainDrawing:
@@ -102,7 +83,7 @@ def put_mark(draft: Draft, *, mark: PainMark, body: Body) -> PainDrawing:
             raise NothingMarked(mark.id)
         return _step("Mark a place", kept, kept.mark(mark.id), mark)
 
-    return _change(draft, plan)
+    return change(DRAWINGS, draft, plan)
 
 
 def fill_regions(
@@ -137,7 +118,7 @@ def fill_regions(
         mark.area(body)
         return _step("Choose from the list", kept, before, mark)
 
-    return _change(draft, plan)
+    return change(DRAWINGS, draft, plan)
 
 
 def describe_mark(draft: Draft, *, mark_id: str, answers: Mapping[str, Any]) -> PainDrawing:
@@ -158,7 +139,7 @@ def describe_mark(draft: Draft, *, mark_id: str, answers: Mapping[str, Any]) -> 
         before = _found(kept, mark_id)
         return _step("Describe a mark", kept, before, before.changed(**answers))
 
-    return _change(draft, plan)
+    return change(DRAWINGS, draft, plan)
 
 
 def remove_mark(draft: Draft, *, mark_id: str) -> PainDrawing:
@@ -167,7 +148,9 @@ def remove_mark(draft: Draft, *, mark_id: str) -> PainDrawing:
     Raises:
         UnknownMark: the drawing has none with this id.
     """
-    return _change(draft, lambda kept: _step("Remove a mark", kept, _found(kept, mark_id), None))
+    return change(
+        DRAWINGS, draft, lambda kept: _step("Remove a mark", kept, _found(kept, mark_id), None)
+    )
 
 
 def say_no_pain(draft: Draft, *, no_pain: bool = True) -> PainDrawing:
@@ -194,7 +177,7 @@ def set_move(draft: Draft, *, move: PainMove, body: Body) -> PainDrawing:
         others = tuple(other for other in kept.moves if other.id != move.id)
         return _details("Show where it moves", kept, {"moves": (*others, move)})
 
-    return _change(draft, plan)
+    return change(DRAWINGS, draft, plan)
 
 
 def remove_move(draft: Draft, *, move_id: str) -> PainDrawing:
@@ -210,25 +193,13 @@ def remove_move(draft: Draft, *, move_id: str) -> PainDrawing:
             raise UnknownMark(kept.id, move_id)
         return _details("Remove an arrow", kept, {"moves": others})
 
-    return _change(draft, plan)
+    return change(DRAWINGS, draft, plan)
 
 
 def edit_drawing(draft: Draft, *, changes: Mapping[str, Any]) -> PainDrawing:
     """Change `drawn_by`, `occasion`, `figure`, `no_pain`, `severity` or `red_flags`."""
     _only(changes, frozenset(PainDetails.model_fields) - {"moves"})
-    return _change(draft, lambda kept: _details("Answer", kept, changes))
-
-
-def _change(draft: Draft, plan: Callable[[PainDrawing], Step | None]) -> PainDrawing:
-    return change(
-        DRAWINGS,
-        draft_id=draft.drawing_id,
-        client_id=draft.client_id,
-        ports=draft.ports,
-        expected_version=draft.expected_version,
-        request_id=draft.request_id,
-        plan=plan,
-    )
+    return change(DRAWINGS, draft, lambda kept: _details("Answer", kept, changes))
 
 
 def _step(
@@ -253,27 +224,6 @@ def _found(drawing: PainDrawing, mark_id: str) -> PainMark:
     if mark is None:
         raise UnknownMark(drawing.id, mark_id)
     return mark
-
-
-def _with_stroke(kept: Drawing | None, view: str, stroke: Stroke, body: Body) -> Drawing:
-    """Strokes so far and one more; each view keeps its own in the order they were made.
-
-    Raises:
-        InvalidRecord: The mark was begun on another figure, so that places do not mean the same.
-    """
-    if kept is not None and kept.figure != body.figure:
-        reason = f"this mark was begun on {kept.figure!r}: go on there, or begin another mark"
-        problem = Problem(field="figure", reason=reason, value=repr(body.figure))
-        raise InvalidRecord("mark", problems=(problem,))
-    layers = {layer.view: layer.strokes for layer in kept.views} if kept else {}
-    layers[view] = (*layers.get(view, ()), DrawnStroke.of(stroke))
-    return Drawing.checked(
-        {
-            "figure": body.figure,
-            "body_version": kept.body_version if kept else body.version,
-            "views": tuple(ViewStrokes(view=v, strokes=s) for v, s in layers.items()),
-        }
-    )
 
 
 def _any_view(body: Body) -> str:

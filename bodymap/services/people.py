@@ -4,10 +4,10 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any, Final
 
-from bodymap.errors import EditClash, InvalidRecord, Problem
+from bodymap.errors import InvalidRecord, Problem
 from bodymap.records import Person, PersonDetails
 from bodymap.services.ports import Ports, UnitOfWork
-from bodymap.services.transactions import checked_request, kept_person, written
+from bodymap.services.transactions import kept_person, must_be_as_shown, written, written_once
 
 MOST_LISTED: Final = 200
 """Most lines of one list; a longer one is searched, not read."""
@@ -29,19 +29,14 @@ def add_person(*, details: PersonDetails, request_id: str, ports: Ports) -> Pers
     Raises:
         InvalidRecord: the year of birth lies ahead, or the request id cannot be one.
     """
-    checked_request(request_id)
     _born_by_now(details, ports)
 
-    def work(unit: UnitOfWork) -> Person:
-        done = unit.requests.subject(request_id)
-        if done is not None:
-            return kept_person(unit, done)
+    def make(unit: UnitOfWork) -> Person:
         person = Person(**dict(details), id=ports.ids.new())
         unit.persons.add(person, at=ports.clock.now())
-        unit.requests.add(request_id, person.id, at=ports.clock.now())
         return person
 
-    return written(ports, work)
+    return written_once(ports, request_id, kept=kept_person, make=make)
 
 
 def open_person(*, person_id: str, ports: Ports) -> Person:
@@ -92,13 +87,7 @@ def edit_person(
         yours = kept.changed(**dict(wanted), version=expected_version + 1)
         if yours.changed(version=kept.version) == kept:
             return kept  # nothing to change, or the same change sent twice
-        if kept.version != expected_version:
-            raise EditClash(
-                expected_version=expected_version,
-                current_version=kept.version,
-                yours=yours,
-                theirs=kept,
-            )
+        must_be_as_shown(kept, yours, expected_version)
         unit.persons.save(yours, before=kept, at=ports.clock.now())
         return yours
 

@@ -4,9 +4,11 @@ import random
 import re
 import time
 from collections.abc import Callable
-from typing import Final, TypeVar
+from datetime import datetime
+from typing import Final, Protocol, TypeVar
 
 from bodymap.errors import (
+    EditClash,
     InvalidRecord,
     Problem,
     StoreConflict,
@@ -16,22 +18,38 @@ from bodymap.errors import (
 )
 from bodymap.records import Assessment, PainDrawing, Person
 from bodymap.records.base import shortened
-from bodymap.services.ports import (
-    AssessmentRepository,
-    DrawingRepository,
-    PersonRepository,
-    Ports,
-    UnitOfWork,
-    VersionMoved,
-)
+from bodymap.services.ports import Ports, UnitOfWork, VersionMoved
 
 _TRIES: Final = 12
 _LONGEST_PAUSE_SECONDS: Final = 0.02
 _Result = TypeVar("_Result")
+_Found_co = TypeVar("_Found_co", covariant=True)
 _TOKEN: Final = re.compile(r"[A-Za-z0-9_:\-]+")
 _ID: Final = re.compile(r"[0-9a-f\-]{36}")
 _LONGEST_CLIENT_ID: Final = 100
 _LONGEST_REQUEST_ID: Final = 150
+_Unknown = type[UnknownPerson] | type[UnknownAssessment] | type[UnknownDrawing]
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+class _Versioned(Protocol):
+    @property
+    def version(self) -> int: ...
+
+
+class _Records(Protocol[_Found_co]):
+    """What the repositories of people, assessments and drawings share."""
+
+    def get(self, record_id: str, /) -> _Found_co | None: ...
+
+    def deleted_at(self, record_id: str, /) -> datetime | None: ...
+
+
+_Made = TypeVar("_Made", bound=_Identified)
 
 
 def written(ports: Ports, work: Callable[[UnitOfWork], _Result]) -> _Result:
@@ -88,9 +106,7 @@ def is_id_or_none(record_id: str | None) -> bool:
     return record_id is None or _ID.fullmatch(record_id) is not None
 
 
-def was_deleted(
-    records: PersonRepository | AssessmentRepository | DrawingRepository, record_id: str
-) -> bool:
+def was_deleted(records: _Records[object], record_id: str) -> bool:
     """Whether the record is there, but deleted."""
     return bool(_ID.fullmatch(record_id)) and records.deleted_at(record_id) is not None
 
@@ -104,16 +120,56 @@ def is_done(unit: UnitOfWork, request_id: str) -> bool:
     return unit.requests.subject(checked_request(request_id)) is not None
 
 
+def written_once(
+    ports: Ports,
+    request_id: str,
+    *,
+    kept: Callable[[UnitOfWork, str], _Made],
+    make: Callable[[UnitOfWork], _Made],
+) -> _Made:
+    """Run `make` in a transaction and commit it; sent again, open what it made.
+
+    Args:
+        ports: Store, clock and ids.
+        request_id: Of the operation.
+        kept: Opens a record by its id.
+        make: Makes a record and keeps it.
+
+    Raises:
+        InvalidRecord: the request's id cannot be one.
+        StoreError: the store cannot do it; nothing was changed.
+    """
+    checked_request(request_id)
+
+    def work(unit: UnitOfWork) -> _Made:
+        done = unit.requests.subject(request_id)
+        if done is not None:
+            return kept(unit, done)
+        made = make(unit)
+        unit.requests.add(request_id, made.id, at=ports.clock.now())
+        return made
+
+    return written(ports, work)
+
+
+def must_be_as_shown(kept: _Versioned, yours: object, expected_version: int | None) -> None:
+    """Raise `EditClash` if what is kept is no longer what was shown; None may be any."""
+    if expected_version not in (None, kept.version):
+        raise EditClash(
+            expected_version=expected_version,
+            current_version=kept.version,
+            yours=yours,
+            theirs=kept,
+        )
+
+
 def kept_person(unit: UnitOfWork, person_id: str) -> Person:
     """The person.
 
     Raises:
         UnknownPerson: there is none, or it is deleted.
     """
-    person = unit.persons.get(person_id) if _ID.fullmatch(person_id) else None
-    if person is None:
-        raise UnknownPerson(person_id, deleted=was_deleted(unit.persons, person_id))
-    return person
+    return _kept(unit.persons, person_id, UnknownPerson)
 
 
 def kept_assessment(unit: UnitOfWork, assessment_id: str) -> Assessment:
@@ -122,10 +178,7 @@ def kept_assessment(unit: UnitOfWork, assessment_id: str) -> Assessment:
     Raises:
         UnknownAssessment: there is none, or it or its person is deleted.
     """
-    assessment = unit.assessments.get(assessment_id) if _ID.fullmatch(assessment_id) else None
-    if assessment is None:
-        raise UnknownAssessment(assessment_id, deleted=was_deleted(unit.assessments, assessment_id))
-    return assessment
+    return _kept(unit.assessments, assessment_id, UnknownAssessment)
 
 
 def kept_drawing(unit: UnitOfWork, drawing_id: str) -> PainDrawing:
@@ -134,10 +187,14 @@ def kept_drawing(unit: UnitOfWork, drawing_id: str) -> PainDrawing:
     Raises:
         UnknownDrawing: there is none, or it or its person is deleted.
     """
-    drawing = unit.drawings.get(drawing_id) if _ID.fullmatch(drawing_id) else None
-    if drawing is None:
-        raise UnknownDrawing(drawing_id, deleted=was_deleted(unit.drawings, drawing_id))
-    return drawing
+    return _kept(unit.drawings, drawing_id, UnknownDrawing)
+
+
+def _kept(records: _Records[_Result], record_id: str, unknown: _Unknown) -> _Result:
+    record = records.get(record_id) if _ID.fullmatch(record_id) else None
+    if record is None:
+        raise unknown(record_id, deleted=was_deleted(records, record_id))
+    return record
 
 
 def free_code(unit: UnitOfWork, ports: Ports) -> str:

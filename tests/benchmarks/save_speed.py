@@ -52,9 +52,7 @@ def service_save(folder: Path) -> Save:
 
     def save(turn: int) -> None:
         draft = drafts[turn // FINDINGS_IN_ONE_ASSESSMENT]
-        services.record_finding(
-            assessment_id=draft.id, finding=a_finding(f"m{turn}"), client_id="w", ports=ports
-        )
+        services.record_finding(services.Draft(draft.id, "w", ports), finding=a_finding(f"m{turn}"))
 
     return save
 

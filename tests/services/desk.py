@@ -6,7 +6,7 @@ from typing import Any
 
 from bodymap import services
 from bodymap.records import Assessment, PersonDetails, TriggerPointFinding
-from bodymap.services import Ports, Store
+from bodymap.services import Draft, Ports, Store
 from tests.records.builders import a_finding
 
 
@@ -55,50 +55,47 @@ class Desk:
     def now(self) -> Assessment:
         return services.open_assessment(assessment_id=self.draft.id, ports=self.ports)
 
-    def _draft(self, **arguments: Any) -> dict[str, Any]:
-        fixed = {
-            "assessment_id": self.draft.id,
-            "client_id": self.client,
-            "ports": self.ports,
-        }
-        return fixed | arguments
+    def on(self, **more: Any) -> Draft:
+        """The draft as one window sees it, at the version that is kept now."""
+        more.setdefault("expected_version", self.now().version)
+        return self._draft(**more)
 
-    def _versioned(self, arguments: dict[str, Any]) -> dict[str, Any]:
-        if "expected_version" not in arguments:
-            arguments["expected_version"] = self.now().version
-        return self._draft(**arguments)
+    def _draft(self, **more: Any) -> Draft:
+        own = {"draft_id": self.draft.id, "client_id": self.client, "ports": self.ports}
+        return Draft(**own | more)
+
+    def _window(self, **more: Any) -> dict[str, Any]:
+        own = {"assessment_id": self.draft.id, "client_id": self.client, "ports": self.ports}
+        return own | more
+
+    def _whole(self, **more: Any) -> dict[str, Any]:
+        more.setdefault("expected_version", self.now().version)
+        return {"assessment_id": self.draft.id, "ports": self.ports} | more
 
     def record(self, finding: TriggerPointFinding | str = "m1", **more: Any) -> Assessment:
         made = a_finding(finding) if isinstance(finding, str) else finding
-        return services.record_finding(**self._draft(finding=made, **more))
+        return services.record_finding(self._draft(**more), finding=made)
 
     def revise(self, finding_id: str, changes: dict[str, Any], **more: Any) -> Assessment:
-        more = self._versioned(more)
-        return services.revise_finding(finding_id=finding_id, changes=changes, **more)
+        return services.revise_finding(self.on(**more), finding_id=finding_id, changes=changes)
 
     def remove(self, finding_id: str, **more: Any) -> Assessment:
-        return services.remove_finding(finding_id=finding_id, **self._versioned(more))
+        return services.remove_finding(self.on(**more), finding_id=finding_id)
 
     def edit(self, changes: dict[str, Any], **more: Any) -> Assessment:
-        return services.edit_assessment(changes=changes, **self._versioned(more))
+        return services.edit_assessment(self.on(**more), changes=changes)
 
     def undo(self, **more: Any) -> Assessment:
-        return services.undo(**self._draft(**more))
+        return services.undo(**self._window(**more))
 
     def redo(self, **more: Any) -> Assessment:
-        return services.redo(**self._draft(**more))
+        return services.redo(**self._window(**more))
 
     def finish(self, by: str = "Kim Muster", **more: Any) -> Assessment:
-        arguments = self._versioned(more)
-        del arguments["client_id"]
-        return services.finish_assessment(by=by, **arguments)
+        return services.finish_assessment(by=by, **self._whole(**more))
 
     def amend(self, because: str = "typing error", **more: Any) -> Assessment:
-        arguments = self._versioned(more)
-        del arguments["client_id"]
-        return services.amend_assessment(because=because, **arguments)
+        return services.amend_assessment(because=because, **self._whole(**more))
 
     def discard(self) -> Assessment:
-        return services.discard_amendment(
-            assessment_id=self.draft.id, expected_version=self.now().version, ports=self.ports
-        )
+        return services.discard_amendment(**self._whole())

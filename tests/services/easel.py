@@ -28,7 +28,7 @@ class Easel:
         return services.open_drawing(drawing_id=self.draft.id, ports=self.ports)
 
     def on(self, **more: Any) -> Draft:
-        return Draft(drawing_id=self.draft.id, client_id=self.client, ports=self.ports, **more)
+        return Draft(draft_id=self.draft.id, client_id=self.client, ports=self.ports, **more)
 
     def draw(self, mark_id: str = "mark-0001", *, points: Any = LINE, **more: Any) -> PainDrawing:
         stroke = Stroke(more.pop("kind", StrokeKind.BRUSH), points, more.pop("radius", 9.0))

@@ -62,7 +62,7 @@ def test_the_draft_to_go_on_with_is_the_one_changed_last(desk: Desk) -> None:
     desk.clock.move(hours=1)
     start(desk, "r2", person_id=person.id)
     desk.clock.move(hours=1)
-    first = desk.record("m1", assessment_id=first.id)
+    first = desk.record("m1", draft_id=first.id)
 
     assert services.continue_draft(person_id=person.id, ports=desk.ports) == first
     assert services.continue_draft(ports=desk.ports) == desk.draft

@@ -103,13 +103,7 @@ def test_a_moved_finding_keeps_everything_but_its_place(desk: Desk) -> None:
     place = a_point(x=10, cell=12, region="scapula.left")
 
     moved = services.move_finding(
-        assessment_id=desk.draft.id,
-        finding_id="m1",
-        place=place,
-        laterality="LEFT",
-        client_id="w",
-        expected_version=2,
-        ports=desk.ports,
+        desk.on(expected_version=2), finding_id="m1", place=place, laterality="LEFT"
     )
 
     assert moved.findings == (
@@ -122,13 +116,11 @@ def test_a_copy_for_the_next_muscle_has_the_same_signs_and_place(desk: Desk) -> 
     desk.record(found)
 
     copied = services.copy_finding_to_next_muscle(
-        assessment_id=desk.draft.id,
+        desk.on(),
         finding_id="m1",
         new_id="m2",
         muscle="teres_minor",
         trigger_point="teres_minor_tp1",
-        client_id="w",
-        ports=desk.ports,
     )
 
     expected = found.changed(id="m2", muscle="teres_minor", trigger_point="teres_minor_tp1")
@@ -146,6 +138,21 @@ def test_a_change_from_an_older_version_is_shown_and_overwrites_nothing(desk: De
     assert (clash.expected_version, clash.current_version) == (2, 3)
     assert clash.theirs == theirs == desk.now()
     assert clash.yours.findings[0].notes == "mine"
+
+
+def test_what_overwrites_must_say_which_version_was_shown(desk: Desk) -> None:
+    before = desk.record("m1")
+    blind = desk.on(expected_version=None)
+
+    for overwrite in (
+        lambda: services.revise_finding(blind, finding_id="m1", changes={"notes": "mine"}),
+        lambda: services.remove_finding(blind, finding_id="m1"),
+        lambda: services.edit_assessment(blind, changes={"notes": "mine"}),
+    ):
+        with pytest.raises(ValueError, match="names the version"):
+            overwrite()
+
+    assert desk.now() == before
 
 
 def test_two_windows_may_add_marks_at_once(desk: Desk) -> None:
@@ -175,7 +182,7 @@ def test_a_change_that_changes_nothing_is_no_step(desk: Desk) -> None:
 def test_a_foreign_finding_is_not_found(desk: Desk) -> None:
     other = services.start_assessment(request_id="other", ports=desk.ports)
     services.record_finding(
-        assessment_id=other.id, finding=a_finding("theirs"), client_id="w", ports=desk.ports
+        desk.on(draft_id=other.id, expected_version=None), finding=a_finding("theirs")
     )
 
     with pytest.raises(UnknownFinding) as caught:
@@ -187,7 +194,7 @@ def test_a_foreign_finding_is_not_found(desk: Desk) -> None:
 @pytest.mark.parametrize("assessment_id", [an_id(999), "", "x" * 100_000, "'; DROP TABLE persons"])
 def test_an_unknown_assessment_is_refused(desk: Desk, assessment_id: str) -> None:
     with pytest.raises(UnknownAssessment):
-        desk.record("m1", assessment_id=assessment_id)
+        desk.record("m1", draft_id=assessment_id)
 
 
 def test_a_window_id_that_cannot_be_is_refused(desk: Desk) -> None:

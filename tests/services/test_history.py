@@ -28,15 +28,7 @@ def test_every_kind_of_step_is_taken_back_and_repeated(desk: Desk) -> None:
     seen.append(desk.record("m2"))
     seen.append(desk.revise("m1", {"notes": "firm", "muscle": "infraspinatus"}))
     seen.append(
-        services.move_finding(
-            assessment_id=desk.draft.id,
-            finding_id="m1",
-            place=a_point(x=1),
-            laterality="RIGHT",
-            client_id="window-1",
-            expected_version=seen[-1].version,
-            ports=desk.ports,
-        )
+        services.move_finding(desk.on(), finding_id="m1", place=a_point(x=1), laterality="RIGHT")
     )
     seen.append(desk.remove("m1"))
     seen.append(desk.edit({"reason": "shoulder"}))

@@ -38,7 +38,7 @@ def test_hostile_text_is_refused_or_kept_as_text(desk: Desk, text: str) -> None:
         (UnknownPerson, lambda: services.open_person(person_id=text, ports=desk.ports)),
         (UnknownPerson, lambda: services.delete_person(person_id=text, ports=desk.ports)),
         (UnknownPerson, lambda: services.restore_person(person_id=text, ports=desk.ports)),
-        (UnknownAssessment, lambda: desk.record("m2", assessment_id=text)),
+        (UnknownAssessment, lambda: desk.record("m2", draft_id=text)),
         (
             UnknownAssessment,
             lambda: services.restore_assessment(assessment_id=text, ports=desk.ports),

@@ -87,12 +87,7 @@ def test_the_copy_is_added_beside_the_finding(desk: Desk, body: Body) -> None:
     desk.record(finding)
 
     copied = services.copy_finding_to_other_side(
-        assessment_id=desk.draft.id,
-        finding_id=finding.id,
-        new_id="m2",
-        body=body,
-        client_id="w",
-        ports=desk.ports,
+        desk.on(), finding_id=finding.id, new_id="m2", body=body
     )
 
     assert copied.findings == (finding, other_side(finding, body).changed(id="m2"))

@@ -33,9 +33,7 @@ def finding(number: int) -> TriggerPointFinding:
 
 def save(ports: Ports, assessment_id: str, number: int) -> None:
     """Set a mark with everything that can be known of it."""
-    services.record_finding(
-        assessment_id=assessment_id, finding=finding(number), client_id="w", ports=ports
-    )
+    services.record_finding(services.Draft(assessment_id, "w", ports), finding=finding(number))
 
 
 def save_until_killed(folder: Path) -> None:
@@ -77,7 +75,7 @@ def save_hindered(ports: Ports, folder: Path, hindrance: str) -> None:
     in_hand = finding(7)
     hinder(folder, hindrance)
     try:
-        services.record_finding(assessment_id=line.id, finding=in_hand, client_id="w", ports=ports)
+        services.record_finding(services.Draft(line.id, "w", ports), finding=in_hand)
     except BodymapError as error:
         sys.stdout.write(f"{type(error).__name__}\n{error}\n{in_hand == finding(7)}\n")
     try:

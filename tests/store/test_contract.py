@@ -396,9 +396,7 @@ def test_writers_that_meet_lose_nothing_and_double_nothing(store: Store) -> None
     def record(editor: int) -> None:
         for number in [*range(6), *range(6)]:
             mark = a_finding(f"mark-{editor}-{number}")
-            services.record_finding(
-                assessment_id=draft.id, finding=mark, client_id=f"w{editor}", ports=ports
-            )
+            services.record_finding(services.Draft(draft.id, f"w{editor}", ports), finding=mark)
 
     threads = [threading.Thread(target=record, args=(editor,)) for editor in range(4)]
     for thread in threads:

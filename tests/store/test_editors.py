@@ -17,9 +17,7 @@ def test_no_change_is_overwritten_in_silence(tmp_path: Path) -> None:
     store = open_store(tmp_path)
     ports = Ports(store=store, clock=SystemClock(), ids=SystemIds())
     draft = services.start_assessment(request_id="start", ports=ports)
-    draft = services.record_finding(
-        assessment_id=draft.id, finding=a_finding("m1"), client_id="w", ports=ports
-    )
+    draft = services.record_finding(services.Draft(draft.id, "w", ports), finding=a_finding("m1"))
     saved: list[str] = []
     clashes: list[EditClash] = []
 
@@ -34,12 +32,9 @@ def test_no_change_is_overwritten_in_silence(tmp_path: Path) -> None:
         notes = f"{shown.findings[0].notes} {word}"
         try:
             after = services.revise_finding(
-                assessment_id=draft.id,
+                services.Draft(draft.id, f"w{editor}", ports, expected_version=shown.version),
                 finding_id="m1",
                 changes={"notes": notes},
-                client_id=f"w{editor}",
-                expected_version=shown.version,
-                ports=ports,
             )
         except EditClash as clash:
             clashes.append(clash)

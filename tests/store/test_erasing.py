@@ -37,10 +37,8 @@ def test_nothing_of_an_erased_person_is_left_in_the_file(tmp_path: Path) -> None
     )
     for number in range(30):
         draft = services.record_finding(
-            assessment_id=draft.id,
+            services.Draft(draft.id, f"{CANARY}-5", ports),
             finding=a_finding(f"m{number}", notes=f"{CANARY} 4 " * 100),
-            client_id=f"{CANARY}-5",
-            ports=ports,
         )
     finished = services.finish_assessment(
         assessment_id=draft.id, by=f"{CANARY} 6", expected_version=draft.version, ports=ports
@@ -52,7 +50,7 @@ def test_nothing_of_an_erased_person_is_left_in_the_file(tmp_path: Path) -> None
         ports=ports,
     )
     drawing = services.start_drawing(request_id="c", ports=ports, assessment_id=draft.id)
-    easel = services.Draft(drawing_id=drawing.id, client_id=f"{CANARY}-8", ports=ports)
+    easel = services.Draft(draft_id=drawing.id, client_id=f"{CANARY}-8", ports=ports)
     mark = a_mark(qualities=("OTHER",), other_quality=f"{CANARY} 9", drawing=ON_THE_NOSE)
     services.put_mark(easel, mark=mark, body=Body.load())
     services.finish_drawing(

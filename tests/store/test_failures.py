@@ -71,7 +71,7 @@ def test_a_disk_that_takes_nothing_is_named_and_nothing_is_lost(
     folder: Path, ports: Ports, hindrance: str, kind: str, advice: str
 ) -> None:
     draft = services.start_assessment(request_id="start", ports=ports)
-    services.record_finding(assessment_id=draft.id, finding=finding(1), client_id="w", ports=ports)
+    services.record_finding(services.Draft(draft.id, "w", ports), finding=finding(1))
     ports.store.close()
 
     name, message, in_hand, as_before = hindered(folder, hindrance)
@@ -86,9 +86,7 @@ def test_a_disk_that_takes_nothing_is_named_and_nothing_is_lost(
 
 def test_a_disk_that_fills_up_in_the_middle_keeps_what_was_saved(ports: Ports) -> None:
     draft = services.start_assessment(request_id="start", ports=ports)
-    before = services.record_finding(
-        assessment_id=draft.id, finding=finding(1), client_id="w", ports=ports
-    )
+    before = services.record_finding(services.Draft(draft.id, "w", ports), finding=finding(1))
     store: SqlStore = ports.store
     store.close()
     with store.engine.connect() as connection:
@@ -99,10 +97,8 @@ def test_a_disk_that_fills_up_in_the_middle_keeps_what_was_saved(ports: Ports) -
         nonlocal before
         for number in range(50):
             before = services.record_finding(
-                assessment_id=draft.id,
+                services.Draft(draft.id, "w", ports),
                 finding=a_finding(f"m{number}", notes="x" * 4_000),
-                client_id="w",
-                ports=ports,
             )
 
     with pytest.raises(StoreFull):
@@ -112,7 +108,7 @@ def test_a_disk_that_fills_up_in_the_middle_keeps_what_was_saved(ports: Ports) -
     with store.engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA max_page_count=1000000")
         assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
-    services.record_finding(assessment_id=draft.id, finding=finding(99), client_id="w", ports=ports)
+    services.record_finding(services.Draft(draft.id, "w", ports), finding=finding(99))
 
 
 def test_a_locked_file_is_named_and_saving_goes_on_when_it_is_free(
@@ -125,15 +121,11 @@ def test_a_locked_file_is_named_and_saving_goes_on_when_it_is_free(
     other.execute("BEGIN EXCLUSIVE")
 
     with pytest.raises(StoreBusy, match="Close the other program"):
-        services.record_finding(
-            assessment_id=draft.id, finding=finding(1), client_id="w", ports=ports
-        )
+        services.record_finding(services.Draft(draft.id, "w", ports), finding=finding(1))
 
     other.execute("ROLLBACK")
     other.close()
-    saved = services.record_finding(
-        assessment_id=draft.id, finding=finding(1), client_id="w", ports=ports
-    )
+    saved = services.record_finding(services.Draft(draft.id, "w", ports), finding=finding(1))
     assert saved.findings == (finding(1),)
 
 
@@ -141,9 +133,7 @@ def test_a_locked_file_is_named_and_saving_goes_on_when_it_is_free(
 def test_a_damaged_file_is_named(folder: Path, ports: Ports, damage: str) -> None:
     draft = services.start_assessment(request_id="start", ports=ports)
     for number in range(20):
-        services.record_finding(
-            assessment_id=draft.id, finding=finding(number), client_id="w", ports=ports
-        )
+        services.record_finding(services.Draft(draft.id, "w", ports), finding=finding(number))
     ports.store.close()
     with sqlite3.connect(folder / FILE_NAME) as file:
         file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -154,9 +144,7 @@ def test_a_damaged_file_is_named(folder: Path, ports: Ports, damage: str) -> Non
     (folder / FILE_NAME).write_bytes(broken)
 
     with pytest.raises(StoreDamaged, match="restore the latest backup"):
-        services.record_finding(
-            assessment_id=draft.id, finding=finding(99), client_id="w", ports=ports
-        )
+        services.record_finding(services.Draft(draft.id, "w", ports), finding=finding(99))
 
 
 class ServerError(Exception):

@@ -191,7 +191,7 @@ def test_a_mark_that_cannot_be_saved_stays_with_the_browser(
 ) -> None:
     with monkeypatch.context() as busy:
 
-        def locked(**_: object) -> Assessment:
+        def locked(*_: object, **__: object) -> Assessment:
             raise StoreBusy("records.sqlite3")
 
         busy.setattr(desks.findings, "record_finding", locked)

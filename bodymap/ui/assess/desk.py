@@ -16,6 +16,7 @@ from bodymap.errors import BodymapError
 from bodymap.records import Assessment, Person, Place, TriggerPointFinding
 from bodymap.services import findings, history
 from bodymap.services.assessments import open_assessment
+from bodymap.services.drafting import Draft
 from bodymap.services.people import open_person
 from bodymap.services.ports import Ports
 from bodymap.ui.assess import state as states
@@ -109,32 +110,22 @@ class Desk:
 
     # ---- verbs; each raises what its service raises
 
+    def _adding(self, request_id: str | None = None) -> Draft:
+        return Draft(self.assessment_id, self.state.client_id, self.ports, request_id=request_id)
+
+    def _changing(self, request_id: str | None = None) -> Draft:
+        return replace(self._adding(request_id), expected_version=self.state.version)
+
     def record(self, finding: TriggerPointFinding) -> Assessment:
         """Add a finding and take it to hand."""
-        kept = self.kept(
-            findings.record_finding(
-                assessment_id=self.assessment_id,
-                finding=finding,
-                client_id=self.state.client_id,
-                ports=self.ports,
-            )
-        )
+        kept = self.kept(findings.record_finding(self._adding(), finding=finding))
         self.select(finding.id)
         return kept
 
     def change(self, finding_id: str, request_id: str | None = None, **changes: Any) -> Assessment:
         """Change fields of a finding; a mapping changes single fields of what is there."""
-        return self.kept(
-            findings.revise_finding(
-                assessment_id=self.assessment_id,
-                finding_id=finding_id,
-                changes=changes,
-                client_id=self.state.client_id,
-                expected_version=self.state.version,
-                ports=self.ports,
-                request_id=request_id,
-            )
-        )
+        draft = self._changing(request_id)
+        return self.kept(findings.revise_finding(draft, finding_id=finding_id, changes=changes))
 
     def move(
         self, finding_id: str, place: Place, laterality: str, request_id: str | None = None
@@ -142,41 +133,24 @@ class Desk:
         """Move a finding to another place."""
         return self.kept(
             findings.move_finding(
-                assessment_id=self.assessment_id,
+                self._changing(request_id),
                 finding_id=finding_id,
                 place=place,
                 laterality=laterality,
-                client_id=self.state.client_id,
-                expected_version=self.state.version,
-                ports=self.ports,
-                request_id=request_id,
             )
         )
 
     def remove(self, finding_id: str, request_id: str | None = None) -> Assessment:
         """Remove a finding; undo brings it back."""
-        return self.kept(
-            findings.remove_finding(
-                assessment_id=self.assessment_id,
-                finding_id=finding_id,
-                client_id=self.state.client_id,
-                expected_version=self.state.version,
-                ports=self.ports,
-                request_id=request_id,
-            )
-        )
+        return self.kept(findings.remove_finding(self._changing(request_id), finding_id=finding_id))
 
     def copy_to_other_side(self, finding_id: str, figure: str) -> Assessment:
         """Add the same finding at the mirrored place and take it to hand."""
         new_id = self.ports.ids.new()
+        body = self.body(figure)
         kept = self.kept(
             findings.copy_finding_to_other_side(
-                assessment_id=self.assessment_id,
-                finding_id=finding_id,
-                new_id=new_id,
-                body=self.body(figure),
-                client_id=self.state.client_id,
-                ports=self.ports,
+                self._adding(), finding_id=finding_id, new_id=new_id, body=body
             )
         )
         self.select(new_id)
@@ -187,13 +161,11 @@ class Desk:
         new_id = self.ports.ids.new()
         kept = self.kept(
             findings.copy_finding_to_next_muscle(
-                assessment_id=self.assessment_id,
+                self._adding(),
                 finding_id=finding_id,
                 new_id=new_id,
                 muscle=muscle,
                 trigger_point=trigger_point,
-                client_id=self.state.client_id,
-                ports=self.ports,
             )
         )
         self.select(new_id)
@@ -223,12 +195,4 @@ class Desk:
 
     def edit(self, **changes: Any) -> Assessment:
         """Change what is written about the assessment as a whole."""
-        return self.kept(
-            findings.edit_assessment(
-                assessment_id=self.assessment_id,
-                changes=changes,
-                client_id=self.state.client_id,
-                expected_version=self.state.version,
-                ports=self.ports,
-            )
-        )
+        return self.kept(findings.edit_assessment(self._changing(), changes=changes))

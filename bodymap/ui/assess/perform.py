@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from bodymap.body import Body, Stroke
 from bodymap.canvas import (
     AddPoint,
     AddStroke,
@@ -17,15 +16,13 @@ from bodymap.canvas import (
 from bodymap.errors import NothingToDrawFor, StoreError
 from bodymap.records import (
     Assessment,
-    Drawing,
-    DrawnStroke,
     PainIntensity,
     Referral,
     ReferralFelt,
     SignValue,
     TriggerPointFinding,
-    ViewStrokes,
 )
+from bodymap.records.places import with_stroke
 from bodymap.ui.assess import state as states
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.state import Tone
@@ -45,7 +42,7 @@ class Performer:
 
     def __init__(self, desk: Desk, figure: str) -> None:
         self._desk = desk
-        self._body: Body = desk.body(figure)
+        self._body = desk.body(figure)
         self.heard = Heard(desk.assessment_id, self._body, self._perform, desk.known_as)
 
     def take(self, message: object) -> None:
@@ -92,7 +89,7 @@ class Performer:
         if finding is None or finding.referral.felt is not ReferralFelt.OTHER:
             raise NothingToDrawFor
         kept = finding.referral.drawing
-        drawing = _with_stroke(kept, operation.view, operation.stroke, self._body)
+        drawing = with_stroke(kept, operation.view, operation.stroke, self._body)
         referral = Referral(felt=ReferralFelt.OTHER, drawing=drawing)
         self._desk.change(finding.id, request_id, referral=referral)
 
@@ -106,15 +103,3 @@ class Performer:
         else:
             pain = PainIntensity(nrs=int(operation.key))
             self._desk.change(operation.mark_id, request_id, pain_on_pressure=pain)
-
-
-def _with_stroke(kept: Drawing | None, view: str, stroke: Stroke, body: Body) -> Drawing:
-    layers = {layer.view: layer.strokes for layer in kept.views} if kept else {}
-    layers[view] = (*layers.get(view, ()), DrawnStroke.of(stroke))
-    return Drawing.checked(
-        {
-            "figure": body.figure,
-            "body_version": body.version,
-            "views": tuple(ViewStrokes(view=v, strokes=s) for v, s in layers.items()),
-        }
-    )

@@ -15,6 +15,7 @@ from bodymap.errors import BodymapError
 from bodymap.records import InsidePlace, PainDrawing
 from bodymap.records.pain_drawing import LONGEST_SECONDS
 from bodymap.services import history, marks
+from bodymap.services.drafting import Draft
 from bodymap.services.drawings import finish_drawing, open_drawing
 from bodymap.services.ports import Ports
 from bodymap.services.sides import mirrored_mark
@@ -99,9 +100,9 @@ class Desk:
 
     # ---- verbs; each raises what its service raises
 
-    def _draft(self, request_id: str | None = None) -> marks.Draft:
-        return marks.Draft(
-            drawing_id=self.drawing_id,
+    def _draft(self, request_id: str | None = None) -> Draft:
+        return Draft(
+            draft_id=self.drawing_id,
             client_id=self.window.client_id,
             ports=self.ports,
             request_id=request_id,
