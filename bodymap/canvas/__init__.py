@@ -1,6 +1,6 @@
 """The clickable body: one Streamlit component for assessing, drawing and teaching."""
 
-from bodymap.canvas.component import body_canvas, slide_show
+from bodymap.canvas.component import body_canvas, slide_show, under_layers
 from bodymap.canvas.data import (
     CanvasData,
     Inset,
@@ -10,6 +10,8 @@ from bodymap.canvas.data import (
     StrokeLayer,
     Texts,
     Tool,
+    TracedLayer,
+    Under,
     Zone,
     ZoneExtent,
     ZoneLook,
@@ -64,8 +66,10 @@ __all__ = [
     "StrokeLayer",
     "Texts",
     "Tool",
+    "TracedLayer",
     "Turner",
     "Turns",
+    "Under",
     "Undo",
     "Vocabulary",
     "Zone",
@@ -75,4 +79,5 @@ __all__ = [
     "receive",
     "slide_show",
     "turner",
+    "under_layers",
 ]

@@ -1,11 +1,11 @@
 """Mounts the clickable body on a page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import streamlit as st
 
-from bodymap.canvas.data import CanvasData
+from bodymap.canvas.data import CanvasData, TracedLayer
 from bodymap.canvas.packaged import packaged
 from bodymap.canvas.slides import SlideShow
 
@@ -28,6 +28,22 @@ def body_canvas(data: CanvasData, *, key: str, on_operations: Callable[[object],
 
     component = packaged(NAME, css="canvas.css", js="index.js")
     component(key=key, data=data.to_json(), on_ops_change=arrived)
+
+
+def under_layers(name: str, layers: Sequence[TracedLayer], *, key: str) -> None:
+    """Hand over what lies under the marks of the bodies that name it. Shows nothing by itself.
+
+    Called outside the part of the page that a click runs again, so that it travels once.
+
+    Args:
+        name: As in `Under`.
+        layers: The lowest first.
+        key: Of the element on the page.
+    """
+    shapes = [{"shapes": dict(each.shapes), "intensity": each.intensity} for each in layers]
+    component = packaged(NAME, css="canvas.css", js="index.js")
+    with st.container(key=f"unseen-{key}"):
+        component(key=key, data={"handed": {"name": name, "layers": shapes}})
 
 
 def slide_show(show: SlideShow, *, key: str) -> int | None:

@@ -131,6 +131,36 @@ class StrokeLayer:
 
 
 @dataclass(frozen=True)
+class Under:
+    """What lies under the marks and can be faded, such as a patient's drawing.
+
+    Its shapes are handed over apart (`under_layers`), so that no click carries them again.
+
+    Attributes:
+        name: Tells one from another; shapes of the same name are shown.
+        label: What it is; names the slider that fades it.
+        note: What else is said beside it; may be empty.
+    """
+
+    name: str
+    label: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class TracedLayer:
+    """One layer of what lies under the marks.
+
+    Attributes:
+        shapes: Path data by view, in view units.
+        intensity: Of the pain it stands for, 0 to 10; None shows the middle colour.
+    """
+
+    shapes: Mapping[str, str]
+    intensity: int | None = None
+
+
+@dataclass(frozen=True)
 class Inset:
     """A group of further views behind one button.
 
@@ -178,6 +208,7 @@ class CanvasData:
         figure_url: Folder of the figure's files, such as `figure/1/`, relative to the app.
         views: Main views, the large ones first.
         acknowledged: Highest operation number done with, by browser window.
+        under: What lies under the marks and can be faded; None for nothing.
         highlighted: Regions shown as chosen.
         intensity: Colour of what is drawn next, 0 to 10.
         plain: Whether regions are called as patients call them.
@@ -203,6 +234,7 @@ class CanvasData:
     zones: tuple[Zone, ...] = ()
     muscles: MuscleOverlay | None = None
     drawn: tuple[StrokeLayer, ...] = ()
+    under: Under | None = None
     highlighted: tuple[str, ...] = ()
     intensity: int | None = None
     plain: bool = False
@@ -231,6 +263,7 @@ class CanvasData:
             "zones": [_zone(zone) for zone in self.zones],
             "muscles": asdict(self.muscles) if self.muscles else None,
             "drawn": [_layer(layer) for layer in self.drawn],
+            "under": asdict(self.under) if self.under else None,
             "highlighted": list(self.highlighted),
             "intensity": self.intensity,
             "plain": self.plain,

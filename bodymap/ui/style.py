@@ -20,6 +20,7 @@ SHEET: Final = """<style>
 button[kind^="primary"]:not(:disabled) { color: light-dark(#FFFFFF, #0E1716) !important; }
 .stApp [data-testid="stMarkdown"] h1 { font-size: 1.4rem; padding: 0; }
 .stApp [data-testid="stMarkdown"] h2 { font-size: 1.1rem; padding: 0; }
+.stApp [class*="st-key-unseen-"] { display: none; }
 [class*="st-key-sign-"], [class*="st-key-sign-"] .stButtonGroup { width: 100%; }
 [class*="st-key-sign-"] .stButtonGroup { align-items: center; display: flex; flex-wrap: wrap;
   justify-content: space-between; }

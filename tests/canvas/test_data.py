@@ -15,6 +15,7 @@ from bodymap.canvas import (
     StrokeLayer,
     Texts,
     Tool,
+    Under,
     Zone,
     ZoneLook,
 )
@@ -72,6 +73,7 @@ def test_everything_else_is_told_as_plain_values() -> None:
         muscles=MuscleOverlay("muscles/1/female/", "deep", "deltoid", "left"),
         drawn=(StrokeLayer("front", (Stroke(StrokeKind.BRUSH, ((1.04, 2.0),), 9.0),)),),
         left_handed=True,
+        under=Under("drawing-1", "Patient's drawing", "40 % explained"),
         undo="Set a mark",
         acknowledged={"window": 3},
         refusals={"window": [Refusal(2, "no")]},
@@ -98,6 +100,11 @@ def test_everything_else_is_told_as_plain_values() -> None:
         "depth": "deep",
         "muscle": "deltoid",
         "side": "left",
+    }
+    assert told["under"] == {
+        "name": "drawing-1",
+        "label": "Patient's drawing",
+        "note": "40 % explained",
     }
     assert told["brushes"] == [12]
     assert told["leftHanded"] is True

@@ -19,6 +19,7 @@ export class Acts {
     if (!canvas.data.editable && !READING.has(operation.op)) return;
     canvas.told.goOn();
     this.offer.hidden = true;
+    if (["add", "select"].includes(operation.op)) this.chosen = operation.id;
     canvas.log.add(operation);
     canvas.render();
     canvas.post.sendNow();

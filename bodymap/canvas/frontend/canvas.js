@@ -12,6 +12,7 @@ import { Post } from "./post.js";
 import { strokePath } from "./strokes.js";
 import { Told } from "./told.js";
 import { SIZED, Toolbar } from "./toolbar.js";
+import { Under } from "./under.js";
 import { Views } from "./views.js";
 import { TEXTS, wordsOf } from "./words.js";
 
@@ -27,6 +28,7 @@ export class Canvas {
     this.overlays = new Overlays(this);
     this.toolbar = new Toolbar(this);
     this.legend = new Legend(this.root.querySelector(".legend"));
+    this.under = new Under(this);
     this.list = new MarkList(this.root.querySelector(".list"), {
       onSelect: (id) => this.acts.select(id),
       onPoint: (id) => this.point(id),
@@ -52,13 +54,28 @@ export class Canvas {
     this.render();
     this.post.heard(this.log, send);
     await this.views.open();
+    this.#follow();
     await Promise.all([this.overlays.fetchZones(), this.overlays.showMuscles()]);
+  }
+
+  // A mark that the page took to hand, such as a finding begun from a list, is brought into sight;
+  // one that was set or chosen on the body is in sight already.
+  #follow() {
+    const { selected } = this.data;
+    const before = this.followed;
+    this.followed = selected;
+    if (before === undefined || !selected || selected === before) return;
+    const mark = this.mark(selected);
+    if (!mark || selected === this.acts.chosen) return;
+    this.views.bringIntoSight(mark);
+    this.told.say(`${mark.number}: ${mark.label}`);
   }
 
   // ---- what is shown
 
   render() {
     const { data } = this;
+    if (!data) return;
     this.selected = this.log.selected(data.selected);
     let marks = this.log.marks(data.marks);
     if (this.previewed) {
@@ -67,7 +84,10 @@ export class Canvas {
     this.marks = marks;
     const nameOf = (mark) => mark.label || this.words.newMark(mark.number);
     const { zones } = this.overlays;
+    const under = this.under.layers(data.under);
+    this.under.show(data.under);
     for (const view of this.views.all) {
+      view.showUnder(under);
       view.showMarks(marks, this.selected, (mark) => `${mark.number}: ${nameOf(mark)}`);
       view.showZones(zones);
       view.showStrokes(this.#strokesOf(view.id));
@@ -76,7 +96,7 @@ export class Canvas {
     this.legend.show(zones, marks.length > 0, data.texts);
     this.list.show(marks, this.selected, data.texts, nameOf);
     this.#showPointed();
-    this.toolbar.showPlaces(marks, zones);
+    this.toolbar.showPlaces(marks, zones, under);
   }
 
   #strokesOf(view) {

@@ -2,10 +2,15 @@
 
 import { Canvas } from "./canvas.js";
 import { mountSkeleton } from "./skeleton.js";
+import { handOver } from "./under.js";
 
 const mounted = new WeakMap();
 
 export default function ({ data, parentElement, setStateValue }) {
+  if (data.handed) {
+    handOver(data.handed); // no body here: shapes for the bodies elsewhere on the page
+    return;
+  }
   let canvas = mounted.get(parentElement);
   if (!canvas || !parentElement.contains(canvas.root)) {
     mountSkeleton(parentElement);

@@ -8,7 +8,7 @@ let masks = 0;
 const PAIN = ["#fde7c7", "#f7b267", "#e8663c", "#b6213b", "#6b1034"];
 const NO_PAIN_GIVEN = PAIN[2];
 
-function painColour(intensity) {
+export function painColour(intensity) {
   if (intensity === null || intensity === undefined) return NO_PAIN_GIVEN;
   const place = (intensity / 10) * (PAIN.length - 1);
   const low = Math.min(PAIN.length - 2, Math.floor(place));

@@ -148,12 +148,13 @@ export class Toolbar {
   }
 
   // A dot on the buttons of views in which there is something to see.
-  showPlaces(marks, zones) {
+  showPlaces(marks, zones, under) {
     for (const button of this.choose.children) {
       const id = button.dataset.key;
       const marked = marks.some((mark) => mark.view === id || mark.also?.[id]);
       const zoned = zones.some(({ shapes }) => shapes.essential?.[id] || shapes.spillover?.[id]);
-      button.classList.toggle("has", marked || zoned);
+      const drawn = under.some(({ shapes }) => shapes[id]);
+      button.classList.toggle("has", marked || zoned || drawn);
     }
   }
 }

@@ -4,7 +4,7 @@ import { keyed, svg } from "./dom.js";
 import { classes, fill } from "./looks.js";
 import { Marks } from "./marks.js";
 import { Muscles } from "./muscles.js";
-import { drawnStrokes } from "./strokes.js";
+import { drawnStrokes, painColour } from "./strokes.js";
 
 const MOST_ZOOM = 12;
 let patterns = 0;
@@ -39,6 +39,7 @@ export class View {
     svg("path", { class: "body", d: data.outline, "aria-hidden": "true" }, this.svg);
     const under = { class: "muscles", "clip-path": `url(#${clip})`, "aria-hidden": "true" };
     this.muscles = new Muscles(svg("g", under, this.svg));
+    this.under = svg("g", { ...under, class: "under" }, this.svg);
     this.regions = svg("g", { class: "regions" }, this.svg);
     this.zones = svg("g", { class: "zones", "clip-path": `url(#${clip})` }, this.svg);
     this.strokes = svg("g", { class: "strokes", "clip-path": `url(#${clip})` }, this.svg);
@@ -146,6 +147,19 @@ export class View {
     };
     keyed(this.zones, paths, (zone) => zone.key, make, (path, zone) => path.setAttribute("d", zone.d));
     return paths.length;
+  }
+
+  // What can be faded; made anew only when other layers are given.
+  showUnder(layers) {
+    if (layers === this.underShown) return;
+    this.underShown = layers;
+    this.under.replaceChildren();
+    for (const { shapes, intensity } of layers) {
+      const d = shapes[this.id];
+      if (!d) continue;
+      const path = svg("path", { d }, this.under);
+      path.style.setProperty("--pain", painColour(intensity));
+    }
   }
 
   showStrokes(strokes) {

@@ -136,6 +136,25 @@ export class Views {
     told.say(inset ? inset.label : words.wholeBody);
   }
 
+  // Turns and scrolls as far as is needed to see a mark.
+  bringIntoSight(mark) {
+    const { data, root } = this.canvas;
+    const narrow = root.classList.contains("narrow");
+    const shows = (id) => mark.view === id || Boolean(mark.also?.[id]);
+    if (!(narrow ? [this.front] : this.shown).some(shows)) this.#turnTo(mark.view, data);
+    const { top, bottom } = root.querySelector(".frame").getBoundingClientRect();
+    if (bottom < innerHeight / 3 || top > (2 * innerHeight) / 3) {
+      root.scrollIntoView({ block: "start" });
+    }
+  }
+
+  async #turnTo(view, { views, insets }) {
+    const part = views.includes(view) ? null : insets.find(({ prefix }) => view.startsWith(prefix));
+    if (part && !this.canvas.toolbar.mayShow(part)) return;
+    if (part?.label !== this.inset?.label) await this.chooseInset(part ?? null);
+    if (this.#wanted().includes(view)) this.choose(view);
+  }
+
   // For the address of the page, if it says what is looked at.
   #tellLook(view) {
     const { data, acts } = this.canvas;

@@ -1,5 +1,6 @@
 """The body of an assessment: its findings as marks, and what is done on it as service calls."""
 
+from dataclasses import replace
 from typing import Final
 
 from bodymap.body import Body
@@ -10,6 +11,7 @@ from bodymap.canvas import (
     StrokeLayer,
     Texts,
     Tool,
+    Under,
     Zone,
     body_canvas,
 )
@@ -39,12 +41,12 @@ _TEXTS: Final = Texts(
 )
 
 
-def draw(desk: Desk, assessment: Assessment) -> None:
+def draw(desk: Desk, assessment: Assessment, under: Under | None = None) -> None:
     """Show the body; what is done on it is carried out before the page is drawn again."""
     body = desk.body(assessment.figure)
     performer = Performer(desk, assessment.figure)
     body_canvas(
-        canvas_data(desk, assessment, body, performer),
+        replace(canvas_data(desk, assessment, body, performer), under=under),
         key=f"canvas-{assessment.id}",
         on_operations=performer.take,
     )

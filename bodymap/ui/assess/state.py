@@ -40,6 +40,7 @@ class AssessState:
         next_sign: Index of the sign that a P, A or N key answers next, 0 to 4.
         notice: What was last said.
         saved_at: When something of this window was last kept.
+        drawing: Id of the pain drawing to look at; None for the one that comes first.
     """
 
     client_id: str
@@ -48,6 +49,7 @@ class AssessState:
     next_sign: int = 0
     notice: Notice | None = None
     saved_at: datetime | None = None
+    drawing: str | None = None
 
 
 def opened(assessment: Assessment, client_id: str) -> AssessState:
@@ -90,3 +92,8 @@ def looked_at(state: AssessState, assessment: Assessment) -> AssessState:
 def said(state: AssessState, notice: Notice | None) -> AssessState:
     """Say something, or with None nothing more."""
     return replace(state, notice=notice)
+
+
+def look_by(state: AssessState, drawing_id: str | None) -> AssessState:
+    """Look at another pain drawing; with None at the one that comes first."""
+    return replace(state, drawing=drawing_id)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from bodymap.errors import BodymapError, UnknownAssessment
 from bodymap.ui import links
-from bodymap.ui.assess import chart, header, panel, start
+from bodymap.ui.assess import chart, header, panel, start, under
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.problems import in_words
 from bodymap.ui.workspace import Workspace
@@ -23,7 +23,7 @@ def show(workspace: Workspace) -> None:
         return
     desk = Desk(workspace, assessment_id)
     try:
-        desk.open()
+        under.feed(desk, desk.open())
     except UnknownAssessment as error:
         st.warning(in_words(error))
         start.draw(workspace, on_started=_open)
@@ -44,13 +44,16 @@ def _work(desk: Desk) -> None:
     try:
         assessment = desk.open()
         person = desk.person(assessment)
+        lines = under.offered(desk, assessment)
+        shown = under.at_hand(desk, assessment, under.chosen(desk, lines))
     except BodymapError as error:
         st.error(in_words(error))
         st.button("Try again", key="try-again")
         return
+    under.fed_again_if_changed(shown)
     header.notice(desk)
     body, side = st.columns([0.66, 0.34], gap="medium")
     with body, st.container(border=True, key="card-body"):
-        chart.draw(desk, assessment)
+        chart.draw(desk, assessment, under.under(shown))
     with side:
         panel.draw(desk, assessment, height_cm=person.height_cm if person else None)
