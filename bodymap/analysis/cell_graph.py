@@ -2,6 +2,12 @@
 
 Two cells are neighbours where any view shows them beside each other and they are near in space, so
 that an arm before the trunk is not joined to it. What no view shows hangs on the cell it follows.
+
+These are not the neighbours across the sides of a cell, on which a path along the skin goes
+(`bodymap.body.walking`): a drawing is made on a picture, and one patch there must count as one area
+though the skin beneath it folds away (between lips, lids, toes), while a sixth of the cells that
+share a side have no pixel beside each other. Charts, which have no mesh, are joined by their
+picture too. `bodymap.body.cutting` needs neither: it asks for corners and faces.
 """
 
 from collections.abc import Iterator

@@ -35,6 +35,9 @@ class Reason:
     text: str
 
 
+_ROUNDING: Final = 1e-9
+"""Shares of areas summed in another order differ by less than this."""
+
 HOW_COMMON: Final = {
     FrequencyLevel.VERY_COMMON: "very commonly",
     FrequencyLevel.COMMON: "commonly",
@@ -44,10 +47,13 @@ HOW_COMMON: Final = {
 
 
 def percent(share: float) -> str:
-    """A share in words: whole percent; what is not nothing is never told as nothing."""
-    if 0 < share < 0.005:  # noqa: PLR2004 - half a percent, the least that rounds to one
+    """A share in whole percent; what is not quite nothing or all is never told as such."""
+    whole = round(100 * share)
+    if whole == 0 and share > _ROUNDING:
         return "less than 1 %"
-    return f"{100 * share:.0f} %"
+    if whole == 100 and share < 1 - _ROUNDING:  # noqa: PLR2004 - percent
+        return "99 %"
+    return f"{whole} %"
 
 
 def covers(pain_covered: float, in_essential: float) -> Reason:

@@ -12,26 +12,21 @@ import numpy.typing as npt
 from bodymap import files
 from bodymap.body import painting, picture, trace
 from bodymap.body.area import SurfaceArea, from_mask
-from bodymap.body.cells import Cells, FigureCells, per_region, read_cells, read_figure_cells
+from bodymap.body.cells import Cells, FigureCells, read_cells, read_figure_cells
 from bodymap.body.landmarks import Landmark, read_landmarks
 from bodymap.body.laterality import Laterality, laterality_of_point
-from bodymap.body.locating import nearest_row, place_cm, point_on_view
+from bodymap.body.locating import point_on_view
 from bodymap.body.manifest import Manifest
 from bodymap.body.mesh import Mesh, read_mesh
+from bodymap.body.named import Named
 from bodymap.body.names import read_names
 from bodymap.body.regions import Region, RegionShare
 from bodymap.body.sites import Site
+from bodymap.body.skin import Skin
 from bodymap.body.strokes import DEFAULT_RADIUS, Stroke, as_strokes
 from bodymap.body.views import View, open_views
-from bodymap.body.walking import Ground, ground, walk_cm
 from bodymap.body.words import PlaceWords, Wording
-from bodymap.errors import (
-    UnknownCell,
-    UnknownFigure,
-    UnknownRegion,
-    UnknownSite,
-    UnknownView,
-)
+from bodymap.errors import UnknownFigure, UnknownView
 
 
 class Hit(NamedTuple):
@@ -166,9 +161,7 @@ class Body:
         Raises:
             UnknownRegion: The partition has no such region.
         """
-        if region_id not in self.regions:
-            raise UnknownRegion(region_id, self.regions)
-        return self.regions[region_id]
+        return self._named.region(region_id)
 
     def region_of(self, cell: int) -> str | None:
         """Region id of a cell; None for a place inside the body.
@@ -176,8 +169,7 @@ class Body:
         Raises:
             UnknownCell: No such cell.
         """
-        number = int(self.cell_table.region[self._cell(cell)])
-        return self._region_ids[number] if number < len(self._region_ids) else None
+        return self._named.region_of(self._cell(cell))
 
     def laterality_of(self, cell: int) -> Laterality:
         """Side of a cell taken as a point: MIDLINE within 1 cm of the mid-plane.
@@ -272,10 +264,7 @@ class Body:
         Raises:
             UnknownRegion: One of them is not a region.
         """
-        mask = np.zeros(self.cell_count, bool)
-        for region_id in region_ids:
-            mask[self.cell_table.of_region(self.region(region_id).number)] = True
-        return from_mask(self, mask)
+        return from_mask(self, self._named.of_regions(region_ids))
 
     def site(self, site_id: str, laterality: Laterality = Laterality.BILATERAL) -> SurfaceArea:
         """Area of a site.
@@ -289,19 +278,7 @@ class Body:
         Raises:
             UnknownSite: No such site.
         """
-        if site_id not in self.sites:
-            raise UnknownSite(site_id, self.sites)
-        site = self.sites[site_id]
-        if site.inside:
-            chosen = site.inside.get(laterality)
-            return self.cells(site.inside.values() if chosen is None else (chosen,))
-        mask = np.zeros(self.cell_count, bool)
-        for base in site.regions:
-            for number in self._numbers_of_base[base]:
-                mask[self.cell_table.of_region(number)] = True
-        if laterality.sign and site.laterality != "midline":
-            mask &= self.cell_table.sign == laterality.sign
-        return from_mask(self, mask)
+        return from_mask(self, self._named.of_site(site_id, laterality))
 
     def inside_offered(self, region_id: str) -> tuple[int, ...]:
         """Cells of places inside the body that are offered at a region, such as teeth at the mouth.
@@ -311,14 +288,7 @@ class Body:
         Raises:
             UnknownRegion: The partition has no such region.
         """
-        region = self.region(region_id)
-        sites = [site for site in self.sites.values() if site.at == region.base]
-        return tuple(
-            cell
-            for site in sites
-            for side, cell in site.inside.items()
-            if Laterality.MIDLINE in {side, region.laterality} or side is region.laterality
-        )
+        return self._named.inside_offered(region_id)
 
     def cells(self, numbers: Iterable[int] | npt.NDArray[np.integer]) -> SurfaceArea:
         """Area of the given cells, in any order, repeated or not.
@@ -326,13 +296,7 @@ class Body:
         Raises:
             UnknownCell: One of them is not a cell.
         """
-        given = np.asarray(numbers if isinstance(numbers, np.ndarray) else list(numbers))
-        if given.size and given.dtype.kind not in "iu":
-            raise UnknownCell(given.tolist()[0], self.cell_count)
-        given = np.unique(given)
-        for cell in given[:1].tolist() + given[-1:].tolist():
-            self._cell(cell)
-        return SurfaceArea(self, given.astype(np.uint16))
+        return SurfaceArea(self, self.cell_table.known(numbers))
 
     def whole(self) -> SurfaceArea:
         """The whole body surface, without pelvic-floor charts and places inside."""
@@ -366,11 +330,7 @@ class Body:
         Raises:
             BadPoint: The place is not three finite numbers.
         """
-        place = place_cm(xyz_cm)
-        if among is None:
-            return int(self._skin[nearest_row(self._skin_columns, place)])
-        cells = among.cells[self.area_cm2[among.cells] > 0]
-        return int(cells[nearest_row(self.xyz_cm[cells].T, place)]) if cells.size else None
+        return self._skin.nearest(xyz_cm, None if among is None else among.cells)
 
     def walk_cm(self, start: int, end: int, *, at_most_cm: float = 30.0) -> float | None:
         """How far two places of the skin lie apart along the surface of this figure.
@@ -393,7 +353,7 @@ class Body:
         """
         if max(self._cell(start), self._cell(end)) >= self.cell_table.mesh_count:
             return None
-        return walk_cm(self._ground, self._on_skin(start), self._on_skin(end), at_most_cm)
+        return self._skin.walk_cm(start, end, at_most_cm)
 
     def trace(self, area: SurfaceArea, view_id: str) -> str:
         """SVG path data (`d`) of an area in a view, in view units, without cell edges.
@@ -435,11 +395,7 @@ class Body:
         Args:
             cells: Cell numbers, each at most once.
         """
-        ids = self._region_ids
-        return {
-            ids[number]: RegionShare(cm2, share)
-            for number, cm2, share in per_region(self.cell_table, self._own, cells)
-        }
+        return self._named.shares(self._own, cells)
 
     def figure_files(self) -> tuple[str, ...]:
         """Names of the files that show this figure, shared ones included."""
@@ -449,43 +405,16 @@ class Body:
         return f"<Body {self.figure}, version {self.version}, {self.total_cm2:.0f} cm2>"
 
     @cached_property
-    def _region_ids(self) -> tuple[str, ...]:
-        return tuple(self.regions)
-
-    @cached_property
-    def _numbers_of_base(self) -> Mapping[str, list[int]]:
-        numbers: dict[str, list[int]] = {}
-        for region in self.regions.values():
-            numbers.setdefault(region.base, []).append(region.number)
-        return numbers
+    def _named(self) -> Named:
+        return Named(self.cell_table, self.regions, self.sites)
 
     @cached_property
     def _wording(self) -> Wording:
         return Wording(self)
 
     @cached_property
-    def _ground(self) -> Ground:
-        places = self.xyz_cm[: self.cell_table.mesh_count].tolist()
-        return ground(self.mesh.faces, [(x, y, z) for x, y, z in places])
-
-    def _on_skin(self, cell: int) -> int:
-        if self.area_cm2[cell] > 0:
-            return cell
-        return int(
-            self._skin[nearest_row(self._skin_columns, place_cm(self.xyz_cm[cell].tolist()))]
-        )
-
-    @cached_property
-    def _skin(self) -> npt.NDArray[np.intp]:
-        return np.flatnonzero(self.area_cm2 > 0)
-
-    @cached_property
-    def _skin_columns(self) -> npt.NDArray[np.float32]:
-        return np.ascontiguousarray(self.xyz_cm[self._skin].T)
+    def _skin(self) -> Skin:
+        return Skin(self._own, lambda: self.mesh)
 
     def _cell(self, cell: int) -> int:
-        if isinstance(cell, bool) or not isinstance(cell, int | np.integer):
-            raise UnknownCell(cell, self.cell_count)
-        if not 0 <= cell < self.cell_count:
-            raise UnknownCell(int(cell), self.cell_count)
-        return int(cell)
+        return self.cell_table.number(cell)

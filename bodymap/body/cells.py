@@ -6,7 +6,7 @@ places inside the body. All arrays are read-only and have one entry per cell unl
 
 import io
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bodymap.body.manifest import Manifest
-from bodymap.errors import BodyFilesDamaged
+from bodymap.errors import BodyFilesDamaged, UnknownCell
 
 FILE: Final = "cells.npz"
 _FOLLOWS: Final = "follows_"
@@ -52,6 +52,24 @@ class Cells:
     def of_region(self, number: int) -> npt.NDArray[np.intp]:
         """Numbers of the cells of a region, ascending."""
         return self._by_region[self._starts[number] : self._starts[number + 1]]
+
+    def number(self, cell: object) -> int:
+        """A cell number as a plain one; raises `UnknownCell` if it is none."""
+        if isinstance(cell, bool) or not isinstance(cell, int | np.integer):
+            raise UnknownCell(cell, self.count)
+        if not 0 <= cell < self.count:
+            raise UnknownCell(int(cell), self.count)
+        return int(cell)
+
+    def known(self, numbers: Iterable[int] | npt.NDArray[np.integer]) -> npt.NDArray[np.uint16]:
+        """Cell numbers ascending and once each; raises `UnknownCell` if one of them is none."""
+        given = np.asarray(numbers if isinstance(numbers, np.ndarray) else list(numbers))
+        if given.size and given.dtype.kind not in "iu":
+            raise UnknownCell(given.tolist()[0], self.count)
+        given = np.unique(given)
+        for cell in given[:1].tolist() + given[-1:].tolist():
+            self.number(cell)
+        return given.astype(np.uint16)
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,6 +2,7 @@
 
 An area is a set of cells, a quarter of a face each. Its share of every corner and centre of a face,
 smoothed over about one cell, is 1 within and 0 without; where it passes one half, faces are cut.
+No table of neighbouring cells is needed for that: cells meet at the corners of the faces.
 """
 
 from collections.abc import Sequence

@@ -69,6 +69,10 @@ def ground(faces: npt.NDArray[np.integer], places: list[Place]) -> Ground:
 def neighbours(faces: npt.NDArray[np.integer]) -> npt.NDArray[np.intp]:
     """`(cells, 4)`: the cell across each side of a cell, -1 across an open edge.
 
+    Neighbours of the skin itself, whatever is seen of it. Which cells a *picture* shows beside each
+    other is another question (`bodymap.analysis.cell_graph`): half of those pairs meet at a corner
+    only, and a sixth are eight steps apart or more, over a fold or the rim of an eye.
+
     A corner of a face is bounded by its vertex, the middles of the two edges there, and the middle
     of the face.
     """

@@ -6,7 +6,7 @@ import pytest
 from bodymap.analysis import look_up
 from bodymap.analysis.fit import NOT_FELT, SPILLOVER_WEIGHT, UNEXPLAINED, fits, scores
 from bodymap.analysis.look_up import LEAST_LISTED, MOST_LISTED
-from bodymap.analysis.reasons import ReasonKind
+from bodymap.analysis.reasons import ReasonKind, percent
 from bodymap.analysis.referral_matrix import SIDES, ReferralMatrix, matrix_of
 from bodymap.analysis.weights import cell_weights
 from bodymap.atlas import Atlas, Extent, typical_referral
@@ -301,3 +301,19 @@ def test_an_unknown_place_names_the_nearest(atlas: Atlas, name: str, nearest: st
         look_up([name], atlas)
 
     assert caught.value.nearest == nearest
+
+
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [
+        (0.0, "0 %"),
+        (1e-12, "0 %"),
+        (0.004, "less than 1 %"),
+        (0.5, "50 %"),
+        (0.996, "99 %"),
+        (1 - 1e-12, "100 %"),
+        (1.0, "100 %"),
+    ],
+)
+def test_a_share_is_not_called_nothing_or_all_unless_it_is(share: float, said: str) -> None:
+    assert percent(share) == said

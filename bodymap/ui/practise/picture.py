@@ -9,9 +9,9 @@ import numpy.typing as npt
 import streamlit as st
 
 from bodymap.analysis.practice.scoring import Drawn
+from bodymap.analysis.reasons import percent
 from bodymap.body import Body, SurfaceArea
 from bodymap.exchange.words import cues, view_name
-from bodymap.ui.practise.words import percent
 
 MOST_VIEWS: Final = 3
 LEAST_NEW: Final = 0.08

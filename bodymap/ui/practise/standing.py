@@ -8,6 +8,7 @@ import streamlit as st
 
 from bodymap.analysis.practice import Wanted
 from bodymap.analysis.practice.standing import Tally, by_group, missed_most
+from bodymap.analysis.reasons import percent
 from bodymap.atlas import Atlas
 from bodymap.records.practice import (
     MOST_ANSWERS,
@@ -72,7 +73,7 @@ def result(answer: Answer, atlas: Atlas) -> str:
         return f"{verdict}: {words.name_of_said(answer, atlas)}"
     if answer.exercise is Exercise.DRAW:
         found, beyond = answer.share_found or 0.0, answer.share_beyond or 0.0
-        return f"{verdict}: {words.percent(found)} found, {words.percent(beyond)} beyond"
+        return f"{verdict}: {percent(found)} found, {percent(beyond)} beyond"
     if answer.other_side:
         return f"{verdict}: on the other side"
     if answer.distance_cm is None:
@@ -112,7 +113,7 @@ def told(tally: Tally) -> str:
     said = f"{tally.right} of {tally.asked} right"
     if tally.asked < LEAST_FOR_PERCENT:
         return said
-    return f"{said} ({words.percent(tally.right / tally.asked)})"
+    return f"{said} ({percent(tally.right / tally.asked)})"
 
 
 def _missed(desk: Desk, learner: Learner) -> None:

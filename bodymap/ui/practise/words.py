@@ -3,6 +3,7 @@
 from typing import Final
 
 from bodymap.analysis.practice.scoring import Placed
+from bodymap.analysis.reasons import percent
 from bodymap.atlas import Atlas
 from bodymap.body import Laterality
 from bodymap.records.practice import Answer, Difficulty, Exercise, Question
@@ -117,13 +118,3 @@ def centimetres(cm: float) -> str:
     """A distance to half a centimetre: a cell is no smaller."""
     half = round(cm * 2) / 2
     return "less than half a centimetre" if half == 0 else f"about {half:g} cm"
-
-
-def percent(share: float) -> str:
-    """A share in whole percent; what is not quite nothing or all is not called so."""
-    whole = round(100 * share)
-    if whole == 0 and share > 0:
-        return "less than 1 %"
-    if whole == 100 and share < 1:  # noqa: PLR2004 - percent
-        return "99 %"
-    return f"{whole} %"
