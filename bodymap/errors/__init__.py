@@ -17,7 +17,8 @@ BodymapError
 │   ├── EditClash, UndoBlocked, NothingToUndo
 │   ├── NotOpen, StillOpen, AlreadyAttached, TooManyFindings, NoOtherSide
 │   ├── NothingMarked, NotTheSamePerson
-│   └── UnknownLearner, TooManyLearners, BesideTheQuestion
+│   ├── UnknownLearner, TooManyLearners, BesideTheQuestion
+│   └── NotAllowed, UnknownHandOver, WrongPin, TooManyTries
 ├── StoreError      records cannot be kept or read
 │   ├── StoreReadOnly, StoreFull, StoreBusy, StoreDamaged, StoreUnreachable
 │   ├── StoreConflict
@@ -81,6 +82,7 @@ from bodymap.errors.services import (
     BesideTheQuestion,
     EditClash,
     NoOtherSide,
+    NotAllowed,
     NothingMarked,
     NothingToUndo,
     NotOpen,
@@ -89,13 +91,16 @@ from bodymap.errors.services import (
     StillOpen,
     TooManyFindings,
     TooManyLearners,
+    TooManyTries,
     UndoBlocked,
     UnknownAssessment,
     UnknownDrawing,
     UnknownFinding,
+    UnknownHandOver,
     UnknownLearner,
     UnknownMark,
     UnknownPerson,
+    WrongPin,
 )
 from bodymap.errors.store import (
     StoreBusy,
@@ -129,6 +134,7 @@ __all__ = [
     "FileNotWritten",
     "InvalidRecord",
     "NoOtherSide",
+    "NotAllowed",
     "NotOpen",
     "NotTheSamePerson",
     "NothingMarked",
@@ -153,6 +159,7 @@ __all__ = [
     "StoreUnreachable",
     "TooManyFindings",
     "TooManyLearners",
+    "TooManyTries",
     "UndoBlocked",
     "UnknownAssessment",
     "UnknownBodyFile",
@@ -161,6 +168,7 @@ __all__ = [
     "UnknownEntry",
     "UnknownFigure",
     "UnknownFinding",
+    "UnknownHandOver",
     "UnknownLandmark",
     "UnknownLearner",
     "UnknownMark",
@@ -171,4 +179,5 @@ __all__ = [
     "UnknownSite",
     "UnknownView",
     "UnreadableAtlas",
+    "WrongPin",
 ]

@@ -291,6 +291,62 @@ class BesideTheQuestion(ServiceError):
         )
 
 
+class NotAllowed(ServiceError):
+    """Something asked for by a visitor who may not have it.
+
+    Attributes:
+        asked: What was asked for, in a word or two.
+    """
+
+    def __init__(self, asked: str) -> None:
+        self.asked = asked
+        super().__init__(
+            f"This is not open here ({asked}). Here somebody can draw where it hurts, and read. "
+            "Ask the person who treats you for anything else."
+        )
+
+
+class UnknownHandOver(ServiceError):
+    """No link with this id can be found.
+
+    Attributes:
+        hand_over_id: The id asked for.
+    """
+
+    def __init__(self, hand_over_id: str) -> None:
+        self.hand_over_id = hand_over_id
+        super().__init__(
+            f"There is no link {quoted(hand_over_id)} any more. Look at the current list."
+        )
+
+
+class WrongPin(ServiceError):
+    """Another PIN than the one chosen when this device was handed over.
+
+    Attributes:
+        wait_seconds: How long the next PIN has to wait; 0 if it can be entered at once.
+    """
+
+    def __init__(self, wait_seconds: int) -> None:
+        self.wait_seconds = wait_seconds
+        after = f" after {wait_seconds} seconds" if wait_seconds else ""
+        super().__init__(f"This is not the PIN. Check it and enter it again{after}.")
+
+
+class TooManyTries(ServiceError):
+    """A PIN that was not looked at, because too many wrong ones came before it.
+
+    Attributes:
+        wait_seconds: How long it is still to wait.
+    """
+
+    def __init__(self, wait_seconds: int) -> None:
+        self.wait_seconds = wait_seconds
+        super().__init__(
+            f"Too many wrong PINs were entered. Wait {wait_seconds} seconds, then go on."
+        )
+
+
 def _unknown(kind: str, record_id: str, *, deleted: bool) -> str:
     if deleted:
         return f"This {kind} ({quoted(record_id)}) was deleted. Restore it to open it again."

@@ -8,6 +8,7 @@ from bodymap.records.finding import (
     ReferralFelt,
     TriggerPointFinding,
 )
+from bodymap.records.hand_over import HandOver, HandOverWay
 from bodymap.records.measures import (
     PainIntensity,
     PressurePainThreshold,
@@ -65,6 +66,8 @@ __all__ = [
     "DrawnPlace",
     "DrawnStroke",
     "Edition",
+    "HandOver",
+    "HandOverWay",
     "Handedness",
     "InsidePlace",
     "Occasion",

@@ -1,5 +1,6 @@
 """What a person can do, one function each, and the ports they need."""
 
+from bodymap.services.access import Access, Visit, access_of
 from bodymap.services.assessments import (
     amend_assessment,
     attach_assessment_to_person,
@@ -44,6 +45,14 @@ from bodymap.services.findings import (
     remove_finding,
     revise_finding,
 )
+from bodymap.services.hand_over import (
+    hand_over_by_link,
+    hand_over_this_device,
+    list_links,
+    release_device,
+    take_back,
+    withdraw_link,
+)
 from bodymap.services.history import (
     History,
     draft_history,
@@ -54,6 +63,7 @@ from bodymap.services.history import (
     undo_in_drawing,
 )
 from bodymap.services.ids import SystemIds
+from bodymap.services.limits import limited
 from bodymap.services.marks import (
     describe_mark,
     draw,
@@ -72,6 +82,7 @@ from bodymap.services.samples import add_sample_people, remove_sample_people
 from bodymap.services.settings import get_examiner_name, set_examiner_name
 
 __all__ = [
+    "Access",
     "Deleted",
     "Draft",
     "History",
@@ -81,6 +92,8 @@ __all__ = [
     "SystemClock",
     "SystemIds",
     "UnitOfWork",
+    "Visit",
+    "access_of",
     "add_person",
     "add_sample_people",
     "amend_assessment",
@@ -109,12 +122,16 @@ __all__ = [
     "finish_drawing",
     "get_examiner_name",
     "give_drawing_to_person",
+    "hand_over_by_link",
+    "hand_over_this_device",
     "last_drawing",
+    "limited",
     "list_assessments",
     "list_deleted",
     "list_drawing_editions",
     "list_drawings",
     "list_editions",
+    "list_links",
     "move_finding",
     "open_assessment",
     "open_drawing",
@@ -125,6 +142,7 @@ __all__ = [
     "record_finding",
     "redo",
     "redo_in_drawing",
+    "release_device",
     "remove_finding",
     "remove_mark",
     "remove_move",
@@ -138,6 +156,8 @@ __all__ = [
     "set_move",
     "start_assessment",
     "start_drawing",
+    "take_back",
     "undo",
     "undo_in_drawing",
+    "withdraw_link",
 ]

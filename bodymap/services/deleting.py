@@ -117,6 +117,7 @@ def purge(*, ports: Ports) -> int:
     def work(unit: UnitOfWork) -> int:
         oldest = ports.clock.now() - RESTORABLE_FOR
         unit.requests.forget(before=oldest)
+        unit.hand_overs.forget(made_before=oldest)
         removed = unit.drawings.erase(deleted_before=oldest)
         removed += unit.assessments.erase(deleted_before=oldest)
         return removed + unit.persons.erase(deleted_before=oldest)

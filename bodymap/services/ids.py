@@ -9,6 +9,7 @@ from typing import Final, Protocol
 # Without letters and digits that are read wrongly when spoken or written by hand.
 _CODE_SIGNS: Final = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 _CODE_LENGTH: Final = 6
+_TOKEN_BYTES: Final = 32
 _NANOSECONDS_PER_MILLISECOND: Final = 1_000_000
 
 
@@ -20,6 +21,9 @@ class Ids(Protocol):
 
     def code(self) -> str:
         """A short code to say or write down; may repeat, so the caller checks."""
+
+    def token(self) -> str:
+        """A secret that nobody guesses: 43 letters, digits, '-' and '_'."""
 
 
 def uuid7(nanoseconds: int, random_bits: int) -> uuid.UUID:
@@ -51,3 +55,7 @@ class SystemIds:
     def code(self) -> str:
         """Six characters, such as `K7M2QX`."""
         return "".join(secrets.choice(_CODE_SIGNS) for _ in range(_CODE_LENGTH))
+
+    def token(self) -> str:
+        """256 random bits as 43 characters that stand in an address as they are."""
+        return secrets.token_urlsafe(_TOKEN_BYTES)

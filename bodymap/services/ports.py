@@ -16,6 +16,7 @@ from bodymap.records import (
     DrawingEdition,
     DrawingSummary,
     Edition,
+    HandOver,
     PainDrawing,
     Person,
 )
@@ -200,6 +201,35 @@ class DrawingRepository(Protocol):
         """Remove for good those deleted before; how many."""
 
 
+class HandOverRepository(Protocol):
+    """Drawings handed over. They go when their drawing is removed for good."""
+
+    def add(self, hand_over: HandOver) -> None:
+        """Keep a new one."""
+
+    def get(self, hand_over_id: str) -> HandOver | None:
+        """The hand-over, or None."""
+
+    def by_secret(self, secret: str) -> HandOver | None:
+        """The one with this digest, also one that has ended, or None."""
+
+    def of_device(self) -> HandOver | None:
+        """The one of this device that holds, last made first, or None."""
+
+    def save(self, hand_over: HandOver, *, before: HandOver) -> None:
+        """Replace `before` by `hand_over`.
+
+        Raises:
+            VersionMoved: what is kept is not at the version of `before`.
+        """
+
+    def not_ended(self) -> tuple[HandOver, ...]:
+        """Those that nobody ended, expired or not, last made first."""
+
+    def forget(self, *, made_before: datetime) -> None:
+        """Forget links that were made before; never the hand-over of this device."""
+
+
 class HistoryRepository(Protocol):
     """Steps of open drafts that can be taken back; each belongs to one browser window."""
 
@@ -265,6 +295,10 @@ class UnitOfWork(Protocol):
     @property
     def drawings(self) -> DrawingRepository:
         """Pain drawings with their editions."""
+
+    @property
+    def hand_overs(self) -> HandOverRepository:
+        """Drawings handed over."""
 
     @property
     def history(self) -> HistoryRepository:

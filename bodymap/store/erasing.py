@@ -12,6 +12,7 @@ from bodymap.store.tables import (
     drawings,
     editions,
     findings,
+    hand_overs,
     requests,
     steps,
 )
@@ -36,10 +37,10 @@ def erase_assessments(connection: Connection, ids: Sequence[str]) -> None:
 
 
 def erase_drawings(connection: Connection, ids: Sequence[str]) -> None:
-    """Remove drawings with their editions, steps and requests."""
+    """Remove drawings with their editions, steps, hand-overs and requests."""
     for start in range(0, len(ids), _AT_ONCE):
         some = ids[start : start + _AT_ONCE]
-        for table in (drawing_editions, drawing_steps):
+        for table in (drawing_editions, drawing_steps, hand_overs):
             connection.execute(delete(table).where(table.c.drawing_id.in_(some)))
         connection.execute(delete(drawings).where(drawings.c.id.in_(some)))
     erase_requests(connection, ids)

@@ -8,6 +8,7 @@ from bodymap.records import (
     Assessment,
     Drawing,
     DrawingSummary,
+    HandOver,
     PainDrawing,
     PainIntensity,
     Person,
@@ -37,6 +38,7 @@ _DRAWING_AS_IS: Final = tuple(
     for name in PainDrawing.model_fields
     if name not in _DRAWING_JSON | {"drawn_at", "finished_at"}
 )
+_HAND_OVER_TIMES: Final = ("expires_at", "ended_at", "last_try_at")
 
 
 def person_row(person: Person) -> Row:
@@ -102,6 +104,23 @@ def drawing_summary_of(row: RowMapping) -> DrawingSummary:
         drawn_at=from_text(row["drawn_at"]),
         changed_at=from_text(row["changed_at"]),
     )
+
+
+def hand_over_row(hand_over: HandOver) -> Row:
+    """Columns of a hand-over."""
+    return {
+        **{name: getattr(hand_over, name) for name in HandOver.model_fields},
+        "made_at": to_text(hand_over.made_at),
+        **{name: to_text_or_none(getattr(hand_over, name)) for name in _HAND_OVER_TIMES},
+    }
+
+
+def hand_over_of(row: RowMapping) -> HandOver:
+    """The hand-over in a row."""
+    fields: Row = {name: row[name] for name in HandOver.model_fields}
+    fields["made_at"] = from_text(row["made_at"])
+    fields |= {name: from_text_or_none(row[name]) for name in _HAND_OVER_TIMES}
+    return HandOver(**fields)
 
 
 def finding_row(finding: TriggerPointFinding, *, assessment_id: str, position: int) -> Row:

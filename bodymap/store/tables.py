@@ -178,6 +178,23 @@ drawings: Final = Table(
 drawing_editions: Final = _editions("drawing_editions", "drawing")
 drawing_steps: Final = _steps("drawing_steps", "drawing")
 
+hand_overs: Final = Table(
+    "hand_overs",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("drawing_id", _ID, ForeignKey("drawings.id"), nullable=False, index=True),
+    Column("way", _WORD, nullable=False),
+    Column("secret", _LINE, nullable=False),
+    Column("made_at", _TIME, nullable=False),
+    Column("expires_at", _TIME),
+    Column("ended_at", _TIME),
+    Column("editions", Integer, nullable=False),
+    Column("failed_tries", Integer, nullable=False),
+    Column("last_try_at", _TIME),
+    UniqueConstraint("secret"),
+)
+
 requests: Final = Table(
     "requests",
     metadata,

@@ -17,6 +17,7 @@ from bodymap.store.drawings import SqlDrawings
 from bodymap.store.engine import WRITING, where_is
 from bodymap.store.examinations import SqlAssessments
 from bodymap.store.failures import as_store_error
+from bodymap.store.hand_overs import SqlHandOvers
 from bodymap.store.people import SqlPersons
 
 
@@ -30,6 +31,7 @@ class SqlUnitOfWork:
     persons: SqlPersons
     assessments: SqlAssessments
     drawings: SqlDrawings
+    hand_overs: SqlHandOvers
     history: SqlHistory
     drawing_history: SqlHistory
     requests: SqlRequests
@@ -54,6 +56,7 @@ class SqlUnitOfWork:
         self.persons = SqlPersons(connection)
         self.assessments = SqlAssessments(connection)
         self.drawings = SqlDrawings(connection)
+        self.hand_overs = SqlHandOvers(connection)
         self.history = SqlHistory(connection, ASSESSMENT_STEPS)
         self.drawing_history = SqlHistory(connection, DRAWING_STEPS)
         self.requests = SqlRequests(connection)

@@ -27,13 +27,16 @@ class CountedIds:
     """Ids and codes in a known order."""
 
     def __init__(self) -> None:
-        self._ids, self._codes = count(1), count(1)
+        self._ids, self._codes, self._tokens = count(1), count(1), count(1)
 
     def new(self) -> str:
         return f"01900000-0000-7000-8000-{next(self._ids):012x}"
 
     def code(self) -> str:
         return f"CODE{next(self._codes)}"
+
+    def token(self) -> str:
+        return f"{next(self._tokens):043d}"
 
 
 class Desk:

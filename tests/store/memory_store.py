@@ -13,6 +13,8 @@ from bodymap.records import (
     DrawingEdition,
     DrawingSummary,
     Edition,
+    HandOver,
+    HandOverWay,
     PainDrawing,
     Person,
 )
@@ -30,6 +32,7 @@ class Tables:
     drawings: dict = field(default_factory=dict)  # id -> (drawing, changed_at, deleted_at)
     drawing_editions: dict = field(default_factory=dict)  # id -> tuple of editions
     drawing_steps: dict = field(default_factory=dict)  # as steps
+    hand_overs: dict = field(default_factory=dict)  # id -> hand-over
     requests: dict = field(default_factory=dict)  # id -> (subject, at)
     settings: dict = field(default_factory=dict)
 
@@ -64,6 +67,7 @@ class MemoryUnitOfWork:
         self.persons = MemoryPersons(self.tables)
         self.assessments = MemoryAssessments(self.tables)
         self.drawings = MemoryDrawings(self.tables)
+        self.hand_overs = MemoryHandOvers(self.tables)
         self.history = MemoryHistory(self.tables.steps)
         self.drawing_history = MemoryHistory(self.tables.drawing_steps)
         self.requests = MemoryRequests(self.tables)
@@ -328,6 +332,46 @@ class MemoryDrawings:
         return len(gone)
 
 
+class MemoryHandOvers:
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+
+    def add(self, hand_over: HandOver) -> None:
+        if hand_over.id in self.tables.hand_overs or self.by_secret(hand_over.secret):
+            raise StoreConflict
+        if hand_over.drawing_id not in self.tables.drawings:
+            raise StoreConflict
+        self.tables.hand_overs[hand_over.id] = hand_over
+
+    def get(self, hand_over_id: str) -> HandOver | None:
+        return self.tables.hand_overs.get(hand_over_id)
+
+    def by_secret(self, secret: str) -> HandOver | None:
+        found = [kept for kept in self.tables.hand_overs.values() if kept.secret == secret]
+        return found[0] if found else None
+
+    def of_device(self) -> HandOver | None:
+        held = [kept for kept in self.not_ended() if kept.way is HandOverWay.THIS_DEVICE]
+        return held[0] if held else None
+
+    def save(self, hand_over: HandOver, *, before: HandOver) -> None:
+        kept = self.get(before.id)
+        if kept is None or kept.version != before.version:
+            raise VersionMoved
+        self.tables.hand_overs[before.id] = hand_over
+
+    def not_ended(self) -> tuple[HandOver, ...]:
+        open_ones = [kept for kept in self.tables.hand_overs.values() if kept.ended_at is None]
+        return tuple(sorted(open_ones, key=lambda kept: (kept.made_at, kept.id), reverse=True))
+
+    def forget(self, *, made_before: datetime) -> None:
+        self.tables.hand_overs = {
+            key: kept
+            for key, kept in self.tables.hand_overs.items()
+            if kept.way is HandOverWay.THIS_DEVICE or kept.made_at >= made_before
+        }
+
+
 class MemoryHistory:
     def __init__(self, steps: dict) -> None:
         self.kept = steps
@@ -400,4 +444,7 @@ def erase(tables: Tables, ids: set[str]) -> None:
     for drawing_id, (drawing, changed, deleted) in tables.drawings.items():
         if drawing.assessment_id in ids:
             tables.drawings[drawing_id] = (drawing.changed(assessment_id=None), changed, deleted)
+    tables.hand_overs = {
+        key: kept for key, kept in tables.hand_overs.items() if kept.drawing_id not in ids
+    }
     tables.requests = {key: row for key, row in tables.requests.items() if row[0] not in ids}

@@ -1,0 +1,294 @@
+"""A store that gives a visitor what they may have and refuses the rest.
+
+Every service reads and writes through units of work, so that the check stands in one place and no
+service can forget it. What a visit may do is looked up anew in each transaction: a link that
+expires, or a device that is handed over, counts from that moment on, also in windows opened before.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from types import TracebackType
+from typing import Any, Final, Self, TypeVar, cast
+
+from bodymap.errors import NotAllowed
+from bodymap.records import DrawingEdition, DrawnBy, PainDrawing
+from bodymap.records.practice import Learner
+from bodymap.services.access import Access, Scope, Visit, access_of, access_within
+from bodymap.services.changes import Step
+from bodymap.services.ports import (
+    AssessmentRepository,
+    Clock,
+    DrawingRepository,
+    HandOverRepository,
+    HistoryRepository,
+    PersonRepository,
+    Ports,
+    RequestRepository,
+    SettingsRepository,
+    Store,
+    UnitOfWork,
+)
+from bodymap.services.practice import Practice, Shelf, Unreadable
+
+DRAWN: Final = frozenset({"marks", "moves", "no_pain", "severity", "red_flags", "figure"})
+"""Fields of a drawing that say what the person it was handed to has drawn and answered."""
+COUNTED: Final = frozenset({"actions", "version"})
+"""Fields that grow with what is done."""
+CLOSED: Final = frozenset({"status", "editions", "finished_at", "finished_by", "seconds"})
+"""Fields that change when the drawing is finished, and only then."""
+_HANDS: Final = frozenset({DrawnBy.SELF, DrawnBy.WITH_HELP})
+_Repository = TypeVar("_Repository")
+
+WhoAsks = Callable[[], Visit]
+"""Says whose visit it is; asked in every transaction."""
+
+
+def limited(ports: Ports, who_asks: WhoAsks) -> Ports:
+    """Ports whose store gives what the visit may have; anything else raises `NotAllowed`."""
+    return replace(ports, store=LimitedStore(ports.store, ports.clock, who_asks))
+
+
+def limited_practice(practice: Practice, ports: Ports, who_asks: WhoAsks) -> Practice:
+    """Practice whose learners only those reach who may do everything.
+
+    Args:
+        practice: Without limits.
+        ports: Without limits, to find out what the visit may do.
+        who_asks: Whose visit it is.
+    """
+    shelf = LimitedShelf(practice.shelf, lambda: access_of(who_asks(), ports))
+    return replace(practice, shelf=shelf)
+
+
+class LimitedStore:
+    """The port `Store`, for one visit."""
+
+    def __init__(self, store: Store, clock: Clock, who_asks: WhoAsks) -> None:
+        self._store, self._clock, self._who_asks = store, clock, who_asks
+
+    def reading(self) -> "LimitedUnitOfWork":
+        """A unit of work that only reads what may be read."""
+        return LimitedUnitOfWork(self._store.reading(), self._clock, self._who_asks)
+
+    def writing(self) -> "LimitedUnitOfWork":
+        """A unit of work that writes what may be written."""
+        return LimitedUnitOfWork(self._store.writing(), self._clock, self._who_asks)
+
+
+class LimitedUnitOfWork:
+    """The port `UnitOfWork`: what may be done is found out on entering, in the same transaction."""
+
+    def __init__(self, unit: UnitOfWork, clock: Clock, who_asks: WhoAsks) -> None:
+        self._unit, self._clock, self._who_asks = unit, clock, who_asks
+        self._access = Access(Scope.PUBLIC)
+
+    def __enter__(self) -> Self:
+        self._unit.__enter__()
+        try:
+            self._access = access_within(self._unit, self._who_asks(), self._clock.now())
+        except BaseException as error:
+            self._unit.__exit__(type(error), error, error.__traceback__)
+            raise
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._unit.__exit__(kind, error, trace)
+
+    def commit(self) -> None:
+        """Keep what was done."""
+        self._unit.commit()
+
+    @property
+    def persons(self) -> PersonRepository:
+        """People, for those who may do everything."""
+        return self._all_or_nothing("people", lambda unit: unit.persons)
+
+    @property
+    def assessments(self) -> AssessmentRepository:
+        """Assessments, for those who may do everything."""
+        return self._all_or_nothing("assessments", lambda unit: unit.assessments)
+
+    @property
+    def drawings(self) -> DrawingRepository:
+        """All drawings, or the one."""
+        if self._access.drawing_id is None:
+            return self._all_or_nothing("drawings", lambda unit: unit.drawings)
+        return cast("DrawingRepository", _OneDrawing(self._unit.drawings, self._access.drawing_id))
+
+    @property
+    def hand_overs(self) -> HandOverRepository:
+        """Drawings handed over, for those who may do everything."""
+        return self._all_or_nothing("hand-overs", lambda unit: unit.hand_overs)
+
+    @property
+    def history(self) -> HistoryRepository:
+        """Steps of assessments, for those who may do everything."""
+        return self._all_or_nothing("steps of assessments", lambda unit: unit.history)
+
+    @property
+    def drawing_history(self) -> HistoryRepository:
+        """Steps of all drawings, or of the one."""
+        if self._access.drawing_id is None:
+            return self._all_or_nothing("steps of drawings", lambda unit: unit.drawing_history)
+        return _OneHistory(self._unit.drawing_history, self._access.drawing_id)
+
+    @property
+    def requests(self) -> RequestRepository:
+        """All requests, or those of the one drawing."""
+        if self._access.drawing_id is None:
+            return self._all_or_nothing("requests", lambda unit: unit.requests)
+        return _RequestsOfOne(self._unit.requests, self._access.drawing_id)
+
+    @property
+    def settings(self) -> SettingsRepository:
+        """Settings, for those who may do everything."""
+        return self._all_or_nothing("settings", lambda unit: unit.settings)
+
+    def _all_or_nothing(
+        self, what: str, repository: Callable[[UnitOfWork], _Repository]
+    ) -> _Repository:
+        if self._access.is_whole:
+            return repository(self._unit)
+        raise NotAllowed(what)
+
+
+class _OneDrawing:
+    """What drawing one drawing needs of the port `DrawingRepository`; no other name exists."""
+
+    def __init__(self, drawings: DrawingRepository, drawing_id: str) -> None:
+        self._drawings, self._id = drawings, drawing_id
+
+    def __getattr__(self, name: str) -> Any:
+        raise NotAllowed(f"drawings ({name})")
+
+    def get(self, drawing_id: str) -> PainDrawing | None:
+        """The drawing, or None."""
+        return self._drawings.get(_own(drawing_id, self._id, "drawing"))
+
+    def deleted_at(self, drawing_id: str) -> datetime | None:
+        """When it, or its person, was deleted, or None."""
+        return self._drawings.deleted_at(_own(drawing_id, self._id, "drawing"))
+
+    def save(self, drawing: PainDrawing, *, before: PainDrawing, at: datetime) -> None:
+        """Replace `before` by `drawing`, if that only draws, answers or finishes."""
+        _own(drawing.id, self._id, "drawing")
+        kept = self._drawings.get(self._id)
+        if kept is None or not kept.is_open or not _only_draws(kept, drawing):
+            raise NotAllowed("a change that is not drawing")
+        self._drawings.save(drawing, before=before, at=at)
+
+    def add_edition(self, edition: DrawingEdition) -> None:
+        """Keep the drawing as it was just finished."""
+        kept = self._drawings.get(self._id)
+        if edition.drawing != kept or kept.is_open or edition.number != kept.editions:
+            raise NotAllowed("an edition")
+        self._drawings.add_edition(edition)
+
+
+def _only_draws(kept: PainDrawing, yours: PainDrawing) -> bool:
+    changed = {
+        name for name in PainDrawing.model_fields if getattr(kept, name) != getattr(yours, name)
+    }
+    allowed = DRAWN | COUNTED
+    if yours.drawn_by in _HANDS:
+        allowed |= {"drawn_by"}
+    if not yours.is_open:
+        if yours.editions != kept.editions + 1 or yours.finished_by:
+            return False
+        allowed |= CLOSED
+    return changed <= allowed
+
+
+class _OneHistory:
+    """The port `HistoryRepository`, for one drawing."""
+
+    def __init__(self, history: HistoryRepository, drawing_id: str) -> None:
+        self._history, self._id = history, drawing_id
+
+    def push(self, draft_id: str, client_id: str, step: Step) -> None:
+        """Add a step."""
+        self._history.push(self._own(draft_id), client_id, step)
+
+    def next_undo(self, draft_id: str, client_id: str) -> Step | None:
+        """The window's last step that is not taken back."""
+        return self._history.next_undo(self._own(draft_id), client_id)
+
+    def next_redo(self, draft_id: str, client_id: str) -> Step | None:
+        """The window's first step that is taken back."""
+        return self._history.next_redo(self._own(draft_id), client_id)
+
+    def set_undone(self, draft_id: str, client_id: str, number: int, *, undone: bool) -> None:
+        """Say whether a step is taken back."""
+        self._history.set_undone(self._own(draft_id), client_id, number, undone=undone)
+
+    def forget(self, draft_id: str) -> None:
+        """Forget all steps of the drawing."""
+        self._history.forget(self._own(draft_id))
+
+    def _own(self, draft_id: str) -> str:
+        return _own(draft_id, self._id, "steps")
+
+
+class _RequestsOfOne:
+    """The port `RequestRepository`, for requests about one drawing."""
+
+    def __init__(self, requests: RequestRepository, drawing_id: str) -> None:
+        self._requests, self._id = requests, drawing_id
+
+    def subject(self, request_id: str) -> str | None:
+        """The drawing, if the request was about it, or None if it is new."""
+        subject = self._requests.subject(request_id)
+        return None if subject is None else _own(subject, self._id, "request")
+
+    def add(self, request_id: str, subject_id: str, *, at: datetime) -> None:
+        """Remember a request."""
+        self._requests.add(request_id, _own(subject_id, self._id, "request"), at=at)
+
+    def forget(self, *, before: datetime) -> None:
+        """Refuse: other people's requests would go with it."""
+        raise NotAllowed(f"requests before {before:%Y-%m-%d}")
+
+
+class LimitedShelf:
+    """The port `Shelf`, for those who may do everything."""
+
+    def __init__(self, shelf: Shelf, access: Callable[[], Access]) -> None:
+        self._whole, self._access = shelf, access
+
+    def all(self) -> tuple[Learner, ...]:
+        """Every learner that can be read, last used first."""
+        return self._shelf.all()
+
+    def unreadable(self) -> tuple[Unreadable, ...]:
+        """Files that could not be read since the program started."""
+        return self._shelf.unreadable()
+
+    def add(self, learner: Learner) -> None:
+        """Keep a new learner."""
+        self._shelf.add(learner)
+
+    def change(self, learner_id: str, step: Callable[[Learner], Learner]) -> Learner:
+        """Replace a learner by what `step` makes of it."""
+        return self._shelf.change(learner_id, step)
+
+    def remove(self, learner_id: str) -> None:
+        """Remove a learner for good."""
+        self._shelf.remove(learner_id)
+
+    @property
+    def _shelf(self) -> Shelf:
+        if not self._access().is_whole:
+            raise NotAllowed("learners")
+        return self._whole
+
+
+def _own(asked: str, own: str, what: str) -> str:
+    if asked != own:
+        raise NotAllowed(f"another {what}")
+    return own
