@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints
 
 from bodymap.records.base import Moment, Record, RecordId
 
-LONGEST_SECRET: Final = 200
+LONGEST_DIGEST: Final = 200
 """Most characters of the digest of a token or PIN."""
 
 
@@ -24,7 +24,7 @@ class HandOver(Record):
     Attributes:
         drawing_id: The drawing, and no other.
         way: By a link, or by giving this device away.
-        secret: Digest of the link's token, or of the PIN that takes this device back; neither of
+        digest: Digest of the link's token, or of the PIN that takes this device back; neither of
             them is kept itself.
         made_at: When.
         expires_at: Until when a link holds; None for this device, which is taken back.
@@ -38,7 +38,7 @@ class HandOver(Record):
     id: RecordId
     drawing_id: RecordId
     way: HandOverWay
-    secret: Annotated[str, StringConstraints(pattern=r"^[\x21-\x7e]+$", max_length=LONGEST_SECRET)]
+    digest: Annotated[str, StringConstraints(pattern=r"^[\x21-\x7e]+$", max_length=LONGEST_DIGEST)]
     made_at: Moment
     expires_at: Moment | None = None
     ended_at: Moment | None = None

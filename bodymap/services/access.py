@@ -96,7 +96,7 @@ def access_within(unit: UnitOfWork, visit: Visit, now: datetime) -> Access:
         return Access(Scope.PUBLIC)
     link = None
     if _TOKEN.fullmatch(visit.token):
-        link = unit.hand_overs.by_secret(token_digest(visit.token))
+        link = unit.hand_overs.by_digest(token_digest(visit.token))
     if link is None or link.way is not HandOverWay.LINK:
         return Access(Scope.PUBLIC, refused=Refusal.ALTERED)
     refused = _refusal(unit, link, visit, now)

@@ -110,10 +110,10 @@ def hand_over_this_device(*, drawing_id: str, pin: str, ports: Ports) -> HandOve
     if len(pin) not in PIN_LENGTHS or not _PIN.fullmatch(pin):
         allowed = f"{PIN_LENGTHS[0]} to {PIN_LENGTHS[-1]} digits are allowed"
         raise _refused("PIN", allowed, f"of {len(pin)} signs")
-    secret = pin_digest(pin, ports.ids.token())
+    digest = pin_digest(pin, ports.ids.token())
 
     def work(unit: UnitOfWork) -> HandOver:
-        return _kept(unit, _begun(unit, ports, drawing_id, HandOverWay.THIS_DEVICE, secret))
+        return _kept(unit, _begun(unit, ports, drawing_id, HandOverWay.THIS_DEVICE, digest))
 
     return written(ports, work)
 
@@ -137,7 +137,7 @@ def take_back(*, pin: str, ports: Ports) -> None:
         waiting = _seconds_left(held, now)
         if waiting:
             raise TooManyTries(waiting)
-        if is_pin(pin[: PIN_LENGTHS.stop], held.secret):
+        if is_pin(pin[: PIN_LENGTHS.stop], held.digest):
             _end(unit, held, now)
             return None
         wrong = held.changed(
@@ -211,7 +211,7 @@ def standing_of(hand_over: HandOver, drawing: PainDrawing, now: datetime) -> Sta
 
 
 def _begun(
-    unit: UnitOfWork, ports: Ports, drawing_id: str, way: HandOverWay, secret: str
+    unit: UnitOfWork, ports: Ports, drawing_id: str, way: HandOverWay, digest: str
 ) -> HandOver:
     """A hand-over of an open drawing, still to be kept."""
     drawing = kept_drawing(unit, drawing_id)
@@ -221,7 +221,7 @@ def _begun(
         id=ports.ids.new(),
         drawing_id=drawing_id,
         way=way,
-        secret=secret,
+        digest=digest,
         made_at=ports.clock.now(),
         editions=drawing.editions,
     )

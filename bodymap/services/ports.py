@@ -210,7 +210,7 @@ class HandOverRepository(Protocol):
     def get(self, hand_over_id: str) -> HandOver | None:
         """The hand-over, or None."""
 
-    def by_secret(self, secret: str) -> HandOver | None:
+    def by_digest(self, digest: str) -> HandOver | None:
         """The one with this digest, also one that has ended, or None."""
 
     def of_device(self) -> HandOver | None:

@@ -20,7 +20,7 @@ _OF_DEVICE: Final = (
     .order_by(*_NEWEST)
     .limit(1)
 )
-_BY_SECRET: Final = select(hand_overs).where(hand_overs.c.secret == bindparam("digest"))
+_BY_DIGEST: Final = select(hand_overs).where(hand_overs.c.digest == bindparam("asked"))
 _ONE: Final = select(hand_overs).where(hand_overs.c.id == bindparam("one"))
 
 
@@ -38,9 +38,9 @@ class SqlHandOvers:
         """The hand-over, or None."""
         return self._first(_ONE, one=hand_over_id)
 
-    def by_secret(self, secret: str) -> HandOver | None:
+    def by_digest(self, digest: str) -> HandOver | None:
         """The one with this digest, also one that has ended, or None."""
-        return self._first(_BY_SECRET, digest=secret)
+        return self._first(_BY_DIGEST, asked=digest)
 
     def of_device(self) -> HandOver | None:
         """The one of this device that holds, or None."""

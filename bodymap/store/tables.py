@@ -185,14 +185,14 @@ hand_overs: Final = Table(
     Column("version", Integer, nullable=False),
     Column("drawing_id", _ID, ForeignKey("drawings.id"), nullable=False, index=True),
     Column("way", _WORD, nullable=False),
-    Column("secret", _LINE, nullable=False),
+    Column("digest", _LINE, nullable=False),
     Column("made_at", _TIME, nullable=False),
     Column("expires_at", _TIME),
     Column("ended_at", _TIME),
     Column("editions", Integer, nullable=False),
     Column("failed_tries", Integer, nullable=False),
     Column("last_try_at", _TIME),
-    UniqueConstraint("secret"),
+    UniqueConstraint("digest"),
 )
 
 requests: Final = Table(

@@ -7,6 +7,7 @@ from bodymap.records import (
     Assessment,
     Drawing,
     DrawnStroke,
+    HandOver,
     PainDrawing,
     PainMark,
     Person,
@@ -65,3 +66,14 @@ def a_mark(mark_id: str = "mark-1", **changes: Any) -> PainMark:
 def a_pain_drawing(**changes: Any) -> PainDrawing:
     fields = {"id": an_id(5), "code": "P4QRST", "drawn_at": NOON}
     return PainDrawing.checked(fields | changes)
+
+
+def a_hand_over(**changes: Any) -> HandOver:
+    fields = {
+        "id": an_id(30),
+        "drawing_id": an_id(5),
+        "way": "LINK",
+        "digest": "a" * 64,
+        "made_at": NOON,
+    }
+    return HandOver.checked(fields | changes)

@@ -337,7 +337,7 @@ class MemoryHandOvers:
         self.tables = tables
 
     def add(self, hand_over: HandOver) -> None:
-        if hand_over.id in self.tables.hand_overs or self.by_secret(hand_over.secret):
+        if hand_over.id in self.tables.hand_overs or self.by_digest(hand_over.digest):
             raise StoreConflict
         if hand_over.drawing_id not in self.tables.drawings:
             raise StoreConflict
@@ -346,8 +346,8 @@ class MemoryHandOvers:
     def get(self, hand_over_id: str) -> HandOver | None:
         return self.tables.hand_overs.get(hand_over_id)
 
-    def by_secret(self, secret: str) -> HandOver | None:
-        found = [kept for kept in self.tables.hand_overs.values() if kept.secret == secret]
+    def by_digest(self, digest: str) -> HandOver | None:
+        found = [kept for kept in self.tables.hand_overs.values() if kept.digest == digest]
         return found[0] if found else None
 
     def of_device(self) -> HandOver | None:

@@ -50,6 +50,7 @@ def test_nothing_of_an_erased_person_is_left_in_the_file(tmp_path: Path) -> None
         ports=ports,
     )
     drawing = services.start_drawing(request_id="c", ports=ports, assessment_id=draft.id)
+    link = services.hand_over_by_link(drawing_id=drawing.id, ports=ports)
     easel = services.Draft(draft_id=drawing.id, client_id=f"{CANARY}-8", ports=ports)
     mark = a_mark(qualities=("OTHER",), other_quality=f"{CANARY} 9", drawing=ON_THE_NOSE)
     services.put_mark(easel, mark=mark, body=Body.load())
@@ -74,3 +75,4 @@ def test_nothing_of_an_erased_person_is_left_in_the_file(tmp_path: Path) -> None
     assert person.id.encode() not in left
     assert draft.id.encode() not in left
     assert drawing.id.encode() not in left
+    assert link.hand_over.digest.encode() not in left

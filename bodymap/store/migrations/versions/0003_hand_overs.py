@@ -17,7 +17,7 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("drawing_id", sa.String(length=36), nullable=False),
         sa.Column("way", sa.String(length=24), nullable=False),
-        sa.Column("secret", sa.String(length=200), nullable=False),
+        sa.Column("digest", sa.String(length=200), nullable=False),
         sa.Column("made_at", sa.String(length=27), nullable=False),
         sa.Column("expires_at", sa.String(length=27), nullable=True),
         sa.Column("ended_at", sa.String(length=27), nullable=True),
@@ -28,7 +28,7 @@ def upgrade() -> None:
             ["drawing_id"], ["drawings.id"], name="fk_hand_overs_drawing_id_drawings"
         ),
         sa.PrimaryKeyConstraint("id", name="pk_hand_overs"),
-        sa.UniqueConstraint("secret", name="uq_hand_overs_secret"),
+        sa.UniqueConstraint("digest", name="uq_hand_overs_digest"),
     )
     op.create_index("ix_hand_overs_drawing_id", "hand_overs", ["drawing_id"], unique=False)
 
