@@ -1,0 +1,169 @@
+"""A store with people, assessments and drawings, one of which is handed over by a link."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from inspect import isfunction, signature
+from typing import Any, Final
+
+from bodymap import services
+from bodymap.atlas import Atlas
+from bodymap.body import Body, Laterality, Stroke, StrokeKind
+from bodymap.records import PersonDetails
+from bodymap.services import Draft, Ports, Visit
+from bodymap.services.limits import limited
+from tests.records.builders import a_finding, a_mark, a_point
+from tests.services.desk import CountedIds, HandClock
+from tests.store.memory_store import MemoryStore, Tables
+
+FREE: Final = {"access_of", "limited", "read_marks"}
+"""Names of `services` that give nothing of what is kept and change nothing."""
+CHANGES: Final = {
+    "edit_person": {"name": "Eve"},
+    "edit_assessment": {"reason": "another"},
+    "edit_drawing": {"figure": "female"},
+    "revise_finding": {"notes": "another"},
+}
+WINDOW: Final = "window-1"
+STROKE: Final = Stroke(StrokeKind.BRUSH, ((240.0, 400.0),), 9.0)
+
+
+@cache
+def body() -> Body:
+    return Body.load()
+
+
+@cache
+def atlas() -> Atlas:
+    return Atlas.load(body=body())
+
+
+def service_names() -> list[str]:
+    """Every service there is; one that is added is among them."""
+    return [
+        name
+        for name in services.__all__
+        if isfunction(getattr(services, name)) and name not in FREE
+    ]
+
+
+class Handed:
+    """One drawing is handed over, another is not."""
+
+    def __init__(self) -> None:
+        self.clock, self.store = HandClock(), MemoryStore()
+        self.whole = Ports(store=self.store, clock=self.clock, ids=CountedIds())
+        self.visit = Visit()
+        self.guest: Ports = limited(self.whole, lambda: self.visit)
+        ports = self.whole
+        self.person = services.add_person(
+            details=PersonDetails(name="Ada"), request_id="p", ports=ports
+        )
+        self.nobody = services.add_person(
+            details=PersonDetails(name="Bo"), request_id="q", ports=ports
+        )
+        self.assessment = services.start_assessment(request_id="a", ports=ports)
+        services.record_finding(
+            assessment_id=self.assessment.id,
+            finding=a_finding("mark-0001"),
+            client_id=WINDOW,
+            ports=ports,
+        )
+        self.other, self.own = self._drawing("other"), self._drawing("own")
+        self.link = services.hand_over_by_link(drawing_id=self.own, ports=ports)
+
+    def by_link(self) -> None:
+        """From here on, the visit is of whoever has the link."""
+        self.visit = Visit(self.link.token)
+
+    def _drawing(self, name: str) -> str:
+        drawing = services.start_drawing(
+            request_id=name, ports=self.whole, person_id=self.person.id
+        )
+        draft = Draft(drawing.id, WINDOW, self.whole)
+        services.put_mark(draft, mark=a_mark("mark-0001"), body=body())
+        services.put_mark(draft, mark=a_mark("mark-0002"), body=body())
+        services.undo_in_drawing(drawing_id=drawing.id, client_id=WINDOW, ports=self.whole)
+        return drawing.id
+
+    def call(self, name: str, drawing_id: str, ports: Ports | None = None, **more: Any) -> object:
+        """Call a service with arguments that are all right, on one of the drawings."""
+        service: Callable[..., object] = getattr(services, name)
+        ports = ports or self.guest
+        known = self._arguments(name, drawing_id, ports) | more
+        return service(**{wanted: known[wanted] for wanted in _wanted(service, known)})
+
+    def _arguments(self, name: str, drawing_id: str, ports: Ports) -> dict[str, Any]:
+        kept = self.store.tables.drawings[drawing_id][0]
+        return {
+            "ports": ports,
+            "draft": Draft(drawing_id, WINDOW, ports),
+            "visit": self.visit,
+            "drawing_id": drawing_id,
+            "person_id": None if name == "start_drawing" else self.nobody.id,
+            "assessment_id": self.assessment.id,
+            "expected_version": kept.version if "drawing" in name else None,
+            "request_id": f"new-{name}",
+            "client_id": WINDOW,
+            "details": PersonDetails(name="Eve"),
+            "changes": CHANGES.get(name),
+            "finding": a_finding("mark-0002"),
+            "finding_id": "mark-0001",
+            "new_id": "mark-0003",
+            "muscle": "infraspinatus",
+            "place": a_point(),
+            "laterality": Laterality.RIGHT,
+            "code": "ABCDEF",
+            "because": "slipped",
+            "name": "Kim",
+            "pin": "2468",
+            "hand_over_id": self.link.hand_over.id,
+            "body": body(),
+            "atlas": atlas(),
+            "mark": a_mark("mark-0003"),
+            "mark_id": "mark-0001",
+            "move": _move(),
+            "move_id": "move-0001",
+            "regions": ("chin",),
+            "answers": {"depth": "SKIN"},
+            "view": "back",
+            "stroke": STROKE,
+        } | ({"by": "Kim"} if name == "finish_assessment" else {})
+
+
+def others(tables: Tables, drawing_id: str) -> dict[str, Any]:
+    """All that is kept but one drawing with its editions, steps and requests."""
+    left = replace(tables.copy())
+    for rows in (left.drawings, left.drawing_editions):
+        rows.pop(drawing_id, None)
+    left.drawing_steps = {k: v for k, v in left.drawing_steps.items() if k[0] != drawing_id}
+    left.requests = {k: v for k, v in left.requests.items() if v[0] != drawing_id}
+    return vars(left)
+
+
+def _wanted(service: Callable[..., object], known: dict[str, Any]) -> list[str]:
+    """Parameters to fill: those without a default, and those that say which record is meant."""
+    return [
+        name
+        for name, parameter in signature(service).parameters.items()
+        if parameter.default is parameter.empty
+        or (name in {"person_id", "assessment_id", "by"} and name in known)
+    ]
+
+
+def _move() -> Any:
+    from bodymap.records import PainMove  # noqa: PLC0415
+
+    return PainMove.checked(
+        {
+            "id": "move-0001",
+            "figure": "neutral",
+            "body_version": "1",
+            "view": "back",
+            "x": 240.0,
+            "y": 400.0,
+            "to_view": "back",
+            "to_x": 200.0,
+            "to_y": 260.0,
+        }
+    )
