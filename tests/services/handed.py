@@ -64,10 +64,7 @@ class Handed:
         )
         self.assessment = services.start_assessment(request_id="a", ports=ports)
         services.record_finding(
-            assessment_id=self.assessment.id,
-            finding=a_finding("mark-0001"),
-            client_id=WINDOW,
-            ports=ports,
+            Draft(self.assessment.id, WINDOW, ports), finding=a_finding("mark-0001")
         )
         self.other, self.own = self._drawing("other"), self._drawing("own")
         self.link = services.hand_over_by_link(drawing_id=self.own, ports=ports)
@@ -91,13 +88,21 @@ class Handed:
         service: Callable[..., object] = getattr(services, name)
         ports = ports or self.guest
         known = self._arguments(name, drawing_id, ports) | more
+        of_assessment = "finding" in name or "assessment" in name
+        kept = self.store.tables.assessments[self.assessment.id][0]
+        known["draft"] = Draft(
+            self.assessment.id if of_assessment else drawing_id,
+            WINDOW,
+            ports,
+            expected_version=kept.version if of_assessment else None,
+            request_id=more.get("request_id"),
+        )
         return service(**{wanted: known[wanted] for wanted in _wanted(service, known)})
 
     def _arguments(self, name: str, drawing_id: str, ports: Ports) -> dict[str, Any]:
         kept = self.store.tables.drawings[drawing_id][0]
         return {
             "ports": ports,
-            "draft": Draft(drawing_id, WINDOW, ports),
             "visit": self.visit,
             "drawing_id": drawing_id,
             "person_id": None if name == "start_drawing" else self.nobody.id,
