@@ -1,0 +1,57 @@
+"""One record into or out of a store, each in a unit of work of its own."""
+
+from bodymap.records import Assessment, Person
+from bodymap.services import Store
+from bodymap.services.changes import FindingChange, Step
+from tests.records.builders import (
+    NOON,
+    a_drawing,
+    a_finding,
+    an_assessment,
+)
+
+
+def add(store: Store, *records: Person | Assessment) -> None:
+    with store.writing() as unit:
+        for record in records:
+            (unit.persons if isinstance(record, Person) else unit.assessments).add(record, at=NOON)
+        unit.commit()
+
+
+def save(store: Store, record: Person | Assessment, *, before: Person | Assessment) -> None:
+    with store.writing() as unit:
+        repository = unit.persons if isinstance(record, Person) else unit.assessments
+        repository.save(record, before=before, at=NOON)
+        unit.commit()
+
+
+def kept(store: Store, assessment_id: str) -> Assessment | None:
+    with store.reading() as unit:
+        return unit.assessments.get(assessment_id)
+
+
+def a_step(what: str) -> Step:
+    return Step(what=what, change=FindingChange(before=None, after=a_finding(), position=0))
+
+
+FULL = an_assessment(
+    examiner="Kim",
+    reason="shoulder",
+    notes="first\nsecond",
+    findings=(
+        a_finding("m2"),
+        a_finding(
+            "m1",
+            place={"kind": "drawn", "drawing": a_drawing(), "cell": 3, "region": "scapula.left"},
+            laterality="LEFT",
+            muscle="infraspinatus",
+            trigger_point="other",
+            signs={"taut_band": "PRESENT", "familiar_pain": "ABSENT"},
+            pain_on_pressure={"nrs": 0},
+            pressure_pain_threshold={"kilopascals": 98.0665, "entered_in": "kgf/cm2"},
+            depth="DEEP",
+            referral={"felt": "OTHER", "drawing": a_drawing()},
+            notes="<b>firm</b>",
+        ),
+    ),
+)

@@ -1,0 +1,239 @@
+"""People, assessments and drawings of the store in memory."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from bodymap.errors import StoreConflict
+from bodymap.records import (
+    AssessmentSummary,
+    DrawingEdition,
+    DrawingSummary,
+    Edition,
+    Person,
+)
+from bodymap.services.people import search_text
+from bodymap.services.ports import Deleted, VersionMoved
+from tests.store.memory_tables import Tables, erase
+
+
+class MemoryPersons:
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+
+    def add(self, person: Person, *, at: datetime) -> None:
+        if person.id in self.tables.persons:
+            raise StoreConflict
+        self.tables.persons[person.id] = (person, at, None)
+
+    def get(self, person_id: str) -> Person | None:
+        person, _, deleted = self.tables.persons.get(person_id, (None, None, None))
+        return None if deleted else person
+
+    def save(self, person: Person, *, before: Person, at: datetime) -> None:
+        kept, _, deleted = self.tables.persons.get(person.id, (None, None, None))
+        if kept is None or kept.version != before.version:
+            raise VersionMoved
+        self.tables.persons[person.id] = (person, at, deleted)
+
+    def find(self, words: Sequence[str], *, sample: bool, limit: int) -> tuple[Person, ...]:
+        found = [
+            (at, person.id, person)
+            for person, at, deleted in self.tables.persons.values()
+            if not deleted
+            and person.is_sample == sample
+            and all(word in search_text(f"{person.name} {person.code}") for word in words)
+        ]
+        return tuple(person for _, _, person in sorted(found, reverse=True)[:limit])
+
+    def deleted_at(self, person_id: str) -> datetime | None:
+        return self.tables.persons.get(person_id, (None, None, None))[2]
+
+    def set_deleted(self, person_id: str, at: datetime | None) -> None:
+        person, changed, _ = self.tables.persons[person_id]
+        self.tables.persons[person_id] = (person, changed, at)
+
+    def deleted(self) -> tuple[Deleted, ...]:
+        gone = [(at, p.id, p.label) for p, _, at in self.tables.persons.values() if at]
+        return tuple(Deleted("person", i, label, at) for at, i, label in sorted(gone, reverse=True))
+
+    def erase(self, *, deleted_before: datetime) -> int:
+        return self._erase(lambda _, deleted: deleted and deleted < deleted_before)
+
+    def erase_samples(self) -> int:
+        return self._erase(lambda person, _: person.is_sample)
+
+    def _erase(self, goes: Callable[[Person, datetime | None], object]) -> int:
+        gone = {i for i, (p, _, deleted) in self.tables.persons.items() if goes(p, deleted)}
+        theirs = {i for i, (a, _, _) in self.tables.assessments.items() if a.person_id in gone}
+        theirs |= {i for i, (d, _, _) in self.tables.drawings.items() if d.person_id in gone}
+        erase(self.tables, theirs | gone)
+        return len(gone)
+
+
+class MemoryOwned:
+    """What assessments and drawings share; `rows` are id -> (record, changed_at, deleted_at)."""
+
+    kind: str
+    rows: dict
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+
+    def add(self, record: Any, *, at: datetime) -> None:
+        if record.id in self.rows or self.code_is_taken(record.code):
+            raise StoreConflict
+        self.rows[record.id] = (record, at, None)
+
+    def get(self, record_id: str) -> Any:
+        kept = self.rows.get(record_id)
+        return None if kept is None or self.deleted_at(record_id) else kept[0]
+
+    def save(self, record: Any, *, before: Any, at: datetime) -> None:
+        kept, _, deleted = self.rows.get(record.id, (None, None, None))
+        if kept is None or kept.version != before.version:
+            raise VersionMoved
+        self.rows[record.id] = (record, at, deleted)
+
+    def code_is_taken(self, code: str) -> bool:
+        return any(kept.code == code for kept, _, _ in self.rows.values())
+
+    def deleted_at(self, record_id: str) -> datetime | None:
+        kept, _, deleted = self.rows.get(record_id, (None, None, None))
+        if kept is None:
+            return None
+        return deleted or self.tables.persons.get(kept.person_id, (None, None, None))[2]
+
+    def set_deleted(self, record_id: str, at: datetime | None) -> None:
+        kept, changed, _ = self.rows[record_id]
+        self.rows[record_id] = (kept, changed, at)
+
+    def deleted(self) -> tuple[Deleted, ...]:
+        gone = [
+            (at, kept.id, kept.code)
+            for kept, _, at in self.rows.values()
+            if at and not self.tables.persons.get(kept.person_id, (None, None, None))[2]
+        ]
+        return tuple(Deleted(self.kind, i, code, at) for at, i, code in sorted(gone)[::-1])
+
+    def erase(self, *, deleted_before: datetime) -> int:
+        gone = {i for i, (_, _, at) in self.rows.items() if at and at < deleted_before}
+        erase(self.tables, gone)
+        return len(gone)
+
+
+class MemoryAssessments(MemoryOwned):
+    kind = "assessment"
+
+    @property
+    def rows(self) -> dict:
+        return self.tables.assessments
+
+    def summaries(
+        self,
+        *,
+        person_id: str | None,
+        only_open: bool,
+        only_waiting: bool,
+        sample: bool,
+        limit: int,
+    ) -> tuple[AssessmentSummary, ...]:
+        lines = []
+        for assessment, changed, _ in self.tables.assessments.values():
+            person = self.tables.persons.get(assessment.person_id, (None,))[0]
+            is_sample = bool(person and person.is_sample)
+            wanted = (
+                assessment.person_id == person_id if person_id is not None else is_sample == sample
+            )
+            if (
+                not wanted
+                or self.deleted_at(assessment.id)
+                or (only_open and not assessment.is_open)
+                or (only_waiting and assessment.person_id is not None)
+            ):
+                continue
+            as_is = ("id", "person_id", "code", "examined_at", "examiner", "reason", "status")
+            lines.append(
+                AssessmentSummary(
+                    **{name: getattr(assessment, name) for name in as_is},
+                    editions=assessment.editions,
+                    person_label=person.label if person else "",
+                    is_sample=is_sample,
+                    changed_at=changed,
+                    finding_count=len(assessment.findings),
+                )
+            )
+        lines.sort(key=lambda line: (line.examined_at, line.id), reverse=True)
+        return tuple(lines[:limit])
+
+    def add_edition(self, edition: Edition) -> None:
+        kept = self.tables.editions.get(edition.assessment.id, ())
+        self.tables.editions[edition.assessment.id] = (*kept, edition)
+
+    def editions(self, assessment_id: str) -> tuple[Edition, ...]:
+        return self.tables.editions.get(assessment_id, ())
+
+
+class MemoryDrawings(MemoryOwned):
+    kind = "drawing"
+
+    @property
+    def rows(self) -> dict:
+        return self.tables.drawings
+
+    def summaries(
+        self,
+        *,
+        person_id: str | None,
+        assessment_id: str | None,
+        only_waiting: bool,
+        sample: bool,
+        limit: int,
+    ) -> tuple[DrawingSummary, ...]:
+        lines = []
+        for drawing, changed, _ in self.tables.drawings.values():
+            person = self.tables.persons.get(drawing.person_id, (None,))[0]
+            is_sample = bool(person and person.is_sample)
+            asked = (
+                (person_id, drawing.person_id),
+                (assessment_id, drawing.assessment_id),
+            )
+            wanted = all(wish in {None, has} for wish, has in asked)
+            if (
+                not wanted
+                or (person_id is None and assessment_id is None and is_sample != sample)
+                or self.deleted_at(drawing.id)
+                or (only_waiting and drawing.person_id is not None)
+            ):
+                continue
+            as_is = ("id", "person_id", "code", "assessment_id", "drawn_at", "drawn_by")
+            lines.append(
+                DrawingSummary(
+                    **{name: getattr(drawing, name) for name in as_is},
+                    occasion=drawing.occasion,
+                    status=drawing.status,
+                    editions=drawing.editions,
+                    no_pain=drawing.no_pain,
+                    person_label=person.label if person else "",
+                    is_sample=is_sample,
+                    changed_at=changed,
+                    mark_count=len(drawing.marks),
+                )
+            )
+        lines.sort(key=lambda line: (line.drawn_at, line.id), reverse=True)
+        return tuple(lines[:limit])
+
+    def by_code(self, code: str) -> str | None:
+        found = [
+            kept.id
+            for kept, _, _ in self.tables.drawings.values()
+            if kept.code == code and kept.person_id is None and not self.deleted_at(kept.id)
+        ]
+        return found[0] if found else None
+
+    def add_edition(self, edition: DrawingEdition) -> None:
+        kept = self.tables.drawing_editions.get(edition.drawing.id, ())
+        self.tables.drawing_editions[edition.drawing.id] = (*kept, edition)
+
+    def editions(self, drawing_id: str) -> tuple[DrawingEdition, ...]:
+        return self.tables.drawing_editions.get(drawing_id, ())
