@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from bodymap.atlas.catalogue import nearest_name
+from bodymap.atlas.checking_gaps import gap_crossed
 from bodymap.atlas.checking_places import place_problems
 from bodymap.atlas.marked_yaml import Loc
 from bodymap.atlas.muscles import Muscle
@@ -51,7 +52,8 @@ def _drawn(file: ReadFile[Muscle], body: Body) -> Iterator[Problem]:
             yield file.problem(loc, message)
         for extent in ("essential", "spillover"):
             for index, stroke in enumerate(getattr(drawn, extent)):
-                for field, message in _stroke(stroke, body):
+                wrong = list(_stroke(stroke, body)) or list(_gap(stroke, body))
+                for field, message in wrong:
                     yield file.problem((*loc, extent, index, *field), message)
 
 
@@ -67,6 +69,17 @@ def _stroke(stroke: DrawnStroke, body: Body) -> Iterator[tuple[Loc, str]]:
         yield (), "a stroke of the kind 'region' names its region, and no other kind does"
     if stroke.kind != "region" and not stroke.points:
         yield (), "this stroke has no points"
+
+
+def _gap(stroke: DrawnStroke, body: Body) -> Iterator[tuple[Loc, str]]:
+    if stroke.kind in {"brush", "outline"} and (crossed := gap_crossed(stroke, body)):
+        one, other = crossed
+        message = (
+            f"in the view {stroke.view!r} this stroke runs over the edge of one part of the body "
+            f"onto another behind it, {one!r} and {other!r}; keep to one of them, or draw each "
+            "with a stroke of its own"
+        )
+        yield (), message
 
 
 def _unknown(kind: str, name: str, known: Iterable[str]) -> str:

@@ -443,5 +443,20 @@ def test_a_drawn_shape_that_the_figure_can_show_is_accepted(broken: Breaker) -> 
     assert broken.draw(f"{{made: by_hand, body_version: '1', essential: [{stroke}]}}") == []
 
 
+def test_a_stroke_that_runs_over_the_arm_onto_the_chest_behind_it_is_refused(
+    broken: Breaker,
+) -> None:
+    over = "[[100, 200], [100, 240], [118, 290], [140, 290], [136, 240], [126, 205]]"
+    stroke = f"{{view: right, kind: outline, points: {over}}}"
+    problems = broken.draw(f"{{made: by_hand, body_version: '1', essential: [{stroke}]}}")
+    line = broken.line(INFRASPINATUS, "drawn:")
+    (problem,) = problems
+    assert problem == (
+        f"{INFRASPINATUS}:{line}: in the view 'right' this stroke runs over the edge of one part "
+        "of the body onto another behind it, 'chest_side_upper.right' and "
+        "'upper_arm_front.right'; keep to one of them, or draw each with a stroke of its own"
+    )
+
+
 def test_a_derived_shape_needs_nothing_but_its_name(broken: Breaker) -> None:
     assert broken.draw("{made: derived}") == []
