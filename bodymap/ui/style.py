@@ -18,7 +18,7 @@ SHEET: Final = """<style>
 [data-testid="stCaptionContainer"], .stButtonGroup [aria-hidden] [data-testid="stMarkdownContainer"]
   { color: light-dark(#57625F, #AEB9B6); opacity: 1; }
 button[kind^="primary"]:not(:disabled) { color: light-dark(#FFFFFF, #0E1716) !important; }
-.stApp [data-testid="stMarkdown"] h1 { font-size: 1.4rem; padding: 0; }
+.stApp h1 { font-size: 1.5rem; overflow-wrap: anywhere; padding: 0 0 .3rem; }
 .stApp [data-testid="stMarkdown"] h2 { font-size: 1.1rem; padding: 0; }
 .stApp [class*="st-key-unseen-"] { display: none; }
 [class*="st-key-sign-"], [class*="st-key-sign-"] .stButtonGroup { width: 100%; }

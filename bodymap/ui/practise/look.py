@@ -14,7 +14,6 @@ _STYLE: Final = """
 [class*="st-key-practise-choice-"] [data-testid="stMarkdownContainer"] { flex: 1 1 auto; }
 [class*="st-key-card-practise"] h2 { margin-bottom: .6rem; }
 .st-key-practise-head { gap: .25rem; margin-bottom: .25rem; }
-.st-key-practise-head h1 { font-size: 1.45rem; overflow-wrap: anywhere; }
 .st-key-card-practise-panel h2 { font-size: 1.02rem; }
 .st-key-card-practise-panel :is(p, li) { font-size: .93rem; }
 .practise-views { display: flex; flex-wrap: wrap; gap: .75rem; justify-content: center; }
