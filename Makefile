@@ -28,7 +28,8 @@ imports: $(VENV)/dev.done
 
 ## tests that need no browser, in under a minute
 fast: $(VENV)/dev.done
-	@$(BIN)/pytest -q -n 2 --dist loadfile -m "not browser and not slow and not long"
+	@$(BIN)/pytest -q -n 2 --dist loadfile -m "not browser and not slow and not long" \
+		--hypothesis-profile=fast
 
 ## make the figure again from the mesh that is kept in tools/figure
 figure: $(VENV)/dev.done

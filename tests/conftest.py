@@ -1,14 +1,34 @@
-"""One real Chromium for every test of a process that needs one."""
+"""What tests of any folder need: the shipped figure and atlas, one real Chromium, examples."""
 
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from bodymap.atlas import Atlas
+from bodymap.body import Body
+from tests import shipped
 from tools.chromium import installed, switches
+
+# A busy machine must not fail a test, and the first example may read files: no time limit for one.
+settings.register_profile("whole", deadline=None)
+# `make fast` asks for this one by name; `make test` tries every property in full.
+settings.register_profile("fast", deadline=None, max_examples=20)
+settings.load_profile("whole")
 
 PATIENCE_MS = 20_000
 """How long a busy machine may take before a page counts as stuck."""
+
+
+@pytest.fixture(scope="session")
+def body() -> Body:
+    return shipped.body()
+
+
+@pytest.fixture(scope="session")
+def atlas() -> Atlas:
+    return shipped.atlas()
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,12 @@
 """Where several patterns agree."""
 
 from bodymap.analysis.agreement import agreed_area, shared_regions
-from bodymap.atlas import Atlas, Extent, TypicalReferral, typical_referral
-from bodymap.body import Body, Laterality
+from bodymap.atlas import Extent, TypicalReferral, typical_referral
+from bodymap.body import Laterality
+from tests import shipped
 
-BODY = Body.load()
-ATLAS = Atlas.load(body=BODY)
+BODY = shipped.body()
+ATLAS = shipped.atlas()
 NOTHING = BODY.cells(())
 
 

@@ -1,18 +1,12 @@
 """How far a drawn zone agrees with the sites that are listed for it."""
 
-from functools import cache
-
 import pytest
 
 from bodymap.analysis.comparing_drawn import ComparedWithSites, compared_with_sites
 from bodymap.atlas import LateralityRule
 from bodymap.atlas.referral import EssentialZone
-from bodymap.body import Body, Laterality
-
-
-@cache
-def body() -> Body:
-    return Body.load()
+from bodymap.body import Laterality
+from tests.shipped import body
 
 
 def zone(site: str, rule: LateralityRule = LateralityRule.IPSILATERAL) -> EssentialZone:

@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bodymap.analysis.finding_muscles import FoundBy, MuscleIndex
-from bodymap.atlas import Atlas
+from tests import shipped
 
 
 @cache
 def the_index() -> MuscleIndex:
-    return MuscleIndex.of(Atlas.load())
+    return MuscleIndex.of(shipped.atlas())
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_a_plain_word_finds_all_it_is_said_of(
 
 
 def test_every_muscle_is_found_first_by_each_of_its_names(index: MuscleIndex) -> None:
-    atlas = Atlas.load()
+    atlas = shipped.atlas()
     missed = [
         (muscle.id, name)
         for muscle in atlas.muscles.values()

@@ -13,16 +13,6 @@ from bodymap.body import Body, Laterality
 from bodymap.errors import UnknownCell
 
 
-@pytest.fixture(scope="module")
-def body() -> Body:
-    return Body.load()
-
-
-@pytest.fixture(scope="module")
-def atlas(body: Body) -> Atlas:
-    return Atlas.load(body=body)
-
-
 def middle_of(body: Body, site: str, laterality: Laterality = Laterality.RIGHT) -> int:
     """The cell of a site nearest to the mean of its cells."""
     area = body.site(site, laterality)

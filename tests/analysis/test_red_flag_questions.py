@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bodymap.analysis import RedFlagQuestion, questions_for, questions_for_region
-from bodymap.atlas import AdviceLevel, Atlas, Catalogue, RedFlag
+from bodymap.atlas import AdviceLevel, Catalogue, RedFlag
 from bodymap.atlas.red_flags import ANYWHERE
-from bodymap.body import Body
 from bodymap.errors import UnknownEntry, UnknownRegion
+from tests import shipped
 
-ATLAS = Atlas.load()
+ATLAS = shipped.atlas()
 places = st.sampled_from(sorted(ATLAS.regions))
 
 
@@ -146,7 +146,7 @@ def test_every_red_flag_is_asked_somewhere() -> None:
 
 
 def test_a_region_of_the_figure_is_asked_about_the_sites_it_is_part_of() -> None:
-    body = Body.load()
+    body = shipped.body()
     assert questions_for_region(ATLAS, body, "calf.left") == questions_for(ATLAS, "calf")
     for region in body.regions:
         assert len(questions_for_region(ATLAS, body, region)) > len(questions_for(ATLAS))
@@ -156,4 +156,4 @@ def test_an_unknown_place_is_answered_with_the_nearest_one() -> None:
     with pytest.raises(UnknownEntry, match="Did you mean 'lower_back'"):
         questions_for(ATLAS, "lowerback")
     with pytest.raises(UnknownRegion, match="calf"):
-        questions_for_region(ATLAS, Body.load(), "calf.lft")
+        questions_for_region(ATLAS, shipped.body(), "calf.lft")

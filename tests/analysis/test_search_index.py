@@ -7,14 +7,13 @@ import pytest
 
 from bodymap.analysis.search_index import About, Entry, Kind, Said, SearchIndex
 from bodymap.analysis.words import EMPTY_WORDS, SAME
-from bodymap.atlas import Atlas
-from bodymap.body import Body
+from tests import shipped
 
 
 @cache
 def index() -> SearchIndex:
-    body = Body.load()
-    return SearchIndex.of(Atlas.load(body=body), body)
+    body = shipped.body()
+    return SearchIndex.of(shipped.atlas(), body)
 
 
 @pytest.mark.parametrize(
@@ -57,8 +56,8 @@ def test_a_muscle_is_found_by_its_plain_name_and_by_where_it_is_felt() -> None:
 
 
 def test_every_kind_of_the_atlas_is_there_in_full() -> None:
-    body = Body.load()
-    atlas = Atlas.load(body=body)
+    body = shipped.body()
+    atlas = shipped.atlas()
     by_kind = {kind: [e.href for e in index().entries if e.kind is kind] for kind in Kind}
 
     assert by_kind[Kind.MUSCLE] == list(dict.fromkeys(by_kind[Kind.MUSCLE]))

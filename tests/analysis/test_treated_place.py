@@ -13,16 +13,6 @@ LEVELS = list(AdviceLevel)
 RISKS = list(RiskLevel)
 
 
-@pytest.fixture(scope="module")
-def body() -> Body:
-    return Body.load()
-
-
-@pytest.fixture(scope="module")
-def atlas(body: Body) -> Atlas:
-    return Atlas.load(body=body)
-
-
 def test_a_muscle_has_its_own_hazards_in_its_own_order(atlas: Atlas, body: Body) -> None:
     muscle = atlas.muscles["quadratus_lumborum"]
     place = treated_place(atlas, body, muscle=muscle.id)

@@ -11,11 +11,12 @@ from bodymap.analysis.turning import (
     turning_signs,
     turning_skin,
 )
-from bodymap.atlas import Atlas, typical_referral
-from bodymap.body import Body, Laterality
+from bodymap.atlas import typical_referral
+from bodymap.body import Laterality
+from tests import shipped
 
-BODY = Body.load()
-ATLAS = Atlas.load(body=BODY)
+BODY = shipped.body()
+ATLAS = shipped.atlas()
 POINT = ATLAS.trigger_points["infraspinatus_upper"]
 CELL = ATLAS.place_cell(POINT.id)
 OTHER = ATLAS.place_cell("infraspinatus_medial")

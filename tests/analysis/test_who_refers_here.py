@@ -7,16 +7,6 @@ from bodymap.atlas import Atlas, Extent, typical_referral
 from bodymap.body import Body, Laterality
 
 
-@pytest.fixture(scope="module")
-def body() -> Body:
-    return Body.load()
-
-
-@pytest.fixture(scope="module")
-def atlas(body: Body) -> Atlas:
-    return Atlas.load(body=body)
-
-
 def told(found: tuple[RefersHere, ...]) -> list[tuple[str, Extent, float]]:
     return [(each.trigger_point.id, each.extent, round(each.share, 6)) for each in found]
 

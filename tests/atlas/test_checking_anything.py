@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from bodymap.atlas.checking import check
 from bodymap.body import Body
+from tests.example_count import at_most
 
 pytestmark = pytest.mark.slow
 
@@ -70,7 +71,9 @@ def replaced(data: Any, way: list[int], value: Any) -> Any:
     ],
 )
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=at_most(15),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(way=st.lists(st.integers(0, 300), min_size=1, max_size=7), value=junk)
 def test_any_value_anywhere_is_answered_with_problems_of_that_form(

@@ -11,6 +11,7 @@ from bodymap import files
 from bodymap.atlas.drawn_yaml import block, read_drawn, save_drawn, with_drawn
 from bodymap.atlas.referral import DrawnStroke, DrawnZones
 from bodymap.errors import PatternNotSaved
+from tests.example_count import at_most
 
 FILE = files.assets("atlas", "muscles", "infraspinatus.yaml")
 POINT = "infraspinatus_upper"
@@ -58,7 +59,7 @@ def copy(tmp_path: Path) -> Path:
     return path
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=at_most(40), deadline=None)
 @given(shape=shapes)
 def test_any_shape_is_read_back_as_it_was_written(shape: DrawnZones | None) -> None:
     old = read_drawn(FILE, POINT)

@@ -3,15 +3,14 @@
 import numpy as np
 import pytest
 
-from bodymap.atlas import Atlas
 from bodymap.atlas.muscles import Muscle, TriggerPoint
 from bodymap.atlas.place import Place
-from bodymap.body import Body
 from bodymap.body.placing import left_cm, resolve
 from bodymap.errors import UnknownLandmark
+from tests import shipped
 
-BODY = Body.load()
-ATLAS = Atlas.load()
+BODY = shipped.body()
+ATLAS = shipped.atlas()
 POINTS = [(m, p) for m in ATLAS.muscles.values() for p in m.trigger_points]
 IDS = [point.id for _, point in POINTS]
 

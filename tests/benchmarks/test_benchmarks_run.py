@@ -33,6 +33,7 @@ def assert_says_something(measured: Iterable[Row]) -> None:
         assert row.p95 is None or row.p95 > 0, row
 
 
+@pytest.mark.slow
 def test_the_body_and_the_atlas_are_measured_beside_the_alternatives() -> None:
     measured = body_beside.rows(runs=2, processes=1)
 
@@ -41,6 +42,7 @@ def test_the_body_and_the_atlas_are_measured_beside_the_alternatives() -> None:
     assert all(row.value > 0 for row in measured)
 
 
+@pytest.mark.slow
 def test_a_drawing_and_what_it_says_are_measured_beside_the_alternatives() -> None:
     measured = pain_speed.rows(runs=2, growth=(1, 100))
 
@@ -73,6 +75,7 @@ def test_the_alternatives_answer_the_same_question() -> None:
     assert shares[most] > 0.5
 
 
+@pytest.mark.slow
 def test_the_bodys_other_questions_are_measured(monkeypatch: pytest.MonkeyPatch) -> None:
     def once(call: object, _number: int) -> float:
         assert callable(call)
@@ -83,6 +86,7 @@ def test_the_bodys_other_questions_are_measured(monkeypatch: pytest.MonkeyPatch)
     assert all(row.value > 0 for row in body_beside.further_rows())
 
 
+@pytest.mark.slow
 def test_saving_is_measured(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(save_speed, "ROUNDS", 3)
     monkeypatch.setattr(save_speed, "WARM_UP", 1)

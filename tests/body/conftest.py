@@ -1,14 +1,9 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from bodymap.body import Body
 from tests.body.synthetic import write_body
-
-# The first example reads files, the others do not: no time limit per example.
-settings.register_profile("body", deadline=None)
-settings.load_profile("body")
 
 
 @pytest.fixture(scope="session")

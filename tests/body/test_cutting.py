@@ -4,10 +4,10 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from bodymap.body import Body, SurfaceArea
 from bodymap.body.cutting import CutMesh, cut
+from tests import shipped
 
-BODY = Body.load()
+BODY = shipped.body()
 
 
 def triangle_cm2(surface: CutMesh) -> npt.NDArray[np.float64]:
@@ -56,7 +56,7 @@ def edges(triangles: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
 
 @pytest.mark.parametrize("regions", [[], whole_regions()[:1], whole_regions()[:3]])
 def test_cutting_opens_no_gap_and_changes_no_surface(regions: list[str]) -> None:
-    areas: list[SurfaceArea] = [BODY.fill([region]) for region in regions]
+    areas = [BODY.fill([region]) for region in regions]
 
     before, after = cut(BODY.mesh, []), cut(BODY.mesh, areas)
 

@@ -6,11 +6,6 @@ from bodymap.body import Body, Laterality
 from bodymap.errors import UnknownRegion
 
 
-@pytest.fixture(scope="module")
-def body() -> Body:
-    return Body.load()
-
-
 def test_every_place_inside_is_offered_somewhere(body: Body) -> None:
     offered = {cell for region in body.regions for cell in body.inside_offered(region)}
 

@@ -8,13 +8,9 @@ from bodymap.body.landmarks import read_landmarks
 from bodymap.body.manifest import Manifest
 from bodymap.body.placing import PART_OF_GROUP, left_cm
 from bodymap.errors import BodyFilesDamaged, UnknownLandmark
+from tests import shipped
 from tools.figure import landmarks as generator
 from tools.figure.cells import Cells
-
-
-@pytest.fixture(scope="module")
-def body() -> Body:
-    return Body.load()
 
 
 def test_there_are_at_least_60_landmarks_counting_pairs_once(body: Body) -> None:
@@ -174,14 +170,14 @@ def test_an_unknown_landmark_offers_the_nearest_name(body: Body) -> None:
     ids=["fields missing", "cell missing", "not a list"],
 )
 def test_a_damaged_file_is_refused(rows: object, monkeypatch: pytest.MonkeyPatch) -> None:
-    manifest = Body.load().manifest
+    manifest = shipped.body().manifest
     monkeypatch.setattr(Manifest, "read_json", lambda *_: rows)
     with pytest.raises(BodyFilesDamaged):
         read_landmarks(manifest)
 
 
 def test_a_landmark_beside_the_surface_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    manifest = Body.load().manifest
+    manifest = shipped.body().manifest
     row = {
         "id": "c7",
         "label": "C7",

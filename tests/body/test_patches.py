@@ -14,11 +14,6 @@ LEFT_CM, TOP_CM = -10.0, 44.0
 
 
 @pytest.fixture(scope="module")
-def body() -> Body:
-    return Body.load()
-
-
-@pytest.fixture(scope="module")
 def plate(body: Body) -> Patch:
     """An upright plate on the right half of the back, measured straight from behind."""
     x, y, z = body.xyz_cm.T

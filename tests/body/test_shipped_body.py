@@ -9,6 +9,7 @@ from bodymap import files
 from bodymap.body import Body, Laterality, Stroke, SurfaceArea, View
 from bodymap.body.manifest import Manifest
 from bodymap.body.raster import Box, enclosed
+from tests import shipped
 from tests.body.curves import polygons
 
 MAIN = ("front", "back", "left", "right")
@@ -17,7 +18,7 @@ FIGURES = Manifest.load(files.assets("body")).figures
 
 @pytest.fixture(scope="module")
 def neutral() -> Body:
-    return Body.load()
+    return shipped.body()
 
 
 @pytest.fixture(scope="module")

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bodymap.body import Body, Laterality
+from bodymap.body import Laterality
 from bodymap.body.showing import LEAST_TALL, best_views, facing, piece
+from tests import shipped
 
-BODY = Body.load()
+BODY = shipped.body()
 
 
 def shown(*sites: str) -> list[str]:

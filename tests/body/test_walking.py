@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bodymap.body import Body
 from bodymap.body.walking import Ground, neighbours, walk_cm
 from bodymap.errors import UnknownCell
+from tests import shipped
+from tests.example_count import at_most
 
 SIZE = 40
 STEP_CM = 0.5
@@ -51,7 +52,7 @@ TUBE = Ground(
         for k in range(AROUND * TALL)
     ],
 )
-BODY = Body.load()
+BODY = shipped.body()
 skin = st.integers(0, BODY.cell_table.mesh_count - 1)
 
 
@@ -81,7 +82,7 @@ def test_the_other_side_of_a_cylinder_is_half_its_girth_away() -> None:
     assert walk_cm(TUBE, 0, AROUND // 2, 2 * RADIUS_CM + 1) is None
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=at_most(30))
 @given(skin, skin)
 def test_a_way_is_as_long_back_and_on_the_other_side_of_the_body(a: int, b: int) -> None:
     mirror = BODY.cell_table.mirror

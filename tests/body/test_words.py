@@ -9,14 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bodymap.body import Body, Laterality, PlaceWords
+from bodymap.body import Laterality, PlaceWords
 from bodymap.body.frames import FOOT, FOREARM, HAND, ON_THE_MIDLINE, STANDING, UPPER_ARM
 from bodymap.body.phrases import PHRASES, sentence
 from bodymap.body.placing import left_cm
 from bodymap.body.words import FARTHEST_CM, Offset
 from bodymap.errors import UnknownCell, UnknownLandmark, UnknownRegion
+from tests import shipped
 
-BODY = Body.load()
+BODY = shipped.body()
 SKIN = np.flatnonzero(BODY.area_cm2 > 0)
 CELLS = st.sampled_from(SKIN.tolist())
 

@@ -9,6 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from bodymap.canvas import RemoveMark, Undo, Vocabulary, receive
 from bodymap.canvas.log import MOST_OPERATIONS, Received
 from tests.canvas.test_operations import anything
+from tests.example_count import at_most
 
 KNOWN = Vocabulary(views={"back": (527.0, 1000.0)}, regions={"nose"})
 WINDOW = "window-1"
@@ -125,5 +126,5 @@ class TwoWindows(RuleBasedStateMachine):
             assert self.done[window] == self.made[window]
 
 
-TwoWindows.TestCase.settings = settings(max_examples=60, stateful_step_count=30)
+TwoWindows.TestCase.settings = settings(max_examples=at_most(60), stateful_step_count=30)
 TestTwoWindows = TwoWindows.TestCase

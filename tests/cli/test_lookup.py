@@ -4,18 +4,17 @@ import json
 
 import pytest
 
-from bodymap import Atlas, Body, look_up
+from bodymap import look_up
 from bodymap.body import Laterality
 from bodymap.cli import BAD_INPUT, main
+from tests import shipped
 
 
 def test_json_is_the_ranking_of_the_public_face(capsys: pytest.CaptureFixture[str]) -> None:
     code = main(["lookup", "head_temple", "neck_side", "--side", "left", "--json"])
 
     told = json.loads(capsys.readouterr().out)
-    found = look_up(
-        ["head_temple", "neck_side"], Atlas.load(body=Body.load()), laterality=Laterality.LEFT
-    )
+    found = look_up(["head_temple", "neck_side"], shipped.atlas(), laterality=Laterality.LEFT)
     assert code == 0
     assert [
         (row["muscle"], row["trigger_point"], row["side"], row["score"])

@@ -19,11 +19,6 @@ CALF = {
 }
 
 
-@pytest.fixture(scope="module")
-def body() -> Body:
-    return Body.load()
-
-
 def test_a_mark_covers_what_was_drawn_and_what_lies_inside(body: Body) -> None:
     mark = a_mark(drawing=CALF, inside=({"site": "teeth_upper", "laterality": "LEFT"},))
 

@@ -2,18 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
 from inspect import isfunction, signature
 from typing import Any, Final
 
 from bodymap import services
-from bodymap.atlas import Atlas
-from bodymap.body import Body, Laterality, Stroke, StrokeKind
+from bodymap.body import Laterality, Stroke, StrokeKind
 from bodymap.records import PersonDetails
 from bodymap.services import Draft, Ports, Visit
 from bodymap.services.limits import limited
 from tests.records.builders import a_finding, a_mark, a_point
 from tests.services.desk import CountedIds, HandClock
+from tests.shipped import atlas, body
 from tests.store.memory_store import MemoryStore, Tables
 
 FREE: Final = {"access_of", "limited", "read_marks"}
@@ -26,16 +25,6 @@ CHANGES: Final = {
 }
 WINDOW: Final = "window-1"
 STROKE: Final = Stroke(StrokeKind.BRUSH, ((240.0, 400.0),), 9.0)
-
-
-@cache
-def body() -> Body:
-    return Body.load()
-
-
-@cache
-def atlas() -> Atlas:
-    return Atlas.load(body=body())
 
 
 def service_names() -> list[str]:

@@ -116,7 +116,7 @@ anything = st.recursive(
 fields = st.sampled_from([*TriggerPointFinding.model_fields, "version", "self"])
 
 
-@settings(max_examples=300)
+@settings(max_examples=3 * settings.default.max_examples)
 @given(st.dictionaries(fields, anything, min_size=1, max_size=3))
 def test_nonsense_is_refused_and_changes_nothing(changes: dict[str, Any]) -> None:
     desk = Desk(MemoryStore())

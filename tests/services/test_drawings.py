@@ -27,11 +27,6 @@ from tests.services.easel import LINE, Easel
 from tests.store.memory_store import MemoryStore
 
 
-@pytest.fixture(scope="module")
-def body() -> Body:
-    return Body.load()
-
-
 @pytest.fixture
 def easel(body: Body) -> Easel:
     return Easel(MemoryStore(), body)

@@ -3,20 +3,12 @@
 from datetime import UTC, datetime
 from typing import Any
 
-import pytest
-
 from bodymap import services
-from bodymap.body import Body
 from bodymap.records import Occasion
 from bodymap.services.drawings_at_hand import drawings_at_hand
 from tests.services.desk import Desk
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module")
-def body() -> Body:
-    return Body.load()
 
 
 def drawn(desk: Desk, name: str, *, finished: bool = True, marked: bool = True, **how: Any) -> str:

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cache
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bodymap import services
-from bodymap.body import Body
 from bodymap.errors import InvalidRecord, NothingToUndo, UnknownMark
 from bodymap.records import PainDrawing
+from tests.example_count import at_most
 from tests.services.easel import Easel
+from tests.shipped import body
 from tests.store.memory_store import MemoryStore
 
 marks = st.sampled_from(["mark-0001", "mark-0002", "mark-0003"])
@@ -22,11 +22,6 @@ operations = st.one_of(
     st.tuples(st.just("remove"), marks, st.none()),
     st.tuples(st.just("no pain"), marks, st.booleans()),
 )
-
-
-@cache
-def body() -> Body:
-    return Body.load()
 
 
 def do(easel: Easel, operation: tuple) -> None:
@@ -58,7 +53,7 @@ def repeated(step: Callable[[], PainDrawing]) -> list[PainDrawing]:
             return seen
 
 
-@settings(max_examples=40)
+@settings(max_examples=at_most(40))
 @given(st.lists(operations, max_size=10))
 def test_all_steps_are_taken_back_one_by_one_and_repeated_to_the_same_end(
     done: list[tuple],
@@ -75,7 +70,7 @@ def test_all_steps_are_taken_back_one_by_one_and_repeated_to_the_same_end(
     assert repeated(easel.redo) == seen[1:]
 
 
-@settings(max_examples=25)
+@settings(max_examples=at_most(25))
 @given(st.lists(operations, max_size=8), st.lists(operations, max_size=8))
 def test_what_is_kept_is_always_a_drawing_that_finishes(
     first: list[tuple], second: list[tuple]

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 import pytest
 
 from bodymap import services
-from bodymap.body import Body
 from bodymap.errors import (
     InvalidRecord,
     NotOpen,
@@ -17,6 +16,7 @@ from bodymap.errors import (
 from bodymap.records import HandOverWay
 from bodymap.services.access import Access, Refusal, Scope, Visit, access_of
 from bodymap.services.hand_over import Standing
+from tests import shipped
 from tests.services.easel import Easel
 from tests.store.memory_store import MemoryStore
 
@@ -27,7 +27,7 @@ PIN = "2468"
 
 @pytest.fixture
 def easel() -> Easel:
-    return Easel(MemoryStore(), Body.load())
+    return Easel(MemoryStore(), shipped.body())
 
 
 def made(easel: Easel, **more: int) -> services.hand_over.NewLink:

@@ -16,6 +16,7 @@ from bodymap.services import Draft, Visit
 from bodymap.services.limits import CLOSED, COUNTED, DRAWN, limited_practice
 from bodymap.services.practice import Practice, add_learner, leave_round, rename_learner
 from bodymap.services.redrawings import forget_redrawing, get_redrawing, keep_redrawing
+from tests.example_count import at_most
 from tests.records.builders import NOON, an_id
 from tests.services.handed import WINDOW, Handed, others, service_names
 from tests.services.memory_shelf import MemoryShelf
@@ -275,7 +276,7 @@ arguments = st.sampled_from(["own", "other"])
 log = st.lists(st.tuples(st.sampled_from(service_names()), arguments), max_size=12)
 
 
-@settings(max_examples=60)
+@settings(max_examples=at_most(60))
 @given(log)
 def test_no_row_of_forged_requests_reaches_anything_but_the_one_drawing(
     forged: list[tuple[str, str]],

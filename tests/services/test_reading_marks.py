@@ -13,11 +13,6 @@ from bodymap.services import read_marks
 GOOD = {"kind": "BRUSH", "points": [[200, 260], [230, 275]], "radius": 9}
 
 
-@pytest.fixture(scope="module")
-def body() -> Body:
-    return Body.load()
-
-
 def a_raw_mark(*strokes: Any, mark_id: str = "mark-0001", **changes: Any) -> dict[str, Any]:
     drawing = {
         "figure": "neutral",

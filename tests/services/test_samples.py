@@ -3,15 +3,10 @@ from types import SimpleNamespace
 import pytest
 
 from bodymap import services
-from bodymap.atlas import Atlas
 from bodymap.body import Body, Laterality
 from bodymap.services.samples import _PEOPLE
+from tests import shipped
 from tests.services.desk import Desk
-
-
-@pytest.fixture(scope="module")
-def body() -> Body:
-    return Body.load()
 
 
 @pytest.fixture(scope="module")
@@ -68,9 +63,8 @@ def test_sample_people_are_added_once_and_go_with_one_call(
     assert services.list_assessments(ports=desk.ports) == before
 
 
-def test_the_atlas_knows_every_trigger_point_of_the_samples(body: Body) -> None:
-    atlas = Atlas.load(body=body)
-
+def test_the_atlas_knows_every_trigger_point_of_the_samples() -> None:
+    atlas = shipped.atlas()
     used = {f.trigger_point for _, visits in _PEOPLE for visit in visits for f in visit.findings}
 
     assert {point for point in used if point not in atlas.trigger_points} == set()

@@ -9,11 +9,6 @@ from tests.records.builders import a_drawing, a_finding, a_point
 from tests.services.desk import Desk
 
 
-@pytest.fixture(scope="module")
-def body() -> Body:
-    return Body.load()
-
-
 def found_at(body: Body, view: str, x: float, y: float) -> TriggerPointFinding:
     hit = body.hit(view, x, y)
     assert hit is not None

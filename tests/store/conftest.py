@@ -5,16 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from bodymap.services import Store
 from bodymap.store import open_store
 from bodymap.store.schema import REVISIONS, run_migrations
 from tests.store.memory_store import MemoryStore
-
-# A busy machine must not fail a test: no time limit per example.
-settings.register_profile("bodymap", deadline=None)
-settings.load_profile("bodymap")
 
 # An empty database of its own, such as postgresql+psycopg://localhost/bodymap_test; all tables in
 # it are dropped.

@@ -4,11 +4,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bodymap import services
-from bodymap.body import Body
 from bodymap.records import PersonDetails
 from bodymap.services import Ports, SystemIds
 from bodymap.store import open_store
 from bodymap.store.engine import FILE_NAME
+from tests import shipped
 from tests.records.builders import a_finding, a_mark
 
 CANARY = "Quastenflosser"
@@ -53,7 +53,7 @@ def test_nothing_of_an_erased_person_is_left_in_the_file(tmp_path: Path) -> None
     link = services.hand_over_by_link(drawing_id=drawing.id, ports=ports)
     easel = services.Draft(draft_id=drawing.id, client_id=f"{CANARY}-8", ports=ports)
     mark = a_mark(qualities=("OTHER",), other_quality=f"{CANARY} 9", drawing=ON_THE_NOSE)
-    services.put_mark(easel, mark=mark, body=Body.load())
+    services.put_mark(easel, mark=mark, body=shipped.body())
     services.finish_drawing(
         drawing_id=drawing.id, by=f"{CANARY} 10", expected_version=2, ports=ports
     )

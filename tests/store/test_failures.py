@@ -58,6 +58,7 @@ def hindered(folder: Path, hindrance: str) -> list[str]:
     return done.stdout.splitlines()
 
 
+@pytest.mark.slow  # each starts a program of its own, which gives up its rights
 @pytest.mark.parametrize(
     ("hindrance", "kind", "advice"),
     [

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bodymap.records import Assessment, PainDrawing, Person
 from bodymap.store import SqlStore, open_store
 from bodymap.store.times import from_text, to_text
+from tests.example_count import at_most
 from tests.records import strategies
 from tests.records.builders import NOON
 
@@ -21,7 +22,7 @@ def store() -> Iterator[SqlStore]:
         opened.close()
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=at_most(60))
 @given(strategies.assessments)
 def test_any_assessment_comes_back_as_it_was_kept(store: SqlStore, record: Assessment) -> None:
     with store.writing() as unit:  # not committed, so that the next example finds nothing
@@ -30,7 +31,7 @@ def test_any_assessment_comes_back_as_it_was_kept(store: SqlStore, record: Asses
         assert unit.assessments.get(record.id) == record
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=at_most(40))
 @given(strategies.assessments, strategies.assessments)
 def test_any_assessment_can_replace_any_other(
     store: SqlStore, before: Assessment, after: Assessment
@@ -43,7 +44,7 @@ def test_any_assessment_can_replace_any_other(
         assert unit.assessments.get(before.id) == after
 
 
-@settings(max_examples=60)
+@settings(max_examples=at_most(60))
 @given(strategies.persons)
 def test_any_person_comes_back_as_it_was_kept(store: SqlStore, person: Person) -> None:
     with store.writing() as unit:
@@ -52,7 +53,7 @@ def test_any_person_comes_back_as_it_was_kept(store: SqlStore, person: Person) -
         assert unit.persons.get(person.id) == person
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=at_most(40))
 @given(strategies.pain_drawings, strategies.pain_drawings)
 def test_any_pain_drawing_comes_back_and_can_replace_any_other(
     store: SqlStore, before: PainDrawing, after: PainDrawing

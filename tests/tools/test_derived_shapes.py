@@ -12,11 +12,6 @@ RIGHT = Laterality.RIGHT
 
 
 @pytest.fixture(scope="module")
-def body() -> Body:
-    return Body.load()
-
-
-@pytest.fixture(scope="module")
 def skin(body: Body) -> Skin:
     return skin_of(body)
 

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.body.asset_files import area, backwards, contains, segments
+from tests.example_count import at_most
 from tools.figure.outlines import arcs, trace
 from tools.figure.produce import _flipped_path, other_side
 from tools.figure.tidy import prune, without_crumbs
@@ -31,7 +32,7 @@ def label_pictures(draw: st.DrawFn) -> Picture:
     return np.where((x - 50) ** 2 + (y - 50) ** 2 < 45**2, distance.argmin(axis=0), -1)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=at_most(25), deadline=None)
 @given(label_pictures())
 def test_traced_regions_share_every_border_and_cover_the_picture(labels: Picture) -> None:
     traced = trace(labels, 2.0, sigma=2.0)

@@ -2,13 +2,13 @@
 
 import pytest
 
-from bodymap.atlas import Atlas
+from tests import shipped
 from tools import reading_level
 
 
 @pytest.fixture(scope="module")
 def pages() -> list[reading_level.Measured]:
-    return list(reading_level.measured(Atlas.load()))
+    return list(reading_level.measured(shipped.atlas()))
 
 
 def test_an_easy_text_has_a_lower_grade_than_a_hard_one() -> None:
@@ -29,7 +29,7 @@ def test_no_page_of_plain_words_is_too_hard(pages: list[reading_level.Measured])
 
 
 def test_every_topic_and_treatment_is_measured(pages: list[reading_level.Measured]) -> None:
-    atlas = Atlas.load()
+    atlas = shipped.atlas()
     measured = {page.page for page in pages if page.plain}
 
     assert {f"Treatments: {each.name}" for each in atlas.treatments.values()} <= measured

@@ -14,16 +14,6 @@ POINT = "infraspinatus_upper"
 CLEAN = Level("clean", kept=1.0, shift_cm=0.0, rough_cm=0.0, unrelated=0.0)
 
 
-@pytest.fixture(scope="module")
-def body() -> Body:
-    return Body.load()
-
-
-@pytest.fixture(scope="module")
-def atlas(body: Body) -> Atlas:
-    return Atlas.load(body=body)
-
-
 def test_a_level_without_any_error_draws_the_pattern(atlas: Atlas, body: Body) -> None:
     simulator = Simulator(body)
     for point in (POINT, "levator_ani_pubococcygeus_belly", "temporalis_anterior"):

@@ -1,7 +1,6 @@
 """Redrawing a pattern: what is done on the body is kept, once each, until it is in the file."""
 
 import shutil
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +8,10 @@ import pytest
 
 from bodymap import files
 from bodymap.analysis.comparing_drawn import ComparedWithSites
-from bodymap.atlas import Atlas, Extent
+from bodymap.atlas import Extent
 from bodymap.atlas.drawn_yaml import read_drawn
 from bodymap.atlas.redrawing import Redrawing, Step
 from bodymap.atlas.referral import DrawnStroke, DrawnZones
-from bodymap.body import Body
 from bodymap.errors import PatternNotSaved, StoreBusy
 from bodymap.services.ids import SystemIds
 from bodymap.services.ports import Ports, SystemClock
@@ -22,6 +20,7 @@ from bodymap.ui.draw import work as works
 from bodymap.ui.draw.board import areas
 from bodymap.ui.draw.work import Work
 from bodymap.ui.pages.draw import compared_in_words
+from tests.shipped import atlas, body
 from tests.store.memory_store import MemoryStore
 
 POINT = "infraspinatus_upper"
@@ -35,16 +34,6 @@ BRUSH = {
     "points": [[188, 214], [186.5, 236]],
 }
 DRAWN = DrawnStroke(view="front", kind="brush", radius=12, points=((188, 214), (186.5, 236)))
-
-
-@cache
-def body() -> Body:
-    return Body.load()
-
-
-@cache
-def atlas() -> Atlas:
-    return Atlas.load(body=body())
 
 
 @pytest.fixture

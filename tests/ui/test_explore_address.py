@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bodymap.atlas import Atlas, TriggerPoint
-from bodymap.body import Body, Laterality
+from bodymap.atlas import TriggerPoint
+from bodymap.body import Laterality
 from bodymap.ui.explore.address import LAYERS, VIEWS, Explored, Missing, at_hand, read, with_muscle
 from bodymap.ui.explore.missing import sentence, way_on
+from tests import shipped
 
-BODY = Body.load()
-ATLAS = Atlas.load(body=BODY)
+BODY = shipped.body()
+ATLAS = shipped.atlas()
 
 
 @st.composite

@@ -6,13 +6,13 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from bodymap.analysis.muscles_here import LEAST_SHARE, muscles_here
-from bodymap.atlas import Atlas
 from bodymap.atlas.muscle_layer import MuscleLayer
-from bodymap.body import Body, Laterality
+from bodymap.body import Laterality
+from tests import shipped
 from tests.ui.reading_pages import opened, texts
 
-BODY = Body.load()
-ATLAS = Atlas.load(body=BODY)
+BODY = shipped.body()
+ATLAS = shipped.atlas()
 LAYER = MuscleLayer.load()
 
 

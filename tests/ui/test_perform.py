@@ -1,6 +1,5 @@
 """Operations of the body become service calls: once each, in order, and nothing is lost."""
 
-from functools import cache
 from typing import Any
 
 import pytest
@@ -8,8 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bodymap.analysis.search_index import SearchIndex
-from bodymap.atlas import Atlas
-from bodymap.body import Body, Laterality, StrokeKind
+from bodymap.body import Laterality, StrokeKind
 from bodymap.errors import StoreBusy
 from bodymap.records import Assessment, PointPlace, ReferralFelt, SignValue
 from bodymap.services.assessments import start_assessment
@@ -23,21 +21,13 @@ from bodymap.ui.assess.perform import Performer
 from bodymap.ui.assess.state import Tone
 from bodymap.ui.workspace import Workspace
 from tests.canvas.test_operations import anything, fields
+from tests.example_count import at_most
 from tests.services.memory_shelf import MemoryShelf
+from tests.shipped import atlas, body
 from tests.store.memory_store import MemoryStore
 
 WINDOW = "window-0001"
 MARK = "mark-0001"
-
-
-@cache
-def body() -> Body:
-    return Body.load()
-
-
-@cache
-def atlas() -> Atlas:
-    return Atlas.load(body=body())
 
 
 def on_the_back() -> tuple[float, float]:
@@ -205,7 +195,9 @@ def test_a_mark_that_cannot_be_saved_stays_with_the_browser(
 
 
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=at_most(40),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(st.lists(fields | anything, max_size=8))
 def test_nothing_that_arrives_breaks_the_page_or_the_draft(desk: Desk, operations: Any) -> None:

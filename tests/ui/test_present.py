@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bodymap.atlas import Atlas
-from bodymap.body import Body, Laterality
+from bodymap.body import Laterality
 from bodymap.canvas import Reveal, SlideShow
 from bodymap.ui.present.address import Presented, of_group, read
 from bodymap.ui.present.slides import slide_show_of
+from tests import shipped
 
-BODY = Body.load()
-ATLAS = Atlas.load(body=BODY)
+BODY = shipped.body()
+ATLAS = shipped.atlas()
 MOST_BYTES = 150_000
 
 

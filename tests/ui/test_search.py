@@ -8,25 +8,14 @@ import pytest
 
 from bodymap import files
 from bodymap.analysis.search_index import SearchIndex
-from bodymap.atlas import Atlas
-from bodymap.body import Body
 from bodymap.ui import links
 from bodymap.ui.explore.address import read
 from bodymap.ui.pages import explore, learn, treatments
 from bodymap.ui.search.box import NAME, destination
 from tests.canvas.test_component import FORBIDDEN
+from tests.shipped import atlas, body
 
 FRONTEND = files.package("ui", "search", "frontend")
-
-
-@cache
-def body() -> Body:
-    return Body.load()
-
-
-@cache
-def atlas() -> Atlas:
-    return Atlas.load(body=body())
 
 
 @cache

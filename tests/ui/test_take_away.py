@@ -12,13 +12,12 @@ SLOW_S = 30
 def page() -> None:
     import streamlit as st  # noqa: PLC0415 - runs as a page of its own
 
-    from bodymap.atlas import Atlas  # noqa: PLC0415
-    from bodymap.body import Body  # noqa: PLC0415
     from bodymap.ui.explore import take_away  # noqa: PLC0415
     from bodymap.ui.explore.address import read  # noqa: PLC0415
+    from tests import shipped  # noqa: PLC0415
 
-    body = Body.load()
-    atlas = Atlas.load(body=body)
+    body = shipped.body()
+    atlas = shipped.atlas()
     asked, _ = read(st.query_params.to_dict(), atlas, body)
     take_away.draw(asked, atlas, body.as_figure(asked.figure))
 

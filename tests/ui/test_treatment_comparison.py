@@ -1,16 +1,10 @@
 """The comparison says who says what and how sure it is, and leaves nothing unsaid in silence."""
 
-from functools import cache
-
-from bodymap.atlas import Atlas, Certainty, ClaimField
+from bodymap.atlas import Certainty, ClaimField
 from bodymap.ui.reading_table import Cell, markup
 from bodymap.ui.treatments.comparison import COLUMNS, UNSAID, cell, certainty
 from bodymap.ui.treatments.one import SECTIONS
-
-
-@cache
-def atlas() -> Atlas:
-    return Atlas.load()
+from tests.shipped import atlas
 
 
 def test_every_claim_is_told_in_exactly_one_section_of_its_page() -> None:

@@ -5,14 +5,14 @@ import plotly.io
 import plotly.tools
 import pytest
 
-from bodymap.atlas import Atlas
-from bodymap.body import Body, Laterality
+from bodymap.body import Laterality
 from bodymap.ui.explore.address import Explored, with_muscle
 from bodymap.ui.explore.turning import chart_of, in_words
 from bodymap.ui.explore.turning_chart import EYES, camera
+from tests import shipped
 
-BODY = Body.load()
-ATLAS = Atlas.load(body=BODY)
+BODY = shipped.body()
+ATLAS = shipped.atlas()
 MOST_BYTES = 1_000_000
 #: Patterns with the longest borders, which are cut into the most triangles.
 MUSCLES = [

@@ -4,12 +4,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bodymap.analysis.practice import Likeness
-from bodymap.atlas import Atlas
-from bodymap.body import Body, Laterality
+from bodymap.body import Laterality
 from bodymap.records.practice import Answer, Difficulty, Exercise
+from tests import shipped
 
-BODY = Body.load()
-ATLAS = Atlas.load(body=BODY)
+BODY = shipped.body()
+ATLAS = shipped.atlas()
 ALIKE = Likeness.of(ATLAS, BODY)
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 

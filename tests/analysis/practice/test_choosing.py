@@ -12,6 +12,7 @@ from bodymap.atlas import FrequencyLevel
 from bodymap.body import Laterality
 from bodymap.records.practice import Difficulty, Exercise
 from tests.analysis.practice.books import ALIKE, ATLAS, BODY, an_answer
+from tests.example_count import at_most
 
 wanted = st.builds(
     Wanted,
@@ -43,7 +44,7 @@ def test_a_weight_is_rarity_times_what_was_missed(
     assert weight(level, scores) == pytest.approx(expected)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=at_most(25))
 @given(wanted, st.integers(0, 2**32))
 def test_the_same_seed_asks_the_same_and_nothing_twice(asked: Wanted, seed: int) -> None:
     first = questions(ATLAS, BODY, ALIKE, asked, answers=(), seed=seed)

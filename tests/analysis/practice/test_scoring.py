@@ -20,6 +20,7 @@ from bodymap.atlas import TypicalReferral
 from bodymap.body import Laterality
 from bodymap.records.practice import Question
 from tests.analysis.practice.books import ALIKE, ATLAS, BODY
+from tests.example_count import at_most
 
 INFRASPINATUS = "infraspinatus_upper"
 ANYWHERE = st.integers(0, BODY.cell_count - 1)
@@ -102,7 +103,7 @@ def test_on_the_pelvic_floor_the_same_structure_of_the_same_side_is_right() -> N
     )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=at_most(60))
 @given(st.sampled_from(POINTS), ANYWHERE)
 def test_any_place_is_worth_something_from_nothing_to_all(point: str, answer: int) -> None:
     placed = score_place(BODY, place_of(ATLAS, BODY, question(point)), answer)
@@ -165,7 +166,7 @@ def test_where_there_is_no_essential_zone_on_the_skin_the_spillover_is_looked_fo
     assert (drawn.right, drawn.score, drawn.spillover_found) == (True, 1.0, None)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=at_most(60))
 @given(st.sampled_from(POINTS), st.lists(st.integers(0, len(BODY.regions) - 1), max_size=6))
 def test_found_missed_and_beyond_never_overlap_and_make_up_the_whole(
     point: str, regions: list[int]

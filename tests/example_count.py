@@ -1,0 +1,8 @@
+"""How many examples a costly property is tried on."""
+
+from hypothesis import settings
+
+
+def at_most(most: int) -> int:
+    """So many, or fewer where the profile asks for fewer of any."""
+    return min(most, settings.default.max_examples)
