@@ -6,6 +6,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 from functools import cache
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +92,8 @@ def backwards(segment: Segment) -> Segment:
 def rings(path: str, steps: int = 8) -> list[npt.NDArray[np.float64]]:
     """Closed rings (n, 2) with curves cut into short steps."""
     out: list[list[tuple[float, float]]] = []
+    t = np.linspace(0, 1, steps + 1)[1:, None]
+    bends = np.concatenate([(1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t**2, t**3], axis=1)
     for command, rest in _COMMAND.findall(path):
         n = np.array(rest.split(), np.float64).reshape(-1, 2)
         if command == "M":
@@ -98,11 +101,8 @@ def rings(path: str, steps: int = 8) -> list[npt.NDArray[np.float64]]:
         elif command == "L":
             out[-1].append(tuple(n[0]))
         elif command == "C":
-            a = np.array(out[-1][-1])
-            for t in np.linspace(0, 1, steps + 1)[1:]:
-                s = 1 - t
-                p = s**3 * a + 3 * s * s * t * n[0] + 3 * s * t * t * n[1] + t**3 * n[2]
-                out[-1].append(tuple(p))
+            on_curve = bends @ np.concatenate([[out[-1][-1]], n])
+            out[-1] += [(x, y) for x, y in on_curve.tolist()]
     return [np.array(ring) for ring in out]
 
 
@@ -130,19 +130,20 @@ def contains(path: str, x: float, y: float) -> bool:
 
 def filled(path: str, width: int, height: int) -> npt.NDArray[np.bool_]:
     """Pixels whose centre lies in the path, even-odd."""
-    flips = np.zeros((height, width + 1), np.int64)
+    flips = np.zeros((height, width + 1), np.int8)
     for ring in rings(path):
-        for (x0, y0), (x1, y1) in zip(ring, np.roll(ring, -1, axis=0), strict=True):
+        corners = ring.tolist()
+        for (x0, y0), (x1, y1) in zip(corners, corners[1:] + corners[:1], strict=True):
             if y0 == y1:
                 continue
             low, high = sorted((y0, y1))
-            for row in range(max(int(np.ceil(low - 0.5)), 0), height):
-                y = row + 0.5
-                if y >= high:
-                    break
-                x = x0 + (y - y0) / (y1 - y0) * (x1 - x0)
-                flips[row, min(max(int(np.ceil(x - 0.5)), 0), width)] += 1
-    return np.cumsum(flips, axis=1)[:, :width] % 2 == 1
+            for row in range(max(ceil(low - 0.5), 0), min(ceil(high - 0.5), height)):
+                x = x0 + (row + 0.5 - y0) / (y1 - y0) * (x1 - x0)
+                flips[row, min(max(ceil(x - 0.5), 0), width)] ^= 1
+    crossed = flips.any(axis=1)
+    inside = np.zeros((height, width), bool)
+    inside[crossed] = np.logical_xor.accumulate(flips[crossed, :width].astype(bool), axis=1)
+    return inside
 
 
 def png_chunks(path: Path) -> dict[str, bytes]:
