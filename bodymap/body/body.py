@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -376,18 +376,43 @@ class Body:
         Raises:
             UnknownView: This figure has no such view.
         """
+        return str(self._drawn(view_id).get("outline", ""))
+
+    def middles(self, view_id: str) -> dict[str, tuple[float, float]]:
+        """Where the name of a region stands in a view: a point on it, by region, in view units.
+
+        Regions that the view does not show are left out; empty if no outlines are shipped.
+
+        Raises:
+            UnknownView: This figure has no such view.
+        """
+        regions = self._drawn(view_id).get("regions", {})
+        return {name: (float(r["at"][0]), float(r["at"][1])) for name, r in regions.items()}
+
+    def _drawn(self, view_id: str) -> dict[str, Any]:
         view = self.view(view_id)
-        if view.paths is None:
-            return ""
-        return str(self.manifest.read_json(view.paths)["views"][view_id]["outline"])
+        drawn = {} if view.paths is None else self.manifest.read_json(view.paths)["views"][view_id]
+        return dict(drawn)
 
     def picture(self, area: SurfaceArea) -> str | None:
         """Small SVG picture of an area on this figure; None if it has no main views."""
         return picture.picture(self, area)
 
-    def layered_picture(self, layers: Sequence[tuple[SurfaceArea, int | None]]) -> str | None:
-        """As `picture`, of areas with a pain of 0 to 10, or None where it is not rated."""
-        return picture.layered_picture(self, layers)
+    def layered_picture(
+        self,
+        layers: Sequence[tuple[SurfaceArea, int | None]],
+        arrows: Sequence[tuple[int, int]] = (),
+    ) -> str | None:
+        """As `picture`, of areas with a pain of 0 to 10, or None where it is not rated.
+
+        Args:
+            layers: Areas, each with its pain.
+            arrows: Cells in which each begins and ends; numbered in this order.
+
+        Raises:
+            UnknownCell: An arrow begins or ends in none of this body.
+        """
+        return picture.layered_picture(self, layers, arrows)
 
     def shares_by_region(self, cells: npt.NDArray[np.intp]) -> Mapping[str, RegionShare]:
         """How much of each region some cells take; regions not touched are left out.

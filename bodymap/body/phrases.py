@@ -64,15 +64,17 @@ _AREAS: Final = (
 _CODE: Final = re.compile(r"[A-Z]\d+$")
 
 
-def area_of(region: Region, laterality: Laterality) -> str:
-    """Area of a region with its side, such as "right upper back"."""
-    name = region.group.replace("_", " ")
-    if region.group == "buttocks":
-        name = "buttock"
+def area_name(region: Region) -> str:
+    """Area of a region without its side, such as "upper back"."""
     for beginning, smaller in _AREAS:
         if region.base.startswith(beginning):
-            name = smaller
-            break
+            return smaller
+    return "buttock" if region.group == "buttocks" else region.group.replace("_", " ")
+
+
+def area_of(region: Region, laterality: Laterality) -> str:
+    """Area of a region with its side, such as "right upper back"."""
+    name = area_name(region)
     if laterality.sign:
         return f"{laterality.lower()} {name}"
     return f"{name}, midline"

@@ -3,6 +3,8 @@
 from html import escape
 from typing import TYPE_CHECKING, Final
 
+from bodymap.body.arrows import arrows_in
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -38,12 +40,20 @@ def picture(body: "Body", area: "SurfaceArea") -> str | None:
     return _svg(body, [(area, _MARK)], title)
 
 
-def layered_picture(body: "Body", layers: "Sequence[tuple[SurfaceArea, int | None]]") -> str | None:
-    """SVG of layers of pain, darker the stronger (0-10, None is grey); None as `picture`."""
+def layered_picture(
+    body: "Body",
+    layers: "Sequence[tuple[SurfaceArea, int | None]]",
+    arrows: "Sequence[tuple[int, int]]" = (),
+) -> str | None:
+    """SVG of layers of pain, darker the stronger (0-10, None is grey); None as `picture`.
+
+    Arrows go from cell to cell. One whose ends no view shows together is two numbered dots.
+    """
     weakest_first = sorted(layers, key=lambda layer: -1 if layer[1] is None else layer[1])
     painted = [(area, _UNRATED if nrs is None else _PAIN[nrs]) for area, nrs in weakest_first]
     told = ", ".join("not rated" if nrs is None else f"{nrs} of 10" for _, nrs in layers)
-    return _svg(body, painted, f"Pain: {told or 'none'}")
+    moves = f"; arrows: {len(arrows)}" if arrows else ""
+    return _svg(body, painted, f"Pain: {told or 'none'}{moves}", arrows)
 
 
 def _sides(view: "View") -> str:
@@ -57,7 +67,12 @@ def _sides(view: "View") -> str:
     )
 
 
-def _svg(body: "Body", painted: "Sequence[tuple[SurfaceArea, str]]", title: str) -> str | None:
+def _svg(
+    body: "Body",
+    painted: "Sequence[tuple[SurfaceArea, str]]",
+    title: str,
+    arrows: "Sequence[tuple[int, int]]" = (),
+) -> str | None:
     views = [body.views[view_id] for view_id in _VIEWS if view_id in body.views]
     if not views:
         return None
@@ -70,7 +85,7 @@ def _svg(body: "Body", painted: "Sequence[tuple[SurfaceArea, str]]", title: str)
         parts.append(
             f'<g transform="translate({left} 0)">'
             f'<path d="{escape(body.outline(view.id))}" fill="{_SKIN}" stroke="{_LINE}"/>'
-            f"{marks}{_sides(view)}</g>"
+            f"{marks}{arrows_in(body, view.id, _VIEWS, arrows)}{_sides(view)}</g>"
         )
         left += view.width
     height = max(view.height for view in views)

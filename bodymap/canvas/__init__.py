@@ -2,6 +2,7 @@
 
 from bodymap.canvas.component import body_canvas, slide_show, under_layers
 from bodymap.canvas.data import (
+    Arrow,
     CanvasData,
     Inset,
     Mark,
@@ -18,6 +19,7 @@ from bodymap.canvas.data import (
 )
 from bodymap.canvas.log import Acknowledged, Received, receive
 from bodymap.canvas.operations import (
+    AddArrow,
     AddPoint,
     AddStroke,
     LookAt,
@@ -42,8 +44,10 @@ from bodymap.canvas.turner import Turner, Turns, turner
 
 __all__ = [
     "Acknowledged",
+    "AddArrow",
     "AddPoint",
     "AddStroke",
+    "Arrow",
     "CanvasData",
     "Inset",
     "LookAt",

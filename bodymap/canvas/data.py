@@ -21,6 +21,7 @@ class Tool(StrEnum):
     OUTLINE = "outline"
     ERASE = "erase"
     REGION = "region"
+    ARROW = "arrow"
     PICK = "pick"
     MOVE = "move"
 
@@ -78,6 +79,27 @@ class Mark:
     note: str = ""
     tone: MarkTone = MarkTone.UNDECIDED
     also: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Arrow:
+    """An arrow with its line in the list: something moves from here to there.
+
+    Attributes:
+        id: Made in the browser when it was set.
+        view: View in which it begins; `x` and `y` in its view units.
+        to_view: View in which it ends; `to_x` and `to_y` in its view units.
+        label: In the list, such as "from the right shoulder to the right hand".
+    """
+
+    id: str
+    view: str
+    x: float
+    y: float
+    to_view: str
+    to_x: float
+    to_y: float
+    label: str
 
 
 @dataclass(frozen=True)
@@ -189,6 +211,7 @@ class Texts:
     mark: str = "mark"
     mark_sign: str = "marked place"
     enter: str = "Enter sets a mark"
+    arrows_title: str = "The pain moves"
     essential: str = "essential: felt by nearly everyone with it"
     spillover: str = "spillover: felt by some"
 
@@ -212,8 +235,11 @@ class CanvasData:
         highlighted: Regions shown as chosen.
         intensity: Colour of what is drawn next, 0 to 10.
         plain: Whether regions are called as patients call them.
+        arrows: What moves from where to where, in the order of their numbers.
         brushes: Radii of brush and eraser to choose from, in view units, the smallest first; the
             middle one is at hand until another is chosen.
+        pressure: Whether a pen that reports how hard it is pressed draws broader and finer, from
+            the smallest brush to the largest.
         left_handed: Whether what lies on the picture of a telephone is arranged for a left hand.
         view: View, or id of an inset, to look at; None leaves it to the browser.
         address: What the page's address is to say of what is shown, without `?`. The browser then
@@ -235,10 +261,12 @@ class CanvasData:
     muscles: MuscleOverlay | None = None
     drawn: tuple[StrokeLayer, ...] = ()
     under: Under | None = None
+    arrows: tuple[Arrow, ...] = ()
     highlighted: tuple[str, ...] = ()
     intensity: int | None = None
     plain: bool = False
     brushes: tuple[float, ...] = (12,)
+    pressure: bool = False
     left_handed: bool = False
     undo: str | None = None
     redo: str | None = None
@@ -264,10 +292,12 @@ class CanvasData:
             "muscles": asdict(self.muscles) if self.muscles else None,
             "drawn": [_layer(layer) for layer in self.drawn],
             "under": asdict(self.under) if self.under else None,
+            "arrows": [_arrow(arrow) for arrow in self.arrows],
             "highlighted": list(self.highlighted),
             "intensity": self.intensity,
             "plain": self.plain,
             "brushes": list(self.brushes),
+            "pressure": self.pressure,
             "leftHanded": self.left_handed,
             "undo": self.undo,
             "redo": self.redo,
@@ -294,6 +324,11 @@ def _mark(mark: Mark) -> dict[str, Any]:
         "tone": mark.tone.value,
         "also": {view: [round(x, 1), round(y, 1)] for view, (x, y) in mark.also.items()},
     }
+
+
+def _arrow(arrow: Arrow) -> dict[str, Any]:
+    coordinates = ("x", "y", "to_x", "to_y")
+    return asdict(arrow) | {name: round(getattr(arrow, name), 1) for name in coordinates}
 
 
 def _zone(zone: Zone) -> dict[str, Any]:

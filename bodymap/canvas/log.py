@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from bodymap.canvas.operations import Operation, Vocabulary, parse
+from bodymap.canvas.operations import Operation, Vocabulary
+from bodymap.canvas.parsing import parse
 from bodymap.errors import OperationRefused
 
 MOST_OPERATIONS: Final = 1_000

@@ -146,6 +146,20 @@ class PainMove(Record):
     to_x: ViewUnit
     to_y: ViewUnit
 
+    def cells(self, body: Body) -> tuple[int | None, int | None]:
+        """Cells in which it begins and ends; None for an end beside the body.
+
+        Raises:
+            BodyError: It names a figure or view that the body does not have.
+        """
+        figure = body.as_figure(self.figure)
+        hits = (
+            figure.hit(self.view, self.x, self.y),
+            figure.hit(self.to_view, self.to_x, self.to_y),
+        )
+        start, end = (None if hit is None else hit.cell for hit in hits)
+        return start, end
+
 
 class SeverityAnswers(Record):
     """Answers to the symptom severity scale of the ACR 2016 criteria; unanswered ones are left out.

@@ -129,6 +129,15 @@ class PainDrawing(Record):
         for mark in self.marks:
             yield mark.area(body), None if mark.intensity is None else mark.intensity.nrs
 
+    def arrows(self, body: Body) -> tuple[tuple[int, int], ...]:
+        """Cells in which each arrow begins and ends; without those beside the body.
+
+        Raises:
+            BodyError: One names a figure or view that the body does not have.
+        """
+        ends = (move.cells(body) for move in self.moves)
+        return tuple((start, end) for start, end in ends if start is not None and end is not None)
+
     def area(self, body: Body) -> SurfaceArea:
         """All that is marked, measured on `body`.
 
@@ -142,9 +151,9 @@ class PainDrawing(Record):
         return area
 
     def _repr_svg_(self) -> str | None:
-        """Picture for a notebook: the marks on the front and back of its figure, by intensity."""
+        """Picture for a notebook: marks by intensity, and arrows, on the front and back."""
         body = Body.load(self.figure)
-        return body.layered_picture(list(self.layers(body)))
+        return body.layered_picture(list(self.layers(body)), self.arrows(body))
 
 
 class DrawingEdition(Record):

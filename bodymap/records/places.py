@@ -5,6 +5,7 @@ it. Coordinates are view units: x to the right and y down in the picture of the 
 named figure and body version; a full view is 1,000 units high.
 """
 
+from collections.abc import Sequence
 from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, model_validator
@@ -16,8 +17,8 @@ from bodymap.records.base import Coordinate, Record, Slug
 
 MOST_POINTS: Final = 4_000
 """Most points of one stroke; a hand at 60 points a second draws for over a minute."""
-MOST_STROKES: Final = 200
-"""Most strokes in one view."""
+MOST_STROKES: Final = 500
+"""Most strokes in one view; a pen that is pressed unevenly makes several of one."""
 MOST_CELL: Final = 65_534
 """Cell numbers fit 16 bits; the highest stands for the background."""
 ViewUnit = Annotated[Coordinate, Field(ge=-MAX_COORDINATE, le=MAX_COORDINATE)]
@@ -98,19 +99,19 @@ class Drawing(Record):
         return area.on(body)
 
 
-def with_stroke(kept: Drawing | None, view: str, stroke: Stroke, body: Body) -> Drawing:
-    """Strokes so far, if any, and one more; each view keeps its own in the order they were made.
+def with_strokes(kept: Drawing | None, view: str, strokes: Sequence[Stroke], body: Body) -> Drawing:
+    """Strokes so far, if any, and some more; each view keeps its own in the order they were made.
 
     Raises:
         InvalidRecord: The drawing was begun on another figure, so that places do not mean the same,
-            or the stroke cannot be kept.
+            or a stroke cannot be kept.
     """
     if kept is not None and kept.figure != body.figure:
         reason = f"this was begun on {kept.figure!r}: go on there, or begin anew"
         problem = Problem(field="figure", reason=reason, value=repr(body.figure))
         raise InvalidRecord("drawing", problems=(problem,))
     layers = {layer.view: layer.strokes for layer in kept.views} if kept else {}
-    layers[view] = (*layers.get(view, ()), DrawnStroke.of(stroke))
+    layers[view] = (*layers.get(view, ()), *map(DrawnStroke.of, strokes))
     return Drawing.checked(
         {
             "figure": body.figure,

@@ -7,7 +7,7 @@ raise UnknownDrawing, NotOpen, InvalidRecord, and EditClash where the draft was 
 but a mark that both draw in.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from bodymap.body import Body, Stroke
@@ -21,7 +21,7 @@ from bodymap.records import (
     PainMove,
     ViewStrokes,
 )
-from bodymap.records.places import with_stroke
+from bodymap.records.places import with_strokes
 from bodymap.services.changes import Step
 from bodymap.services.draft_kinds import DRAWINGS
 from bodymap.services.drafting import Draft, change
@@ -36,14 +36,16 @@ DESCRIBED: Final = frozenset(PainMark.model_fields) - {"id", "drawing", "inside"
 """Fields of a mark that say what it is like, not where."""
 
 
-def draw(draft: Draft, *, mark_id: str, view: str, stroke: Stroke, body: Body) -> PainDrawing:
-    """Add a stroke to a mark, or begin the mark with it.
+def draw(
+    draft: Draft, *, mark_id: str, view: str, strokes: Sequence[Stroke], body: Body
+) -> PainDrawing:
+    """Add strokes to a mark, or begin the mark with them, in one step.
 
     Args:
         draft: Where.
         mark_id: The mark, as the browser made its id.
         view: View that was drawn in.
-        stroke: What was done. An eraser only goes into a mark that is there.
+        strokes: What was done, in order. An eraser only goes into a mark that is there.
         body: The figure that was drawn on.
 
     Raises:
@@ -53,7 +55,7 @@ def draw(draft: Draft, *, mark_id: str, view: str, stroke: Stroke, body: Body) -
 
     def plan(kept: PainDrawing) -> Step | None:
         before = kept.mark(mark_id)
-        drawing = with_stroke(before.drawing if before else None, view, stroke, body)
+        drawing = with_strokes(before.drawing if before else None, view, strokes, body)
         after = (
             PainMark.checked({"id": mark_id, "drawing": drawing})
             if before is None
@@ -174,8 +176,8 @@ def set_move(draft: Draft, *, move: PainMove, body: Body) -> PainDrawing:
             raise NothingMarked(move.id)
 
     def plan(kept: PainDrawing) -> Step | None:
-        others = tuple(other for other in kept.moves if other.id != move.id)
-        return _details("Show where it moves", kept, {"moves": (*others, move)})
+        moves = {other.id: other for other in kept.moves} | {move.id: move}
+        return _details("Show where it moves", kept, {"moves": tuple(moves.values())})
 
     return change(DRAWINGS, draft, plan)
 

@@ -9,6 +9,7 @@ from bodymap.records import (
     DrawnPlace,
     DrawnStroke,
     PainMark,
+    PainMove,
     PointPlace,
     TriggerPointFinding,
     ViewStrokes,
@@ -58,6 +59,24 @@ def mirrored_mark(mark: PainMark, body: Body) -> PainMark:
         inside=tuple(
             place.changed(laterality=place.laterality.mirrored()) for place in mark.inside
         ),
+    )
+
+
+def mirrored_move(move: PainMove, body: Body) -> PainMove:
+    """An arrow mirrored in the mid-plane; its own inverse.
+
+    Args:
+        move: Any.
+        body: Any figure of the body version of the arrow.
+
+    Raises:
+        UnknownView: a view it begins or ends in is not one of this body.
+    """
+    return move.changed(
+        view=mirrored_view(move.view),
+        x=_width(body, move.figure, move.view) - move.x,
+        to_view=mirrored_view(move.to_view),
+        to_x=_width(body, move.figure, move.to_view) - move.to_x,
     )
 
 

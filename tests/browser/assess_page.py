@@ -130,7 +130,7 @@ class AssessPage:
     @property
     def lines(self) -> Locator:
         """The list of findings beside the body."""
-        return self.page.locator(".list li button")
+        return self.page.locator(".list.marked li button")
 
     @property
     def alert(self) -> Locator:

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from bodymap import files
 from bodymap.body import Stroke, StrokeKind
 from bodymap.canvas import (
+    Arrow,
     CanvasData,
     Inset,
     Mark,
@@ -72,6 +73,8 @@ def test_everything_else_is_told_as_plain_values() -> None:
         ),
         muscles=MuscleOverlay("muscles/1/female/", "deep", "deltoid", "left"),
         drawn=(StrokeLayer("front", (Stroke(StrokeKind.BRUSH, ((1.04, 2.0),), 9.0),)),),
+        arrows=(Arrow("arrow-01", "front", 1.04, 2, "back", 3, 4, "from the neck to the hand"),),
+        pressure=True,
         left_handed=True,
         under=Under("drawing-1", "Patient's drawing", "40 % explained"),
         undo="Set a mark",
@@ -107,9 +110,34 @@ def test_everything_else_is_told_as_plain_values() -> None:
         "note": "40 % explained",
     }
     assert told["brushes"] == [12]
-    assert told["leftHanded"] is True
+    assert (told["pressure"], told["leftHanded"]) == (True, True)
+    assert told["arrows"] == [
+        {
+            "id": "arrow-01",
+            "view": "front",
+            "x": 1.0,
+            "y": 2,
+            "to_view": "back",
+            "to_x": 3,
+            "to_y": 4,
+            "label": "from the neck to the hand",
+        }
+    ]
     assert told["ack"] == {"window": 3}
     assert told["refused"] == {"window": [{"seq": 2, "message": "no"}]}
+
+
+def test_an_arrow_costs_no_more_than_a_stroke_of_a_few_points() -> None:
+    line = tuple((100.5 + 3 * n, 200.5 + 5 * n) for n in range(12))
+    layer = StrokeLayer("front", (Stroke(StrokeKind.BRUSH, line, 13.0),), 6)
+    words = "from the right side of the neck to the right lower leg"
+    arrow = Arrow("0123456789abcdef01234567", "front", 100.5, 200.5, "back", 300.5, 700.5, words)
+    bare, drawn, moved = (
+        len(json.dumps(CanvasData("a", "neutral", "figure/1/", (), **more).to_json()))
+        for more in ({}, {"drawn": (layer,)}, {"arrows": (arrow,)})
+    )
+
+    assert moved - bare <= drawn - bare
 
 
 def test_a_pattern_among_several_is_told_with_its_look() -> None:

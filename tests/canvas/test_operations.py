@@ -1,5 +1,6 @@
 """Operations from a browser are untrusted: read as typed values, or refused with a reason."""
 
+from dataclasses import asdict
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from bodymap.body import Stroke, StrokeKind
 from bodymap.canvas import (
+    AddArrow,
     AddPoint,
     AddStroke,
     LookAt,
@@ -21,7 +23,7 @@ from bodymap.canvas import (
     Undo,
     Vocabulary,
 )
-from bodymap.canvas.operations import MOST_POINTS, parse
+from bodymap.canvas.parsing import MOST_POINTS, MOST_RUNS, parse
 from bodymap.errors import OperationRefused
 
 KNOWN = Vocabulary(
@@ -56,11 +58,11 @@ ID = "0123456789abcdef01234567"
                 "points": [[1, 2], [3, 4]],
                 "radius": 9,
             },
-            AddStroke(3, ID, "back", Stroke(StrokeKind.BRUSH, ((1.0, 2.0), (3.0, 4.0)), 9.0)),
+            AddStroke(3, ID, "back", (Stroke(StrokeKind.BRUSH, ((1.0, 2.0), (3.0, 4.0)), 9.0),)),
         ),
         (
             {"op": "stroke", "id": ID, "view": "back", "kind": "region", "region": "nose"},
-            AddStroke(3, ID, "back", Stroke(StrokeKind.REGION, (), region="nose")),
+            AddStroke(3, ID, "back", (Stroke(StrokeKind.REGION, (), region="nose"),)),
         ),
     ],
 )
@@ -87,6 +89,19 @@ def test_an_operation_is_read_as_what_it_is(raw: dict[str, Any], expected: Opera
         ({"op": "remove"}, "id"),
         ({"op": "look", "view": "<b>"}, "view"),
         ({"op": "look", "view": ["front"]}, "view"),
+        ({"op": "arrow", "id": ID, "view": "back", "x": 1, "y": 1}, "to_view"),
+        (
+            {
+                "op": "arrow",
+                "id": ID,
+                "view": "back",
+                "x": 1,
+                "y": 1,
+                "to_view": "front",
+                "to_x": 1,
+            },
+            "to_y",
+        ),
         ({"op": "key", "id": ID, "key": "11"}, "key"),
         ({"op": "key", "id": ID, "key": None}, "key"),
         ({"op": "stroke", "id": ID, "view": "back", "kind": []}, "kind"),
@@ -137,13 +152,59 @@ def test_a_bad_operation_is_refused_with_the_field_that_is_wrong(
     assert len(str(refused.value)) < 400
 
 
+def test_what_a_pen_drew_broader_and_finer_is_one_operation_of_several_strokes() -> None:
+    runs = [{"radius": 7, "points": [[1, 2], [3, 4]]}, {"radius": 12, "points": [[3, 4]]}]
+    raw = {"op": "stroke", "id": ID, "view": "back", "kind": "erase", "runs": runs}
+
+    assert parse(raw, 1, KNOWN) == AddStroke(
+        1,
+        ID,
+        "back",
+        (
+            Stroke(StrokeKind.ERASE, ((1.0, 2.0), (3.0, 4.0)), 7.0),
+            Stroke(StrokeKind.ERASE, ((3.0, 4.0),), 12.0),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    "runs",
+    [
+        [],
+        {},
+        ["brush"],
+        [{"radius": 7, "points": [[1, 2]]}] * (MOST_RUNS + 1),
+        [{"radius": 7, "points": [[1, 2]] * MOST_POINTS}] * 2,
+    ],
+)
+def test_a_stroke_of_no_or_too_many_parts_is_refused(runs: Any) -> None:
+    raw = {"op": "stroke", "id": ID, "view": "back", "kind": "brush", "runs": runs}
+
+    with pytest.raises(OperationRefused) as refused:
+        parse(raw, 1, KNOWN)
+
+    assert refused.value.field == "runs"
+
+
+views = st.sampled_from(sorted(KNOWN.views))
+inside = st.floats(0, 527)
+
+
+@given(st.builds(AddArrow, st.just(1), st.just(ID), views, inside, inside, views, inside, inside))
+def test_an_arrow_is_read_as_it_was_told(arrow: AddArrow) -> None:
+    told = asdict(arrow)
+    raw = {"op": "arrow", "id": told.pop("arrow_id")} | told
+
+    assert parse(raw, 1, KNOWN) == arrow
+
+
 def test_a_long_stroke_is_taken_up_to_its_limit() -> None:
     raw = {"op": "stroke", "id": ID, "view": "back", "kind": "outline", "radius": 9}
 
     read = parse({**raw, "points": [[1, 1]] * MOST_POINTS}, 1, KNOWN)
 
     assert isinstance(read, AddStroke)
-    assert len(read.stroke.points) == MOST_POINTS
+    assert len(read.strokes[0].points) == MOST_POINTS
 
 
 anything = st.recursive(
@@ -152,7 +213,7 @@ anything = st.recursive(
     max_leaves=12,
 )
 names = st.sampled_from(
-    ["add", "move", "remove", "select", "pick", "key", "stroke", "undo", "redo", "x"]
+    ["add", "move", "remove", "select", "pick", "key", "stroke", "arrow", "undo", "redo", "x"]
 )
 fields = st.fixed_dictionaries(
     {},
@@ -163,6 +224,11 @@ fields = st.fixed_dictionaries(
         "x": st.floats() | anything,
         "y": st.floats() | anything,
         "kind": st.sampled_from(["brush", "outline", "erase", "region"]) | anything,
+        "to_view": st.sampled_from(["front", "back"]) | anything,
+        "to_x": st.floats() | anything,
+        "to_y": st.floats() | anything,
+        "runs": st.lists(st.dictionaries(st.sampled_from(["points", "radius"]), anything))
+        | anything,
         "points": st.lists(st.lists(st.floats(), max_size=3), max_size=4) | anything,
         "radius": st.floats() | anything,
         "region": st.sampled_from(["nose", "tail"]) | anything,

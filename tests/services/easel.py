@@ -34,7 +34,7 @@ class Easel:
         stroke = Stroke(more.pop("kind", StrokeKind.BRUSH), points, more.pop("radius", 9.0))
         view = more.pop("view", "back")
         return services.draw(
-            self.on(**more), mark_id=mark_id, view=view, stroke=stroke, body=self.body
+            self.on(**more), mark_id=mark_id, view=view, strokes=(stroke,), body=self.body
         )
 
     def describe(self, mark_id: str = "mark-0001", **answers: Any) -> PainDrawing:

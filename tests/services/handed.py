@@ -121,7 +121,7 @@ class Handed:
             "regions": ("chin",),
             "answers": {"depth": "SKIN"},
             "view": "back",
-            "stroke": STROKE,
+            "strokes": (STROKE,),
         } | ({"by": "Kim"} if name == "finish_assessment" else {})
 
 

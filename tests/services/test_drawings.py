@@ -173,7 +173,7 @@ def test_what_covers_nothing_is_refused_and_the_rest_is_kept(easel: Easel, body:
             mark_id="mark-0001",
             view="back",
             body=body.as_figure("child"),
-            stroke=easel.now().marks[0].drawing.views[0].strokes[0].on_body(),
+            strokes=[easel.now().marks[0].drawing.views[0].strokes[0].on_body()],
         )
 
     assert [mark.id for mark in easel.now().marks] == ["mark-0001"]
@@ -224,6 +224,12 @@ def test_an_arrow_has_both_ends_on_the_body(easel: Easel, body: Body) -> None:
     assert services.set_move(easel.on(), move=move, body=body).moves == (move,)
     with pytest.raises(NothingMarked):
         services.set_move(easel.on(), move=move.changed(to_x=1, to_y=1), body=body)
+    second = move.changed(id="arrow-02", to_y=480)
+    services.set_move(easel.on(), move=second, body=body)
+    nearer = move.changed(to_y=400)
+    assert services.set_move(easel.on(), move=nearer, body=body).moves == (nearer, second)
+    assert easel.undo().moves == (move, second)
+    assert easel.undo().moves == (move,)
     assert services.remove_move(easel.on(), move_id="arrow-01").moves == ()
     with pytest.raises(UnknownMark):
         services.remove_move(easel.on(), move_id="arrow-01")

@@ -11,14 +11,14 @@ export class Acts {
   constructor(canvas) {
     this.canvas = canvas;
     this.offer = canvas.root.querySelector(".offer");
-    this.offer.addEventListener("click", () => this.#fillOffered());
+    this.offer.addEventListener("click", () => this.offered());
   }
 
-  #do(operation) {
+  do(operation) {
     const { canvas } = this;
     if (!canvas.data.editable && !READING.has(operation.op)) return;
     canvas.told.goOn();
-    this.offer.hidden = true;
+    if (!READING.has(operation.op)) this.withdrawOffer();
     if (["add", "select"].includes(operation.op)) this.chosen = operation.id;
     canvas.log.add(operation);
     canvas.render();
@@ -31,7 +31,7 @@ export class Acts {
     const { canvas } = this;
     const region = canvas.views.regionAt(view, x, y);
     if (!region || !canvas.data.editable) return;
-    this.#do({ op: "add", id: newId(), view: view.id, x: hundredths(x), y: hundredths(y) });
+    this.do({ op: "add", id: newId(), view: view.id, x: hundredths(x), y: hundredths(y) });
     canvas.views.stopAt(view, region.id);
     this.#say(canvas.words.added(canvas.views.nameOf(region)));
   }
@@ -44,14 +44,14 @@ export class Acts {
       this.#say(canvas.words.beside);
       return;
     }
-    this.#do({ op: "move", id, view, x: hundredths(x), y: hundredths(y) });
+    this.do({ op: "move", id, view, x: hundredths(x), y: hundredths(y) });
     this.#say(canvas.words.moved(canvas.views.nameOf(region)));
   }
 
   select(id) {
     const { canvas } = this;
     if (id === canvas.selected) return;
-    this.#do({ op: "select", id });
+    this.do({ op: "select", id });
     const mark = id && canvas.mark(id);
     if (mark) this.#say(`${mark.number}: ${mark.label || canvas.words.newMark(mark.number)}`);
   }
@@ -61,48 +61,54 @@ export class Acts {
     const { selected } = canvas;
     if (!selected || !canvas.data.editable) return false;
     const focused = canvas.root.getRootNode().activeElement?.dataset.mark === selected;
-    this.#do({ op: "remove", id: selected });
+    this.do({ op: "remove", id: selected });
     if (focused) canvas.views.focusStop();
     this.#say(canvas.words.removed);
     return true;
   }
 
   key(key) {
-    this.#do({ op: "key", id: this.canvas.selected, key });
+    this.do({ op: "key", id: this.canvas.selected, key });
     this.#say(this.canvas.words.keyed(key));
   }
 
   // ---- drawing
 
-  addStroke(view, stroke) {
-    this.#do({ op: "stroke", id: newId(), view: view.id, ...stroke });
-    this.#say(this.canvas.words.drawn(view.id));
-    if (closesOnItself(stroke)) this.#offerToFill(view, stroke);
+  // `runs`: one or more parts of it, each with its points and one radius.
+  addStroke(view, kind, runs) {
+    const { canvas } = this;
+    const whole = { points: runs.flatMap(({ points }) => points), radius: runs[0].radius };
+    const gone = kind === "erase" && canvas.arrowing.erase(view, whole);
+    if (gone && !canvas.strokesOf(view.id).length) return;
+    this.do({ op: "stroke", id: newId(), view: view.id, kind, ...(runs.length > 1 ? { runs } : runs[0]) });
+    this.#say(canvas.words.drawn(view.id));
+    if (kind !== "brush" || !closesOnItself(whole)) return;
+    this.offerTo(canvas.words.fillInside, () => this.addStroke(view, "outline", [whole]));
   }
 
   // One touch of brush or eraser; by keyboard a stroke is many of them.
   dabAt(view, x, y) {
     const { data, tool, radius } = this.canvas;
     if (!data.editable) return;
-    this.addStroke(view, { kind: tool, radius, points: [[tenths(x), tenths(y)]] });
+    this.addStroke(view, tool, [{ radius, points: [[tenths(x), tenths(y)]] }]);
   }
 
-  #offerToFill(view, stroke) {
-    this.offered = { view, stroke };
-    this.offer.textContent = this.canvas.words.fillInside;
+  // What can be done next, by one press on the picture.
+  offerTo(text, act) {
+    this.offered = act;
+    this.offer.textContent = text;
     this.offer.hidden = false;
   }
 
-  #fillOffered() {
-    const { view, stroke } = this.offered;
-    this.addStroke(view, { ...stroke, kind: "outline" });
+  withdrawOffer() {
+    this.offer.hidden = true;
   }
 
   fillAt(view, x, y) {
     const { views, words } = this.canvas;
     const region = views.regionAt(view, x, y);
     if (!region) return;
-    this.#do({ op: "stroke", id: newId(), view: view.id, kind: "region", region: region.id });
+    this.do({ op: "stroke", id: newId(), view: view.id, kind: "region", region: region.id });
     this.#say(words.filled(views.nameOf(region)));
   }
 
@@ -112,18 +118,18 @@ export class Acts {
     const { views, words } = this.canvas;
     const region = views.regionAt(view, x, y);
     if (!region) return;
-    this.#do({ op: "pick", region: region.id });
+    this.do({ op: "pick", region: region.id });
     views.stopAt(view, region.id);
     this.#say(words.picked(views.nameOf(region)));
   }
 
   look(view) {
-    this.#do({ op: "look", view });
+    this.do({ op: "look", view });
   }
 
   // `undo` or `redo`.
   step(op) {
-    this.#do({ op });
+    this.do({ op });
     this.#say(this.canvas.words[op]);
   }
 
@@ -133,8 +139,8 @@ export class Acts {
 }
 
 // A brush stroke that comes back to where it began, round something.
-function closesOnItself({ kind, points, radius }) {
-  if (kind !== "brush" || points.length < 8) return false;
+function closesOnItself({ points, radius }) {
+  if (points.length < 8) return false;
   const away = ([x, y]) => Math.hypot(x - points[0][0], y - points[0][1]);
   return away(points.at(-1)) < 2.5 * radius && Math.max(...points.map(away)) > 4 * radius;
 }

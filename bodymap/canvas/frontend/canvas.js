@@ -2,6 +2,9 @@
 
 import { Acts } from "./acts.js";
 import { showAddress } from "./address.js";
+import { Arrowing } from "./arrowing.js";
+import { ArrowList } from "./arrowlist.js";
+import { svg } from "./dom.js";
 import { Keys } from "./keys.js";
 import { Legend } from "./legend.js";
 import { MarkList } from "./list.js";
@@ -9,6 +12,7 @@ import { OpLog } from "./oplog.js";
 import { Overlays } from "./overlays.js";
 import { Pointer } from "./pointer.js";
 import { Post } from "./post.js";
+import { runsOf } from "./pressure.js";
 import { strokePath } from "./strokes.js";
 import { Told } from "./told.js";
 import { SIZED, Toolbar } from "./toolbar.js";
@@ -29,7 +33,13 @@ export class Canvas {
     this.toolbar = new Toolbar(this);
     this.legend = new Legend(this.root.querySelector(".legend"));
     this.under = new Under(this);
-    this.list = new MarkList(this.root.querySelector(".list"), {
+    this.arrowing = new Arrowing(this);
+    this.arrowList = new ArrowList(this.root.querySelector(".list.moves"), {
+      onFind: (id) => this.arrowing.find(id),
+      onPoint: (id) => this.point(id),
+      onRemove: (id) => this.arrowing.remove(id),
+    });
+    this.list = new MarkList(this.root.querySelector(".list.marked"), {
       onSelect: (id) => this.acts.select(id),
       onPoint: (id) => this.point(id),
     });
@@ -90,16 +100,28 @@ export class Canvas {
       view.showUnder(under);
       view.showMarks(marks, this.selected, (mark) => `${mark.number}: ${nameOf(mark)}`);
       view.showZones(zones);
-      view.showStrokes(this.#strokesOf(view.id));
+      view.showStrokes(this.strokesOf(view.id));
       view.highlight(data.highlighted);
     }
+    this.showArrows();
     this.legend.show(zones, marks.length > 0, data.texts);
     this.list.show(marks, this.selected, data.texts, nameOf);
     this.#showPointed();
-    this.toolbar.showPlaces(marks, zones, under);
+    this.toolbar.showPlaces({ marks, zones, under, arrows: this.arrows });
   }
 
-  #strokesOf(view) {
+  // Those that are set and, last, the one that is being made.
+  showArrows() {
+    const { data, words } = this;
+    this.arrows = this.log.arrows(data.arrows).map((arrow, index) => ({ ...arrow, number: index + 1 }));
+    this.arrowList.show(this.arrows, data.editable, words);
+    const { begun } = this.arrowing;
+    const shown = begun ? [...this.arrows, { ...begun, number: this.arrows.length + 1 }] : this.arrows;
+    for (const view of this.views.all) view.showArrows(shown, (id) => words.view(id).name);
+  }
+
+  // What is drawn in a view, with what the server has yet to hear.
+  strokesOf(view) {
     const layers = this.data.drawn.filter((layer) => layer.view === view);
     const kept = layers.flatMap(({ strokes, intensity }) =>
       strokes.map((stroke) => ({ ...stroke, intensity })),
@@ -124,14 +146,17 @@ export class Canvas {
     this.underWay?.remove();
     if (!stroke) return;
     const { view } = stroke;
-    this.underWay = strokePath({ ...stroke, intensity: this.data.intensity }, view.data);
-    view.strokes.appendChild(this.underWay);
+    const { brushes, intensity } = this.data;
+    const runs = runsOf(stroke, brushes).map((run) => ({ ...stroke, ...run, intensity }));
+    this.underWay = svg("g", {}, view.strokes);
+    runs.forEach((run) => this.underWay.appendChild(strokePath(run, view.data)));
   }
 
   // ---- what is at hand
 
   chooseTool(tool) {
     this.tool = tool;
+    this.arrowing.cancel();
     this.stage.dataset.tool = tool;
     this.toolbar.show();
   }
@@ -166,9 +191,10 @@ export class Canvas {
 
   // Said again after every change: an answer of the server may come while something is pointed at.
   #showPointed() {
-    for (const group of this.stage.querySelectorAll(".mark")) {
+    for (const group of this.stage.querySelectorAll(".mark, .arrow")) {
       group.classList.toggle("hot", group.dataset.mark === this.pointed);
     }
     this.list.point(this.pointed);
+    this.arrowList.point(this.pointed);
   }
 }

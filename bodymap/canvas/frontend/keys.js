@@ -31,6 +31,7 @@ export class Keys {
     this.at = [...view.data.regions[id].at];
     this.canvas.views.stopAt(view, id);
     this.canvas.views.current = view;
+    this.canvas.arrowing.lead(view, ...this.at);
     this.#name(view, id);
   }
 
@@ -61,11 +62,16 @@ export class Keys {
     else if (key === "+" || key === "=") canvas.views.zoom(0.8, this.at);
     else if (key === "-") canvas.views.zoom(1.25, this.at);
     else if (key === "[" || key === "]") return canvas.chooseBrush(key === "]" ? 1 : -1);
-    else if (key === "Escape") canvas.acts.select(null);
+    else if (key === "Escape") this.#leave();
     else if (/^[0-9]$/.test(key) || /^[pan]$/.test(letter)) return this.#answer(letter);
     else if (key === "Delete" || key === "Backspace") return canvas.acts.removeSelected();
     else return false;
     return true;
+  }
+
+  // Out of an arrow that is begun, else away from the mark at hand.
+  #leave() {
+    if (!this.canvas.arrowing.cancel()) this.canvas.acts.select(null);
   }
 
   #answer(key) {
@@ -121,6 +127,7 @@ export class Keys {
     const { canvas } = this;
     if (canvas.tool === "pick") canvas.acts.pickAt(view, ...this.at);
     else if (canvas.tool === "region") canvas.acts.fillAt(view, ...this.at);
+    else if (canvas.tool === "arrow") canvas.arrowing.step(view, ...this.at);
     else if (SIZED.includes(canvas.tool)) canvas.acts.dabAt(view, ...this.at);
     else canvas.acts.markAt(view, ...this.at);
   }
@@ -130,6 +137,7 @@ export class Keys {
     const x = Math.min(view.full[2], Math.max(0, this.at[0] + dx * FINE));
     const y = Math.min(view.full[3], Math.max(0, this.at[1] + dy * FINE));
     this.at = [x, y];
+    this.canvas.arrowing.lead(view, x, y);
     view.cross.setAttribute("visibility", "visible");
     view.cross.setAttribute("transform", `translate(${x} ${y}) scale(${view.unitsPerPixel})`);
     const under = this.canvas.views.regionAt(view, x, y);

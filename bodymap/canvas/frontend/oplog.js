@@ -85,7 +85,17 @@ export class OpLog {
   }
 
   get strokes() {
-    return this.pending.filter((op) => op.op === "stroke");
+    const strokes = this.pending.filter((op) => op.op === "stroke");
+    return strokes.flatMap((op) => op.runs?.map((run) => ({ ...op, ...run })) ?? op);
+  }
+
+  // The arrows as they will be once the server has everything.
+  arrows(known) {
+    return this.pending.reduce((arrows, op) => {
+      if (op.op === "remove") return arrows.filter(({ id }) => id !== op.id);
+      const fresh = op.op === "arrow" && !arrows.some(({ id }) => id === op.id);
+      return fresh ? [...arrows, { ...op, label: "" }] : arrows;
+    }, known);
   }
 
   #read() {

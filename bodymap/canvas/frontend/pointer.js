@@ -1,5 +1,9 @@
 // Mouse, finger and pen: marking, drawing, dragging marks, moving the view, names under the pointer.
 
+import { runsOf } from "./pressure.js";
+import { simplified } from "./simplified.js";
+import { SIZED } from "./toolbar.js";
+
 const DRAG_PX = 4; // a press that moves less is a click
 const SIMPLIFY = 0.6; // view units a drawn line may be off by
 const DRAWING = new Set(["brush", "outline", "erase"]);
@@ -29,8 +33,9 @@ export class Pointer {
     if (!view || event.button > 0) return;
     canvas.views.current = view;
     if (canvas.tool === "move") this.#grab(event, view);
-    else if (this.stroke && event.pointerType === "touch") this.#pinch(event, view);
+    else if ((this.stroke || this.arrow) && event.pointerType === "touch") this.#pinch(event, view);
     else if (!event.isPrimary || !canvas.data.editable) return;
+    else if (canvas.tool === "arrow") this.#beginArrow(event, view);
     else if (DRAWING.has(canvas.tool)) this.#begin(event, view);
     else this.#take(event, view);
   }
@@ -43,8 +48,10 @@ export class Pointer {
 
   // A second finger while drawing: what was meant is to zoom.
   #pinch(event, view) {
-    const { first } = this.stroke;
+    const { first } = this.stroke ?? this.arrow;
+    if (this.arrow?.dragged) this.canvas.arrowing.cancel();
     this.stroke = null;
+    this.arrow = null;
     this.canvas.drawing(null);
     this.touches.set(first.pointerId, [first.clientX, first.clientY]);
     this.#grab(event, view);
@@ -53,8 +60,51 @@ export class Pointer {
   #begin(event, view) {
     view.svg.setPointerCapture(event.pointerId);
     const start = view.toUnits(event.clientX, event.clientY);
-    this.stroke = { first: event, view, kind: this.canvas.tool, radius: this.canvas.radius, points: [start] };
+    const { tool: kind, radius, data } = this.canvas;
+    this.stroke = { first: event, view, kind, radius, points: [start] };
+    const pressed = data.pressure && SIZED.includes(kind) && event.pointerType === "pen";
+    if (pressed) this.stroke.pressures = [event.pressure];
     this.canvas.drawing(this.stroke);
+  }
+
+  // A tap, or a drag from the start of an arrow to its end; which, only the way will tell.
+  #beginArrow(event, view) {
+    view.svg.setPointerCapture(event.pointerId);
+    this.arrow = { first: event, view, dragged: false };
+  }
+
+  #leadArrow(event) {
+    const { arrowing } = this.canvas;
+    const { first, view, dragged } = this.arrow;
+    const way = Math.hypot(event.clientX - first.clientX, event.clientY - first.clientY);
+    if (!dragged && way <= DRAG_PX) return;
+    if (!dragged) {
+      this.arrow.dragged = true;
+      arrowing.cancel();
+      arrowing.begin(view, ...view.toUnits(first.clientX, first.clientY));
+    }
+    const under = this.#viewUnder(event) ?? view;
+    arrowing.lead(under, ...under.toUnits(event.clientX, event.clientY));
+  }
+
+  #endArrow(event) {
+    const { arrowing } = this.canvas;
+    const { view, dragged } = this.arrow;
+    this.arrow = null;
+    if (event.type !== "pointerup") {
+      if (dragged) arrowing.cancel();
+      return;
+    }
+    const at = dragged ? this.#viewUnder(event) : view;
+    const point = at ? at.toUnits(event.clientX, event.clientY) : [];
+    if (dragged) arrowing.end(at, ...point);
+    else arrowing.step(at, ...point);
+  }
+
+  // A drag may leave the view that holds the pointer for the one beside it.
+  #viewUnder({ clientX, clientY }) {
+    const element = this.canvas.root.getRootNode().elementFromPoint(clientX, clientY);
+    return element && this.canvas.views.holding(element);
   }
 
   #take(event, view) {
@@ -67,6 +117,7 @@ export class Pointer {
   #move(event) {
     if (this.touches.has(event.pointerId)) this.#pan(event);
     else if (this.stroke) this.#extend(event);
+    else if (this.arrow) this.#leadArrow(event);
     else if (this.held) this.#drag(event);
     else if (event.pointerType === "mouse") this.#name(event);
   }
@@ -91,6 +142,7 @@ export class Pointer {
     const steps = event.getCoalescedEvents?.() ?? [];
     for (const step of steps.length ? steps : [event]) {
       this.stroke.points.push(this.stroke.view.toUnits(step.clientX, step.clientY));
+      this.stroke.pressures?.push(step.pressure);
     }
     this.canvas.drawing(this.stroke);
   }
@@ -120,11 +172,14 @@ export class Pointer {
     const ended = event.type === "pointerup";
     this.released = [event.clientX, event.clientY];
     this.touches.delete(event.pointerId);
-    if (this.stroke) {
-      const { view, first, ...stroke } = this.stroke;
+    if (this.arrow) this.#endArrow(event);
+    else if (this.stroke) {
+      const { view, kind } = this.stroke;
+      const runs = runsOf(this.stroke, canvas.data.brushes);
       this.stroke = null;
       canvas.drawing(null);
-      if (ended) canvas.acts.addStroke(view, { ...stroke, points: simplified(stroke.points, SIMPLIFY) });
+      const kept = runs.map((run) => ({ ...run, points: simplified(run.points, SIMPLIFY) }));
+      if (ended) canvas.acts.addStroke(view, kind, kept);
     } else if (this.held) {
       const { id, view } = this.held;
       this.held = null;
@@ -158,25 +213,3 @@ export class Pointer {
     view.zoom(event.deltaY < 0 ? 0.88 : 1.14, view.toUnits(event.clientX, event.clientY));
   }
 }
-
-// Ramer, Douglas and Peucker: leave out points that lie within `off` of the line without them.
-export function simplified(points, off) {
-  if (points.length < 3) return points.map(rounded);
-  const [ax, ay] = points[0];
-  const [bx, by] = points.at(-1);
-  const length = Math.hypot(bx - ax, by - ay);
-  let farthest = 0;
-  let index = 0;
-  for (let i = 1; i < points.length - 1; i += 1) {
-    const [x, y] = points[i];
-    const away = length
-      ? Math.abs((bx - ax) * (ay - y) - (ax - x) * (by - ay)) / length
-      : Math.hypot(x - ax, y - ay);
-    if (away > farthest) [farthest, index] = [away, i];
-  }
-  if (farthest <= off) return [points[0], points.at(-1)].map(rounded);
-  const head = simplified(points.slice(0, index + 1), off);
-  return head.slice(0, -1).concat(simplified(points.slice(index), off));
-}
-
-const rounded = ([x, y]) => [Math.round(x * 10) / 10, Math.round(y * 10) / 10];

@@ -13,6 +13,7 @@ const TOOLS = {
   outline: ["◌", "Outline", "Draw round an area"],
   erase: ["◻", "Erase", "Take away what was drawn"],
   region: ["▦", "Region", "Fill a whole region"],
+  arrow: ["➝", "Arrow", "Show where it moves: drag, or tap where it begins and where it ends"],
   pick: ["☝", "Choose", "Choose a region or a mark"],
   move: ["✥", "Move", "Move the picture; pinch or Ctrl and wheel zoom"],
 };
@@ -148,13 +149,14 @@ export class Toolbar {
   }
 
   // A dot on the buttons of views in which there is something to see.
-  showPlaces(marks, zones, under) {
+  showPlaces({ marks, zones, under, arrows }) {
     for (const button of this.choose.children) {
       const id = button.dataset.key;
       const marked = marks.some((mark) => mark.view === id || mark.also?.[id]);
       const zoned = zones.some(({ shapes }) => shapes.essential?.[id] || shapes.spillover?.[id]);
       const drawn = under.some(({ shapes }) => shapes[id]);
-      button.classList.toggle("has", marked || zoned || drawn);
+      const moves = arrows.some(({ view, to_view: to }) => view === id || to === id);
+      button.classList.toggle("has", marked || zoned || drawn || moves);
     }
   }
 }

@@ -1,5 +1,6 @@
 // One view of the body: its picture, regions, zones, strokes and marks, and its zoom.
 
+import { Arrows } from "./arrows.js";
 import { keyed, svg } from "./dom.js";
 import { classes, fill } from "./looks.js";
 import { Marks } from "./marks.js";
@@ -49,6 +50,7 @@ export class View {
     }
     this.lines = svg("path", { class: "lines", "aria-hidden": "true" }, this.svg);
     this.lines.setAttribute("d", Object.values(data.regions).map((r) => r.d).join(""));
+    this.arrows = new Arrows(svg("g", { class: "arrows", "aria-hidden": "true" }, this.svg), this.id);
     this.marks = new Marks(svg("g", { class: "marks" }, this.svg), this.id);
     this.cross = svg("path", { class: "cross", d: "M-12 0H-3M3 0H12M0 -12V-3M0 3V12" }, this.svg);
     this.cross.setAttribute("visibility", "hidden");
@@ -124,7 +126,13 @@ export class View {
   rescale() {
     const k = this.unitsPerPixel;
     this.cross?.style.setProperty("--k", k);
+    this.arrows?.rescale(k);
     this.marks?.rescale(k);
+  }
+
+  showArrows(arrows, nameOf) {
+    this.arrows.show(arrows, nameOf);
+    this.arrows.rescale(this.unitsPerPixel);
   }
 
   showMarks(marks, selected, nameOf) {

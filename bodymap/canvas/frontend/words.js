@@ -10,6 +10,7 @@ export const TEXTS = {
   mark: "mark",
   mark_sign: "marked place",
   enter: "Enter sets a mark",
+  arrows_title: "The pain moves",
   essential: "essential: felt by nearly everyone with it",
   spillover: "spillover: felt by some",
 };
@@ -68,6 +69,12 @@ export function wordsOf(texts) {
         `${texts.name}, ${viewName(id)}. Arrow keys move between regions, ${texts.enter}, ` +
         "Page Up and Page Down change the view, Shift and arrow keys move the cross-hair.",
     }),
+    arrowsTitle: texts.arrows_title,
+    newArrow: (number) => `arrow ${number}`,
+    arrowBegun: "Tap where it goes · Cancel",
+    arrowFrom: (where) => `From ${where}. Choose where it goes.`,
+    arrowTo: (where) => `Arrow to ${where}`,
+    remove: (name) => `Remove: ${name}`,
     newMark: (number) => `${texts.mark} ${number}`,
     added: (where) => `Marked: ${where}`,
     moved: (where) => `Moved to ${where}`,

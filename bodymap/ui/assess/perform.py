@@ -22,7 +22,7 @@ from bodymap.records import (
     SignValue,
     TriggerPointFinding,
 )
-from bodymap.records.places import with_stroke
+from bodymap.records.places import with_strokes
 from bodymap.ui.assess import state as states
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.state import Tone
@@ -89,7 +89,7 @@ class Performer:
         if finding is None or finding.referral.felt is not ReferralFelt.OTHER:
             raise NothingToDrawFor
         kept = finding.referral.drawing
-        drawing = with_stroke(kept, operation.view, operation.stroke, self._body)
+        drawing = with_strokes(kept, operation.view, operation.strokes, self._body)
         referral = Referral(felt=ReferralFelt.OTHER, drawing=drawing)
         self._desk.change(finding.id, request_id, referral=referral)
 

@@ -115,9 +115,9 @@ class Work:
 def _done(now: Redrawing, operation: Operation, extent: Extent) -> Redrawing:
     """After the operation; raises `OnlyZonesDrawn` for one that has no business here."""
     match operation:
-        case AddStroke(stroke_id=stroke_id, view=view, stroke=stroke):
-            drawn = drawn_stroke(view, stroke)
-            return now.did(Step(id=stroke_id, extent=extent, strokes=(drawn,)))
+        case AddStroke(stroke_id=stroke_id, view=view, strokes=strokes):
+            drawn = tuple(drawn_stroke(view, stroke) for stroke in strokes)
+            return now.did(Step(id=stroke_id, extent=extent, strokes=drawn))
         case Undo():
             return now.undo()
         case Redo():

@@ -4,7 +4,7 @@ from typing import Final
 
 import streamlit as st
 
-from bodymap.analysis import change, codings, look_up
+from bodymap.analysis import change, codings, look_up, moves
 from bodymap.analysis.extent import extent, strength
 from bodymap.analysis.look_up import LookUp
 from bodymap.analysis.read_back import read_back
@@ -48,13 +48,15 @@ def draw(workspace: Workspace, drawing: PainDrawing, earlier: PainDrawing | None
         return
     area = drawing.area(body)
     layers = list(drawing.layers(body))
-    picture = body.layered_picture(layers)
+    picture = body.layered_picture(layers, drawing.arrows(body))
     if picture:
         st.image(picture, width=360)
     for number, mark in enumerate(drawing.marks, start=1):
         words = answers_in_words(mark)
         places = places_in_words(read_back(mark.area(body)))
         st.write(f"**Pain {number}: {plain(places)}**" + (f"; {plain(words)}" if words else ""))
+    for move in drawing.moves:
+        st.write(plain(f"The pain moves {moves.move_in_words(move, body)}."))
     _size(area, strength(layers).highest)
     if earlier is not None:
         _change(workspace, drawing, earlier, body)
@@ -96,7 +98,7 @@ def _change(workspace: Workspace, drawing: PainDrawing, earlier: PainDrawing, bo
         earlier.area(body), drawing.area(body), workspace.atlas(), intensity=(means[0], means[1])
     )
     st.markdown("## Since the drawing before")
-    for sentence in moved.text:
+    for sentence in (*moves.moves_changed(earlier.moves, drawing.moves, body), *moved.text):
         st.write(plain(sentence))
 
 

@@ -2,12 +2,16 @@
 
 from typing import Final
 
+from bodymap.analysis.moves import move_in_words
 from bodymap.body import Body
 from bodymap.canvas import (
+    AddArrow,
     AddStroke,
+    Arrow,
     CanvasData,
     Operation,
     Redo,
+    RemoveMark,
     StrokeLayer,
     Texts,
     Tool,
@@ -15,7 +19,7 @@ from bodymap.canvas import (
     body_canvas,
 )
 from bodymap.errors import StoreError
-from bodymap.records import PainDrawing
+from bodymap.records import PainDrawing, PainMove
 from bodymap.services.history import drawing_history
 from bodymap.ui.heard import Heard
 from bodymap.ui.insets import MAIN_VIEWS, insets
@@ -24,7 +28,7 @@ from bodymap.ui.problems import in_words
 
 BRUSHES: Final = (7, 13, 24)
 """Radii in view units: a fingertip, a palm's edge, a hand."""
-_TOOLS: Final = (Tool.BRUSH, Tool.ERASE, Tool.REGION, Tool.MOVE)
+_TOOLS: Final = (Tool.BRUSH, Tool.ERASE, Tool.REGION, Tool.ARROW, Tool.MOVE)
 _TEXTS: Final = Texts(
     name="Body to draw on",
     list_title="How to draw",
@@ -40,13 +44,11 @@ def draw(desk: Desk, drawing: PainDrawing) -> None:
     def perform(operation: Operation, request_id: str) -> None:
         match operation:
             case AddStroke():
-                desk.draw(
-                    operation.view,
-                    operation.stroke,
-                    body,
-                    new_id=operation.stroke_id,
-                    request_id=request_id,
-                )
+                desk.draw(operation, body, request_id=request_id)
+            case AddArrow():
+                desk.set_arrow(_move(operation, body), body, request_id=request_id)
+            case RemoveMark():
+                desk.remove_arrow(operation.mark_id, request_id=request_id)
             case Undo():
                 desk.step_back(request_id)
             case Redo():
@@ -81,7 +83,9 @@ def canvas_data(desk: Desk, drawing: PainDrawing, body: Body, heard: Heard) -> C
         plain=True,
         brushes=BRUSHES,
         editable=drawing.is_open,
+        pressure=True,
         drawn=layers(drawing),
+        arrows=_arrows(drawing, body),
         intensity=at_hand.intensity.nrs if at_hand and at_hand.intensity else None,
         undo=steps.undo,
         redo=steps.redo,
@@ -102,4 +106,36 @@ def layers(drawing: PainDrawing) -> tuple[StrokeLayer, ...]:
         for mark in drawing.marks
         if mark.drawing is not None and mark.drawing.figure == drawing.figure
         for layer in mark.drawing.views
+    )
+
+
+def _arrows(drawing: PainDrawing, body: Body) -> tuple[Arrow, ...]:
+    """The arrows made on this figure, named in words."""
+    return tuple(
+        Arrow(
+            id=move.id,
+            view=move.view,
+            x=move.x,
+            y=move.y,
+            to_view=move.to_view,
+            to_x=move.to_x,
+            to_y=move.to_y,
+            label=move_in_words(move, body),
+        )
+        for move in drawing.moves
+        if move.figure == drawing.figure
+    )
+
+
+def _move(arrow: AddArrow, body: Body) -> PainMove:
+    return PainMove(
+        id=arrow.arrow_id,
+        figure=body.figure,
+        body_version=body.version,
+        view=arrow.view,
+        x=arrow.x,
+        y=arrow.y,
+        to_view=arrow.to_view,
+        to_x=arrow.to_x,
+        to_y=arrow.to_y,
     )

@@ -10,9 +10,10 @@ from typing import Any, Final
 
 import streamlit as st
 
-from bodymap.body import Body, Stroke
+from bodymap.body import Body
+from bodymap.canvas import AddStroke
 from bodymap.errors import BodymapError
-from bodymap.records import InsidePlace, PainDrawing
+from bodymap.records import InsidePlace, PainDrawing, PainMove
 from bodymap.records.pain_drawing import LONGEST_SECONDS
 from bodymap.services import history, marks
 from bodymap.services.drafting import Draft
@@ -108,13 +109,15 @@ class Desk:
             request_id=request_id,
         )
 
-    def draw(
-        self, view: str, stroke: Stroke, body: Body, *, new_id: str, request_id: str
-    ) -> PainDrawing:
-        """Draw into the pain at hand; without one the stroke begins the pain `new_id`."""
-        mark_id = self.window.at_hand or new_id
+    def draw(self, done: AddStroke, body: Body, *, request_id: str) -> PainDrawing:
+        """Draw into the pain at hand; without one the stroke begins a pain with its id."""
+        mark_id = self.window.at_hand or done.stroke_id
         drawn = marks.draw(
-            self._draft(request_id), mark_id=mark_id, view=view, stroke=stroke, body=body
+            self._draft(request_id),
+            mark_id=mark_id,
+            view=done.view,
+            strokes=done.strokes,
+            body=body,
         )
         self.window.at_hand = mark_id
         return drawn
@@ -146,6 +149,16 @@ class Desk:
         if mark is None:
             return self.open()
         return marks.put_mark(self._draft(), mark=mirrored_mark(mark, body), body=body)
+
+    def set_arrow(
+        self, move: PainMove, body: Body, *, request_id: str | None = None
+    ) -> PainDrawing:
+        """Show that the pain moves from one place to another."""
+        return marks.set_move(self._draft(request_id), move=move, body=body)
+
+    def remove_arrow(self, move_id: str, *, request_id: str | None = None) -> PainDrawing:
+        """Remove an arrow."""
+        return marks.remove_move(self._draft(request_id), move_id=move_id)
 
     def answer(self, answers: Mapping[str, bool]) -> PainDrawing:
         """Answer the questions for safety: whether each applies, by its id."""

@@ -8,9 +8,10 @@ import streamlit as st
 from bodymap.body import Body, Laterality
 from bodymap.records import InsidePlace, PainDrawing, PainMark
 from bodymap.ui.fields import pressed
-from bodymap.ui.mark import chart
+from bodymap.ui.mark import chart, moving
 from bodymap.ui.mark.desk import Desk
-from bodymap.ui.wording import FIGURES, LATERALITIES, plain
+from bodymap.ui.mark.places import place_names
+from bodymap.ui.wording import FIGURES, plain
 
 LIST: Final = "list"
 _ANOTHER: Final = "another"
@@ -95,7 +96,7 @@ def _figure(desk: Desk, drawing: PainDrawing) -> None:
 def _from_a_list(desk: Desk, drawing: PainDrawing, body: Body) -> None:
     """The same answer without drawing: whole parts by name, with the keyboard or by touch."""
     at_hand = drawing.mark(desk.window.at_hand or "")
-    places = _places(body)
+    places = place_names(body)
     chosen = [] if at_hand is None else [name for name in _held(at_hand) if name in places]
     mark_id = at_hand.id if at_hand else _new_id(desk)
     key = f"mark-places-{mark_id}-{len(chosen)}"
@@ -125,6 +126,8 @@ def _from_a_list(desk: Desk, drawing: PainDrawing, body: Body) -> None:
         on_change=changed,
     )
     st.caption("Left and right are yours.")
+    if drawing.marks:
+        moving.draw(desk, drawing, body)
 
 
 def _new_id(desk: Desk) -> str:
@@ -134,22 +137,6 @@ def _new_id(desk: Desk) -> str:
     if used is None or desk.open().mark(used) is not None:
         kept[desk.drawing_id] = desk.ports.ids.new()
     return kept[desk.drawing_id]
-
-
-def _places(body: Body) -> dict[str, str]:
-    """All places by what stands for them: a region's id, or a site and its side."""
-    named = {
-        region.id: _named(region.plain_label, region.laterality) for region in body.regions.values()
-    }
-    for site in body.sites.values():
-        for side in site.inside:
-            named[f"{site.id}:{side.value}"] = _named(site.plain_label or site.id, side, "inside")
-    return dict(sorted(named.items(), key=lambda item: item[1]))
-
-
-def _named(label: str, side: Laterality, where: str = "") -> str:
-    parts = (label, where, "" if side is Laterality.MIDLINE else LATERALITIES[side])
-    return ", ".join(part for part in parts if part)
 
 
 def _held(mark: PainMark) -> tuple[str, ...]:

@@ -14,7 +14,8 @@ def draw(desk: Desk, drawing: PainDrawing) -> None:
         st.markdown(f"Tell the person who treats you this code: **{plain(drawing.code)}**")
     when = drawing.finished_at or drawing.drawn_at
     st.caption(plain(f"{a_day(when.astimezone())}, {a_time(when)}"))
-    picture = desk.body(drawing).layered_picture(list(drawing.layers(desk.body(drawing))))
+    body = desk.body(drawing)
+    picture = body.layered_picture(list(drawing.layers(body)), drawing.arrows(body))
     if drawing.marks and picture:
         st.download_button(
             "Keep a picture",

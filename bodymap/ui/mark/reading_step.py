@@ -8,6 +8,7 @@ from bodymap.analysis.read_back import read_back
 from bodymap.body import Laterality
 from bodymap.records import PainDrawing
 from bodymap.ui.fields import pressed
+from bodymap.ui.mark import moving
 from bodymap.ui.mark.desk import Desk
 from bodymap.ui.mark.steps import Step
 from bodymap.ui.mark.words import answers_in_words, places_in_words
@@ -40,3 +41,7 @@ def draw(desk: Desk, drawing: PainDrawing, go: Callable[[Step], None]) -> None:
                         args=(desk.to_other_side, mark.id, body),
                         key=f"read-side-{number}",
                     )
+    if drawing.moves:
+        with st.container(border=True, key="card-read-moves"):
+            st.markdown("## The pain moves")
+            moving.listed(desk, drawing, body)

@@ -200,27 +200,28 @@ class Taker:
         if isinstance(operation, AddStroke):
             services.keep_drawing(
                 at=at,
-                change=lambda drawing: with_stroke(drawing, operation, self._body),
+                change=lambda drawing: with_strokes(drawing, operation, self._body),
                 practice=practice,
             )
         elif isinstance(operation, Undo):
             services.keep_drawing(at=at, change=without_last, practice=practice)
 
 
-def with_stroke(drawing: Drawing | None, operation: AddStroke, body: Body) -> Drawing:
-    """A drawing with one stroke more; strokes that follow in the same view stand together.
+def with_strokes(drawing: Drawing | None, operation: AddStroke, body: Body) -> Drawing:
+    """A drawing with what was drawn last; strokes that follow in the same view stand together.
 
     Raises:
         InvalidRecord: it holds as many strokes as it can.
     """
-    stroke, views = DrawnStroke.of(operation.stroke), drawing.views if drawing else ()
+    strokes = tuple(map(DrawnStroke.of, operation.strokes))
+    views = drawing.views if drawing else ()
     if views and views[-1].view == operation.view:
         last = ViewStrokes.checked(
-            {"view": operation.view, "strokes": (*views[-1].strokes, stroke)}
+            {"view": operation.view, "strokes": (*views[-1].strokes, *strokes)}
         )
         views = (*views[:-1], last)
     else:
-        views = (*views, ViewStrokes(view=operation.view, strokes=(stroke,)))
+        views = (*views, ViewStrokes(view=operation.view, strokes=strokes))
     return Drawing.checked({"figure": body.figure, "body_version": body.version, "views": views})
 
 

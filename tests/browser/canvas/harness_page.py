@@ -79,9 +79,9 @@ def carry_out(operation: Operation) -> None:
             hit = body.hit(view, x, y)
             state.marks = [*state.marks, Mark(mark_id, 0, view, x, y, label=hit.region or "?")]
             state.selected = mark_id
-        case AddStroke(view=view, stroke=stroke):
+        case AddStroke(view=view, strokes=strokes):
             remember()
-            state.strokes = [*state.strokes, (view, stroke)]
+            state.strokes = [*state.strokes, *((view, stroke) for stroke in strokes)]
         case MoveMark(mark_id=mark_id, view=view, x=x, y=y):
             remember()
             state.marks = [

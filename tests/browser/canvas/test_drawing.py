@@ -141,7 +141,7 @@ def test_print_shows_the_chart_without_its_tools(chart: Opened) -> None:
     assert body.root.locator(".bar").is_hidden()
     assert body.view("front").is_visible()
     assert body.view("back").is_visible()
-    assert body.root.locator(".list li").count() == 3
+    assert body.root.locator(".list.marked li").count() == 3
 
 
 def bytes_per_click(page: Page, body: Chart, clicks: int) -> float:

@@ -130,7 +130,7 @@ def test_a_refused_mark_is_taken_back_with_a_message_and_nothing_else_is_lost(
 
 def test_marks_and_list_are_linked_both_ways(chart: Opened) -> None:
     body = chart("marks=3")
-    lines = body.root.locator(".list li button")
+    lines = body.root.locator(".list.marked li button")
     mark = body.root.locator(".mark.own[data-mark=example0002]")
 
     lines.nth(1).hover()
@@ -146,7 +146,7 @@ def test_marks_and_list_are_linked_both_ways(chart: Opened) -> None:
 def test_an_empty_list_says_what_to_do(chart: Opened) -> None:
     body = chart()
 
-    empty = body.root.locator(".list .empty")
+    empty = body.root.locator(".list.marked .empty")
     assert empty.text_content() == "No marks yet. Click the exact place on the body."
     body.click("back", 300, 250)
     empty.wait_for(state="hidden")
