@@ -1,31 +1,12 @@
 """What changed between two drawings, beside how much changes by itself when one draws twice."""
 
 from dataclasses import dataclass
-from typing import Final
 
 from bodymap.analysis.weights import cell_weights
-from bodymap.atlas import Atlas
+from bodymap.atlas import Atlas, Certainty
+from bodymap.atlas.citing import short_citation
 from bodymap.atlas.criteria import PainIntensityChange
 from bodymap.body import SurfaceArea
-
-SAME_DRAWN_TWICE_JACCARD: Final = 0.62
-"""Mean overlap of one and the same pain drawn twice, a minute apart, on a tablet; its standard
-deviation is below (52 people with back or neck pain; Leoni and others 2013, SUPSI repository 2403).
-"""
-
-SAME_DRAWN_TWICE_SD: Final = 0.18
-
-LEAST_REAL_CHANGE_POINTS: Final = 0.38
-"""Smallest change of extent beyond error, in percent points of the chart, the largest of seven sets
-of drawings (range 0.08 to 0.38; Barbero and others, J Pain Symptom Manage 2024). Measured on paper
-charts read twice, so a drawing made twice by hand differs more.
-"""
-
-ERROR_NOTE: Final = (
-    "Nobody draws the same pain twice alike: drawn again after a minute, two drawings overlap by "
-    "about 60 % (Leoni 2013, 52 people). A change of the size alone says little."
-)
-"""Stands wherever a change of place or size is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +26,9 @@ class DrawingChange:
             gives.
         intensity_points: Change on the 0-10 scale; None unless both are stated.
         meaning: The largest published meaning that a fall of intensity reaches, or None.
-        text: All of that in words a patient understands.
+        text: All of that in words a patient understands, and last how much changes by itself.
+        sources: Ids of the sources that the comparison rests on.
+        certainty: How sure it is how much a drawing changes by itself.
     """
 
     gained: SurfaceArea
@@ -58,6 +41,8 @@ class DrawingChange:
     intensity_points: float | None
     meaning: PainIntensityChange | None
     text: tuple[str, ...]
+    sources: tuple[str, ...]
+    certainty: Certainty
 
 
 def change(
@@ -72,7 +57,8 @@ def change(
     Args:
         before: The earlier drawing.
         after: The later one, of the same body version; sizes are those of the earlier one's figure.
-        atlas: How large a change of intensity means something.
+        atlas: How large a change of intensity means something, and how much a drawing changes by
+            itself.
         intensity: Pain 0-10 before and after, such as the mean of each drawing.
 
     Raises:
@@ -87,13 +73,28 @@ def change(
     first, second = intensity
     moved = None if first is None or second is None else second - first
     meaning = None if first is None or moved is None else _meaning(atlas, first, moved)
-    like = overlap is None or overlap >= SAME_DRAWN_TWICE_JACCARD - SAME_DRAWN_TWICE_SD
-    beyond = abs(points) > LEAST_REAL_CHANGE_POINTS
+    known = atlas.criteria.pain_drawing_change
+    twice, read = known.drawn_twice, known.read_twice
+    like = overlap is None or overlap >= twice.overlap_mean - twice.overlap_sd
+    beyond = abs(points) > read.extent_points
     text = [_place_words(before, after, overlap, like=like), _size_words(points, beyond=beyond)]
     if moved is not None:
         text.append(_intensity_words(moved, meaning))
+    who = ", ".join(short_citation(atlas.sources[each]) for each in twice.sources)
+    rests_on = [twice, read, *([meaning] if meaning else [])]
     return DrawingChange(
-        gained, lost, kept, points, overlap, like, beyond, moved, meaning, (*text, ERROR_NOTE)
+        gained=gained,
+        lost=lost,
+        kept=kept,
+        extent_points=points,
+        overlap=overlap,
+        like_drawn_twice=like,
+        beyond_reading_error=beyond,
+        intensity_points=moved,
+        meaning=meaning,
+        text=(*text, f"{twice.text} ({who}, {twice.people} people)"),
+        sources=tuple(dict.fromkeys(name for each in rests_on for name in each.sources)),
+        certainty=twice.certainty,
     )
 
 

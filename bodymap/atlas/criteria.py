@@ -150,6 +150,45 @@ class PainIntensityChange(Statement):
     note: Text | None = None
 
 
+class DrawnTwice(Statement):
+    """How far two drawings of one and the same pain agree.
+
+    Attributes:
+        overlap_mean: Mean Jaccard overlap, 0 to 1.
+        overlap_sd: Its standard deviation.
+        people: How many drew twice.
+    """
+
+    text: Text
+    overlap_mean: float
+    overlap_sd: float
+    people: int
+    population: Text
+    kind: SourceKind
+
+
+class ReadTwice(Statement):
+    """How much the extent of one and the same drawing moves when it is read again.
+
+    Attributes:
+        extent_points: Smallest change beyond that error, percent points of the chart.
+        drawings: How many were read.
+    """
+
+    text: Text
+    extent_points: float
+    drawings: int
+    population: Text
+    kind: SourceKind
+
+
+class PainDrawingChange(Entry):
+    """How much a pain drawing changes by itself."""
+
+    drawn_twice: DrawnTwice
+    read_twice: ReadTwice
+
+
 class Argument(Statement):
     """One statement about how trigger points work, or whether the idea holds."""
 
@@ -179,6 +218,7 @@ class CriteriaFile(Entry):
     reliability: tuple[Reliability, ...]
     pressure_pain_threshold: PressurePainThresholds
     pain_intensity_change: tuple[PainIntensityChange, ...]
+    pain_drawing_change: PainDrawingChange
     mechanism_models: tuple[Argument, ...]
     textbook_numbering: Remark
     prevalence_example: Remark

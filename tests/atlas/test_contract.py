@@ -80,7 +80,7 @@ def statements(value: BaseModel) -> Iterator[Statement]:
 
 def test_every_statement_about_criteria_is_cited(atlas: Atlas) -> None:
     found = list(statements(atlas.criteria))
-    assert len(found) == 51
+    assert len(found) == 53
     assert all(statement.sources for statement in found)
 
 

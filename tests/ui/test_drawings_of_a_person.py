@@ -7,6 +7,7 @@ from bodymap.services.drawings import list_drawings, open_drawing, start_drawing
 from bodymap.services.marks import Draft, fill_regions
 from bodymap.services.people import find_persons
 from bodymap.services.samples import add_sample_people
+from bodymap.ui.wording import plain
 from tests.analysis.practice.books import ATLAS, BODY
 from tests.ui import practise_bench
 from tests.ui.practise_bench import Bench
@@ -57,6 +58,7 @@ def test_a_drawing_says_where_how_large_what_changed_and_what_may_refer_there(
     assert "Pain 1: " in said
     assert "% of the body surface" in said
     assert "Since the drawing before" in said
+    assert plain("(Leoni D et al. 2013, 52 people)") in said
     assert "Trigger points that typically refer there" in said
     assert "not findings" in said
     at.button(key=f"drawing-{last.id}").click().run()

@@ -11,6 +11,7 @@ from bodymap.analysis.read_back import read_back
 from bodymap.body import Body, Laterality, SurfaceArea
 from bodymap.records import DrawnBy, PainDrawing
 from bodymap.ui import links
+from bodymap.ui.explore.sources import behind
 from bodymap.ui.fields import opened
 from bodymap.ui.mark.words import answers_in_words, places_in_words
 from bodymap.ui.treatments import safety
@@ -100,6 +101,13 @@ def _change(workspace: Workspace, drawing: PainDrawing, earlier: PainDrawing, bo
     st.markdown("## Since the drawing before")
     for sentence in (*moves.moves_changed(earlier.moves, drawing.moves, body), *moved.text):
         st.write(plain(sentence))
+    behind(
+        workspace.atlas(),
+        moved.sources,
+        moved.certainty,
+        key=f"change-{drawing.id}",
+        what="how much drawings differ by themselves",
+    )
 
 
 def _look_up(workspace: Workspace, area: SurfaceArea) -> None:
