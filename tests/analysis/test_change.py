@@ -26,8 +26,9 @@ def test_gained_lost_and_kept_are_the_parts(atlas: Atlas, body: Body) -> None:
         f"The marked area is {(calf - nose) / body.total_cm2:.1%}".replace("%", " %")
         + " of the body's surface smaller than before.",
         (
-            "Nobody draws the same pain twice alike: drawn again after a minute, two drawings overlap "
-            "by about 60 %. A change of the size alone says little. (Leoni D et al. 2013, 52 people)"
+            "Nobody draws the same pain twice alike: drawn again after a minute, two drawings "
+            "overlap by about 60 %. A change of the size alone says little. "
+            "(Leoni D et al. 2013, 52 people)"
         ),
     )
     assert result.sources == ("leoni_2013_drawn_twice", "barbero_2024_read_twice")
