@@ -78,9 +78,18 @@ def choice(
 
 
 def choices(
-    label: str, words: Mapping[Any, str], *, name: str, value: Sequence[Any], hand_on: HandOn
+    label: str,
+    words: Mapping[Any, str],
+    *,
+    name: str,
+    value: Sequence[Any],
+    hand_on: HandOn,
+    titled: bool = False,
 ) -> None:
-    """Words of which any number may be pressed; `hand_on` is given the list of them."""
+    """Words of which any number may be pressed; `hand_on` is given the list of them.
+
+    `titled` where a heading above asks already: the label is then for screen readers alone.
+    """
     st.pills(
         label,
         list(words),
@@ -89,6 +98,7 @@ def choices(
         key=_turned(name, list(value)),
         default=list(value),
         on_change=entered(name, hand_on),
+        label_visibility="collapsed" if titled else "visible",
     )
 
 

@@ -30,9 +30,10 @@ button[kind^="primary"]:not(:disabled) { color: light-dark(#FFFFFF, #0E1716) !im
 [class*="st-key-nrs-"] button { flex: 1 1 0; min-width: 0; padding: .15rem 0; }
 .stApp .st-key-mark-page { max-width: 46rem; margin-inline: auto; }
 [class*="st-key-big-"] button { min-height: 3.2rem; }
-.st-key-big-way { position: sticky; bottom: 0; z-index: 5; padding: .5rem 0;
+:has(> .st-key-big-way) { position: sticky; bottom: 0; z-index: 5; padding: .5rem 0;
   background: light-dark(#FAF8F4, #12191A); }
-.st-key-mark-page .stButtonGroup button { min-height: 2.75rem; }
+.st-key-big-way button { min-width: 7rem; }
+.st-key-mark-page :is(.stButtonGroup, .stPopover) button { min-height: 2.75rem; }
 [class*="st-key-caution"] [data-testid="stAlert"] p { font-size: .875rem; }
 .stApp .st-key-page-search { position: fixed; top: .7rem; right: 1.75rem; width: min(20rem, 30vw);
   z-index: 999991; }

@@ -74,7 +74,7 @@ def test_pain_is_drawn_with_a_finger_described_read_back_and_put_right(
     open_page: Opener, server: Server
 ) -> None:
     page = open_page(**PHONE)
-    begin(page, server, "Draw where it hurts")
+    begin(page, server, "Draw it")
     canvas = AssessPage(page)
     canvas.wait_for_body()
 
@@ -92,13 +92,13 @@ def test_pain_is_drawn_with_a_finger_described_read_back_and_put_right(
     page.get_by_role("radio", name="6", exact=True).click()
     page.get_by_role("button", name="aching").click()
     button(page, "Next").click()
-    expect(page.get_by_role("heading", name="A few questions for your safety")).to_be_visible()
+    expect(page.get_by_role("heading", name="Any of these?")).to_be_visible()
     button(page, "Next").click()
-    expect(page.get_by_text(re.compile("shoulder, right"))).to_be_visible()
+    expect(page.get_by_text(re.compile("Your right:.*shoulder"))).to_be_visible()
     expect(page.get_by_text("6 of 10, aching")).to_be_visible()
-    button(page, "It is the other side").click()
-    expect(page.get_by_text(re.compile("shoulder, left"))).to_be_visible()
-    button(page, "Yes, this is right").click()
+    button(page, "Wrong side").click()
+    expect(page.get_by_text(re.compile("Your left:.*shoulder"))).to_be_visible()
+    button(page, "Yes").click()
     expect(page.get_by_text("Your drawing is kept.")).to_be_visible()
 
     drawing = recorded(page, server)
@@ -114,7 +114,7 @@ def test_the_list_by_keyboard_gives_the_record_that_filling_the_region_gives(
     open_page: Opener, server: Server
 ) -> None:
     page = open_page()
-    begin(page, server, "Choose from a list instead")
+    begin(page, server, "Use a list")
     field = page.get_by_role("combobox", name="Parts of the body that hurt")
     field.focus()
     page.keyboard.type("Front of the shoulder, right")
@@ -123,7 +123,7 @@ def test_the_list_by_keyboard_gives_the_record_that_filling_the_region_gives(
     expect_no_findings(page)
     listed = recorded(page, server)
 
-    begin(page, server, "Draw where it hurts")
+    begin(page, server, "Draw it")
     canvas = AssessPage(page)
     canvas.wait_for_body()
     page.get_by_title("Fill a whole region").click()
@@ -150,11 +150,11 @@ def test_no_pain_today_is_an_answer_and_an_unknown_drawing_has_a_way_on(
     begin(page, server, "No pain today")
     expect(page.get_by_text("no pain today")).to_be_visible()
     expect_no_findings(page)
-    button(page, "Yes, this is right").click()
+    button(page, "Yes").click()
     expect(page.get_by_text("Your drawing is kept.")).to_be_visible()
     drawing = recorded(page, server)
     assert (drawing.no_pain, drawing.marks, drawing.status) == (True, (), Status.FINISHED)
 
     page.goto(f"{server.url}/mark?drawing=01900000-0000-7000-8000-000000000000&step=describe")
     button(page, "Begin a new drawing").click()
-    expect(button(page, "Draw where it hurts")).to_be_visible()
+    expect(button(page, "Draw it")).to_be_visible()

@@ -8,7 +8,7 @@ from bodymap.analysis.read_back import NamedPlace, ReadBack
 from bodymap.body import Laterality
 from bodymap.records import PainIntensity, PainMark, PainQuality, PainSince, PainTiming
 from bodymap.ui.mark.steps import COUNTED, TITLES, Step, after, before, reachable, step_of
-from bodymap.ui.mark.words import answers_in_words, places_in_words
+from bodymap.ui.mark.words import answers_in_words, places_in_words, sides_in_words
 from tests.records.builders import a_drawing
 
 
@@ -57,10 +57,17 @@ def test_places_are_said_with_their_sides_and_the_rest_is_counted() -> None:
     assert places_in_words(said) == (
         "Front of the shoulder, right; Over the spine; Knee, both sides; 1 more place"
     )
+    assert sides_in_words(said) == (
+        ("Your right", "front of the shoulder"),
+        ("In the middle", "over the spine"),
+        ("Both sides", "knee"),
+        ("And", "1 more place"),
+    )
 
 
 def test_what_was_rubbed_out_is_said_to_be_gone() -> None:
     assert places_in_words(ReadBack((), 0)) == "nothing is left of it"
+    assert sides_in_words(ReadBack((), 0)) == ()
 
 
 def test_answers_are_said_in_the_order_they_were_asked_and_silence_is_left_out() -> None:

@@ -1,5 +1,6 @@
 """The body that a person draws their pain on, and what is done on it as service calls."""
 
+from dataclasses import replace
 from typing import Final
 
 from bodymap.analysis.moves import move_in_words
@@ -37,7 +38,7 @@ _TEXTS: Final = Texts(
 )
 
 
-def draw(desk: Desk, drawing: PainDrawing) -> None:
+def draw(desk: Desk, drawing: PainDrawing, *, left_handed: bool) -> None:
     """Show the body; what is done on it is kept before the page is drawn again."""
     body = desk.body(drawing)
 
@@ -64,6 +65,7 @@ def draw(desk: Desk, drawing: PainDrawing) -> None:
             desk.window.problem = in_words(error)
 
     data = canvas_data(desk, drawing, body, heard)
+    data = replace(data, left_handed=left_handed)
     body_canvas(data, key=f"mark-canvas-{drawing.id}", on_operations=take)
 
 

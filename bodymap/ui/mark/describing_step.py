@@ -17,19 +17,19 @@ _STRENGTHS: Final = {number: str(number) for number in range(11)}
 
 def draw(desk: Desk, drawing: PainDrawing) -> None:
     """Ask about each pain, one card each."""
-    st.caption("Answer what you can; you may leave out the rest.")
     body = desk.body(drawing)
+    several = len(drawing.marks) > 1
     for number, mark in enumerate(drawing.marks, start=1):
         with st.container(border=True, key=f"card-pain-{number}"):
-            st.markdown(f"## Pain {number}")
-            st.caption(plain(places_in_words(read_back(mark.area(body)))))
+            if several:
+                st.markdown(f"## Pain {number}")
+                st.caption(plain(places_in_words(read_back(mark.area(body)))))
             _ask(desk, mark)
+            with st.expander("More about this pain"):
+                _ask_more(desk, mark)
 
 
 def _ask(desk: Desk, mark: PainMark) -> None:
-    def answer(field: str) -> HandOn:
-        return lambda value: desk.attempt(desk.describe, mark.id, **{field: value})
-
     def strength(value: int | None) -> object | None:
         said = None if value is None else PainIntensity(nrs=value, recall=RecallPeriod.NOW)
         return desk.attempt(desk.describe, mark.id, intensity=said)
@@ -38,37 +38,52 @@ def _ask(desk: Desk, mark: PainMark) -> None:
         other = {} if PainQuality.OTHER in value else {"other_quality": ""}
         return desk.attempt(desk.describe, mark.id, qualities=tuple(value), **other)
 
-    def times(value: list[Any]) -> object | None:
-        return desk.attempt(desk.describe, mark.id, timing=tuple(value))
-
-    def named(part: str) -> str:
-        return widget_key(mark.id, part)
-
-    choice(
-        "How strong is it now? 0 is no pain, 10 the worst you can imagine.",
-        _STRENGTHS,
-        name=named("nrs"),
-        value=mark.intensity.nrs if mark.intensity else None,
-        hand_on=strength,
-        stretched=True,
-    )
     choices(
         "How does it feel?",
         QUALITIES,
-        name=named("pain-quality"),
+        name=widget_key(mark.id, "pain-quality"),
         value=mark.qualities,
         hand_on=words,
+        titled=True,
     )
     if PainQuality.OTHER in mark.qualities:
-        name = named("pain-other")
+        name = widget_key(mark.id, "pain-other")
         st.text_input(
             "In your own word",
             key=bound(name, mark.other_quality),
             max_chars=60,
-            on_change=entered(name, answer("other_quality")),
+            on_change=entered(name, _answer(desk, mark, "other_quality")),
         )
-    choice("How deep?", DEPTHS, name=named("pain-depth"), value=mark.depth, hand_on=answer("depth"))
-    choices("When?", TIMINGS, name=named("pain-timing"), value=mark.timing, hand_on=times)
     choice(
-        "Since when?", SINCE, name=named("pain-since"), value=mark.since, hand_on=answer("since")
+        "How strong now? 0 no pain, 10 worst imaginable",
+        _STRENGTHS,
+        name=widget_key(mark.id, "nrs"),
+        value=mark.intensity.nrs if mark.intensity else None,
+        hand_on=strength,
+        stretched=True,
     )
+
+
+def _ask_more(desk: Desk, mark: PainMark) -> None:
+    for question, words, field in (
+        ("How deep?", DEPTHS, "depth"),
+        ("Since when?", SINCE, "since"),
+    ):
+        choice(
+            question,
+            words,
+            name=widget_key(mark.id, f"pain-{field}"),
+            value=getattr(mark, field),
+            hand_on=_answer(desk, mark, field),
+        )
+    choices(
+        "When?",
+        TIMINGS,
+        name=widget_key(mark.id, "pain-timing"),
+        value=mark.timing,
+        hand_on=lambda value: desk.attempt(desk.describe, mark.id, timing=tuple(value)),
+    )
+
+
+def _answer(desk: Desk, mark: PainMark, field: str) -> HandOn:
+    return lambda value: desk.attempt(desk.describe, mark.id, **{field: value})

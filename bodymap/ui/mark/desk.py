@@ -13,7 +13,7 @@ import streamlit as st
 from bodymap.body import Body
 from bodymap.canvas import AddStroke
 from bodymap.errors import BodymapError
-from bodymap.records import InsidePlace, PainDrawing, PainMove
+from bodymap.records import DrawnBy, InsidePlace, PainDrawing, PainMark, PainMove
 from bodymap.records.pain_drawing import LONGEST_SECONDS
 from bodymap.services import history, marks
 from bodymap.services.drafting import Draft
@@ -73,7 +73,8 @@ class Desk:
         drawing = open_drawing(drawing_id=self.drawing_id, ports=self.ports)
         if not self.window.looked:
             self.window.looked = True
-            self.window.at_hand = drawing.marks[-1].id if drawing.marks else None
+            last = drawing.marks[-1] if drawing.marks else None
+            self.window.at_hand = last.id if last and _can_go_on(last, drawing) else None
         return drawing
 
     def body(self, drawing: PainDrawing) -> Body:
@@ -84,9 +85,14 @@ class Desk:
         """Take the browser window's own id, which outlives a reload: its undo goes on."""
         self.window.client_id = client_id
 
-    def take(self, mark_id: str | None) -> None:
-        """Take a pain to hand, or None to begin another."""
+    def take(self, mark_id: str | None) -> PainDrawing:
+        """Take a pain to hand, with the figure it was begun on; or None to begin another."""
         self.window.at_hand = mark_id
+        drawing = self.open()
+        mark = drawing.mark(mark_id or "")
+        if mark is None or mark.drawing is None or _can_go_on(mark, drawing):
+            return drawing
+        return self._show(mark.drawing.figure)
 
     def attempt(
         self, do: Callable[..., PainDrawing], *given: Any, **named: Any
@@ -169,8 +175,19 @@ class Desk:
         return marks.say_no_pain(self._draft(), no_pain=no_pain)
 
     def show_figure(self, figure: str) -> PainDrawing:
-        """Draw on another figure; offered while nothing is drawn."""
+        """Go on with another pain on another figure; the pains so far keep their own."""
+        shown = self._show(figure)
+        at_hand = shown.mark(self.window.at_hand or "")
+        if at_hand and not _can_go_on(at_hand, shown):
+            self.window.at_hand = None
+        return shown
+
+    def _show(self, figure: str) -> PainDrawing:
         return marks.edit_drawing(self._draft(), changes={"figure": figure})
+
+    def drawn_by(self, hand: DrawnBy) -> PainDrawing:
+        """Say whose hand it is."""
+        return marks.edit_drawing(self._draft(), changes={"drawn_by": hand})
 
     def step_back(self, request_id: str) -> PainDrawing:
         """Take back this window's last step."""
@@ -199,3 +216,8 @@ class Desk:
             ports=self.ports,
             seconds=min(max(seconds, 0.0), LONGEST_SECONDS),
         )
+
+
+def _can_go_on(mark: PainMark, drawing: PainDrawing) -> bool:
+    """Whether strokes can be added on the figure shown: places in a view are those of a figure."""
+    return mark.drawing is None or mark.drawing.figure == drawing.figure

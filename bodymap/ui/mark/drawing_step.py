@@ -1,13 +1,14 @@
 """First step: where it hurts, drawn on the body or chosen from a list."""
 
 from functools import partial
-from typing import Final
+from typing import Final, Literal
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from bodymap.body import Body, Laterality
-from bodymap.records import InsidePlace, PainDrawing, PainMark
-from bodymap.ui.fields import pressed
+from bodymap.records import DrawnBy, InsidePlace, PainDrawing, PainMark
+from bodymap.ui.fields import bound, entered, held, pressed
 from bodymap.ui.mark import chart, moving
 from bodymap.ui.mark.desk import Desk
 from bodymap.ui.mark.places import place_names
@@ -17,7 +18,7 @@ LIST: Final = "list"
 _ANOTHER: Final = "another"
 
 
-def draw(desk: Desk, drawing: PainDrawing, *, by_list: bool) -> None:
+def draw(desk: Desk, drawing: PainDrawing, *, by_list: bool, left_handed: bool) -> None:
     """Show the pains so far, and the body or the list for the one at hand."""
     body = desk.body(drawing)
     if drawing.no_pain:
@@ -29,17 +30,38 @@ def draw(desk: Desk, drawing: PainDrawing, *, by_list: bool) -> None:
             key="mark-pain-after-all",
         )
         return
-    _which(desk, drawing)
+    _which(desk, drawing, left_handed=left_handed)
     if by_list:
         _from_a_list(desk, drawing, body)
     else:
-        if not drawing.marks:
-            _figure(desk, drawing)
         with st.container(border=True, key="card-mark-body"):
-            chart.draw(desk, drawing)
+            chart.draw(desk, drawing, left_handed=left_handed)
 
 
-def _which(desk: Desk, drawing: PainDrawing) -> None:
+def settings(desk: Desk, drawing: PainDrawing, inside: DeltaGenerator) -> None:
+    """Who draws, and on which body; both can be changed as long as the drawing is open."""
+    helped = "mark-with-help"
+    figure = "mark-figure"
+
+    def by() -> None:
+        hand = DrawnBy.WITH_HELP if held(helped) else DrawnBy.SELF
+        desk.attempt(desk.drawn_by, hand)
+
+    inside.toggle(
+        "Somebody helps me",
+        key=bound(helped, drawing.drawn_by is not DrawnBy.SELF),
+        on_change=by,
+    )
+    inside.selectbox(
+        "Body to draw on",
+        list(FIGURES),
+        format_func=FIGURES.__getitem__,
+        key=bound(figure, drawing.figure),
+        on_change=entered(figure, partial(desk.attempt, desk.show_figure)),
+    )
+
+
+def _which(desk: Desk, drawing: PainDrawing, *, left_handed: bool) -> None:
     """The pains as buttons; one more can be begun, the one at hand removed."""
     if not drawing.marks:
         return
@@ -51,10 +73,11 @@ def _which(desk: Desk, drawing: PainDrawing) -> None:
 
     def taken() -> None:
         chosen = st.session_state[key]
-        desk.take(None if chosen == _ANOTHER else chosen)
+        desk.attempt(desk.take, None if chosen == _ANOTHER else chosen)
 
     key = f"mark-which-{at_hand}-{len(names)}"
-    with st.container(horizontal=True, vertical_alignment="center"):
+    side: Literal["left", "right"] = "left" if left_handed else "right"
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment=side):
         st.segmented_control(
             "Pain at hand",
             list(names),
@@ -75,22 +98,6 @@ def _which(desk: Desk, drawing: PainDrawing) -> None:
             )
     if at_hand == _ANOTHER:
         st.caption("Pain that feels different, or stronger, gets a drawing of its own.")
-
-
-def _figure(desk: Desk, drawing: PainDrawing) -> None:
-    def chosen() -> None:
-        desk.attempt(desk.show_figure, st.session_state[key])
-
-    key = f"mark-figure-{drawing.figure}"
-    st.segmented_control(
-        "Body to draw on",
-        list(FIGURES),
-        format_func=FIGURES.__getitem__,
-        default=drawing.figure,
-        key=key,
-        on_change=chosen,
-        required=True,
-    )
 
 
 def _from_a_list(desk: Desk, drawing: PainDrawing, body: Body) -> None:

@@ -10,16 +10,14 @@ from bodymap.errors import BodymapError, UnknownPerson
 from bodymap.records import DrawnBy, PainDrawing, Person
 from bodymap.services.drawings import last_drawing, start_drawing
 from bodymap.services.people import open_person
+from bodymap.ui.mark import ease
 from bodymap.ui.problems import in_words
 from bodymap.ui.wording import a_day, plain
 from bodymap.ui.workspace import Workspace
 
 _REQUEST: Final = "mark_request"
-_WHO: Final = {DrawnBy.SELF: "I draw myself", DrawnBy.WITH_HELP: "somebody helps me"}
-DATA: Final = (
-    "Your drawing stays on this machine, for the person who treats you. Nothing is sent anywhere "
-    "else."
-)
+_HELPED: Final = "mark-helped"
+DATA: Final = "Your drawing stays here, only for your therapist."
 
 
 class Begun(Enum):
@@ -42,8 +40,7 @@ def draw(workspace: Workspace, person_id: str | None, on_started: Begin) -> None
         person_id: Whose drawing it will be; None for one that waits under a code.
         on_started: Told what was started.
     """
-    st.title("Where does it hurt?")
-    st.write("Show it on a drawing of the body. It takes about a minute.")
+    st.markdown("# Where does it hurt?")
     try:
         person = _person(workspace, person_id)
         last = last_drawing(person_id=person.id, ports=workspace.ports) if person else None
@@ -52,30 +49,26 @@ def draw(workspace: Workspace, person_id: str | None, on_started: Begin) -> None
         return
     if person:
         st.caption(plain(f"For {person.label}"))
-    who = st.segmented_control(
-        "Who draws?",
-        list(_WHO),
-        format_func=_WHO.__getitem__,
-        default=DrawnBy.SELF,
-        required=True,
-        key="mark-who",
-    )
 
     def start(how: Begun, like: str | None = None) -> None:
         request = st.session_state.setdefault(_REQUEST, workspace.ports.ids.new())
+        helped = st.session_state.get(_HELPED, False)
         started = start_drawing(
             request_id=request,
             ports=workspace.ports,
             person_id=person.id if person else None,
-            drawn_by=who or DrawnBy.SELF,
+            drawn_by=DrawnBy.WITH_HELP if helped else DrawnBy.SELF,
             like=like,
         )
         del st.session_state[_REQUEST]
         on_started(started, how)
 
+    st.info(DATA, icon=":material/lock:")
     with st.container(key="big-start"):
         _ways(start, last)
-    st.info(DATA, icon=":material/lock:")
+    inside = ease.settings()
+    if inside is not None:
+        inside.toggle("Somebody helps me", key=_HELPED)
 
 
 def _person(workspace: Workspace, person_id: str | None) -> Person | None:
@@ -89,13 +82,13 @@ def _person(workspace: Workspace, person_id: str | None) -> Person | None:
 
 
 def _ways(start: Callable[..., None], last: PainDrawing | None) -> None:
-    if st.button("Draw where it hurts", type="primary", width="stretch", key="mark-draw"):
+    if st.button("Draw it", type="primary", width="stretch", key="mark-draw"):
         start(Begun.BY_HAND)
     if last is not None and last.marks:
         day = a_day(last.drawn_at.astimezone())
         if st.button(f"Start from my drawing of {day}", width="stretch", key="mark-like"):
             start(Begun.BY_HAND, like=last.id)
-    if st.button("Choose from a list instead", width="stretch", key="mark-list"):
+    if st.button("Use a list", width="stretch", key="mark-list"):
         start(Begun.BY_LIST)
     if st.button("No pain today", width="stretch", key="mark-none"):
         start(Begun.WITHOUT_PAIN)

@@ -16,8 +16,8 @@ class Step(StrEnum):
 
 TITLES: Final = {
     Step.DRAW: "Where does it hurt?",
-    Step.DESCRIBE: "What is it like?",
-    Step.SAFETY: "A few questions for your safety",
+    Step.DESCRIBE: "How does it feel?",
+    Step.SAFETY: "Any of these?",
     Step.READ_BACK: "Is this right?",
     Step.DONE: "Thank you",
 }

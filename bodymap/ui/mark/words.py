@@ -59,6 +59,26 @@ def places_in_words(said: ReadBack) -> str:
     return "; ".join(named + further) or "nothing is left of it"
 
 
+_YOURS: Final = {
+    Laterality.RIGHT: "Your right",
+    Laterality.LEFT: "Your left",
+    Laterality.BILATERAL: "Both sides",
+    Laterality.MIDLINE: "In the middle",
+}
+
+
+def sides_in_words(said: ReadBack) -> tuple[tuple[str, str], ...]:
+    """For each side its name and its places, the side of the largest place first."""
+    sides = dict.fromkeys(place.laterality for place in said.places)
+    told = []
+    for side in sides:
+        of_side = (place.label for place in said.places if place.laterality is side)
+        told.append((_YOURS[side], ", ".join(label[:1].lower() + label[1:] for label in of_side)))
+    if said.further:
+        told.append(("And", f"{said.further} more place{'' if said.further == 1 else 's'}"))
+    return tuple(told)
+
+
 def answers_in_words(mark: PainMark) -> str:
     """What was said of a pain, in one line; what was not asked or answered is left out."""
     said = []

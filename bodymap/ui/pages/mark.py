@@ -8,11 +8,20 @@ import streamlit as st
 from bodymap.errors import BodymapError, UnknownDrawing
 from bodymap.records import PainDrawing
 from bodymap.ui import links
-from bodymap.ui.mark import describing_step, drawing_step, end, reading_step, safety_step, start
+from bodymap.ui.mark import (
+    describing_step,
+    drawing_step,
+    ease,
+    end,
+    reading_step,
+    safety_step,
+    start,
+)
 from bodymap.ui.mark.desk import Desk
 from bodymap.ui.mark.start import Begun
 from bodymap.ui.mark.steps import COUNTED, TITLES, Step, after, before, reachable, step_of
 from bodymap.ui.problems import in_words
+from bodymap.ui.top import top
 from bodymap.ui.wording import plain
 from bodymap.ui.workspace import Workspace
 
@@ -27,6 +36,7 @@ def show(workspace: Workspace) -> None:
     drawing_id = st.query_params.get(links.DRAWING)
     with st.container(key="mark-page"):
         if not drawing_id:
+            ease.apply(ease.chosen())
             person_id = st.query_params.get(links.PERSON)
             start.draw(workspace, person_id, partial(_begin, workspace))
             return
@@ -35,7 +45,7 @@ def show(workspace: Workspace) -> None:
 
 def _begin(workspace: Workspace, drawing: PainDrawing, how: Begun) -> None:
     """Put the new drawing into the address, so that reload and Back find it again."""
-    asked = {links.DRAWING: drawing.id, _STEP: Step.DRAW.value}
+    asked = {links.DRAWING: drawing.id, _STEP: Step.DRAW.value, **ease.asked()}
     if how is Begun.BY_LIST:
         asked[_BY] = drawing_step.LIST
     elif how is Begun.WITHOUT_PAIN:
@@ -53,15 +63,19 @@ def _go(step: Step) -> None:
 @st.fragment
 def _step(desk: Desk) -> None:
     """One step of the way, run again by itself while it is worked on."""
+    eased = ease.chosen()
+    ease.apply(eased)
     try:
         drawing = desk.open()
     except UnknownDrawing as error:
+        st.markdown(f"# {TITLES[Step.DRAW]}")
         st.warning(plain(in_words(error)))
         if st.button("Begin a new drawing", type="primary", key="mark-again"):
             st.query_params.clear()
             st.rerun(scope="app")
         return
     except BodymapError as error:
+        st.markdown(f"# {TITLES[Step.DRAW]}")
         st.error(plain(in_words(error)))
         st.button("Try again", key="mark-try-again")
         return
@@ -71,14 +85,22 @@ def _step(desk: Desk) -> None:
         no_pain=drawing.no_pain,
         is_open=drawing.is_open,
     )
-    if step is not Step.DONE:
-        st.caption(f"Step {list(Step).index(step) + 1} of {COUNTED}")
-    st.markdown(f"# {TITLES[step]}")
+    _above(desk, drawing, step)
     drawing_step.problem(desk)
+    _at(desk, drawing, step, eased)
+    if step is not Step.DONE:
+        with st.container(horizontal=True, horizontal_alignment="distribute", key="big-way"):
+            parts = (_back, _on)
+            for part in reversed(parts) if eased.left_handed else parts:
+                part(desk, drawing, step)
+    top.of(step)
+
+
+def _at(desk: Desk, drawing: PainDrawing, step: Step, eased: ease.Ease) -> None:
     match step:
         case Step.DRAW:
             by_list = st.query_params.get(_BY) == drawing_step.LIST
-            drawing_step.draw(desk, drawing, by_list=by_list)
+            drawing_step.draw(desk, drawing, by_list=by_list, left_handed=eased.left_handed)
         case Step.DESCRIBE:
             describing_step.draw(desk, drawing)
         case Step.SAFETY:
@@ -87,24 +109,40 @@ def _step(desk: Desk) -> None:
             reading_step.draw(desk, drawing, _go)
         case Step.DONE:
             end.draw(desk, drawing)
-    _way_on(desk, drawing, step)
 
 
-def _way_on(desk: Desk, drawing: PainDrawing, step: Step) -> None:
-    """Back and on; nothing is lost either way, since every step is kept when it is made."""
-    if step is Step.DONE:
-        return
-    with st.container(horizontal=True, horizontal_alignment="distribute", key="big-way"):
-        if step is not Step.DRAW and st.button("Back", key="mark-back"):
-            _go(Step.DRAW if drawing.no_pain else before(step))
-        if step is Step.READ_BACK:
-            if st.button("Yes, this is right", type="primary", key="mark-finish"):
-                finished = desk.attempt(desk.finish, desk.open())
-                _go(Step.DONE if finished else step)
-        elif drawing.no_pain:
-            if st.button("Next", type="primary", key="mark-next"):
-                _go(Step.READ_BACK)
-        elif st.button("Next", type="primary", key="mark-next", disabled=not drawing.marks):
-            if step is Step.SAFETY:
-                safety_step.gone_through(desk, drawing)
-            _go(after(step))
+def _above(desk: Desk, drawing: PainDrawing, step: Step) -> None:
+    """How far it is, what can be set, and what the step is about."""
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        at = list(Step).index(step) + 1
+        st.caption("" if step is Step.DONE else f"Step {at} of {COUNTED}", width="content")
+        inside = ease.settings()
+        if inside is not None and drawing.is_open:
+            drawing_step.settings(desk, drawing, inside)
+    st.markdown(f"# {TITLES[step]}")
+
+
+def _back(desk: Desk, drawing: PainDrawing, step: Step) -> None:
+    """The way back; nothing is lost, since every answer is kept when it is given."""
+    del desk
+    if step is Step.DRAW:
+        st.space("small")  # keeps the other button on its side
+    elif st.button("Back", key="mark-back"):
+        _go(Step.DRAW if drawing.no_pain else before(step))
+
+
+def _on(desk: Desk, drawing: PainDrawing, step: Step) -> None:
+    """The way on; from the last step it closes the drawing."""
+    if step is Step.READ_BACK:
+        if st.button("Yes", type="primary", key="mark-finish"):
+            finished = desk.attempt(desk.finish, desk.open())
+            _go(Step.DONE if finished else step)
+    elif drawing.no_pain:
+        if st.button("Next", type="primary", key="mark-next"):
+            _go(Step.READ_BACK)
+    elif st.button("Next", type="primary", key="mark-next", disabled=not drawing.marks):
+        if step is Step.SAFETY:
+            safety_step.gone_through(desk, drawing)
+        _go(after(step))
