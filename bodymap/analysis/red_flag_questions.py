@@ -4,12 +4,12 @@ For safety, not for diagnosis: a yes stops the way to self-care and treatment, a
 rules nothing out (`Atlas.red_flag_accuracy`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 from weakref import WeakKeyDictionary
 
-from bodymap.atlas import AdviceLevel, Atlas, RedFlag
+from bodymap.atlas import AdviceLevel, Atlas, RedFlag, RedFlagCue
 from bodymap.atlas.red_flags import ANYWHERE
 from bodymap.body import Body
 
@@ -40,6 +40,42 @@ class RedFlagQuestion:
     flag: RedFlag
     advice: str
     because: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CueForPlace:
+    """A cue that stands for questions in front of a place.
+
+    Attributes:
+        cue: Its words.
+        questions: What is asked of somebody who says that it is so, the most pressing first.
+    """
+
+    cue: RedFlagCue
+    questions: tuple[RedFlagQuestion, ...]
+
+
+def cues_for(questions: Iterable[RedFlagQuestion], atlas: Atlas) -> tuple[CueForPlace, ...]:
+    """The cues that stand for questions, in the order of `red_flags.yaml`.
+
+    For somebody who is on the way to a clinician: questions that only advise to see one bring up no
+    cue of their own, but are asked with the others of their cue.
+
+    Args:
+        questions: Those in front of a place.
+        atlas: Where the cues stand.
+    """
+    asked = tuple(questions)
+    pressing = {
+        question.flag.id
+        for question in asked
+        if question.flag.advice_level is not AdviceLevel.SEE_CLINICIAN
+    }
+    return tuple(
+        CueForPlace(cue, tuple(q for q in asked if q.flag.id in {*cue.asks, *cue.also}))
+        for cue in atlas.cues.values()
+        if not pressing.isdisjoint(cue.asks)
+    )
 
 
 def questions_for(atlas: Atlas, *places: str) -> tuple[RedFlagQuestion, ...]:

@@ -16,7 +16,7 @@ from bodymap.atlas.facts import Fact, FactKind, FactPage, FactsFile
 from bodymap.atlas.fibromyalgia import Acr2016
 from bodymap.atlas.hazards import Hazard, HazardsFile
 from bodymap.atlas.muscles import Muscle, TriggerPoint
-from bodymap.atlas.red_flags import AdviceLevel, RedFlag, RedFlagsFile
+from bodymap.atlas.red_flags import AdviceLevel, RedFlag, RedFlagCue, RedFlagsFile
 from bodymap.atlas.regions import NamedRegion, RegionKind, RegionsFile
 from bodymap.atlas.sources import Source, SourcesFile
 from bodymap.atlas.topics import LearnTopic, Word, WordsFile
@@ -67,6 +67,7 @@ class Atlas:
         topics: Pages to learn from by id, in the order they are read.
         words: Words that need explaining, by id.
         red_flags: Questions that stand in front of self-care and treatment, by id.
+        cues: Words that stand for several of those questions, by id.
         facts: What clinic pages say, by id.
         codings: Published codes of places.
         acr_2016: The 2016 criteria for fibromyalgia.
@@ -95,6 +96,7 @@ class Atlas:
     topics: Catalogue[LearnTopic]
     words: Catalogue[Word]
     red_flags: Catalogue[RedFlag]
+    cues: Catalogue[RedFlagCue]
     facts: Catalogue[Fact]
     codings: Codings
     acr_2016: Acr2016
@@ -146,6 +148,7 @@ class Atlas:
             topics=Catalogue("topic", entries.topics),
             words=Catalogue("word", entries.words.words),
             red_flags=Catalogue("red flag", entries.red_flags.red_flags),
+            cues=Catalogue("cue", entries.red_flags.cues),
             facts=Catalogue("fact", entries.facts.facts),
             codings=entries.codings,
             acr_2016=entries.acr_2016,

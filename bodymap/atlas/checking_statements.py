@@ -120,6 +120,7 @@ def _red_flags(file: ReadFile[RedFlagsFile], found: AtlasFiles) -> Iterator[Prob
         if re.search(r"\d", text):
             message = "numbers of emergency services differ by country; say it without a number"
             yield file.problem(("advice_levels", level.value), message)
+    yield from _cues(file)
     places = _places(found)
     for number, flag in enumerate(file.value.red_flags):
         loc: Loc = ("red_flags", number, "regions")
@@ -131,6 +132,25 @@ def _red_flags(file: ReadFile[RedFlagsFile], found: AtlasFiles) -> Iterator[Prob
             if places and region != ANYWHERE and region not in places:
                 message = dangling("group or site", region, {*places, ANYWHERE})
                 yield file.problem((*loc, index), message)
+
+
+def _cues(file: ReadFile[RedFlagsFile]) -> Iterator[Problem]:
+    """Every pressing question stands under one cue."""
+    known = {flag.id for flag in file.value.red_flags}
+    asked: set[str] = set()
+    for number, cue in enumerate(file.value.cues):
+        for field, names in (("asks", cue.asks), ("also", cue.also)):
+            for index, name in enumerate(names):
+                loc: Loc = ("cues", number, field, index)
+                if name not in known:
+                    yield file.problem(loc, dangling("red flag", name, known))
+                elif name in asked and field == "asks":
+                    yield file.problem(loc, f"another cue asks {name!r} already; keep one")
+        asked.update(cue.asks)
+    for number, flag in enumerate(file.value.red_flags):
+        if flag.advice_level is not AdviceLevel.SEE_CLINICIAN and flag.id not in asked:
+            message = f"no cue asks {flag.id!r}; a question so pressing needs one"
+            yield file.problem(("red_flags", number, "id"), message)
 
 
 def _facts(file: ReadFile[FactsFile], found: AtlasFiles) -> Iterator[Problem]:

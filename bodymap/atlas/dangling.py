@@ -6,6 +6,7 @@ from typing import Final
 from bodymap.atlas.catalogue import nearest_name
 
 _HOMES: Final = {
+    "red flag": "red_flags.yaml",
     "claim": "the claims of this treatment",
     "claim kind": "claims.yaml",
     "correction": "claims.yaml",

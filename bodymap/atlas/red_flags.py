@@ -54,6 +54,24 @@ class RedFlag(Statement):
     kind: SourceKind
 
 
+class RedFlagCue(Entry):
+    """A few words that stand for several questions, where there is little time to ask them all.
+
+    Whoever would answer yes to one of its questions finds themselves in the words. It is asked
+    where one of `asks` is; who ticks it is asked all its questions that fit the place.
+
+    Attributes:
+        words: What is shown; words of our own, which say nothing that the questions do not.
+        asks: Ids of the questions it stands for.
+        also: Ids of questions of other cues that its words may mean too.
+    """
+
+    id: Slug
+    words: Text
+    asks: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    also: tuple[Slug, ...] = ()
+
+
 class RedFlagsFile(Entry):
     """`red_flags.yaml`: the questions, and what a yes asks for.
 
@@ -61,6 +79,7 @@ class RedFlagsFile(Entry):
         advice_levels: What to do, for each level. No telephone number: they differ by country.
         accuracy: How far such questions can be relied on.
         rules: What the program must hold to.
+        cues: Each question with pressing advice stands under one of them, and only one.
     """
 
     schema_version: Literal[1]
@@ -68,3 +87,4 @@ class RedFlagsFile(Entry):
     accuracy: StatedText
     rules: tuple[Text, ...]
     red_flags: tuple[RedFlag, ...]
+    cues: tuple[RedFlagCue, ...]

@@ -56,7 +56,8 @@ class PainDrawing(Record):
         moves: Arrows.
         no_pain: The person says there is no pain; then there are no marks and no arrows.
         severity: Answers to the symptom severity scale, if given.
-        red_flags: Answers to safety questions: yes or no by id in the atlas.
+        red_flags: Answers to safety questions: yes or no by id in the atlas, the id of a cue with
+            `cue_` before it. A question that is not here was not asked.
         seconds: Time spent drawing, as the browser counted it; None if not known. Data quality.
         actions: How many things were done. Data quality.
         editions: How many times it was finished; each of them stays readable.

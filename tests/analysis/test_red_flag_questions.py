@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bodymap.analysis import RedFlagQuestion, questions_for, questions_for_region
+from bodymap.analysis.red_flag_questions import cues_for
 from bodymap.atlas import AdviceLevel, Catalogue, RedFlag
 from bodymap.atlas.red_flags import ANYWHERE
 from bodymap.errors import UnknownEntry, UnknownRegion
@@ -157,3 +158,35 @@ def test_an_unknown_place_is_answered_with_the_nearest_one() -> None:
         questions_for(ATLAS, "lowerback")
     with pytest.raises(UnknownRegion, match="calf"):
         questions_for_region(ATLAS, shipped.body(), "calf.lft")
+
+
+@given(st.sets(places, min_size=1, max_size=3))
+def test_every_pressing_question_of_a_place_can_be_reached_by_a_cue(asked_about: set[str]) -> None:
+    questions = questions_for(ATLAS, *sorted(asked_about))
+    cues = cues_for(questions, ATLAS)
+    reached = {question.flag.id for cue in cues for question in cue.questions}
+    pressing = {
+        question.flag.id
+        for question in questions
+        if question.flag.advice_level is not AdviceLevel.SEE_CLINICIAN
+    }
+    assert pressing <= reached <= set(ids(questions))
+    assert all(pressing & set(cue.cue.asks) for cue in cues)
+
+
+def test_the_bladder_is_asked_about_with_the_back_and_not_with_the_thumb() -> None:
+    def asked(place: str) -> list[str]:
+        return [cue.cue.words for cue in cues_for(questions_for(ATLAS, place), ATLAS)]
+
+    assert "bladder, bowel, sex" in asked("lower_back")
+    assert asked("thumb") == [
+        "sudden pain",
+        "fever, ill",
+        "red, swollen, blisters",
+        "weak, numb, limping",
+        "injury",
+        "needle",
+        "pregnancy, birth",
+        "cancer, weight loss",
+        "self-harm thoughts",
+    ]

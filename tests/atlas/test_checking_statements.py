@@ -302,8 +302,25 @@ def test_a_region_stands_once_in_a_red_flag(broken: Small) -> None:
     assert problems == [f"red_flags.yaml:{line}: the region 'head' stands twice; keep one"]
 
 
+def test_a_cue_asks_questions_that_exist_and_no_other_cue_asks(broken: Small) -> None:
+    problems = broken.replace("red_flags.yaml", "asks: [severe_depression]", "asks: [sadness]")
+    line = broken.line("red_flags.yaml", "asks: [sadness]")
+    depressed = broken.line("red_flags.yaml", "- id: severe_depression")
+    assert len(problems) == 2
+    assert problems[0].startswith(f"red_flags.yaml:{depressed}: no cue asks 'severe_depression'")
+    assert problems[1].startswith(f"red_flags.yaml:{line}: there is no red flag 'sadness'")
+
+
+def test_a_question_stands_under_one_cue(broken: Small) -> None:
+    problems = broken.replace(
+        "red_flags.yaml", "asks: [cancer_history]", "asks: [cancer_history, dvt]"
+    )
+    line = broken.line("red_flags.yaml", "asks: [cancer_history, dvt]")
+    assert problems == [f"red_flags.yaml:{line}: another cue asks 'dvt' already; keep one"]
+
+
 def test_a_red_flag_id_is_used_once(broken: Small) -> None:
-    problems = broken.replace("red_flags.yaml", "- id: sepsis", "- id: stroke")
+    problems = broken.replace("red_flags.yaml", "- id: polymyalgia", "- id: stroke")
     first, second = (broken.line("red_flags.yaml", "- id: stroke", n) for n in (1, 2))
     assert problems == [
         (

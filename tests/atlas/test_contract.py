@@ -22,7 +22,7 @@ from bodymap.atlas.fibromyalgia import (
 from bodymap.atlas.hazards import Hazard, Needling
 from bodymap.atlas.muscles import Attachments, Frequency, Muscle, TriggerPoint
 from bodymap.atlas.place import ChartPlace, Place
-from bodymap.atlas.red_flags import AdviceLevel, RedFlag, RedFlagGroup, RedFlagsFile
+from bodymap.atlas.red_flags import AdviceLevel, RedFlag, RedFlagCue, RedFlagGroup, RedFlagsFile
 from bodymap.atlas.referral import DrawnStroke, DrawnZones, ReferralZone
 from bodymap.atlas.regions import Codes, NamedRegion, SnomedCode, UberonTerm
 from bodymap.atlas.sources import Source
@@ -158,6 +158,7 @@ def test_the_contract_page_names_every_field() -> None:
         Word,
         RedFlagsFile,
         RedFlag,
+        RedFlagCue,
         FactsFile,
         Fact,
         MichiganCoding,

@@ -65,6 +65,15 @@ def test_places_are_said_with_their_sides_and_the_rest_is_counted() -> None:
     )
 
 
+def test_parts_of_one_thing_are_read_back_in_one_breath_and_only_the_largest_places() -> None:
+    right = Laterality.RIGHT
+    labels = ("Front of the knee", "Calf", "Back of the knee", "Heel", "Big toe")
+    places = tuple(NamedPlace(label, right, 0.2) for label in labels)
+    assert sides_in_words(ReadBack(places, 0)) == (
+        ("Your right", "front and back of the knee; calf; and 2 more"),
+    )
+
+
 def test_what_was_rubbed_out_is_said_to_be_gone() -> None:
     assert places_in_words(ReadBack((), 0)) == "nothing is left of it"
     assert sides_in_words(ReadBack((), 0)) == ()

@@ -13,7 +13,7 @@ from bodymap.records import DrawnBy, PainDrawing
 from bodymap.ui import links
 from bodymap.ui.explore.sources import behind
 from bodymap.ui.fields import opened
-from bodymap.ui.mark.words import answers_in_words, places_in_words
+from bodymap.ui.mark.words import CUE, answers_in_words, places_in_words
 from bodymap.ui.treatments import safety
 from bodymap.ui.wording import NOTICE, plain
 from bodymap.ui.workspace import Workspace
@@ -79,8 +79,19 @@ def _safety(workspace: Workspace, drawing: PainDrawing) -> None:
     yes = [known[name] for name, applies in drawing.red_flags.items() if applies and name in known]
     if yes:
         safety.what_to_do(atlas, yes)
-    elif not drawing.red_flags:
+        return
+    if not drawing.red_flags:
         st.caption("The questions for safety were not answered.")
+        return
+    words = {f"{CUE}{cue.id}": cue.words for cue in atlas.cues.values()}
+    cues = {words[name]: is_so for name, is_so in drawing.red_flags.items() if name in words}
+    ticked = "; ".join(word for word, is_so in cues.items() if is_so)
+    if ticked:
+        asked = any(name in known for name in drawing.red_flags)
+        then = "No to every question about it" if asked else "The questions about it are open"
+        st.caption(plain(f"For safety, ticked: {ticked}. {then}."))
+    elif cues:
+        st.caption(plain(f"For safety, asked in these words, none ticked: {'; '.join(cues)}."))
 
 
 def _size(area: SurfaceArea, highest: int | None) -> None:

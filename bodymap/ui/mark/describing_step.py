@@ -25,7 +25,7 @@ def draw(desk: Desk, drawing: PainDrawing) -> None:
                 st.markdown(f"## Pain {number}")
                 st.caption(plain(places_in_words(read_back(mark.area(body)))))
             _ask(desk, mark)
-            with st.expander("More about this pain"):
+            with st.expander("More"):
                 _ask_more(desk, mark)
 
 
@@ -55,7 +55,7 @@ def _ask(desk: Desk, mark: PainMark) -> None:
             on_change=entered(name, _answer(desk, mark, "other_quality")),
         )
     choice(
-        "How strong now? 0 no pain, 10 worst imaginable",
+        "How strong? 0 none, 10 worst",
         _STRENGTHS,
         name=widget_key(mark.id, "nrs"),
         value=mark.intensity.nrs if mark.intensity else None,

@@ -36,6 +36,7 @@ def draw(desk: Desk, drawing: PainDrawing, *, by_list: bool, left_handed: bool) 
     else:
         with st.container(border=True, key="card-mark-body"):
             chart.draw(desk, drawing, left_handed=left_handed)
+        _elsewhere(drawing)
 
 
 def settings(desk: Desk, drawing: PainDrawing, inside: DeltaGenerator) -> None:
@@ -65,10 +66,32 @@ def _which(desk: Desk, drawing: PainDrawing, *, left_handed: bool) -> None:
     """The pains as buttons; one more can be begun, the one at hand removed."""
     if not drawing.marks:
         return
+    side: Literal["left", "right"] = "left" if left_handed else "right"
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment=side):
+        if len(drawing.marks) == 1 and drawing.mark(desk.window.at_hand or ""):
+            begin = pressed(desk.attempt)
+            st.button("Another pain", on_click=begin, args=(desk.take, None), key="mark-another")
+        else:
+            _at_hand(desk, drawing)
+
+
+def _elsewhere(drawing: PainDrawing) -> None:
+    """Say which pains were begun on another figure; taking one to hand shows it again."""
+    numbers = [
+        str(number)
+        for number, mark in enumerate(drawing.marks, start=1)
+        if mark.drawing is not None and mark.drawing.figure != drawing.figure
+    ]
+    if numbers:
+        pains = f"Pain {numbers[0]}" if len(numbers) == 1 else f"Pains {', '.join(numbers)}"
+        st.caption(f"{pains}: drawn on another body. Choose it above to change it there.")
+
+
+def _at_hand(desk: Desk, drawing: PainDrawing) -> None:
     names: dict[str, str] = {
         mark.id: f"Pain {number}" for number, mark in enumerate(drawing.marks, start=1)
     }
-    names[_ANOTHER] = "+ another pain"
+    names[_ANOTHER] = "Another pain"
     at_hand = desk.window.at_hand if desk.window.at_hand in names else _ANOTHER
 
     def taken() -> None:
@@ -76,28 +99,26 @@ def _which(desk: Desk, drawing: PainDrawing, *, left_handed: bool) -> None:
         desk.attempt(desk.take, None if chosen == _ANOTHER else chosen)
 
     key = f"mark-which-{at_hand}-{len(names)}"
-    side: Literal["left", "right"] = "left" if left_handed else "right"
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment=side):
-        st.segmented_control(
-            "Pain at hand",
-            list(names),
-            format_func=names.__getitem__,
-            default=at_hand,
-            key=key,
-            on_change=taken,
-            required=True,
-            label_visibility="collapsed",
-        )
-        if at_hand != _ANOTHER:
-            st.button(
-                f"Remove {names[at_hand].lower()}",
-                on_click=pressed(desk.attempt),
-                args=(desk.remove, at_hand),
-                type="tertiary",
-                key="mark-remove",
-            )
+    st.segmented_control(
+        "Pain at hand",
+        list(names),
+        format_func=names.__getitem__,
+        default=at_hand,
+        key=key,
+        on_change=taken,
+        required=True,
+        label_visibility="collapsed",
+    )
     if at_hand == _ANOTHER:
         st.caption("Pain that feels different, or stronger, gets a drawing of its own.")
+    else:
+        st.button(
+            f"Remove {names[at_hand].lower()}",
+            on_click=pressed(desk.attempt),
+            args=(desk.remove, at_hand),
+            type="tertiary",
+            key="mark-remove",
+        )
 
 
 def _from_a_list(desk: Desk, drawing: PainDrawing, body: Body) -> None:

@@ -52,7 +52,7 @@ def _put_right(desk: Desk, mark: PainMark, body: Body, go: Callable[[Step], None
             args=(desk.to_other_side, mark.id, body),
             key=widget_key(mark.id, "read-side"),
         )
-    inside = opened("Change it", key=widget_key(mark.id, "read-change"))
+    inside = opened("Change", key=widget_key(mark.id, "read-change"))
     if inside is None:
         return
     if inside.button("Where it is", key=widget_key(mark.id, "read-place")):

@@ -1,10 +1,14 @@
 """Everyday words for what a person says of their pain; short enough to read on a phone."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from bodymap.analysis.read_back import NamedPlace, ReadBack
 from bodymap.body import Laterality
 from bodymap.records import PainDepth, PainMark, PainQuality, PainSince, PainTiming
+
+CUE: Final = "cue_"
+"""Stands before the id of a cue among the answers for safety; ids of questions stand alone."""
 
 QUALITIES: Final = {
     PainQuality.ACHING: "aching",
@@ -15,7 +19,7 @@ QUALITIES: Final = {
     PainQuality.NUMB: "numb",
     PainQuality.ELECTRIC: "electric",
     PainQuality.CRAMPING: "cramping",
-    PainQuality.OTHER: "something else",
+    PainQuality.OTHER: "other",
 }
 DEPTHS: Final = {
     PainDepth.SKIN: "on the skin",
@@ -67,16 +71,32 @@ _YOURS: Final = {
 }
 
 
+_ALOUD: Final = 3
+"""Places of a side read back one by one; what matters is the side, and more is not read."""
+
+
 def sides_in_words(said: ReadBack) -> tuple[tuple[str, str], ...]:
-    """For each side its name and its places, the side of the largest place first."""
-    sides = dict.fromkeys(place.laterality for place in said.places)
+    """For each side its name and its largest places, the side of the largest place first."""
     told = []
-    for side in sides:
-        of_side = (place.label for place in said.places if place.laterality is side)
-        told.append((_YOURS[side], ", ".join(label[:1].lower() + label[1:] for label in of_side)))
+    for side in dict.fromkeys(place.laterality for place in said.places):
+        labels = [place.label for place in said.places if place.laterality is side]
+        more = f"; and {len(labels) - _ALOUD} more" if len(labels) > _ALOUD else ""
+        told.append((_YOURS[side], "; ".join(_joined(labels[:_ALOUD])) + more))
     if said.further:
         told.append(("And", f"{said.further} more place{'' if said.further == 1 else 's'}"))
     return tuple(told)
+
+
+def _joined(labels: Iterable[str]) -> list[str]:
+    """Parts of one thing in one breath: "front and side of the shoulder"."""
+    parts: dict[str, list[str]] = {}
+    for label in labels:
+        part, of_the, whole = (label[:1].lower() + label[1:]).partition(" of the ")
+        parts.setdefault(of_the + whole or part, []).append(part)
+    return [
+        whole if not whole.startswith(" of the ") else " and ".join(named) + whole
+        for whole, named in parts.items()
+    ]
 
 
 def answers_in_words(mark: PainMark) -> str:

@@ -142,7 +142,10 @@ def _on(desk: Desk, drawing: PainDrawing, step: Step) -> None:
     elif drawing.no_pain:
         if st.button("Next", type="primary", key="mark-next"):
             _go(Step.READ_BACK)
-    elif st.button("Next", type="primary", key="mark-next", disabled=not drawing.marks):
-        if step is Step.SAFETY:
+    elif step is Step.SAFETY:
+        on = safety_step.NONE if safety_step.nothing_holds(drawing) else "Next"
+        if st.button(on, type="primary", key="mark-next"):
             safety_step.gone_through(desk, drawing)
+            _go(after(step))
+    elif st.button("Next", type="primary", key="mark-next", disabled=not drawing.marks):
         _go(after(step))
