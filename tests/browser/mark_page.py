@@ -31,7 +31,7 @@ class MarkPage:
         """The body chart, as every page shows it."""
         return AssessPage(self.page)
 
-    def begin(self, how: str = "Draw where it hurts") -> None:
+    def begin(self, how: str = "Draw it") -> None:
         """Start a new drawing; the body is there unless it is chosen from a list."""
         self.page.goto(f"{self.server.url}/mark")
         self.page.get_by_role("button", name=how).click()
@@ -54,7 +54,7 @@ class MarkPage:
         expect(chosen).to_have_attribute("aria-pressed", "true")
 
     def pain(self, number: int) -> Locator:
-        """The button that takes a pain to hand."""
+        """The button that takes a pain to hand; there are such from the second pain on."""
         return self.page.get_by_role("radio", name=f"Pain {number}")
 
     def pixels(self, view: str, *points: Point) -> list[Point]:

@@ -53,7 +53,7 @@ def listed(desk: Desk, drawing: PainDrawing, body: Body) -> None:
                 key=f"mark-move-remove-{number}",
             )
             st.button(
-                "It is the other side",
+                "Wrong side",
                 on_click=pressed(desk.attempt),
                 args=(desk.set_arrow, mirrored_move(move, body), body),
                 type="tertiary",
