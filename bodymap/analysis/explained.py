@@ -15,7 +15,7 @@ from bodymap.analysis.referral_matrix import SIDES, matrix_of
 from bodymap.analysis.weights import cell_weights
 from bodymap.atlas import Atlas, Muscle, TriggerPoint, typical_referral
 from bodymap.body import Laterality, SurfaceArea
-from bodymap.records import TriggerPointFinding
+from bodymap.records import Criteria, ReferralFelt, Sign, SignValue, State, TriggerPointFinding
 
 MOST_NEXT: Final = 3
 """So many muscles to examine next are told."""
@@ -81,10 +81,37 @@ class Explained:
     next: tuple[WouldExplain, ...]
 
 
+WHAT_COUNTS: Final = (
+    "A finding counts once one of its signs is present or a referral was felt, unless the 2018 "
+    "criteria are not met or pressing does not bring on the familiar pain. It counts with the "
+    "referral that the person drew, else with the typical zones; where none was felt, with "
+    "nothing."
+)
+"""The rule of `counts` and of the zones, in words; stands wherever the share is shown."""
+
+
+def counts(finding: TriggerPointFinding) -> bool:
+    """Whether a finding is taken to explain pain while a person is examined; our own choice.
+
+    A place that was only marked says nothing yet; a tender place that does not meet the criteria
+    is no trigger point; and one that does not bring on the pain the person knows does not explain
+    it, by the definition of a latent trigger point.
+    """
+    seen = any(finding.signs[sign] is SignValue.PRESENT for sign in Sign)
+    felt = finding.referral.felt in {ReferralFelt.AS_TYPICAL, ReferralFelt.OTHER}
+    return (
+        (seen or felt)
+        and finding.criteria_2018 is not Criteria.NOT_MET
+        and finding.state is not State.LATENT
+    )
+
+
 def explained(
     area: SurfaceArea,
     findings: Iterable[TriggerPointFinding | SurfaceArea],
     atlas: Atlas | None = None,
+    *,
+    examined: Iterable[str] = (),
 ) -> Explained:
     """How much of a drawing the findings explain, what remains, and what to examine next.
 
@@ -95,8 +122,9 @@ def explained(
     Args:
         area: The drawing.
         findings: Findings as recorded, or areas where one is felt. Every one counts; leave out
-            those that should not, such as places where no criteria are met.
+            those that should not, such as those that `counts` says no to.
         atlas: The typical patterns; the shipped ones are read when left out.
+        examined: Ids of further muscles that were examined, so that they are not told as next.
 
     Raises:
         AtlasOfOtherBody: The area's body numbers its cells differently from the atlas.
@@ -110,7 +138,7 @@ def explained(
         essential |= zone.essential
         any_zone |= zone.essential | zone.spillover
     covered, remains = area & any_zone, area - any_zone
-    examined = {f.muscle for f in kept if isinstance(f, TriggerPointFinding) and f.muscle}
+    passed = {f.muscle for f in kept if isinstance(f, TriggerPointFinding) and f.muscle}
     return Explained(
         share=share_of(covered, area),
         in_essential=share_of(area & essential, area),
@@ -121,7 +149,7 @@ def explained(
             for z in zones
         ),
         without_zones=tuple(without),
-        next=_next(area, remains, examined, atlas),
+        next=_next(area, remains, passed.union(examined), atlas),
     )
 
 
@@ -133,11 +161,10 @@ def share_of(part: SurfaceArea, whole: SurfaceArea) -> float:
 
 
 def _next(
-    area: SurfaceArea, remains: SurfaceArea, examined: set[str], atlas: Atlas
+    area: SurfaceArea, remains: SurfaceArea, passed: set[str], atlas: Atlas
 ) -> tuple[WouldExplain, ...]:
     matrix = matrix_of(atlas)
     told: list[WouldExplain] = []
-    passed = examined.copy()
     while remains and len(told) < MOST_NEXT:
         fit = fits(matrix, remains)
         open_ = np.array([muscle.id not in passed for muscle in matrix.muscles])

@@ -1,11 +1,12 @@
 """Mounts the clickable body on a page."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from typing import Final
 
 import streamlit as st
 
-from bodymap.canvas.data import CanvasData, TracedLayer
+from bodymap.canvas.data import Arrow, CanvasData, TracedLayer
 from bodymap.canvas.packaged import packaged
 from bodymap.canvas.slides import SlideShow
 
@@ -30,7 +31,9 @@ def body_canvas(data: CanvasData, *, key: str, on_operations: Callable[[object],
     component(key=key, data=data.to_json(), on_ops_change=arrived)
 
 
-def under_layers(name: str, layers: Sequence[TracedLayer], *, key: str) -> None:
+def under_layers(
+    name: str, layers: Sequence[TracedLayer], arrows: Sequence[Arrow] = (), *, key: str
+) -> None:
     """Hand over what lies under the marks of the bodies that name it. Shows nothing by itself.
 
     Called outside the part of the page that a click runs again, so that it travels once.
@@ -38,12 +41,14 @@ def under_layers(name: str, layers: Sequence[TracedLayer], *, key: str) -> None:
     Args:
         name: As in `Under`.
         layers: The lowest first.
+        arrows: What moves from where to where.
         key: Of the element on the page.
     """
     shapes = [{"shapes": dict(each.shapes), "intensity": each.intensity} for each in layers]
+    handed = {"name": name, "layers": shapes, "arrows": [asdict(arrow) for arrow in arrows]}
     component = packaged(NAME, css="canvas.css", js="index.js")
     with st.container(key=f"unseen-{key}"):
-        component(key=key, data={"handed": {"name": name, "layers": shapes}})
+        component(key=key, data={"handed": handed})
 
 
 def slide_show(show: SlideShow, *, key: str) -> int | None:

@@ -214,6 +214,8 @@ class Texts:
     arrows_title: str = "The pain moves"
     essential: str = "essential: felt by nearly everyone with it"
     spillover: str = "spillover: felt by some"
+    strengths: str = "pain as drawn: weak to strong"
+    drawn: str = ""
 
     def changed(self) -> dict[str, str]:
         """The words that differ from those the browser knows already (`words.js`)."""

@@ -16,7 +16,7 @@ BodymapError
 │   ├── UnknownPerson, UnknownAssessment, UnknownFinding, UnknownDrawing, UnknownMark
 │   ├── EditClash, UndoBlocked, NothingToUndo
 │   ├── NotOpen, StillOpen, AlreadyAttached, TooManyFindings, NoOtherSide
-│   ├── NothingMarked, NotTheSamePerson
+│   ├── NothingMarked, NotTheSamePerson, NoTypicalPlace
 │   ├── UnknownLearner, TooManyLearners, BesideTheQuestion
 │   └── NotAllowed, UnknownHandOver, WrongPin, TooManyTries
 ├── StoreError      records cannot be kept or read
@@ -87,6 +87,7 @@ from bodymap.errors.services import (
     NothingToUndo,
     NotOpen,
     NotTheSamePerson,
+    NoTypicalPlace,
     ServiceError,
     StillOpen,
     TooManyFindings,
@@ -134,6 +135,7 @@ __all__ = [
     "FileNotWritten",
     "InvalidRecord",
     "NoOtherSide",
+    "NoTypicalPlace",
     "NotAllowed",
     "NotOpen",
     "NotTheSamePerson",

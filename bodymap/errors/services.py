@@ -245,6 +245,22 @@ class NoOtherSide(ServiceError):
         )
 
 
+class NoTypicalPlace(ServiceError):
+    """No view of a figure shows where a trigger point typically lies.
+
+    Attributes:
+        trigger_point: Its id.
+        figure: The figure.
+    """
+
+    def __init__(self, trigger_point: str, figure: str) -> None:
+        self.trigger_point, self.figure = trigger_point, figure
+        super().__init__(
+            f"The {figure} figure does not show where {quoted(trigger_point)} typically lies. "
+            "Mark the place by hand and choose the muscle."
+        )
+
+
 class UnknownLearner(ServiceError):
     """Nobody with this id practises here.
 

@@ -52,18 +52,18 @@ def _is_offered(line: DrawingSummary, assessment: Assessment) -> bool:
         return bool(line.editions or line.mark_count or line.no_pain)
     closed = assessment.finished_at
     later = not assessment.is_open and closed is not None and line.drawn_at > closed
-    return line.editions > 0 and (not later or _same_day(line.drawn_at, assessment.examined_at))
+    return line.editions > 0 and (not later or same_day(line.drawn_at, assessment.examined_at))
 
 
 def _rank(line: DrawingSummary, assessment: Assessment) -> tuple[int, bool]:
     after = line.occasion is Occasion.AFTER_TREATMENT
     if line.assessment_id == assessment.id:
         return 0, after
-    if _same_day(line.drawn_at, assessment.examined_at):
+    if same_day(line.drawn_at, assessment.examined_at):
         return 1, after
     return 2, False
 
 
-def _same_day(one: datetime, other: datetime) -> bool:
+def same_day(one: datetime, other: datetime) -> bool:
     """Whether two moments fall on the same day of this machine's clock."""
     return one.astimezone().date() == other.astimezone().date()

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Final, NamedTuple
 
+from bodymap.analysis.typical_place import typical_place
 from bodymap.atlas import Atlas
 from bodymap.body import Body, Laterality
 from bodymap.records import (
@@ -13,7 +14,6 @@ from bodymap.records import (
     PainQuality,
     Person,
     PersonDetails,
-    PointPlace,
     PressurePainThreshold,
     PressureUnit,
     Referral,
@@ -30,7 +30,6 @@ from bodymap.services.sample_drawings import SamplePain, add_sample_drawing
 from bodymap.services.transactions import free_code, written
 
 _P, _A, _N = SignValue.PRESENT, SignValue.ABSENT, SignValue.NOT_EXAMINED
-_MAIN_VIEWS: Final = ("front", "back", "left", "right")
 
 
 class _Sample(NamedTuple):
@@ -211,7 +210,7 @@ def _draw(
 
 
 def _finding(sample: _Sample, ports: Ports, chart: _Chart) -> TriggerPointFinding | None:
-    place = _place(sample, *chart)
+    place = typical_place(sample.trigger_point, sample.laterality, chart.atlas, chart.body)
     if place is None:
         return None
     signs = Signs(**dict(zip(Signs.model_fields, sample.signs, strict=True)))
@@ -230,27 +229,4 @@ def _finding(sample: _Sample, ports: Ports, chart: _Chart) -> TriggerPointFindin
         else PressurePainThreshold.entered(force, PressureUnit.KILOGRAM_FORCE_PER_CM2),
         referral=Referral(felt=felt),
         notes=sample.notes,
-    )
-
-
-def _place(sample: _Sample, body: Body, atlas: Atlas) -> PointPlace | None:
-    cell = atlas.place_cell(sample.trigger_point)
-    if cell is None:
-        return None
-    if sample.laterality is Laterality.LEFT:
-        cell = int(body.cells((cell,)).mirrored().cells[0])
-    # The view that shows the place largest is the one that looks straight at it.
-    view = max(_MAIN_VIEWS, key=lambda name: int(body.view(name).pixels[cell]))
-    point = body.project(cell, view)
-    hit = None if point is None else body.hit(view, *point)
-    if point is None or hit is None or hit.region is None:
-        return None
-    return PointPlace(
-        view=view,
-        figure=body.figure,
-        body_version=body.version,
-        x=point[0],
-        y=point[1],
-        cell=hit.cell,
-        region=hit.region,
     )

@@ -8,6 +8,8 @@ ASSESS: Final = "page_assess"
 DRAFT: Final = "draft"
 PERSON: Final = "person"
 DRAWING: Final = "drawing"
+FOR: Final = "for"
+WHEN: Final = "when"
 EXPLORE: Final = "page_explore"
 PRESENT: Final = "page_present"
 REGION: Final = "region"
@@ -33,6 +35,11 @@ def to_assessment(assessment_id: str) -> NoReturn:
 def remember_assessment(assessment_id: str) -> None:
     """Note which assessment this window was at, for the way back from other pages."""
     st.session_state[_LAST_DRAFT] = assessment_id
+
+
+def was_at(assessment_id: str | None) -> bool:
+    """Whether this window was at that assessment last."""
+    return assessment_id is not None and st.session_state.get(_LAST_DRAFT) == assessment_id
 
 
 def back_to_assessment() -> None:
@@ -82,6 +89,12 @@ def here(label: str, *, key: str, **asked: str | None) -> None:
             on_click=st.query_params.from_dict,
             args=(given,),
         )
+
+
+def to_mark(assessment_id: str, when: str | None) -> NoReturn:
+    """Leave this page to draw for an assessment; `when` is `before` or `after` a treatment."""
+    asked = {FOR: assessment_id, WHEN: when}
+    to_page("mark", {name: value for name, value in asked.items() if value})
 
 
 def to_drawing(point: str) -> NoReturn:

@@ -11,6 +11,7 @@ from bodymap.records import (
     Criteria,
     Depth,
     Handedness,
+    Occasion,
     Person,
     PressureUnit,
     ReferralFelt,
@@ -82,6 +83,10 @@ STATUSES: Final = {
     Status.DRAFT: "draft",
     Status.FINISHED: "finished",
     Status.AMENDED: "amended",
+}
+OCCASIONS: Final = {
+    Occasion.BEFORE_TREATMENT: "before treatment",
+    Occasion.AFTER_TREATMENT: "after treatment",
 }
 FIGURES: Final = {
     "neutral": "neutral",

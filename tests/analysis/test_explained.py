@@ -3,6 +3,7 @@
 import pytest
 
 from bodymap.analysis import explained
+from bodymap.analysis.explained import counts
 from bodymap.analysis.finding_zones import ZoneBasis
 from bodymap.analysis.weights import cell_weights
 from bodymap.atlas import Atlas, typical_referral
@@ -130,3 +131,36 @@ def test_nothing_marked_is_nothing_explained(atlas: Atlas, body: Body) -> None:
     result = explained(body.fill(()), [found(atlas, POINT)], atlas)
 
     assert (result.share, result.in_essential, len(result.remains), result.next) == (0, 0, 0, ())
+
+
+P, A = "PRESENT", "ABSENT"
+
+
+@pytest.mark.parametrize(
+    ("changes", "does"),
+    [
+        ({}, "no"),  # only marked
+        ({"signs": {"hypersensitive_spot": P}}, "yes"),
+        ({"signs": {"hypersensitive_spot": A}}, "no"),
+        ({"signs": {"hypersensitive_spot": P, "familiar_pain": P}}, "yes"),
+        ({"signs": {"hypersensitive_spot": P, "familiar_pain": A}}, "no"),  # latent
+        ({"signs": {"taut_band": A, "hypersensitive_spot": A, "familiar_pain": P}}, "no"),
+        ({"referral": {"felt": "AS_TYPICAL"}}, "yes"),
+        ({"referral": {"felt": "NONE"}}, "no"),
+    ],
+)
+def test_a_finding_counts_by_what_was_found_not_by_being_marked(
+    atlas: Atlas, changes: dict[str, object], does: str
+) -> None:
+    assert counts(found(atlas, POINT, **changes)) is (does == "yes")
+
+
+def test_a_muscle_that_was_examined_is_not_told_as_next_though_nothing_counts(
+    atlas: Atlas,
+) -> None:
+    drawing = typical(atlas, POINT, Laterality.RIGHT)
+
+    result = explained(drawing, [], atlas, examined=["infraspinatus"])
+
+    assert result.share == 0
+    assert "infraspinatus" not in {each.muscle.id for each in result.next}

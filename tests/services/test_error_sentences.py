@@ -30,6 +30,7 @@ MADE = [
     errors.AlreadyAttached("id-1", "id-2"),
     errors.TooManyFindings(500),
     errors.NoOtherSide("m1", "MIDLINE"),
+    errors.NoTypicalPlace("soleus_tp1", "neutral"),
     errors.UnknownLearner("id-1"),
     errors.TooManyLearners(200),
     errors.BesideTheQuestion("soleus", ["infraspinatus"]),

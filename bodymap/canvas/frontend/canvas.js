@@ -60,6 +60,7 @@ export class Canvas {
     if (refused.length) this.told.refuse(refused.map((each) => each.message));
     showAddress(data.address);
     this.root.classList.toggle("left-handed", Boolean(data.leftHanded));
+    this.root.classList.toggle("referral-drawn", Boolean(data.texts.drawn));
     this.toolbar.show();
     this.render();
     this.post.heard(this.log, send);
@@ -94,20 +95,22 @@ export class Canvas {
     this.marks = marks;
     const nameOf = (mark) => mark.label || this.words.newMark(mark.number);
     const { zones } = this.overlays;
-    const under = this.under.layers(data.under);
+    const under = this.under.of(data.under);
     this.under.show(data.under);
     for (const view of this.views.all) {
-      view.showUnder(under);
+      view.showUnder(under, (id) => this.words.view(id).name);
       view.showMarks(marks, this.selected, (mark) => `${mark.number}: ${nameOf(mark)}`);
       view.showZones(zones);
       view.showStrokes(this.strokesOf(view.id));
       view.highlight(data.highlighted);
     }
     this.showArrows();
-    this.legend.show(zones, marks.length > 0, data.texts);
+    const strokes = data.drawn.length + this.log.strokes.length > 0;
+    const told = { under: under.layers.length > 0, drawn: strokes && Boolean(data.texts.drawn) };
+    this.legend.show(zones, marks.length > 0, data.texts, told);
     this.list.show(marks, this.selected, data.texts, nameOf);
     this.#showPointed();
-    this.toolbar.showPlaces({ marks, zones, under, arrows: this.arrows });
+    this.toolbar.showPlaces({ marks, zones, under: under.layers, arrows: [...this.arrows, ...under.arrows] });
   }
 
   // Those that are set and, last, the one that is being made.

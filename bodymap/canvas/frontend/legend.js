@@ -10,22 +10,32 @@ export class Legend {
     this.line = line;
   }
 
-  show(zones, marked, texts) {
+  // `under`: whether pains of different strength lie under the marks; `drawn`: whether something
+  // was drawn that a caller has words for.
+  show(zones, marked, texts, { under = false, drawn = false } = {}) {
     const plain = zones.filter(({ look }) => !look);
     const looks = zones.filter(({ look, shapes }) => look && shapes);
     const titles = [...new Set(plain.map((zone) => zone.title))].join(", ");
     const extents = EXTENTS.filter((extent) =>
       plain.some(({ shapes }) => Object.keys(shapes[extent] ?? {}).length),
     );
-    const told = JSON.stringify([titles, extents, marked, looks.map(({ look, title }) => [look, title])]);
+    const told = JSON.stringify([titles, extents, marked, under, drawn, looks.map(({ look, title }) => [look, title])]);
     if (told === this.told) return;
     this.told = told;
-    this.line.hidden = !extents.length && !looks.length;
+    this.line.hidden = !extents.length && !looks.length && !under && !drawn;
     this.line.replaceChildren();
     if (marked) this.#item("place", texts.mark_sign);
     extents.forEach((extent) => this.#item(extent, texts[extent]));
     looks.forEach(({ look, title }) => this.#look(look, title));
+    if (drawn) this.#item("felt", texts.drawn);
+    if (under) this.#strengths(texts.strengths);
     if (titles) html("span", { text: titles }, this.line);
+  }
+
+  #strengths(text) {
+    const item = html("span", { class: "item" }, this.line);
+    html("span", { class: "ramp", "aria-hidden": "true" }, item);
+    html("span", { text }, item);
   }
 
   // A pattern among several: filled where nearly everyone feels it, outlined where some do.
@@ -43,6 +53,7 @@ export class Legend {
     const picture = svg("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, item);
     if (kind === "place") svg("path", { class: "x", d: "M4 4L12 12M12 4L4 12" }, picture);
     else svg("rect", { class: "body", width: 16, height: 16, rx: 4 }, picture);
+    if (kind === "felt") svg("rect", { class: "felt", width: 16, height: 16, rx: 4 }, picture);
     if (kind === "essential") {
       svg("rect", { class: "zone essential", width: 16, height: 16, rx: 4 }, picture);
     }

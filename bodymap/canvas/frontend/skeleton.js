@@ -10,11 +10,10 @@ const skeleton = new DOMParser().parseFromString(
       <div class="choose" role="group" aria-label="View"></div>
       <div class="insets" role="group" aria-label="Part of the body"></div>
     </div>
-  </div>
-  <div class="fade" hidden>
-    <label><span class="what"></span><input type="range" min="0" max="100" step="10"></label>
-    <span class="ramp" aria-hidden="true"></span>
-    <span class="note"></span>
+    <div class="fade" hidden>
+      <label><span class="what"></span><input type="range" min="0" max="100" step="10"></label>
+      <span class="note"></span>
+    </div>
   </div>
   <p class="alert" role="alert" hidden></p>
   <div class="frame">

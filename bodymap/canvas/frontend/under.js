@@ -4,8 +4,8 @@
 const KEPT = "bodymap-fade"; // for this browser window
 const AT_FIRST = 70;
 const canvases = new Set();
-const NOTHING = [];
-let handed = { name: null, layers: NOTHING };
+const NOTHING = { name: null, layers: [], arrows: [] };
+let handed = NOTHING;
 
 export function handOver(given) {
   handed = given;
@@ -48,9 +48,9 @@ export class Under {
     this.#fade();
   }
 
-  // Layers to show for what is named, the lowest first; none until they have come.
-  layers(named) {
-    return named && named.name === handed.name ? handed.layers : NOTHING;
+  // What was handed over under this name: layers, the lowest first, and arrows. None until it came.
+  of(named) {
+    return named && named.name === handed.name ? handed : NOTHING;
   }
 
   show(named) {

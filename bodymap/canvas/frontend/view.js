@@ -40,7 +40,9 @@ export class View {
     svg("path", { class: "body", d: data.outline, "aria-hidden": "true" }, this.svg);
     const under = { class: "muscles", "clip-path": `url(#${clip})`, "aria-hidden": "true" };
     this.muscles = new Muscles(svg("g", under, this.svg));
-    this.under = svg("g", { ...under, class: "under" }, this.svg);
+    const faded = svg("g", { class: "faded", "aria-hidden": "true" }, this.svg);
+    this.under = svg("g", { ...under, class: "under" }, faded);
+    this.underArrows = new Arrows(svg("g", { class: "arrows" }, faded), this.id);
     this.regions = svg("g", { class: "regions" }, this.svg);
     this.zones = svg("g", { class: "zones", "clip-path": `url(#${clip})` }, this.svg);
     this.strokes = svg("g", { class: "strokes", "clip-path": `url(#${clip})` }, this.svg);
@@ -127,6 +129,7 @@ export class View {
     const k = this.unitsPerPixel;
     this.cross?.style.setProperty("--k", k);
     this.arrows?.rescale(k);
+    this.underArrows?.rescale(k);
     this.marks?.rescale(k);
   }
 
@@ -157,12 +160,14 @@ export class View {
     return paths.length;
   }
 
-  // What can be faded; made anew only when other layers are given.
-  showUnder(layers) {
-    if (layers === this.underShown) return;
-    this.underShown = layers;
+  // What can be faded; made anew only when something else is given.
+  showUnder(given, nameOf) {
+    if (given === this.underShown) return;
+    this.underShown = given;
+    this.underArrows.show(given.arrows, nameOf);
+    this.underArrows.rescale(this.unitsPerPixel);
     this.under.replaceChildren();
-    for (const { shapes, intensity } of layers) {
+    for (const { shapes, intensity } of given.layers) {
       const d = shapes[this.id];
       if (!d) continue;
       const path = svg("path", { d }, this.under);

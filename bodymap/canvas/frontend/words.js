@@ -13,6 +13,8 @@ export const TEXTS = {
   arrows_title: "The pain moves",
   essential: "essential: felt by nearly everyone with it",
   spillover: "spillover: felt by some",
+  strengths: "pain as drawn: weak to strong",
+  drawn: "",
 };
 
 const NAMES = {

@@ -38,6 +38,7 @@ _TEXTS: Final = Texts(
     list_title="Findings",
     list_empty="No findings yet. Click the exact place on the body.",
     mark="New mark",
+    drawn="referral as this person felt it",
 )
 
 
@@ -128,7 +129,7 @@ def zones(finding: TriggerPointFinding | None, figure: str, body: Body) -> tuple
     """The typical referral of the trigger point chosen for the finding at hand."""
     if finding is None or finding.trigger_point in {None, OTHER_TRIGGER_POINT}:
         return ()
-    if finding.referral.felt in {ReferralFelt.NONE, ReferralFelt.OTHER}:
+    if finding.referral.felt is ReferralFelt.NONE:
         return ()
     path = f"{body.version}/{figure}/{finding.trigger_point}/{finding.laterality.value}"
     return (Zone(url=f"referral/{path}", title="typical referral"),)

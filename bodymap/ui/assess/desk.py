@@ -11,12 +11,13 @@ from typing import Any, Final
 
 import streamlit as st
 
-from bodymap.body import Body
+from bodymap.body import Body, Laterality
 from bodymap.errors import BodymapError
 from bodymap.records import Assessment, Person, Place, TriggerPointFinding
 from bodymap.services import findings, history
 from bodymap.services.assessments import open_assessment
 from bodymap.services.drafting import Draft
+from bodymap.services.examining import begin_finding
 from bodymap.services.people import open_person
 from bodymap.services.ports import Ports
 from bodymap.ui.assess import state as states
@@ -170,6 +171,19 @@ class Desk:
         )
         self.select(new_id)
         return kept
+
+    def examine(self, trigger_point: str, laterality: Laterality, figure: str) -> Assessment:
+        """Begin a finding for a trigger point at its typical place, or take the one there is."""
+        kept, finding_id = begin_finding(
+            self._adding(),
+            trigger_point=trigger_point,
+            laterality=laterality,
+            new_id=self.ports.ids.new(),
+            atlas=self.workspace.atlas(),
+            body=self.body(figure),
+        )
+        self.select(finding_id)
+        return self.kept(kept)
 
     def step_back(self, request_id: str | None = None) -> Assessment:
         """Take back this window's last step."""

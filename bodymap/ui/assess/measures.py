@@ -13,6 +13,7 @@ from bodymap.records import (
     ReferralFelt,
     TriggerPointFinding,
 )
+from bodymap.ui.assess import felt
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.fields import bound, choice, entered, held, widget_key
 from bodymap.ui.wording import DEPTHS, PRESSURE_UNITS, REFERRALS_FELT
@@ -20,10 +21,11 @@ from bodymap.ui.wording import DEPTHS, PRESSURE_UNITS, REFERRALS_FELT
 _PROBES_CM2 = (0.5, 1.0, 2.0)
 
 
-def draw(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
+def draw(desk: Desk, finding: TriggerPointFinding, *, figure: str, is_open: bool) -> None:
     """Pain and referral at once; depth, threshold and notes behind one more tap."""
     _pain(desk, finding, is_open=is_open)
     _referral(desk, finding, is_open=is_open)
+    felt.draw(desk, finding, figure)
     measured = finding.pressure_pain_threshold is not None
     filled = bool(finding.notes) or finding.depth is not None or measured
     more = st.expander(
@@ -60,7 +62,7 @@ def rate_pain(desk: Desk, finding_id: str, nrs: int | None) -> object | None:
 
 
 def _referral(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
-    def felt(value: ReferralFelt | None) -> object | None:
+    def answered(value: ReferralFelt | None) -> object | None:
         value = value or ReferralFelt.NOT_ASKED
         drawing = finding.referral.drawing if value is ReferralFelt.OTHER else None
         return desk.revise(finding.id, referral={"felt": value, "drawing": drawing})
@@ -70,7 +72,7 @@ def _referral(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> Non
         REFERRALS_FELT,
         name=widget_key(finding.id, "referral"),
         value=finding.referral.felt,
-        hand_on=felt,
+        hand_on=answered,
         stretched=True,
         disabled=not is_open,
     )

@@ -37,7 +37,7 @@ def draw(desk: Desk, assessment: Assessment, *, height_cm: float | None) -> None
         offers = offered_muscles(desk.workspace.atlas(), body, finding.place.cell)
         muscle_choice.draw(desk, finding, offers, is_open=assessment.is_open)
         sign_fields.draw(desk, finding, is_open=assessment.is_open)
-        measures.draw(desk, finding, is_open=assessment.is_open)
+        measures.draw(desk, finding, figure=assessment.figure, is_open=assessment.is_open)
         if finding.muscle is not None:
             _treatments(desk, finding, body)
         if assessment.is_open:

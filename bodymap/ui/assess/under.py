@@ -6,13 +6,17 @@ from typing import Final
 
 import streamlit as st
 
+from bodymap.analysis.explained import Explained, counts, explained
 from bodymap.analysis.extent import strength
+from bodymap.analysis.look_up import LookUp, look_up
+from bodymap.atlas import Atlas
 from bodymap.body import Body, SurfaceArea
-from bodymap.canvas import TracedLayer, Under, under_layers
-from bodymap.records import Assessment, DrawingSummary, PainDrawing
+from bodymap.canvas import Arrow, TracedLayer, Under, under_layers
+from bodymap.records import Assessment, DrawingSummary, PainDrawing, TriggerPointFinding
 from bodymap.services.drawings import open_drawing
-from bodymap.services.drawings_at_hand import drawings_at_hand
+from bodymap.services.drawings_at_hand import drawings_at_hand, same_day
 from bodymap.ui.assess.desk import Desk
+from bodymap.ui.drawings.candidates import SHOWN
 from bodymap.ui.wording import a_day
 
 _KEPT: Final = "assess-drawing"
@@ -20,17 +24,20 @@ _FED: Final = "assess-drawing-fed"
 _NOTHING: Final = "nothing"
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class DrawingAtHand:
     """A drawing, with what is worked out from it once.
 
     Attributes:
         drawing: The drawing.
         body: The figure of the assessment, which it is measured and shown on.
+        atlas: The typical patterns.
     """
 
     drawing: PainDrawing
     body: Body
+    atlas: Atlas
+    _covered: tuple[tuple[TriggerPointFinding, ...], Explained] | None = None
 
     @property
     def name(self) -> str:
@@ -41,6 +48,27 @@ class DrawingAtHand:
     def area(self) -> SurfaceArea:
         """All that is marked."""
         return self.drawing.area(self.body)
+
+    @cached_property
+    def arrows(self) -> tuple[Arrow, ...]:
+        """Where the pain moves."""
+        return _arrows(self.drawing, self.body)
+
+    @cached_property
+    def look_up(self) -> LookUp:
+        """Trigger points that could refer there."""
+        return look_up(self.area, self.atlas, limit=SHOWN)
+
+    def covered_by(self, findings: tuple[TriggerPointFinding, ...]) -> Explained | None:
+        """What findings explain of it, those that count; None if nothing is marked."""
+        if not self.area:
+            return None
+        if self._covered is None or self._covered[0] != findings:
+            examined = {each.muscle for each in findings if each.muscle}
+            counted = [each for each in findings if counts(each)]
+            covered = explained(self.area, counted, self.atlas, examined=examined)
+            self._covered = findings, covered
+        return self._covered[1]
 
     @cached_property
     def layers(self) -> tuple[TracedLayer, ...]:
@@ -56,6 +84,19 @@ class DrawingAtHand:
             area |= parts[nrs]
             layers.append(TracedLayer(self.body.traces(area), nrs))
         return tuple(reversed(layers))
+
+
+def _arrows(drawing: PainDrawing, body: Body) -> tuple[Arrow, ...]:
+    """Arrows, each in the views it was drawn in, where this figure shows both its ends there."""
+    found = []
+    for move in drawing.moves:
+        start, end = move.cells(body)
+        if start is None or end is None or not {move.view, move.to_view} <= body.views.keys():
+            continue
+        at, to = body.project(start, move.view), body.project(end, move.to_view)
+        if at is not None and to is not None:
+            found.append(Arrow(move.id, move.view, *at, move.to_view, *to, label=""))
+    return tuple(found)
 
 
 def offered(desk: Desk, assessment: Assessment) -> tuple[DrawingSummary, ...]:
@@ -79,7 +120,7 @@ def at_hand(
     kept = st.session_state.get(_KEPT)
     if kept is None or kept[0] != key:
         drawing = open_drawing(drawing_id=line.id, ports=desk.ports)
-        kept = (key, DrawingAtHand(drawing, desk.body(assessment.figure)))
+        kept = (key, DrawingAtHand(drawing, desk.body(assessment.figure), desk.workspace.atlas()))
         st.session_state[_KEPT] = kept
     found: DrawingAtHand = kept[1]
     return found
@@ -89,8 +130,8 @@ def feed(desk: Desk, assessment: Assessment) -> None:
     """Hand over the shapes; stands outside the fragment, so that a click does not send them."""
     shown = at_hand(desk, assessment, chosen(desk, offered(desk, assessment)))
     st.session_state[_FED] = shown.name if shown else _NOTHING
-    if shown is not None and shown.layers:
-        under_layers(shown.name, shown.layers, key="patients-drawing")
+    if shown is not None and (shown.layers or shown.arrows):
+        under_layers(shown.name, shown.layers, shown.arrows, key="patients-drawing")
 
 
 def fed_again_if_changed(shown: DrawingAtHand | None) -> None:
@@ -99,9 +140,11 @@ def fed_again_if_changed(shown: DrawingAtHand | None) -> None:
         st.rerun(scope="app")
 
 
-def under(shown: DrawingAtHand | None, note: str = "") -> Under | None:
+def under(shown: DrawingAtHand | None, assessment: Assessment, note: str) -> Under | None:
     """What the canvas is told of it; None if nothing is marked."""
     if shown is None or not shown.area:
         return None
-    day = a_day(shown.drawing.drawn_at.astimezone())
-    return Under(name=shown.name, label=f"Patient's drawing, {day}", note=note)
+    drawn_at = shown.drawing.drawn_at
+    now = shown.drawing.assessment_id == assessment.id or same_day(drawn_at, assessment.examined_at)
+    day = "" if now else f", {a_day(drawn_at.astimezone())}"
+    return Under(name=shown.name, label=f"Patient's drawing{day}", note=note)

@@ -5,7 +5,7 @@ from typing import Final
 
 import streamlit as st
 
-from bodymap.records import DrawingSummary, PainDrawing, Person
+from bodymap.records import DrawingSummary, PainDrawing, Person, Status
 from bodymap.services.deleting import delete_drawing
 from bodymap.services.drawings import (
     give_drawing_to_person,
@@ -17,7 +17,7 @@ from bodymap.services.people import find_persons
 from bodymap.services.ports import Deleted
 from bodymap.ui import links
 from bodymap.ui.drawings import said
-from bodymap.ui.wording import STATUSES, a_day, a_time, plain
+from bodymap.ui.wording import OCCASIONS, STATUSES, a_day, a_time, plain
 from bodymap.ui.workspace import Workspace
 
 _OPEN: Final = "drawing-open"
@@ -67,11 +67,18 @@ def _lines(workspace: Workspace, lines: Sequence[DrawingSummary], on_deleted: On
 
 def in_a_line(line: DrawingSummary) -> str:
     """A drawing as the words on a button."""
+    return plain(told(line))
+
+
+def told(line: DrawingSummary) -> str:
+    """A drawing in one line, as typed: for places that read no Markdown."""
     when = line.drawn_at.astimezone()
     pains = f"{line.mark_count} pain{'' if line.mark_count == 1 else 's'}"
     what = "no pain" if line.no_pain else pains
     code = "" if line.person_id else f"Code {line.code} · "
-    return plain(f"{code}{a_day(when)}, {a_time(when)} · {what} · {STATUSES[line.status]}")
+    around = f" · {OCCASIONS[line.occasion]}" if line.occasion else ""
+    status = "" if line.status is Status.FINISHED else f" · {STATUSES[line.status]}"
+    return f"{code}{a_day(when)}, {a_time(when)}{around} · {what}{status}"
 
 
 def _toggle(drawing_id: str) -> None:

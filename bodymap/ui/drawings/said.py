@@ -6,19 +6,16 @@ import streamlit as st
 
 from bodymap.analysis import change, codings, look_up, moves
 from bodymap.analysis.extent import extent, strength
-from bodymap.analysis.look_up import LookUp
 from bodymap.analysis.read_back import read_back
-from bodymap.body import Body, Laterality, SurfaceArea
+from bodymap.body import Body, SurfaceArea
 from bodymap.records import DrawnBy, PainDrawing
-from bodymap.ui import links
+from bodymap.ui.drawings import candidates
 from bodymap.ui.explore.sources import behind
 from bodymap.ui.fields import opened
-from bodymap.ui.mark.words import CUE, answers_in_words, places_in_words
-from bodymap.ui.treatments import safety
+from bodymap.ui.mark.words import answers_in_words, places_in_words
 from bodymap.ui.wording import NOTICE, plain
 from bodymap.ui.workspace import Workspace
 
-_SHOWN: Final = 6
 _BY: Final = {
     DrawnBy.SELF: "drawn by the person",
     DrawnBy.WITH_HELP: "drawn with help",
@@ -43,7 +40,7 @@ def draw(workspace: Workspace, drawing: PainDrawing, earlier: PainDrawing | None
     """
     body = workspace.body(drawing.figure)
     st.caption(plain(_how_made(drawing)))
-    _safety(workspace, drawing)
+    candidates.safety_first(workspace, drawing)
     if drawing.no_pain or not drawing.marks:
         st.write("No pain that day." if drawing.no_pain else "Nothing is marked.")
         return
@@ -60,7 +57,8 @@ def draw(workspace: Workspace, drawing: PainDrawing, earlier: PainDrawing | None
         st.write(plain(f"The pain moves {moves.move_in_words(move, body)}."))
     _size(area, strength(layers).highest)
     if earlier is not None:
-        _change(workspace, drawing, earlier, body)
+        st.markdown("## Since the drawing before")
+        changed(workspace, drawing, earlier, body)
     _look_up(workspace, area)
     _codings(workspace, drawing, area)
     st.caption(NOTICE)
@@ -70,28 +68,6 @@ def _how_made(drawing: PainDrawing) -> str:
     took = "" if drawing.seconds is None else f", in {drawing.seconds / 60:.0f} min"
     actions = f"{drawing.actions} action{'' if drawing.actions == 1 else 's'}"
     return f"{_BY[drawing.drawn_by]}{took}, {actions}"
-
-
-def _safety(workspace: Workspace, drawing: PainDrawing) -> None:
-    """What was answered with yes stands first."""
-    atlas = workspace.atlas()
-    known = atlas.red_flags
-    yes = [known[name] for name, applies in drawing.red_flags.items() if applies and name in known]
-    if yes:
-        safety.what_to_do(atlas, yes)
-        return
-    if not drawing.red_flags:
-        st.caption("The questions for safety were not answered.")
-        return
-    words = {f"{CUE}{cue.id}": cue.words for cue in atlas.cues.values()}
-    cues = {words[name]: is_so for name, is_so in drawing.red_flags.items() if name in words}
-    ticked = "; ".join(word for word, is_so in cues.items() if is_so)
-    if ticked:
-        asked = any(name in known for name in drawing.red_flags)
-        then = "No to every question about it" if asked else "The questions about it are open"
-        st.caption(plain(f"For safety, ticked: {ticked}. {then}."))
-    elif cues:
-        st.caption(plain(f"For safety, asked in these words, none ticked: {'; '.join(cues)}."))
 
 
 def _size(area: SurfaceArea, highest: int | None) -> None:
@@ -104,12 +80,19 @@ def _size(area: SurfaceArea, highest: int | None) -> None:
     st.write("; ".join(told) + ".")
 
 
-def _change(workspace: Workspace, drawing: PainDrawing, earlier: PainDrawing, body: Body) -> None:
+def changed(workspace: Workspace, drawing: PainDrawing, earlier: PainDrawing, body: Body) -> None:
+    """What changed since an earlier drawing, in words.
+
+    Args:
+        workspace: Where the atlas is.
+        drawing: The later drawing.
+        earlier: The earlier one.
+        body: Figure to measure both on.
+    """
     means = tuple(strength(each.layers(body)).mean for each in (earlier, drawing))
     moved = change(
         earlier.area(body), drawing.area(body), workspace.atlas(), intensity=(means[0], means[1])
     )
-    st.markdown("## Since the drawing before")
     for sentence in (*moves.moves_changed(earlier.moves, drawing.moves, body), *moved.text):
         st.write(plain(sentence))
     behind(
@@ -122,27 +105,8 @@ def _change(workspace: Workspace, drawing: PainDrawing, earlier: PainDrawing, bo
 
 
 def _look_up(workspace: Workspace, area: SurfaceArea) -> None:
-    found = look_up(area, workspace.atlas(), limit=_SHOWN)
     st.markdown("## Trigger points that typically refer there")
-    st.caption(plain(found.caution))
-    _candidates(found)
-
-
-def _candidates(found: LookUp) -> None:
-    for number, each in enumerate(found, start=1):
-        left = each.laterality is Laterality.LEFT
-        either = each.laterality is Laterality.BILATERAL
-        side = "either side" if either else "left" if left else "right"
-        with st.container(border=True, key=f"card-candidate-{number}", gap="xsmall"):
-            links.way(
-                "explore",
-                plain(f"{number}. {each.muscle.name}, {each.trigger_point.name} ({side})"),
-                key=f"candidate-{number}",
-                muscle=each.muscle.id,
-                point=each.trigger_point.id,
-                side="left" if left else "right",
-            )
-            st.caption(plain(" ".join(reason.text for reason in each.reasons)))
+    candidates.draw(look_up(area, workspace.atlas(), limit=candidates.SHOWN))
 
 
 def _codings(workspace: Workspace, drawing: PainDrawing, area: SurfaceArea) -> None:

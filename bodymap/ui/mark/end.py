@@ -3,6 +3,7 @@
 import streamlit as st
 
 from bodymap.records import PainDrawing
+from bodymap.ui import links
 from bodymap.ui.mark.desk import Desk
 from bodymap.ui.wording import NOTICE, a_day, a_time, plain
 
@@ -24,4 +25,7 @@ def draw(desk: Desk, drawing: PainDrawing) -> None:
             mime="image/svg+xml",
             key="mark-picture",
         )
+    back_to = drawing.assessment_id if links.was_at(drawing.assessment_id) else None
+    if back_to and st.button("Back to the assessment", type="primary", key="mark-to-assessment"):
+        links.to_assessment(back_to)
     st.caption(NOTICE)

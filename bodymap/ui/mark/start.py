@@ -1,13 +1,14 @@
 """Before the first mark: what happens to the drawing, and how to begin."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
 import streamlit as st
 
 from bodymap.errors import BodymapError, UnknownPerson
-from bodymap.records import DrawnBy, PainDrawing, Person
+from bodymap.records import DrawnBy, Occasion, PainDrawing, Person
 from bodymap.services.drawings import last_drawing, start_drawing
 from bodymap.services.people import open_person
 from bodymap.ui.mark import ease
@@ -32,13 +33,24 @@ Begin = Callable[[PainDrawing, Begun], None]
 """Told the drawing that was started, and how."""
 
 
-def draw(workspace: Workspace, person_id: str | None, on_started: Begin) -> None:
+@dataclass(frozen=True)
+class Visit:
+    """The assessment that a drawing is made for."""
+
+    assessment_id: str
+    occasion: Occasion | None = None
+
+
+def draw(
+    workspace: Workspace, person_id: str | None, on_started: Begin, visit: Visit | None = None
+) -> None:
     """Draw the start.
 
     Args:
         workspace: Where drawings are kept.
         person_id: Whose drawing it will be; None for one that waits under a code.
         on_started: Told what was started.
+        visit: What it will be attached to; None for nothing.
     """
     st.markdown("# Where does it hurt?")
     try:
@@ -59,6 +71,8 @@ def draw(workspace: Workspace, person_id: str | None, on_started: Begin) -> None
             person_id=person.id if person else None,
             drawn_by=DrawnBy.WITH_HELP if helped else DrawnBy.SELF,
             like=like,
+            assessment_id=visit.assessment_id if visit else None,
+            occasion=visit.occasion if visit else None,
         )
         del st.session_state[_REQUEST]
         on_started(started, how)

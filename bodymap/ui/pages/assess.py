@@ -6,7 +6,7 @@ import streamlit as st
 
 from bodymap.errors import BodymapError, UnknownAssessment
 from bodymap.ui import links
-from bodymap.ui.assess import chart, header, panel, start, under
+from bodymap.ui.assess import chart, drawing_panel, header, panel, start, under
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.problems import in_words
 from bodymap.ui.workspace import Workspace
@@ -46,6 +46,7 @@ def _work(desk: Desk) -> None:
         person = desk.person(assessment)
         lines = under.offered(desk, assessment)
         shown = under.at_hand(desk, assessment, under.chosen(desk, lines))
+        covered = shown.covered_by(assessment.findings) if shown else None
     except BodymapError as error:
         st.error(in_words(error))
         st.button("Try again", key="try-again")
@@ -54,6 +55,8 @@ def _work(desk: Desk) -> None:
     header.notice(desk)
     body, side = st.columns([0.66, 0.34], gap="medium")
     with body, st.container(border=True, key="card-body"):
-        chart.draw(desk, assessment, under.under(shown))
+        note = drawing_panel.note(covered)
+        chart.draw(desk, assessment, under.under(shown, assessment, note))
     with side:
         panel.draw(desk, assessment, height_cm=person.height_cm if person else None)
+        drawing_panel.draw(desk, assessment, lines, shown, covered)

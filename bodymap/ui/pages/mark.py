@@ -6,7 +6,8 @@ from typing import Final
 import streamlit as st
 
 from bodymap.errors import BodymapError, UnknownDrawing
-from bodymap.records import PainDrawing
+from bodymap.records import Occasion, PainDrawing
+from bodymap.services.assessments import open_assessment
 from bodymap.ui import links
 from bodymap.ui.mark import (
     describing_step,
@@ -18,7 +19,7 @@ from bodymap.ui.mark import (
     start,
 )
 from bodymap.ui.mark.desk import Desk
-from bodymap.ui.mark.start import Begun
+from bodymap.ui.mark.start import Begun, Visit
 from bodymap.ui.mark.steps import COUNTED, TITLES, Step, after, before, reachable, step_of
 from bodymap.ui.problems import in_words
 from bodymap.ui.top import top
@@ -29,6 +30,10 @@ TITLE: Final = "Mark"
 PATH: Final = "mark"
 _STEP: Final = "step"
 _BY: Final = "by"
+_OCCASIONS: Final = {
+    "before": Occasion.BEFORE_TREATMENT,
+    "after": Occasion.AFTER_TREATMENT,
+}
 
 
 def show(workspace: Workspace) -> None:
@@ -37,10 +42,25 @@ def show(workspace: Workspace) -> None:
     with st.container(key="mark-page"):
         if not drawing_id:
             ease.apply(ease.chosen())
-            person_id = st.query_params.get(links.PERSON)
-            start.draw(workspace, person_id, partial(_begin, workspace))
+            person_id, visit = _for_whom(workspace)
+            start.draw(workspace, person_id, partial(_begin, workspace), visit)
             return
         _step(Desk(workspace, drawing_id))
+
+
+def _for_whom(workspace: Workspace) -> tuple[str | None, Visit | None]:
+    """Whose drawing it will be, and for which assessment; an unknown one is left out."""
+    person_id = st.query_params.get(links.PERSON)
+    assessment_id = st.query_params.get(links.FOR)
+    if assessment_id is None:
+        return person_id, None
+    try:
+        assessment = open_assessment(assessment_id=assessment_id, ports=workspace.ports)
+    except BodymapError as error:
+        st.warning(plain(in_words(error)))
+        return person_id, None
+    occasion = _OCCASIONS.get(st.query_params.get(links.WHEN, ""))
+    return assessment.person_id, Visit(assessment.id, occasion)
 
 
 def _begin(workspace: Workspace, drawing: PainDrawing, how: Begun) -> None:
