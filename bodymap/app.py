@@ -18,6 +18,8 @@ from starlette.middleware import Middleware
 from bodymap import files
 from bodymap.errors import BodymapError
 from bodymap.ui import style
+from bodymap.ui.explore import look as explore_look
+from bodymap.ui.practise import look as practise_look
 from bodymap.web.figure import figure_route
 from bodymap.web.first_style import FirstStyle
 from bodymap.web.headers import SecurityHeaders
@@ -29,6 +31,9 @@ from bodymap.web.search import search_route
 from bodymap.workspace import atlas, figure, muscle_layer, pattern_names, search_index
 
 _LOG: Final = logging.getLogger("bodymap")
+
+_SHEETS: Final = (style.SHEET, explore_look.SHEET, practise_look.SHEET)
+"""All that our pages look like; in the page from its first moment on."""
 
 SCRIPT: Final = files.package("script.py")
 
@@ -49,7 +54,7 @@ def parts() -> dict[str, Any]:
         ],
         "middleware": [
             Middleware(SecurityHeaders),
-            Middleware(FirstStyle, sheet=style.SHEET),
+            Middleware(FirstStyle, sheet="".join(_SHEETS)),
         ],
         "on_script_error": _unexpected,
     }

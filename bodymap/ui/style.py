@@ -18,7 +18,7 @@ SHEET: Final = """<style>
 [data-testid="stCaptionContainer"], .stButtonGroup [aria-hidden] [data-testid="stMarkdownContainer"]
   { color: light-dark(#57625F, #AEB9B6); opacity: 1; }
 button[kind^="primary"]:not(:disabled) { color: light-dark(#FFFFFF, #0E1716) !important; }
-.stApp h1 { font-size: 1.5rem; overflow-wrap: anywhere; padding: 0 0 .3rem; }
+.stApp .stMainBlockContainer h1 { font-size: 1.5rem; overflow-wrap: anywhere; padding: 0 0 .3rem; }
 .stApp [data-testid="stMarkdown"] h2 { font-size: 1.1rem; padding: 0; }
 .stApp [class*="st-key-unseen-"] { display: none; }
 [class*="st-key-sign-"], [class*="st-key-sign-"] .stButtonGroup { width: 100%; }
@@ -54,7 +54,14 @@ header [data-testid="stToolbar"] { padding-right: calc(min(20rem, 30vw) + 2rem);
 [data-testid="stPopoverBody"] [data-testid="stPageLink"] a p { color: inherit; }
 .stPopover button[kind="tertiary"]:is(:hover, :focus, :active, [aria-expanded="true"]) p
   { color: light-dark(#0F766E, #4FC3B3); }
-@media (max-width: 640px) { .stApp .stMainBlockContainer { padding: 4rem .75rem 2rem; } }
+/* room for a field with its label: it comes a moment after what stands below it */
+.stApp :is(.st-key-people-find, [class*="st-key-people-add-"], .st-key-treatments-region)
+  { min-height: 4.25rem; }
+.stApp .st-key-to-body :has(> [data-testid="stSkeleton"]) { max-height: 1.25rem; }
+@media (max-width: 640px) {
+  .stApp .stMainBlockContainer { padding: 4rem .75rem 2rem; }
+  .stApp .st-key-treatments-place:has(.st-key-treatments-chip) { min-height: 7.75rem; }
+  .stApp .st-key-card-draw { min-height: 60rem; } }
 @media print {
   header, [data-testid="stToolbar"], [class*="st-key-screen-only"], .stButton, .stPopover
     { display: none !important; }

@@ -139,3 +139,36 @@ def test_pictures_a_handout_and_a_blank_figure_are_taken_away_from_explore(
     page.get_by_role("button", name="Present this muscle").click()
     expect(page.locator("dialog.deck .view:visible").first).to_be_visible()
     expect(page).to_have_url(re.compile("/present.*side=left"))
+
+
+def test_a_swipe_on_a_telephone_goes_on_and_back_and_a_scroll_does_neither(
+    open_page: Opener, server: Server
+) -> None:
+    page = open_page(390, 844, reduced_motion="reduce", has_touch=True)
+    presenting(page, server, "group=neck")
+    expect_step(page, 1, 1)
+
+    finger = page.context.new_cdp_session(page)
+
+    def swipe(start: tuple[int, int], end: tuple[int, int]) -> None:
+        """One finger, as the browser itself reports it: pointer events and scrolling follow."""
+
+        def touch(kind: str, *points: tuple[float, float]) -> None:
+            told = [{"x": x, "y": y} for x, y in points]
+            finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": told})
+
+        touch("touchStart", start)
+        for share in (0.25, 0.5, 0.75, 1.0):
+            x, y = (a + (b - a) * share for a, b in zip(start, end, strict=True))
+            touch("touchMove", (x, y))
+        touch("touchEnd")
+
+    swipe((320, 300), (80, 310))
+    expect_step(page, 1, 2)
+    swipe((320, 300), (80, 290))
+    expect_step(page, 1, 3)
+    swipe((80, 300), (320, 300))
+    expect_step(page, 1, 2)
+    swipe((200, 500), (210, 200))  # up: a person scrolls
+    swipe((320, 300), (80, 300))
+    expect_step(page, 1, 3)

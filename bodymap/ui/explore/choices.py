@@ -23,7 +23,8 @@ Go = Callable[[Explored], None]
 
 def draw(asked: Explored, atlas: Atlas, go: Go) -> None:
     """Draw the choices in one line; each is a step of its own."""
-    with st.container(horizontal=True, vertical_alignment="center", key="explore-choices"):
+    key = "explore-choices-turning" if asked.view == TURNING else "explore-choices"
+    with st.container(horizontal=True, vertical_alignment="center", key=key):
         if asked.point is not None:
             _side(asked, atlas, go)
         _figure(asked, go)

@@ -64,8 +64,10 @@ def draw(
         go: Shows something else.
         typed: Shows something else while somebody is still typing.
     """
-    _fields(asked, atlas, go, typed)
-    with st.container(key="explore-results", gap="xsmall"):
+    with st.container(key="explore-fields", gap="small"):
+        _fields(asked, atlas, go, typed)
+    idle = not (asked.region or asked.words.strip() or asked.group)
+    with st.container(key="explore-common" if idle else "explore-results", gap="xsmall"):
         if asked.region is not None:
             _region(asked, refer, go)
             if lie:

@@ -53,16 +53,22 @@ def show(workspace: Workspace) -> None:
     look.apply()
     links.back_to_assessment()
     missing.say(not_there, asked, atlas, body, go)
-    found, shown, told = st.columns([0.2, 0.55, 0.25], gap="small")
-    with found, st.container(border=True, key="card-find"):
+    columns = st.columns([0.2, 0.55, 0.25], gap="small")
+    # all cards first, each with its room, so that none moves while they fill
+    find, shown, told = (
+        column.container(border=True, key=f"card-{name}")
+        for column, name in zip(columns, ("find", "explore-body", "muscle"), strict=True)
+    )
+    with find:
         finder.draw(
             asked, atlas, body, index=_index(atlas), refer=refer, lie=lie, go=go, typed=quietly
         )
-    with shown, st.container(border=True, key="card-explore-body"):
+    with shown:
         _body(asked, workspace, body, refer)
-        compare.choose(asked, atlas, go)
-    with told:
-        with st.container(border=True, key="card-muscle"):
+        with st.container(key="explore-others"):
+            compare.choose(asked, atlas, go)
+    with columns[-1]:
+        with told:
             _panel(asked, atlas, body)
         _what_can_be_done(asked, atlas, body)
     compare.draw(asked, atlas, body, go)
@@ -82,10 +88,11 @@ def _body(asked: Explored, workspace: Workspace, body: Body, refer: Sequence[Ref
             st.markdown(f"# {plain(muscle.name)}")
             latin = f" · {muscle.latin_name}" if muscle.latin_name != muscle.name else ""
             st.caption(plain(f"{muscle.plain_name}{latin}"))
-        with st.container(horizontal=True, key="explore-row"):
-            choices.draw(asked, atlas, go)
-            take_away.draw(asked, atlas, body)
-        if asked.region is not None:
+    with st.container(horizontal=True, key="explore-row"):
+        choices.draw(asked, atlas, go)
+        take_away.draw(asked, atlas, body)
+    if asked.region is not None:
+        with st.container(key="explore-at"):
             _at(asked.region, body, refer)
     if asked.view == TURNING and turning.possible():
         turning.draw(asked, atlas, body)

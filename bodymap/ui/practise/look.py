@@ -4,7 +4,7 @@ from typing import Final
 
 import streamlit as st
 
-_STYLE: Final = """
+SHEET: Final = """
 <style>
 [class*="st-key-practise-choice-"] button { justify-content: flex-start; min-height: 3.4rem; }
 [class*="st-key-practise-choice-"] button :is(div, span) { justify-content: flex-start; }
@@ -38,4 +38,4 @@ _STYLE: Final = """
 
 def apply() -> None:
     """Add the rules to the page."""
-    st.html(_STYLE)
+    st.html(SHEET)
