@@ -50,7 +50,7 @@ def parts() -> dict[str, Any]:
             pattern_route(zones, pattern_names().meaning),
             muscle_route(atlas, figure, muscle_layer),
             search_route(search_index),
-            *printed_routes(atlas, figure),
+            *printed_routes(atlas, figure, muscle_layer),
         ],
         "middleware": [
             Middleware(SecurityHeaders),

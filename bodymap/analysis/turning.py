@@ -37,6 +37,7 @@ class Shown(IntEnum):
     SKIN = 0
     SPILLOVER = 1
     ESSENTIAL = 2
+    MUSCLE = 3
 
 
 class Sign(IntEnum):
@@ -63,16 +64,23 @@ class Triangles:
     kind: npt.NDArray[np.uint8]
 
 
-def turning_skin(referral: TypicalReferral, body: Body) -> Triangles:
+def turning_skin(
+    referral: TypicalReferral, body: Body, muscle: SurfaceArea | None = None
+) -> Triangles:
     """The figure with a pattern on it; where zones overlap, the essential one is shown.
 
     Args:
         referral: Both zones, on any figure.
         body: The figure to be turned.
+        muscle: Where the muscle lies, shown under both; nothing when left out.
     """
-    surface = cut(body.mesh, (referral.spillover, referral.essential))
-    shown = np.where(surface.inside[:, 0], Shown.SPILLOVER, Shown.SKIN)
-    shown = np.where(surface.inside[:, 1], Shown.ESSENTIAL, shown)
+    layers = [(referral.spillover, Shown.SPILLOVER), (referral.essential, Shown.ESSENTIAL)]
+    if muscle is not None:
+        layers.insert(0, (muscle, Shown.MUSCLE))
+    surface = cut(body.mesh, tuple(area for area, _ in layers))
+    shown = np.full(len(surface.inside), Shown.SKIN)
+    for inside, (_, kind) in zip(surface.inside.T, layers, strict=True):
+        shown = np.where(inside, kind, shown)
     return Triangles(surface.xyz_cm, surface.triangles, shown.astype(np.uint8))
 
 

@@ -1,5 +1,6 @@
 """A blank figure to print and draw on, with room for a name and a date."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from html import escape
 from typing import Final
@@ -21,6 +22,7 @@ class Part(StrEnum):
     HEAD = "head"
     HANDS = "hands"
     FEET = "feet"
+    PELVIC_FLOOR = "pelvic_floor"
 
 
 PARTS: Final = {
@@ -29,6 +31,7 @@ PARTS: Final = {
     Part.HEAD: "head",
     Part.HANDS: "hands",
     Part.FEET: "feet",
+    Part.PELVIC_FLOOR: "pelvic floor",
 }
 _ROWS: Final = {
     Part.BODY: (("front", "back"),),
@@ -43,6 +46,7 @@ _ROWS: Final = {
         ("foot_inner.right", "foot_inner.left"),
         ("foot_outer.right", "foot_outer.left"),
     ),
+    Part.PELVIC_FLOOR: (("pelvic_floor_female",), ("pelvic_floor_male",)),
 }
 _UNITS_PER_MM: Final = 5.0
 _GAP, _ROW_GAP = 30.0, 74.0
@@ -87,7 +91,7 @@ def _head(wide: float) -> list[Item]:
 
 def _figures(body: Body, part: Part, wide: float, top: float, bottom: float) -> list[Item]:
     """Rows of views as large as they fit; what room is left below gets lines for notes."""
-    rows = [[body.view(view_id) for view_id in row] for row in _ROWS[part]]
+    rows = [[body.view(view_id) for view_id in row] for row in _rows(body, part)]
     room = (bottom - top - _ROW_GAP * (len(rows) - 1) - 24) / len(rows)
     items: list[Item] = []
     y = top
@@ -102,6 +106,13 @@ def _figures(body: Body, part: Part, wide: float, top: float, bottom: float) -> 
             x += frame.width + gap
         y += tall + _ROW_GAP
     return items + _notes(wide, y, bottom)
+
+
+def _rows(body: Body, part: Part) -> Sequence[Sequence[str]]:
+    """Views of a part; of the pelvic floor the figure's own chart, or both where it has no sex."""
+    rows = _ROWS[part]
+    own = [row for row in rows if row == (f"{part}_{body.figure}",)]
+    return own or rows
 
 
 def _notes(wide: float, top: float, bottom: float) -> list[Item]:

@@ -8,10 +8,11 @@ from typing import Final
 from bodymap.analysis.red_flag_questions import RedFlagQuestion, questions_for
 from bodymap.atlas import AdviceLevel, Atlas, Muscle, RedFlag, TriggerPoint
 from bodymap.atlas.citing import NOTICE, citation, short_citation
+from bodymap.atlas.muscle_layer import MuscleLayer
 from bodymap.body import Body, Laterality
 from bodymap.exchange import words
 from bodymap.exchange.drawing import Drawing
-from bodymap.exchange.pattern_picture import legend, row, shown_of, sided
+from bodymap.exchange.pattern_picture import legend, row, shown_of, sided, where_it_lies
 from bodymap.exchange.sheet import Paper, page
 from bodymap.exchange.svg import to_svg
 
@@ -50,6 +51,8 @@ def handout(
     atlas: Atlas,
     body: Body,
     paper: Paper = Paper.A4,
+    *,
+    layer: MuscleLayer | None = None,
 ) -> str:
     """The handout as a page to print.
 
@@ -62,12 +65,13 @@ def handout(
         atlas: What is said, and who says it.
         body: Figure to draw on.
         paper: What it is printed on.
+        layer: Where muscles lie, if the muscle is to be shown on the picture.
     """
     laterality, muscle = sided(point, laterality), atlas.muscle_of(point.id)
     title = muscle.plain_name
     questions = questions_for(atlas, muscle.regions[0])
     asked = _most_pressing(questions)
-    picture = _picture(point, laterality, atlas, body, tall=_TALL[paper])
+    picture = _picture(point, laterality, atlas, body, layer, tall=_TALL[paper])
     name = f"{muscle.name}, {words.side(laterality)} side"
     content = [
         f'<header><h1>{escape(title)}</h1><p class="name">{escape(name)}</p></header>',
@@ -75,19 +79,26 @@ def handout(
         f'<div class="columns">{_about(muscle, point, atlas)}</div>',
         _safety(asked, more=len(questions) - len(asked)),
         _hint(muscle),
-        _footer(muscle, point, atlas, [question.flag for question in asked]),
+        _footer(muscle, point, atlas, [question.flag for question in asked], layer),
     ]
     return page(f"{muscle.name}: handout", "".join(content), style=_STYLE, paper=paper)
 
 
 def _picture(
-    point: TriggerPoint, laterality: Laterality, atlas: Atlas, body: Body, *, tall: float
+    point: TriggerPoint,
+    laterality: Laterality,
+    atlas: Atlas,
+    body: Body,
+    layer: MuscleLayer | None,
+    *,
+    tall: float,
 ) -> Drawing:
-    shown, views = shown_of(point, laterality, atlas, body)
+    shown, views = shown_of(point, laterality, atlas, body, layer)
     signs = legend(
         30 + tall + 64,
         essential="felt by nearly everyone with it" if shown.essential else "",
         spillover="felt by some" if shown.spillover else "",
+        muscle="the muscle" if shown.muscle else "",
         place="typical sore place",
     )
     items = (*row(body, views, shown, whose="your", y=30, tall=tall, width=_WIDE), *signs)
@@ -162,13 +173,20 @@ def _hint(muscle: Muscle) -> str:
     )
 
 
-def _footer(muscle: Muscle, point: TriggerPoint, atlas: Atlas, asked: Sequence[RedFlag]) -> str:
+def _footer(
+    muscle: Muscle,
+    point: TriggerPoint,
+    atlas: Atlas,
+    asked: Sequence[RedFlag],
+    layer: MuscleLayer | None,
+) -> str:
     cited = dict.fromkeys((*point.sources, *muscle.sources))
     safety = dict.fromkeys(source for flag in asked for source in flag.sources)
     sources = "; ".join(citation(atlas.sources[each]) for each in cited)
     of_safety = "; ".join(short_citation(atlas.sources[each]) for each in safety)
     return (
         f"<footer><p>Sources: {escape(sources)}. Certainty: {point.certainty} for the picture, "
-        f"{muscle.certainty} for the rest. Questions for safety: {escape(of_safety)}.</p>"
+        f"{muscle.certainty} for the rest. Questions for safety: {escape(of_safety)}."
+        f"{' ' + escape(where_it_lies(layer, atlas)) if layer else ''}</p>"
         f"<p>{escape(NOTICE)}</p></footer>"
     )

@@ -10,6 +10,7 @@ from bodymap.exchange import words
 from bodymap.exchange.drawing import Anchor, Bitmap, Group, Item, Shape, Text
 
 SKIN, RIM, ZONE, ZONE_RIM = "#f3ece5", "#b9aca2", "#b6213b", "#8c1730"
+MUSCLE, MUSCLE_RIM, MUSCLE_OPACITY = "#0f766e", "#0b5750", 0.28
 CROSS, HALO, INK, MUTED = "#16201f", "#ffffff", "#1e2b2a", "#57625f"
 ESSENTIAL_OPACITY: Final = 0.62
 _HALF_CROSS: Final = 8.0
@@ -26,11 +27,13 @@ class Shown:
         essential: Solid.
         spillover: Dotted.
         places: Cells that get a cross.
+        muscle: Where the muscle lies, under the zones; None for nothing.
     """
 
     essential: SurfaceArea
     spillover: SurfaceArea
     places: tuple[int, ...]
+    muscle: SurfaceArea | None = None
 
 
 @dataclass(frozen=True)
@@ -126,7 +129,15 @@ def _zones(body: Body, view: View, shown: Shown, scale: float) -> tuple[Shape, .
         stroke_width=1 / scale,
         name="essential",
     )
-    return tuple(zone for zone in (spillover, essential) if zone.d)
+    muscle = Shape(
+        body.trace(shown.muscle, view.id) if shown.muscle else "",
+        fill=MUSCLE,
+        opacity=MUSCLE_OPACITY,
+        stroke=MUSCLE_RIM,
+        stroke_width=1.6 / scale,
+        name="muscle",
+    )
+    return tuple(zone for zone in (muscle, spillover, essential) if zone.d)
 
 
 def _cross(x: float, y: float, scale: float) -> Group:

@@ -4,6 +4,7 @@ from typing import Final
 
 from bodymap.atlas import Atlas, TriggerPoint, typical_referral
 from bodymap.atlas.citing import NOTICE, citation
+from bodymap.atlas.muscle_layer import MuscleLayer
 from bodymap.body import Body, Laterality, View
 from bodymap.body.showing import Box, best_views, piece
 from bodymap.exchange import fonts, panels, words
@@ -21,15 +22,28 @@ _GROUND: Final = "#faf8f4"
 
 
 def shown_of(
-    point: TriggerPoint, laterality: Laterality, atlas: Atlas, body: Body
+    point: TriggerPoint,
+    laterality: Laterality,
+    atlas: Atlas,
+    body: Body,
+    layer: MuscleLayer | None = None,
 ) -> tuple[Shown, tuple[View, ...]]:
-    """What of a pattern is drawn, and the views that show it best, the most telling first."""
+    """What of a pattern is drawn, and the views that show it best, the most telling first.
+
+    Args:
+        point: The trigger point.
+        laterality: Side of the muscle, the patient's.
+        atlas: Where the trigger point stands.
+        body: Figure to draw on.
+        layer: Where muscles lie, if its muscle is to be shown too.
+    """
     referral = typical_referral(point, laterality, body)
     right = atlas.place_cell(point.id)
     cell = int(body.cell_table.mirror[right]) if laterality is Laterality.LEFT else right
     wanted = [(referral.essential, 2.0), (referral.spillover, 1.0), (body.cells([cell]), 0.5)]
     views = best_views(body, [(area, weight) for area, weight in wanted if area], place=cell)
-    return Shown(referral.essential, referral.spillover, (cell,)), views
+    muscle = layer.area(atlas.muscle_of(point.id).id, laterality, body) if layer else None
+    return Shown(referral.essential, referral.spillover, (cell,), muscle), views
 
 
 def piece_of(body: Body, view: View, shown: Shown, ratio: float, tall: float) -> Box:
@@ -45,7 +59,11 @@ def sided(point: TriggerPoint, laterality: Laterality) -> Laterality:
 
 
 def pattern_picture(
-    point: TriggerPoint, laterality: Laterality, atlas: Atlas, body: Body
+    point: TriggerPoint,
+    laterality: Laterality,
+    atlas: Atlas,
+    body: Body,
+    layer: MuscleLayer | None = None,
 ) -> Drawing:
     """The picture of a trigger point with its typical referral.
 
@@ -54,9 +72,10 @@ def pattern_picture(
         laterality: Side of the muscle, the patient's: LEFT or RIGHT.
         atlas: Where the trigger point stands and the sources are.
         body: Figure to draw on.
+        layer: Where muscles lie, if its muscle is to be shown too.
     """
     laterality, muscle = sided(point, laterality), atlas.muscle_of(point.id)
-    shown, views = shown_of(point, laterality, atlas, body)
+    shown, views = shown_of(point, laterality, atlas, body, layer)
     title = f"{muscle.name}, {words.side(laterality)}"
     items: list[Item] = [Text(_MARGIN, 66, title, 40, panels.INK, bold=True)]
     latin = f" · {muscle.latin_name}" if muscle.latin_name != muscle.name else ""
@@ -74,9 +93,10 @@ def pattern_picture(
         y,
         essential=words.ESSENTIAL if shown.essential else "",
         spillover=words.SPILLOVER if shown.spillover else "",
+        muscle=words.MUSCLE if shown.muscle else "",
     )
     y += 34
-    small, y = _small_print(point, atlas, y)
+    small, y = _small_print(point, atlas, y, layer if shown.muscle else None)
     items += small
     return Drawing(WIDTH, y + 20, title, _description(point, atlas), tuple(items))
 
@@ -116,7 +136,7 @@ def row(
 
 
 def legend(
-    y: float, *, essential: str, spillover: str, place: str = words.TRIGGER_POINT
+    y: float, *, essential: str, spillover: str, muscle: str = "", place: str = words.TRIGGER_POINT
 ) -> list[Item]:
     """What the signs mean, in one line with its base at `y`; a sign without words is left out."""
     x = _MARGIN
@@ -125,24 +145,36 @@ def legend(
         Text(x + 30, y, place, 18, panels.INK),
     ]
     x += 30 + fonts.width(place, 18) + 36
-    for text, dotted in ((essential, False), (spillover, True)):
+    for text, fill, opacity in (
+        (essential, panels.ZONE, panels.ESSENTIAL_OPACITY),
+        (spillover, panels.ZONE, None),
+        (muscle, panels.MUSCLE, panels.MUSCLE_OPACITY),
+    ):
         if not text:
             continue
-        box = rectangle(x, y - 16, 22, 20)
-        opacity = 1.0 if dotted else panels.ESSENTIAL_OPACITY
+        box, dotted = rectangle(x, y - 16, 22, 20), opacity is None
         items.append(Shape(box, fill=panels.SKIN, stroke=panels.RIM, name="legend"))
-        items.append(Shape(box, fill=panels.ZONE, opacity=opacity, dotted=dotted, name="legend"))
+        items.append(Shape(box, fill=fill, opacity=opacity or 1.0, dotted=dotted, name="legend"))
         items.append(Text(x + 32, y, text, 18, panels.INK))
         x += 32 + fonts.width(text, 18) + 36
     return items
 
 
-def _small_print(point: TriggerPoint, atlas: Atlas, y: float) -> tuple[list[Item], float]:
+def where_it_lies(layer: MuscleLayer, atlas: Atlas) -> str:
+    """What the drawing of a muscle is, and what it rests on."""
+    sources = "; ".join(citation(atlas.sources[each]) for each in layer.sources)
+    return f"The muscle: {layer.statement} Sources: {sources}. Certainty: {layer.certainty}."
+
+
+def _small_print(
+    point: TriggerPoint, atlas: Atlas, y: float, layer: MuscleLayer | None
+) -> tuple[list[Item], float]:
     """Words of the pattern, sources, certainty and the notice; and where they end."""
     sources = "; ".join(citation(atlas.sources[each]) for each in point.sources)
     texts = [
         (point.zone_shape or "No typical referred pain is described for it.", 17, panels.INK),
         (f"Sources: {sources}. Certainty: {point.certainty}.", 14, panels.MUTED),
+        *([(where_it_lies(layer, atlas), 14, panels.MUTED)] if layer else []),
         (NOTICE, 14, panels.MUTED),
     ]
     items: list[Item] = []

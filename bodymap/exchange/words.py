@@ -9,6 +9,7 @@ from bodymap.body import Laterality
 ESSENTIAL: Final = "essential: felt by nearly everyone with it"
 SPILLOVER: Final = "spillover: felt by some"
 TRIGGER_POINT: Final = "trigger point"
+MUSCLE: Final = "where the muscle lies"
 
 #: As in `canvas/frontend/words.js`, where the same views are named.
 _VIEWS: Final = {

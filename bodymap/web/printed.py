@@ -1,8 +1,9 @@
 """The read-only routes of sheets to print.
 
 `/handout/<figure>/<trigger point>/<laterality>` answers the handout on a muscle, and
-`/blank/<figure>/<part>` a blank figure; `?paper=letter` lays them out for that paper. What is in
-the address is public; nothing of a person's can be asked for.
+`/blank/<figure>/<part>` a blank figure; `?paper=letter` lays them out for that paper, and
+`?layer=muscles` shows where the muscle lies. What is in the address is public; nothing of a
+person's can be asked for.
 """
 
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from bodymap.atlas import Atlas
+from bodymap.atlas.muscle_layer import MuscleLayer
 from bodymap.body import Body, Laterality
 from bodymap.errors import BodymapError
 from bodymap.exchange import Paper, Part, blank_page, handout
@@ -20,14 +22,18 @@ from bodymap.exchange import Paper, Part, blank_page, handout
 _CHECKED = {"cache-control": "no-cache"}
 
 
-def printed_routes(atlas: Callable[[], Atlas], figure: Callable[[str], Body]) -> list[Route]:
+def printed_routes(
+    atlas: Callable[[], Atlas], figure: Callable[[str], Body], layer: Callable[[], MuscleLayer]
+) -> list[Route]:
     """Routes that lay a sheet out when it is asked for."""
 
     def a_handout(request: Request) -> str:
         asked = request.path_params
         point = atlas().trigger_points[asked["trigger_point"]]
         laterality = _side(asked["laterality"])
-        return handout(point, laterality, atlas(), figure(asked["figure"]), _paper(request))
+        shown = layer() if request.query_params.get("layer") else None
+        body = figure(asked["figure"])
+        return handout(point, laterality, atlas(), body, _paper(request), layer=shown)
 
     def a_blank(request: Request) -> str:
         asked = request.path_params

@@ -131,6 +131,8 @@ def test_the_search_index_is_served_for_ever_under_its_version(server: Server) -
     [
         ("/handout/neutral/infraspinatus_upper/left", "Infraspinatus: handout"),
         ("/handout/child/infraspinatus_upper/right?paper=letter", "Infraspinatus: handout"),
+        ("/handout/male/infraspinatus_upper/left?layer=muscles", "Infraspinatus: handout"),
+        ("/blank/neutral/pelvic_floor", "Blank body chart, pelvic floor, neutral figure"),
         ("/blank/female/feet", "Blank body chart, feet, female figure"),
     ],
 )

@@ -10,6 +10,7 @@ from PIL import Image
 
 from bodymap.atlas import Atlas, typical_referral
 from bodymap.atlas.citing import NOTICE, citation
+from bodymap.atlas.muscle_layer import MuscleLayer
 from bodymap.body import Body, Laterality
 from bodymap.exchange import Drawing, pattern_picture, to_png, to_svg
 from bodymap.exchange.drawing import Group, Item, Shape, Text
@@ -194,3 +195,17 @@ def test_every_pattern_has_its_picture(atlas: Atlas, body: Body) -> None:
         for item in drawing.items:
             if isinstance(item, Text):
                 assert 0 < item.y < drawing.height, point.id
+
+
+def test_the_muscle_is_drawn_on_request_and_says_what_it_rests_on(atlas: Atlas, body: Body) -> None:
+    layer = MuscleLayer.load()
+    point = atlas.trigger_points["infraspinatus_upper"]
+    without = parsed(to_svg(pattern_picture(point, Laterality.LEFT, atlas, body)))
+    shown = parsed(to_svg(pattern_picture(point, Laterality.LEFT, atlas, body, layer)))
+
+    lies = layer.area("infraspinatus", Laterality.LEFT, body)
+    assert paths_of(without, "muscle") == []
+    assert body.trace(lies, "back") in paths_of(shown, "muscle")
+    assert layer.statement not in words_of(without)
+    assert layer.statement in words_of(shown)
+    assert "where the muscle lies" in words_of(shown)

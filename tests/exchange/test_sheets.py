@@ -8,6 +8,7 @@ import pytest
 from bodymap.analysis.red_flag_questions import questions_for
 from bodymap.atlas import AdviceLevel, Atlas
 from bodymap.atlas.citing import NOTICE, citation
+from bodymap.atlas.muscle_layer import MuscleLayer
 from bodymap.body import Body, Laterality
 from bodymap.exchange import Paper, Part, blank_figure, blank_page, handout, to_svg
 from bodymap.exchange.handout import MOST_ASKED
@@ -148,3 +149,33 @@ def test_a_blank_figure_keeps_within_its_sheet(body: Body, part: Part, paper: Pa
     ys = [float(y) for y in re.findall(r'<text x="[^"]*" y="([^"]*)"', svg)]
     assert max(ys) < drawing.height
     assert drawing.height / drawing.width < {"a4": 277 / 190, "letter": 259.4 / 195.9}[paper]
+
+
+def test_a_blank_pelvic_floor_is_that_of_the_figure_or_both_where_it_has_no_sex(
+    body: Body,
+) -> None:
+    def charts(figure: str) -> list[str]:
+        read = Reader(to_svg(blank_figure(body.as_figure(figure), Part.PELVIC_FLOOR)))
+        return [text for text in read.texts if text.startswith("Pelvic floor")]
+
+    female = "Pelvic floor, female, seen from below"
+    male = "Pelvic floor, male, seen from below"
+    assert {figure: charts(figure) for figure in body.manifest.figures} == {
+        "neutral": [female, male],
+        "female": [female],
+        "male": [male],
+        "child": [female, male],
+        "broad": [female, male],
+    }
+
+
+def test_a_handout_shows_the_muscle_on_request(atlas: Atlas, body: Body) -> None:
+    point, layer = atlas.trigger_points["infraspinatus_upper"], MuscleLayer.load()
+    without = handout(point, Laterality.RIGHT, atlas, body)
+    shown = handout(point, Laterality.RIGHT, atlas, body, layer=layer)
+
+    assert ("the muscle" in Reader(without).texts, "the muscle" in Reader(shown).texts) == (
+        False,
+        True,
+    )
+    assert layer.statement in Reader(shown).words

@@ -5,6 +5,7 @@ import plotly.io
 import plotly.tools
 import pytest
 
+from bodymap.atlas.muscle_layer import MuscleLayer
 from bodymap.body import Laterality
 from bodymap.ui.explore.address import Explored, with_muscle
 from bodymap.ui.explore.turning import chart_of, in_words
@@ -76,3 +77,15 @@ def test_the_chart_is_told_in_words_for_those_who_do_not_see_it() -> None:
     assert "Front of the shoulder, left" in told
     assert "right" not in told
     assert in_words(Explored(), ATLAS, BODY) == "The body, to be turned. No muscle is chosen."
+
+
+def test_the_muscle_at_hand_lies_under_the_pattern_where_it_is_asked_for() -> None:
+    layer = MuscleLayer.load()
+    skin, _ = chart_of(asked("infraspinatus"), ATLAS, BODY, layer)["data"]
+
+    assert set(skin["intensity"].tolist()) == {0, 1, 2, 3}
+    lies = np.unique(np.concatenate([skin[c][skin["intensity"] == 3] for c in "ijk"]))
+    assert (skin["x"][lies] < 0).all()  # the patient's right
+    assert (skin["y"][lies] > 0).all()  # the back
+    told = in_words(asked("infraspinatus"), ATLAS, BODY, layer)
+    assert "The muscle lies in: Shoulder blade, below its ridge, right." in told

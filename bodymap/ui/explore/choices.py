@@ -23,13 +23,14 @@ Go = Callable[[Explored], None]
 
 def draw(asked: Explored, atlas: Atlas, go: Go) -> None:
     """Draw the choices in one line; each is a step of its own."""
-    key = "explore-choices-turning" if asked.view == TURNING else "explore-choices"
+    layered = asked.view != TURNING or asked.point is not None
+    key = "explore-choices" if layered else "explore-choices-few"
     with st.container(horizontal=True, vertical_alignment="center", key=key):
         if asked.point is not None:
             _side(asked, atlas, go)
         _figure(asked, go)
         _look(asked, go)
-        if asked.view != TURNING:
+        if layered:
             _layer(asked, go)
 
 

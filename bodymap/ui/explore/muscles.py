@@ -10,7 +10,7 @@ from bodymap.atlas.muscle_shapes import Depth
 from bodymap.body import Body
 from bodymap.canvas import MuscleOverlay
 from bodymap.ui.explore import sources
-from bodymap.ui.explore.address import Explored
+from bodymap.ui.explore.address import TURNING, Explored
 from bodymap.ui.wording import plain
 
 _DEPTHS: Final = {"muscles": Depth.SUPERFICIAL, "deep_muscles": Depth.DEEP}
@@ -28,11 +28,17 @@ def overlay(asked: Explored, body: Body) -> MuscleOverlay | None:
     )
 
 
+def _looks(asked: Explored) -> str:
+    """How what is shown is told from the rest."""
+    if asked.view == TURNING:
+        return "The muscle at hand is green."
+    return "Deep ones are dashed." if asked.layer == "deep_muscles" else ""
+
+
 def say(asked: Explored, atlas: Atlas, layer: MuscleLayer) -> None:
     """What the drawing is and what it rests on."""
     with st.container(horizontal=True, vertical_alignment="center", key="explore-muscles"):
-        dashed = " Deep ones are dashed." if asked.layer == "deep_muscles" else ""
-        st.caption(plain(f"Muscles: {layer.statement}{dashed}"))
+        st.caption(plain(f"Muscles: {layer.statement} {_looks(asked)}".strip()))
         sources.behind(
             atlas, layer.sources, layer.certainty, key="muscles", what="where muscles lie"
         )

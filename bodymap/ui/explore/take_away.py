@@ -6,6 +6,7 @@ from typing import Final
 import streamlit as st
 
 from bodymap.atlas import Atlas, Muscle, TriggerPoint
+from bodymap.atlas.muscle_layer import MuscleLayer
 from bodymap.body import Body, Laterality
 from bodymap.exchange import PARTS, Drawing, blank_figure, pattern_picture, to_png, to_svg
 from bodymap.ui import links
@@ -17,13 +18,14 @@ _PNG: Final = "image/png"
 _SVG: Final = "image/svg+xml"
 
 
-def draw(asked: Explored, atlas: Atlas, body: Body) -> None:
+def draw(asked: Explored, atlas: Atlas, body: Body, layer: MuscleLayer | None = None) -> None:
     """Draw the button and, while it is open, what can be taken away.
 
     Args:
         asked: What the page shows.
         atlas: The muscles.
         body: The figure that is shown.
+        layer: Where muscles lie, if the page shows it: then pictures show the muscle too.
     """
     pane = opened("Share or print", key="take-away")
     if pane is None:
@@ -32,7 +34,7 @@ def draw(asked: Explored, atlas: Atlas, body: Body) -> None:
     with pane:
         if hand is not None:
             _presenting(asked, atlas, hand[0])
-            _pattern(*hand, asked.laterality, atlas, body)
+            _pattern(*hand, asked.laterality, atlas, body, layer=layer)
         elif asked.group is not None:
             _present_group(asked.group, atlas)
         _blank(body)
@@ -56,15 +58,22 @@ def _present_group(group: str, atlas: Atlas) -> None:
 
 
 def _pattern(
-    muscle: Muscle, point: TriggerPoint, laterality: Laterality, atlas: Atlas, body: Body
+    muscle: Muscle,
+    point: TriggerPoint,
+    laterality: Laterality,
+    atlas: Atlas,
+    body: Body,
+    *,
+    layer: MuscleLayer | None,
 ) -> None:
     st.markdown(f"## {plain(muscle.name)}, {LATERALITIES[laterality]}")
-    drawn = partial(pattern_picture, point, laterality, atlas, body)
+    drawn = partial(pattern_picture, point, laterality, atlas, body, layer)
     name = f"{point.id}-{laterality.value.lower()}"
     with st.container(horizontal=True):
         _download("Picture (PNG)", partial(_png, drawn), f"{name}.png", _PNG)
         _download("Picture (SVG)", partial(_svg, drawn), f"{name}.svg", _SVG)
     address = f"handout/{body.figure}/{point.id}/{laterality.value.lower()}"
+    address += "?layer=muscles" if layer else ""
     st.link_button("Handout to print, for a patient", address, key="handout", width="stretch")
 
 

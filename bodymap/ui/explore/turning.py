@@ -10,6 +10,7 @@ import streamlit as st
 
 from bodymap.analysis.turning import turning_signs, turning_skin
 from bodymap.atlas import Atlas, TypicalReferral, typical_referral
+from bodymap.atlas.muscle_layer import MuscleLayer
 from bodymap.body import Body
 from bodymap.canvas import Turner, Turns, turner
 from bodymap.ui.explore.address import Explored, at_hand
@@ -50,8 +51,8 @@ def _told(turns: Turns) -> None:
 
 
 @st.fragment
-def draw(asked: Explored, atlas: Atlas, body: Body) -> None:
-    """Show the body with the pattern at hand."""
+def draw(asked: Explored, atlas: Atlas, body: Body, layer: MuscleLayer | None = None) -> None:
+    """Show the body with the pattern at hand, and its muscle where `layer` says where that lies."""
     hand = at_hand(asked, atlas)
     referral = typical_referral(hand[1], asked.laterality, body) if hand else None
     extents = {
@@ -78,18 +79,21 @@ def draw(asked: Explored, atlas: Atlas, body: Body) -> None:
         return
     with st.container(key=_KEY):
         st.plotly_chart(
-            chart_of(asked, atlas, body),
+            chart_of(asked, atlas, body, layer),
             key="explore-turning-chart",
             theme=None,
             config={"displayModeBar": False, "scrollZoom": False, "responsive": True},
-            alt=in_words(asked, atlas, body),
+            alt=in_words(asked, atlas, body, layer),
         )
 
 
-def chart_of(asked: Explored, atlas: Atlas, body: Body) -> dict[str, Any]:
+def chart_of(
+    asked: Explored, atlas: Atlas, body: Body, layer: MuscleLayer | None = None
+) -> dict[str, Any]:
     """The chart of what is asked; the body alone while no muscle is at hand."""
     nothing = body.cells(())
     referral, cells, cell = TypicalReferral(nothing, nothing), list[int](), None
+    lies = None
     hand = at_hand(asked, atlas)
     if hand is not None:
         muscle, point = hand
@@ -98,14 +102,15 @@ def chart_of(asked: Explored, atlas: Atlas, body: Body) -> dict[str, Any]:
         there = [each for each in muscle.trigger_points if each.only_on in sides]
         cells = [place_cell(each, asked.laterality, atlas, body) for each in there]
         cell = place_cell(point, asked.laterality, atlas, body)
+        lies = layer.area(muscle.id, asked.laterality, body) if layer else None
     return chart(
-        turning_skin(referral, body),
+        turning_skin(referral, body, lies),
         turning_signs(referral, cells, cell, body),
         view=best_view(asked, atlas, body) or "front",
     )
 
 
-def in_words(asked: Explored, atlas: Atlas, body: Body) -> str:
+def in_words(asked: Explored, atlas: Atlas, body: Body, layer: MuscleLayer | None = None) -> str:
     """What the chart shows, for those who do not see it."""
     hand = at_hand(asked, atlas)
     if hand is None:
@@ -119,4 +124,7 @@ def in_words(asked: Explored, atlas: Atlas, body: Body) -> str:
     for extent, area in (("Essential", referral.essential), ("Spillover", referral.spillover)):
         if area:
             told.append(f"{extent}: {regions_in_words(area, body)}.")
+    if layer is not None:
+        lies = layer.area(muscle.id, asked.laterality, body)
+        told.append(f"The muscle lies in: {regions_in_words(lies, body)}.")
     return " ".join(told)

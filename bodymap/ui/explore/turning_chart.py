@@ -15,8 +15,8 @@ HEIGHT_PX: Final = 620
 _PER_CM: Final = 100
 _FILLS: Final = 1.95
 """How much of the chart's height the body fills, in Plotly's own measure."""
-_SKIN_COLOURS: Final = ("#f3ece5", "#ecd3d0", "#cd6e7c")
-"""Of skin, spillover and essential zone: those of the flat chart, over its ivory."""
+_SKIN_COLOURS: Final = ("#f3ece5", "#ecd3d0", "#cd6e7c", "#aecbc3")
+"""Of skin, spillover, essential zone and muscle: those of the flat chart, over its ivory."""
 _SIGN_COLOURS: Final = ("#b6213b", "#ffffff", "#16201f", "#4a5553")
 """Of a dot, the rim of an X, the X at hand, and that of another trigger point."""
 _LIGHT: Final = {

@@ -90,12 +90,15 @@ def _body(asked: Explored, workspace: Workspace, body: Body, refer: Sequence[Ref
             st.caption(plain(f"{muscle.plain_name}{latin}"))
     with st.container(horizontal=True, key="explore-row"):
         choices.draw(asked, atlas, go)
-        take_away.draw(asked, atlas, body)
+        take_away.draw(asked, atlas, body, workspace.muscle_layer() if asked.layer else None)
     if asked.region is not None:
         with st.container(key="explore-at"):
             _at(asked.region, body, refer)
     if asked.view == TURNING and turning.possible():
-        turning.draw(asked, atlas, body)
+        layer = workspace.muscle_layer() if asked.layer else None
+        turning.draw(asked, atlas, body, layer)
+        if layer is not None and hand is not None:
+            muscles.say(asked, atlas, layer)
         return
     if asked.view == TURNING:
         turning.say_why_not()
