@@ -65,9 +65,12 @@ def draw(workspace: Workspace, drawing: PainDrawing, earlier: PainDrawing | None
 
 
 def _how_made(drawing: PainDrawing) -> str:
-    took = "" if drawing.seconds is None else f", in {drawing.seconds / 60:.0f} min"
     actions = f"{drawing.actions} action{'' if drawing.actions == 1 else 's'}"
-    return f"{_BY[drawing.drawn_by]}{took}, {actions}"
+    told = [_BY[drawing.drawn_by], actions]
+    if drawing.seconds is not None:
+        minutes, seconds = divmod(round(drawing.seconds), 60)
+        told.append(f"{minutes} min {seconds} s of use" if minutes else f"{seconds} s of use")
+    return ", ".join(told)
 
 
 def _size(area: SurfaceArea, highest: int | None) -> None:

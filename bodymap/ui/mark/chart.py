@@ -24,6 +24,7 @@ from bodymap.records import PainDrawing, PainMove
 from bodymap.services.history import drawing_history
 from bodymap.ui.heard import Heard
 from bodymap.ui.insets import MAIN_VIEWS, insets
+from bodymap.ui.mark import elsewhere
 from bodymap.ui.mark.desk import Desk
 from bodymap.ui.problems import in_words
 
@@ -65,7 +66,7 @@ def draw(desk: Desk, drawing: PainDrawing, *, left_handed: bool) -> None:
             desk.window.problem = in_words(error)
 
     data = canvas_data(desk, drawing, body, heard)
-    data = replace(data, left_handed=left_handed)
+    data = replace(data, left_handed=left_handed, under=elsewhere.under(drawing, body))
     body_canvas(data, key=f"mark-canvas-{drawing.id}", on_operations=take)
 
 

@@ -14,12 +14,13 @@ from bodymap.body import Body
 from bodymap.canvas import AddStroke
 from bodymap.errors import BodymapError
 from bodymap.records import DrawnBy, InsidePlace, PainDrawing, PainMark, PainMove
-from bodymap.records.pain_drawing import LONGEST_SECONDS
 from bodymap.services import history, marks
 from bodymap.services.drafting import Draft
+from bodymap.services.drawing_time import seconds_in_use
 from bodymap.services.drawings import finish_drawing, open_drawing
 from bodymap.services.ports import Ports
 from bodymap.services.sides import mirrored_mark
+from bodymap.ui.mark import stopwatch
 from bodymap.ui.problems import in_words
 from bodymap.ui.workspace import Workspace
 
@@ -208,13 +209,13 @@ class Desk:
         )
 
     def finish(self, drawing: PainDrawing) -> PainDrawing:
-        """Close the drawing; how long it took is kept as a sign of its quality."""
-        seconds = (self.ports.clock.now() - drawing.drawn_at).total_seconds()
+        """Close the drawing; how long it was worked on is kept as a sign of its quality."""
+        told = stopwatch.told(drawing.id)
         return finish_drawing(
             drawing_id=drawing.id,
             expected_version=drawing.version,
             ports=self.ports,
-            seconds=min(max(seconds, 0.0), LONGEST_SECONDS),
+            seconds=seconds_in_use(told, drawing, now=self.ports.clock.now()),
         )
 
 

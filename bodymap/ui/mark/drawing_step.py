@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 from bodymap.body import Body, Laterality
 from bodymap.records import DrawnBy, InsidePlace, PainDrawing, PainMark
 from bodymap.ui.fields import bound, entered, held, pressed
-from bodymap.ui.mark import chart, moving
+from bodymap.ui.mark import chart, elsewhere, moving
 from bodymap.ui.mark.desk import Desk
 from bodymap.ui.mark.places import place_names
 from bodymap.ui.wording import FIGURES, plain
@@ -36,7 +36,7 @@ def draw(desk: Desk, drawing: PainDrawing, *, by_list: bool, left_handed: bool) 
     else:
         with st.container(border=True, key="card-mark-body"):
             chart.draw(desk, drawing, left_handed=left_handed)
-        _elsewhere(drawing)
+        elsewhere.tell(drawing)
 
 
 def settings(desk: Desk, drawing: PainDrawing, inside: DeltaGenerator) -> None:
@@ -62,29 +62,25 @@ def settings(desk: Desk, drawing: PainDrawing, inside: DeltaGenerator) -> None:
     )
 
 
-def _which(desk: Desk, drawing: PainDrawing, *, left_handed: bool) -> None:
-    """The pains as buttons; one more can be begun, the one at hand removed."""
-    if not drawing.marks:
+def another(desk: Desk, drawing: PainDrawing) -> None:
+    """Beside the way on: one more pain, while there is one and it is at hand."""
+    if drawing.no_pain or not _only_one(desk, drawing):
+        st.space("small")  # keeps the way on at its side
         return
-    side: Literal["left", "right"] = "left" if left_handed else "right"
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment=side):
-        if len(drawing.marks) == 1 and drawing.mark(desk.window.at_hand or ""):
-            begin = pressed(desk.attempt)
-            st.button("Another pain", on_click=begin, args=(desk.take, None), key="mark-another")
-        else:
+    begin = pressed(desk.attempt)
+    st.button("Another pain", on_click=begin, args=(desk.take, None), key="mark-another")
+
+
+def _only_one(desk: Desk, drawing: PainDrawing) -> bool:
+    return len(drawing.marks) == 1 and drawing.mark(desk.window.at_hand or "") is not None
+
+
+def _which(desk: Desk, drawing: PainDrawing, *, left_handed: bool) -> None:
+    """The pains as buttons, from the second on; one more can be begun, the one at hand removed."""
+    if drawing.marks and not _only_one(desk, drawing):
+        side: Literal["left", "right"] = "left" if left_handed else "right"
+        with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment=side):
             _at_hand(desk, drawing)
-
-
-def _elsewhere(drawing: PainDrawing) -> None:
-    """Say which pains were begun on another figure; taking one to hand shows it again."""
-    numbers = [
-        str(number)
-        for number, mark in enumerate(drawing.marks, start=1)
-        if mark.drawing is not None and mark.drawing.figure != drawing.figure
-    ]
-    if numbers:
-        pains = f"Pain {numbers[0]}" if len(numbers) == 1 else f"Pains {', '.join(numbers)}"
-        st.caption(f"{pains}: drawn on another body. Choose it above to change it there.")
 
 
 def _at_hand(desk: Desk, drawing: PainDrawing) -> None:

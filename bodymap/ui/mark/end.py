@@ -1,11 +1,15 @@
 """After the last step: thanks, what happens now, and a picture to keep."""
 
+from typing import Final
+
 import streamlit as st
 
 from bodymap.records import PainDrawing
 from bodymap.ui import links
 from bodymap.ui.mark.desk import Desk
-from bodymap.ui.wording import NOTICE, a_day, a_time, plain
+from bodymap.ui.wording import a_day, a_time, plain
+
+_NOTICE: Final = "Your therapist looks at it with you. It is no diagnosis."
 
 
 def draw(desk: Desk, drawing: PainDrawing) -> None:
@@ -28,4 +32,4 @@ def draw(desk: Desk, drawing: PainDrawing) -> None:
     back_to = drawing.assessment_id if links.was_at(drawing.assessment_id) else None
     if back_to and st.button("Back to the assessment", type="primary", key="mark-to-assessment"):
         links.to_assessment(back_to)
-    st.caption(NOTICE)
+    st.caption(_NOTICE)

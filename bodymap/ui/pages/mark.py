@@ -17,6 +17,7 @@ from bodymap.ui.mark import (
     reading_step,
     safety_step,
     start,
+    stopwatch,
 )
 from bodymap.ui.mark.desk import Desk
 from bodymap.ui.mark.start import Begun, Visit
@@ -34,6 +35,7 @@ _OCCASIONS: Final = {
     "before": Occasion.BEFORE_TREATMENT,
     "after": Occasion.AFTER_TREATMENT,
 }
+_FINISH: Final = "mark-finish"
 
 
 def show(workspace: Workspace) -> None:
@@ -109,6 +111,7 @@ def _step(desk: Desk) -> None:
     drawing_step.problem(desk)
     _at(desk, drawing, step, eased)
     if step is not Step.DONE:
+        stopwatch.run(drawing.id, ends=_FINISH if step is Step.READ_BACK else "")
         with st.container(horizontal=True, horizontal_alignment="distribute", key="big-way"):
             parts = (_back, _on)
             for part in reversed(parts) if eased.left_handed else parts:
@@ -145,10 +148,9 @@ def _above(desk: Desk, drawing: PainDrawing, step: Step) -> None:
 
 
 def _back(desk: Desk, drawing: PainDrawing, step: Step) -> None:
-    """The way back; nothing is lost, since every answer is kept when it is given."""
-    del desk
+    """The way back, or to one more pain; every answer is kept when it is given."""
     if step is Step.DRAW:
-        st.space("small")  # keeps the other button on its side
+        drawing_step.another(desk, drawing)
     elif st.button("Back", key="mark-back"):
         _go(Step.DRAW if drawing.no_pain else before(step))
 
@@ -156,7 +158,7 @@ def _back(desk: Desk, drawing: PainDrawing, step: Step) -> None:
 def _on(desk: Desk, drawing: PainDrawing, step: Step) -> None:
     """The way on; from the last step it closes the drawing."""
     if step is Step.READ_BACK:
-        if st.button("Yes", type="primary", key="mark-finish"):
+        if st.button("Yes", type="primary", key=_FINISH):
             finished = desk.attempt(desk.finish, desk.open())
             _go(Step.DONE if finished else step)
     elif drawing.no_pain:

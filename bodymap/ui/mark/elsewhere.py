@@ -1,0 +1,61 @@
+"""Pains that were begun on another figure, shown on this one through their cells.
+
+Cells have the same numbers on every figure, so that such a pain lies where it was felt. It is
+changed on its own figure, whose views its strokes were made in.
+"""
+
+from typing import Final
+
+import streamlit as st
+
+from bodymap.body import Body
+from bodymap.canvas import TracedLayer, Under, under_layers
+from bodymap.records import PainDrawing, PainMark
+
+_KEPT: Final = "mark-elsewhere"
+
+
+def pains(drawing: PainDrawing) -> dict[int, PainMark]:
+    """Those drawn on another figure than the one shown, by their number from 1."""
+    return {
+        number: mark
+        for number, mark in enumerate(drawing.marks, start=1)
+        if mark.drawing is not None and mark.drawing.figure != drawing.figure
+    }
+
+
+def under(drawing: PainDrawing, body: Body) -> Under | None:
+    """Hand them over to the body, and say how they are called; None if there are none."""
+    shown = pains(drawing)
+    if not shown:
+        return None
+    name = f"elsewhere-{hash((drawing.figure, *shown.values()))}"
+    under_layers(name, _layers(name, shown, body), key="elsewhere")
+    return Under(name=name, label=_called(shown), note="drawn on another body")
+
+
+def tell(drawing: PainDrawing) -> None:
+    """Say in words how such a pain is changed."""
+    shown = pains(drawing)
+    if shown:
+        st.caption(f"{_called(shown)}: drawn on another body. Choose it above to change it there.")
+
+
+def _called(shown: dict[int, PainMark]) -> str:
+    numbers = ", ".join(str(number) for number in shown)
+    return f"Pain {numbers}" if len(shown) == 1 else f"Pains {numbers}"
+
+
+def _layers(name: str, shown: dict[int, PainMark], body: Body) -> tuple[TracedLayer, ...]:
+    """Their shapes on this figure; traced once, not at every stroke."""
+    kept: tuple[str, tuple[TracedLayer, ...]] | None = st.session_state.get(_KEPT)
+    if kept is None or kept[0] != name:
+        traced = tuple(
+            TracedLayer(
+                body.traces(mark.area(body)), mark.intensity.nrs if mark.intensity else None
+            )
+            for mark in shown.values()
+        )
+        kept = (name, traced)
+        st.session_state[_KEPT] = kept
+    return kept[1]
