@@ -29,6 +29,7 @@ class Acr2016Result:
         generalised_pain: Whether enough of the five regions have pain.
         severity: Symptom severity, 0 to 12; None until all is answered.
         met: Whether the criterion is met; None while an answer that matters is missing.
+        missing: What was not answered, as the atlas calls it.
         text: The result in one sentence.
         caution: What must be said with it.
     """
@@ -38,6 +39,7 @@ class Acr2016Result:
     generalised_pain: bool
     severity: int | None
     met: bool | None
+    missing: tuple[str, ...]
     text: str
     caution: str = CAUTION
 
@@ -67,6 +69,7 @@ def acr_2016(wpi: Coded, answers: SeverityAnswers, atlas: Atlas) -> Acr2016Resul
         generalised_pain=generalised,
         severity=severity,
         met=met,
+        missing=_missing(answers, rule),
         text=_text(rule, len(painful), severity, met=met),
     )
 
@@ -93,6 +96,16 @@ def _severity(answers: SeverityAnswers, rule: Acr2016) -> int | None:
     if len(answers.past_six_months) < len(scale.past_six_months):
         return None
     return sum(answers.past_week.values()) + sum(answers.past_six_months.values())
+
+
+def _missing(answers: SeverityAnswers, rule: Acr2016) -> tuple[str, ...]:
+    scale = rule.symptom_severity_scale
+    week = (sign.label for sign in scale.past_week if sign.id not in answers.past_week)
+    months = (
+        sign.label for sign in scale.past_six_months if sign.id not in answers.past_six_months
+    )
+    lasting = (f"At a similar level for {rule.months_min} months",)
+    return (*week, *months, *(lasting if answers.three_months is None else ()))
 
 
 def _check(answers: SeverityAnswers, rule: Acr2016) -> None:

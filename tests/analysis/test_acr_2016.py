@@ -65,6 +65,18 @@ def test_the_criterion_as_published(
     assert (result.wpi, result.severity, result.met) == (len(codes), severity, met)
 
 
+def test_what_was_not_answered_is_named(atlas: Atlas, everywhere: Coded) -> None:
+    some = SeverityAnswers(past_week={"fatigue": 2}, past_six_months={"headaches": False})
+    assert acr_2016(everywhere, some, atlas).missing == (
+        "Waking unrefreshed",
+        "Trouble thinking or remembering",
+        "Pain or cramps in the lower belly",
+        "Depression",
+        "At a similar level for 3 months",
+    )
+    assert acr_2016(everywhere, answered(12), atlas).missing == ()
+
+
 def test_pain_everywhere_and_every_symptom_is_the_highest_score(
     atlas: Atlas, everywhere: Coded
 ) -> None:

@@ -3,8 +3,9 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from bodymap.records import SeverityAnswers
 from bodymap.services.drawings import list_drawings, open_drawing, start_drawing
-from bodymap.services.marks import Draft, fill_regions
+from bodymap.services.marks import Draft, edit_drawing, fill_regions
 from bodymap.services.people import find_persons
 from bodymap.services.samples import add_sample_people
 from bodymap.ui.wording import plain
@@ -93,3 +94,23 @@ def test_a_deleted_drawing_comes_back_with_one_click(bench: Bench) -> None:
     at.button(key="undo").click().run()
 
     assert [line.id for line in list_drawings(ports=ports, person_id=person.id)] == [drawing.id]
+
+
+def test_pain_in_many_places_is_told_as_a_criterion_with_what_was_not_answered(
+    bench: Bench,
+) -> None:
+    ports = bench.kept.ports
+    person = bench.person("Ada Beispiel")
+    drawing = start_drawing(request_id="start", ports=ports, person_id=person.id)
+    draft = Draft(drawing.id, "window-1", ports)
+    fill_regions(draft, mark_id="m1-00001", regions=tuple(BODY.regions)[:160], body=BODY)
+    at = opened(person=person.id)
+    at.button(key=f"drawing-{drawing.id}").click().run()
+    assert "a criterion, not a diagnosis" in texts(at)
+    assert "cannot be said: answers are missing" in texts(at).replace("\\", "")
+
+    edit_drawing(draft, changes={"severity": SeverityAnswers(past_week={"fatigue": 3})})
+    at.run()
+
+    assert "Not answered: Waking unrefreshed; Trouble thinking" in texts(at).replace("\\", "")
+    assert "does not exclude other diagnoses" in texts(at)

@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 from bodymap.analysis.read_back import NamedPlace, ReadBack
 from bodymap.body import Laterality
 from bodymap.records import PainIntensity, PainMark, PainQuality, PainSince, PainTiming
+from bodymap.ui.mark import severity
 from bodymap.ui.mark.steps import COUNTED, TITLES, Step, after, before, reachable, step_of
 from bodymap.ui.mark.words import answers_in_words, places_in_words, sides_in_words
+from tests.analysis.practice.books import ATLAS
 from tests.records.builders import a_drawing
 
 
@@ -93,3 +95,12 @@ def test_answers_are_said_in_the_order_they_were_asked_and_silence_is_left_out()
         "6 of 10, aching, like a vice, at night, for less than a week"
     )
     assert answers_in_words(mark.changed(since=PainSince.TODAY)) == "since today"
+
+
+def test_every_question_of_the_severity_scale_is_asked_in_plain_words() -> None:
+    scale = ATLAS.acr_2016.symptom_severity_scale
+    assert list(severity.WEEK) == [sign.id for sign in scale.past_week]
+    assert list(severity.MONTHS) == [sign.id for sign in scale.past_six_months]
+    assert list(severity.LEVELS) == list(range(len(scale.past_week_levels)))
+    asked = [*severity.WEEK.values(), *severity.LEVELS.values(), *severity.MONTHS.values()]
+    assert all(len(words.split()) <= 7 for words in asked)

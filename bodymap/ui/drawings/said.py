@@ -9,7 +9,7 @@ from bodymap.analysis.extent import extent, strength
 from bodymap.analysis.read_back import read_back
 from bodymap.body import Body, SurfaceArea
 from bodymap.records import DrawnBy, PainDrawing
-from bodymap.ui.drawings import candidates
+from bodymap.ui.drawings import candidates, criterion
 from bodymap.ui.explore.sources import behind
 from bodymap.ui.fields import opened
 from bodymap.ui.mark.words import answers_in_words, places_in_words
@@ -59,6 +59,7 @@ def draw(workspace: Workspace, drawing: PainDrawing, earlier: PainDrawing | None
     if earlier is not None:
         st.markdown("## Since the drawing before")
         changed(workspace, drawing, earlier, body)
+    criterion.draw(workspace, drawing, area)
     _look_up(workspace, area)
     _codings(workspace, drawing, area)
     st.caption(NOTICE)

@@ -8,6 +8,7 @@ from bodymap.analysis.read_back import read_back
 from bodymap.records import PainDrawing, PainIntensity, PainMark, PainQuality
 from bodymap.records.measures import RecallPeriod
 from bodymap.ui.fields import HandOn, bound, choice, choices, entered, widget_key
+from bodymap.ui.mark import severity
 from bodymap.ui.mark.desk import Desk
 from bodymap.ui.mark.words import DEPTHS, QUALITIES, SINCE, TIMINGS, places_in_words
 from bodymap.ui.wording import plain
@@ -27,6 +28,7 @@ def draw(desk: Desk, drawing: PainDrawing) -> None:
             _ask(desk, mark)
             with st.expander("More"):
                 _ask_more(desk, mark)
+    severity.draw(desk, drawing)
 
 
 def _ask(desk: Desk, mark: PainMark) -> None:

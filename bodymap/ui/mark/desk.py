@@ -13,7 +13,14 @@ import streamlit as st
 from bodymap.body import Body
 from bodymap.canvas import AddStroke
 from bodymap.errors import BodymapError
-from bodymap.records import DrawnBy, InsidePlace, PainDrawing, PainMark, PainMove
+from bodymap.records import (
+    DrawnBy,
+    InsidePlace,
+    PainDrawing,
+    PainMark,
+    PainMove,
+    SeverityAnswers,
+)
 from bodymap.services import history, marks
 from bodymap.services.drafting import Draft
 from bodymap.services.drawing_time import seconds_in_use
@@ -170,6 +177,13 @@ class Desk:
     def answer(self, answers: Mapping[str, bool]) -> PainDrawing:
         """Answer the questions for safety: whether each applies, by its id."""
         return marks.edit_drawing(self._draft(), changes={"red_flags": dict(answers)})
+
+    def say_severity(self, **answers: Any) -> PainDrawing:
+        """Answer part of the symptom severity scale; what was answered so far stays."""
+        given = self.open().severity or SeverityAnswers()
+        said = SeverityAnswers.checked({**dict(given), **answers})
+        kept = None if said == SeverityAnswers() else said
+        return marks.edit_drawing(self._draft(), changes={"severity": kept})
 
     def say_no_pain(self, *, no_pain: bool) -> PainDrawing:
         """Say that nothing hurts, or take that back."""
