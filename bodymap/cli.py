@@ -20,6 +20,15 @@ if TYPE_CHECKING:
 
 BAD_INPUT = 2
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
+_EVERY_INTERFACE = "0.0.0.0"  # noqa: S104 - asked for by --share; only links work from elsewhere
+_SHARING = (
+    "Other devices in this network reach {at}: the one drawing that a link is for, and what "
+    "everybody may read. Make links on the Hand over page."
+)
+_READABLE = (
+    "Without a certificate, others in the same network can read along. Use it in a network that "
+    "you trust, or give --certificate and --certificate-key."
+)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -30,6 +39,17 @@ def _parser() -> argparse.ArgumentParser:
     app.add_argument("--address", default="127.0.0.1", help="interface to listen on")
     app.add_argument("--port", type=int, default=8501, help="port to listen on")
     app.add_argument("--host-name", help="name or address under which browsers reach this machine")
+    app.add_argument(
+        "--share",
+        action="store_true",
+        help="let other devices in this network open links to one drawing each, and public pages",
+    )
+    app.add_argument("--certificate", help="file with a certificate (PEM), to serve https")
+    app.add_argument("--certificate-key", help="file with its key (PEM)")
+
+    commands.add_parser(
+        "take-back", help="take this device back that was handed over, where the PIN is forgotten"
+    )
 
     looking = commands.add_parser("lookup", help="trigger points that could refer to a place")
     looking.add_argument(
@@ -58,16 +78,67 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _start_app(*, address: str, port: int, host_name: str | None) -> int:
+def _start_app(given: argparse.Namespace) -> int:
     """Start the server in place of this process; returns only if that is not possible."""
+    certificate: str | None = given.certificate
+    key: str | None = given.certificate_key
+    if (certificate is None) != (key is None):
+        return _refuse("--certificate and --certificate-key go together: give both, or neither")
+    scheme = "http" if certificate is None else "https"
+    address, host_name = given.address, given.host_name
+    if given.share:
+        # Imported here, because starting the app should not wait for the services.
+        from bodymap.services.sharing import SHARED_AT, own_address  # noqa: PLC0415
+
+        host_name = host_name or own_address()
+        if host_name is None:
+            return _refuse(
+                "this machine is in no network, so that no other device can reach it: connect it, "
+                "or say with --host-name under which name it is reached"
+            )
+        address = _EVERY_INTERFACE
+        at = f"{scheme}://{host_name}:{given.port}"
+        os.environ[SHARED_AT] = at
+        print(_SHARING.format(at=at))
+        if certificate is None:
+            print(_READABLE)
     command = [sys.executable, "-m", "streamlit", "run", str(files.shipped_root() / "app.py")]
-    command += ["--server.address", address, "--server.port", str(port)]
+    command += ["--server.address", address, "--server.port", str(given.port)]
     if host_name or address not in _LOOPBACK:
         command += ["--browser.serverAddress", host_name or address]
-    print(f"Bodymap is at http://{host_name or address}:{port}  (Ctrl+C stops it)", flush=True)
+    if certificate and key:
+        command += ["--server.sslCertFile", certificate, "--server.sslKeyFile", key]
+    here = "localhost" if given.share else host_name or address
+    print(f"Bodymap is at {scheme}://{here}:{given.port}  (Ctrl+C stops it)", flush=True)
     if os.name == "posix":
         os.execv(sys.executable, command)  # noqa: S606 - our own interpreter, no shell
     return subprocess.run(command, check=False).returncode  # noqa: S603 - as above
+
+
+def _refuse(why: str) -> int:
+    print(f"bodymap: {why}", file=sys.stderr)
+    return BAD_INPUT
+
+
+def _take_back() -> int:
+    # Imported here, because starting the app should not wait for the store.
+    from bodymap.services.hand_over import release_device  # noqa: PLC0415
+    from bodymap.services.ids import SystemIds  # noqa: PLC0415
+    from bodymap.services.ports import Ports, SystemClock  # noqa: PLC0415
+    from bodymap.store import open_store  # noqa: PLC0415
+
+    store = open_store(files.data_folder())
+    try:
+        ports = Ports(store=store, clock=SystemClock(), ids=SystemIds())
+        was_away = release_device(ports=ports)
+    finally:
+        store.close()
+    print(
+        "This device is yours again. Reload the page."
+        if was_away
+        else "This device was not handed over."
+    )
+    return 0
 
 
 def _check(*, folder: str | None, as_json: bool) -> int:
@@ -171,7 +242,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
     try:
         if given.command == "app":
-            return _start_app(address=given.address, port=given.port, host_name=given.host_name)
+            return _start_app(given)
+        if given.command == "take-back":
+            return _take_back()
         if given.command == "lookup":
             return _lookup(
                 places=given.place, side=given.side, limit=given.limit, as_json=given.json

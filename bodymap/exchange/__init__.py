@@ -5,6 +5,7 @@ from bodymap.exchange.drawing import Drawing
 from bodymap.exchange.handout import handout
 from bodymap.exchange.pattern_picture import pattern_picture
 from bodymap.exchange.png import to_png
+from bodymap.exchange.qr_code import qr_code
 from bodymap.exchange.sheet import Paper
 from bodymap.exchange.svg import to_svg
 from bodymap.exchange.writing import write_picture
@@ -18,6 +19,7 @@ __all__ = [
     "blank_page",
     "handout",
     "pattern_picture",
+    "qr_code",
     "to_png",
     "to_svg",
     "write_picture",

@@ -17,14 +17,21 @@ MUSCLE: Final = "muscle"
 TOPIC: Final = "topic"
 TREATMENT: Final = "treatment"
 DRAW: Final = "draw"
+HAND_OVER: Final = "hand-over"
 POINT: Final = "point"
 PAGES: Final = "pages"
+OPEN: Final = "open_pages"
 _LAST_DRAFT: Final = "last_draft"
 
 
 def to_page(path: str, asked: dict[str, str]) -> NoReturn:
     """Leave this page for the one at `path`, and ask that of it."""
     st.switch_page(st.session_state[PAGES][path], query_params=asked)
+
+
+def is_open(path: str) -> bool:
+    """Whether the visitor may see the page at `path`; elsewhere no way should lead."""
+    return path in st.session_state.get(OPEN, (path,))
 
 
 def to_assessment(assessment_id: str) -> NoReturn:

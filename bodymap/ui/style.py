@@ -28,7 +28,7 @@ button[kind^="primary"]:not(:disabled) { color: light-dark(#FFFFFF, #0E1716) !im
 [class*="st-key-sign-"] button { padding: .15rem .5rem; min-height: 2rem; }
 [class*="st-key-sign-"] button p { font-size: .82rem; }
 [class*="st-key-nrs-"] button { flex: 1 1 0; min-width: 0; padding: .15rem 0; }
-.stApp .st-key-mark-page { max-width: 46rem; margin-inline: auto; }
+.stApp :is(.st-key-mark-page, .st-key-give-back) { max-width: 46rem; margin-inline: auto; }
 [class*="st-key-big-"] button { min-height: 3.2rem; }
 :has(> .st-key-big-way) { position: sticky; bottom: 0; z-index: 5; padding: .5rem 0;
   background: light-dark(#FAF8F4, #12191A); }

@@ -7,6 +7,7 @@ from bodymap.analysis.search_index import SearchIndex
 from bodymap.atlas import Atlas
 from bodymap.atlas.muscle_layer import MuscleLayer
 from bodymap.body import Body
+from bodymap.services.access import WHOLE, Access
 from bodymap.services.pattern_names import PatternNames
 from bodymap.services.ports import Ports
 from bodymap.services.practice import Practice
@@ -21,6 +22,7 @@ class Workspace:
     `muscle_layer`, which is opened only where muscles are shown.
     `practice` keeps the learners of the Practise page, and
     `pattern_names` names patterns that are still to be recognised.
+    `access` says what the visitor may do; `ports` and `practice` refuse everything else.
     """
 
     ports: Ports
@@ -30,3 +32,4 @@ class Workspace:
     practice: Practice
     pattern_names: PatternNames
     muscle_layer: Callable[[], MuscleLayer] = MuscleLayer.load
+    access: Access = WHOLE

@@ -1,7 +1,7 @@
 """The read-only route that serves the search index: `/search/<version of the index>`.
 
 The index is public: it says what the atlas can be asked for. Its version is made from its content,
-so an answer may be kept for ever.
+so an answer may be kept for ever. Visitors from elsewhere are not offered the search.
 """
 
 import gzip
@@ -14,6 +14,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from bodymap.analysis.search_index import SearchIndex
+from bodymap.ui.this_device import is_this_device
 from bodymap.web.figure import KEPT_FOR_EVER
 
 
@@ -25,6 +26,8 @@ def search_route(index: Callable[[], SearchIndex]) -> Route:
         return gzip.compress(index().content, mtime=0)
 
     async def serve(request: Request) -> Response:
+        if not is_this_device(request.client and request.client.host, request.headers):
+            return PlainTextResponse("The search is not open here.", status_code=403)
         made = await run_in_threadpool(index)
         if request.path_params["version"] != made.version:
             return PlainTextResponse("Another version of the search.", status_code=404)

@@ -127,6 +127,16 @@ def test_the_search_index_is_served_for_ever_under_its_version(server: Server) -
 
 
 @pytest.mark.parametrize(
+    "header",
+    [{"Host": "praxis.test"}, {"X-Forwarded-For": "127.0.0.1"}, {"Origin": "http://x.test"}],
+)
+def test_the_search_is_not_open_to_visitors_from_elsewhere(
+    server: Server, header: dict[str, str]
+) -> None:
+    assert server.get(f"/search/{search_index().version}", **header)[0] == 403
+
+
+@pytest.mark.parametrize(
     ("path", "title"),
     [
         ("/handout/neutral/infraspinatus_upper/left", "Infraspinatus: handout"),

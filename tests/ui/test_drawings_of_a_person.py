@@ -22,7 +22,8 @@ def page() -> None:
     from bodymap.ui.pages import people  # noqa: PLC0415
     from tests.ui.practise_bench import bench  # noqa: PLC0415
 
-    made = {path: st.Page(lambda: None, title=path, url_path=path) for path in ("mark", "explore")}
+    paths = ("mark", "explore", "hand-over")
+    made = {path: st.Page(lambda: None, title=path, url_path=path) for path in paths}
     st.session_state[links.PAGES] = made
     st.navigation(list(made.values()), position="hidden")
     people.show(bench.kept)

@@ -17,7 +17,7 @@ from bodymap.services.assessments import (
 )
 from bodymap.services.people import find_persons
 from bodymap.services.settings import get_examiner_name, set_examiner_name
-from bodymap.ui import fields
+from bodymap.ui import fields, links
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.state import Tone
 from bodymap.ui.fields import bound, entered, opened
@@ -65,6 +65,8 @@ def _line(desk: Desk, assessment: Assessment, person: Person | None) -> None:
             if person is None:
                 _attach(desk, assessment)
             _ending(desk, assessment)
+            if st.button("Hand over", key="hand-over", help="Let the person draw the pain."):
+                links.to_page(links.HAND_OVER, {links.FOR: assessment.id})
             _leave()
 
 

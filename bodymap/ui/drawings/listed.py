@@ -27,7 +27,10 @@ OnDeleted = Callable[[Deleted], object]
 def of_person(workspace: Workspace, person: Person, on_deleted: OnDeleted) -> None:
     """The person's drawings, the last first, and the way to a new one."""
     st.header("Where it hurts")
-    links.way("mark", "Draw where it hurts", key="new-drawing", **{links.PERSON: person.id})
+    asked = {links.PERSON: person.id}
+    with st.container(horizontal=True):
+        links.way("mark", "Draw where it hurts", key="new-drawing", **asked)
+        links.way(links.HAND_OVER, "Hand over to draw", key="new-hand-over", **asked)
     lines = list_drawings(ports=workspace.ports, person_id=person.id)
     if not lines:
         st.write("No drawing yet. The person makes one on this screen or on a tablet.")

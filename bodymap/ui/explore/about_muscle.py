@@ -66,7 +66,9 @@ def draw(
         _anatomy(atlas, muscle)
         _self_care(atlas, muscle)
         treated.draw(atlas, body, muscle)
-    if st.button("Redraw this pattern", key="explore-redraw", type="tertiary"):
+    if links.is_open(links.DRAW) and st.button(
+        "Redraw this pattern", key="explore-redraw", type="tertiary"
+    ):
         links.to_drawing(point.id)
 
 

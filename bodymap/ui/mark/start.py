@@ -1,23 +1,26 @@
 """Before the first mark: what happens to the drawing, and how to begin."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
 import streamlit as st
 
 from bodymap.errors import BodymapError, UnknownPerson
-from bodymap.records import DrawnBy, Occasion, PainDrawing, Person
+from bodymap.records import DrawnBy, PainDrawing, Person
 from bodymap.services.drawings import last_drawing, start_drawing
 from bodymap.services.people import open_person
+from bodymap.ui import links
 from bodymap.ui.mark import ease
+from bodymap.ui.mark.desk import Desk
+from bodymap.ui.mark.for_whom import ForWhom
 from bodymap.ui.problems import in_words
 from bodymap.ui.wording import a_day, plain
 from bodymap.ui.workspace import Workspace
 
 _REQUEST: Final = "mark_request"
 _HELPED: Final = "mark-helped"
+_HEADING: Final = "# Where does it hurt?"
 DATA: Final = "Your drawing stays with your therapist."
 
 
@@ -33,28 +36,17 @@ Begin = Callable[[PainDrawing, Begun], None]
 """Told the drawing that was started, and how."""
 
 
-@dataclass(frozen=True)
-class Visit:
-    """The assessment that a drawing is made for."""
-
-    assessment_id: str
-    occasion: Occasion | None = None
-
-
-def draw(
-    workspace: Workspace, person_id: str | None, on_started: Begin, visit: Visit | None = None
-) -> None:
+def draw(workspace: Workspace, whom: ForWhom, on_started: Begin) -> None:
     """Draw the start.
 
     Args:
         workspace: Where drawings are kept.
-        person_id: Whose drawing it will be; None for one that waits under a code.
+        whom: Whose drawing it will be, and what it will be attached to.
         on_started: Told what was started.
-        visit: What it will be attached to; None for nothing.
     """
-    st.markdown("# Where does it hurt?")
+    st.markdown(_HEADING)
     try:
-        person = _person(workspace, person_id)
+        person = _person(workspace, whom.person_id)
         last = last_drawing(person_id=person.id, ports=workspace.ports) if person else None
     except BodymapError as error:
         st.error(plain(in_words(error)))
@@ -64,25 +56,48 @@ def draw(
 
     def start(how: Begun, like: str | None = None) -> None:
         request = st.session_state.setdefault(_REQUEST, workspace.ports.ids.new())
-        helped = st.session_state.get(_HELPED, False)
         started = start_drawing(
             request_id=request,
             ports=workspace.ports,
             person_id=person.id if person else None,
-            drawn_by=DrawnBy.WITH_HELP if helped else DrawnBy.SELF,
+            drawn_by=_hand(),
             like=like,
-            assessment_id=visit.assessment_id if visit else None,
-            occasion=visit.occasion if visit else None,
+            assessment_id=whom.assessment_id,
+            occasion=whom.occasion,
         )
         del st.session_state[_REQUEST]
         on_started(started, how)
 
+    _choose(start, last)
+    asked = {name: st.query_params.get(name) for name in (links.PERSON, links.FOR, links.WHEN)}
+    links.way(links.HAND_OVER, "Hand over to the person who draws", key="mark-hand-over", **asked)
+
+
+def of_handed_over(desk: Desk, on_chosen: Callable[[DrawnBy, Begun], None]) -> None:
+    """Draw the start of a drawing that was made to be handed over.
+
+    Args:
+        desk: The drawing.
+        on_chosen: Told who draws, and how to begin.
+    """
+    st.markdown(_HEADING)
+    if desk.window.problem:
+        st.error(plain(desk.window.problem))
+    _choose(lambda how: on_chosen(_hand(), how), None)
+
+
+def _choose(start: Callable[..., None], last: PainDrawing | None) -> None:
     st.info(DATA, icon=":material/lock:")
     with st.container(key="big-start"):
         _ways(start, last)
     inside = ease.settings()
     if inside is not None:
         inside.toggle("Somebody helps me", key=_HELPED)
+
+
+def _hand() -> DrawnBy:
+    helped = st.session_state.get(_HELPED, False)
+    return DrawnBy.WITH_HELP if helped else DrawnBy.SELF
 
 
 def _person(workspace: Workspace, person_id: str | None) -> Person | None:

@@ -39,8 +39,9 @@ def show(workspace: Workspace) -> None:
     st.write(BODY)
     st.header("Your records")
     st.write(DATA)
-    st.write("They lie in this folder:")
-    st.write(plain(str(files.data_folder())))
+    if workspace.access.is_whole:
+        st.write("They lie in this folder:")
+        st.write(plain(str(files.data_folder())))
     st.header("Sources")
     st.write(KNOWLEDGE)
     st.write(

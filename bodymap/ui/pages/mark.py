@@ -5,10 +5,10 @@ from typing import Final
 
 import streamlit as st
 
-from bodymap.errors import BodymapError, UnknownDrawing
-from bodymap.records import Occasion, PainDrawing
-from bodymap.services.assessments import open_assessment
+from bodymap.errors import BodymapError, NotAllowed, UnknownDrawing
+from bodymap.records import DrawnBy, PainDrawing
 from bodymap.ui import links
+from bodymap.ui.hand_over import visitor
 from bodymap.ui.mark import (
     describing_step,
     drawing_step,
@@ -20,10 +20,12 @@ from bodymap.ui.mark import (
     stopwatch,
 )
 from bodymap.ui.mark.desk import Desk
-from bodymap.ui.mark.start import Begun, Visit
+from bodymap.ui.mark.for_whom import asked_for
+from bodymap.ui.mark.start import Begun
 from bodymap.ui.mark.steps import COUNTED, TITLES, Step, after, before, reachable, step_of
 from bodymap.ui.problems import in_words
 from bodymap.ui.top import top
+from bodymap.ui.visit import note_finished
 from bodymap.ui.wording import plain
 from bodymap.ui.workspace import Workspace
 
@@ -31,43 +33,55 @@ TITLE: Final = "Mark"
 PATH: Final = "mark"
 _STEP: Final = "step"
 _BY: Final = "by"
-_OCCASIONS: Final = {
-    "before": Occasion.BEFORE_TREATMENT,
-    "after": Occasion.AFTER_TREATMENT,
-}
 _FINISH: Final = "mark-finish"
 
 
 def show(workspace: Workspace) -> None:
-    """Show the page; the address names the drawing and the step, and nothing else."""
+    """Show the page; the address names the drawing and the step, and nothing else.
+
+    Who was handed a drawing sees that one, whatever else the address asks for.
+    """
     drawing_id = st.query_params.get(links.DRAWING)
     with st.container(key="mark-page"):
+        if not workspace.access.is_whole:
+            _handed_over(workspace)
+            return
         if not drawing_id:
             ease.apply(ease.chosen())
-            person_id, visit = _for_whom(workspace)
-            start.draw(workspace, person_id, partial(_begin, workspace), visit)
+            start.draw(workspace, asked_for(workspace), partial(_begin, workspace))
             return
         _step(Desk(workspace, drawing_id))
 
 
-def _for_whom(workspace: Workspace) -> tuple[str | None, Visit | None]:
-    """Whose drawing it will be, and for which assessment; an unknown one is left out."""
-    person_id = st.query_params.get(links.PERSON)
-    assessment_id = st.query_params.get(links.FOR)
-    if assessment_id is None:
-        return person_id, None
+def _handed_over(workspace: Workspace) -> None:
+    """The drawing that was handed over, from the start page on as any other."""
+    if workspace.access.drawing_id is None:
+        visitor.no_drawing(workspace.access)
+        return
+    desk = Desk(workspace, workspace.access.drawing_id)
     try:
-        assessment = open_assessment(assessment_id=assessment_id, ports=workspace.ports)
-    except BodymapError as error:
-        st.warning(plain(in_words(error)))
-        return person_id, None
-    occasion = _OCCASIONS.get(st.query_params.get(links.WHEN, ""))
-    return assessment.person_id, Visit(assessment.id, occasion)
+        untouched = desk.open().actions == 0
+    except BodymapError:
+        untouched = False  # the step says what is wrong
+    if untouched and _STEP not in st.query_params:
+        ease.apply(ease.chosen())
+        start.of_handed_over(desk, partial(_begin_handed_over, desk))
+    else:
+        _step(desk)
+
+
+def _begin_handed_over(desk: Desk, hand: DrawnBy, how: Begun) -> None:
+    drawing = desk.attempt(desk.drawn_by, hand)
+    if drawing is not None:
+        _begin(desk.workspace, drawing, how)
+    st.rerun()
 
 
 def _begin(workspace: Workspace, drawing: PainDrawing, how: Begun) -> None:
     """Put the new drawing into the address, so that reload and Back find it again."""
-    asked = {links.DRAWING: drawing.id, _STEP: Step.DRAW.value, **ease.asked()}
+    asked = {_STEP: Step.DRAW.value, **ease.asked()}
+    if workspace.access.is_whole:
+        asked[links.DRAWING] = drawing.id
     if how is Begun.BY_LIST:
         asked[_BY] = drawing_step.LIST
     elif how is Begun.WITHOUT_PAIN:
@@ -87,19 +101,8 @@ def _step(desk: Desk) -> None:
     """One step of the way, run again by itself while it is worked on."""
     eased = ease.chosen()
     ease.apply(eased)
-    try:
-        drawing = desk.open()
-    except UnknownDrawing as error:
-        st.markdown(f"# {TITLES[Step.DRAW]}")
-        st.warning(plain(in_words(error)))
-        if st.button("Begin a new drawing", type="primary", key="mark-again"):
-            st.query_params.clear()
-            st.rerun(scope="app")
-        return
-    except BodymapError as error:
-        st.markdown(f"# {TITLES[Step.DRAW]}")
-        st.error(plain(in_words(error)))
-        st.button("Try again", key="mark-try-again")
+    drawing = _opened(desk)
+    if drawing is None:
         return
     step = reachable(
         step_of(st.query_params.get(_STEP)),
@@ -117,6 +120,26 @@ def _step(desk: Desk) -> None:
             for part in reversed(parts) if eased.left_handed else parts:
                 part(desk, drawing, step)
     top.of(step)
+
+
+def _opened(desk: Desk) -> PainDrawing | None:
+    """The drawing, or None after saying why it cannot be shown."""
+    try:
+        return desk.open()
+    except NotAllowed:  # a link ran out, or this device was handed over or taken back
+        st.rerun(scope="app")
+    except UnknownDrawing as error:
+        st.markdown(f"# {TITLES[Step.DRAW]}")
+        st.warning(plain(in_words(error)))
+        begin_anew = desk.workspace.access.is_whole
+        if begin_anew and st.button("Begin a new drawing", type="primary", key="mark-again"):
+            st.query_params.clear()
+            st.rerun(scope="app")
+    except BodymapError as error:
+        st.markdown(f"# {TITLES[Step.DRAW]}")
+        st.error(plain(in_words(error)))
+        st.button("Try again", key="mark-try-again")
+    return None
 
 
 def _at(desk: Desk, drawing: PainDrawing, step: Step, eased: ease.Ease) -> None:
@@ -160,6 +183,8 @@ def _on(desk: Desk, drawing: PainDrawing, step: Step) -> None:
     if step is Step.READ_BACK:
         if st.button("Yes", type="primary", key=_FINISH):
             finished = desk.attempt(desk.finish, desk.open())
+            if finished:
+                note_finished(desk.drawing_id)
             _go(Step.DONE if finished else step)
     elif drawing.no_pain:
         if st.button("Next", type="primary", key="mark-next"):

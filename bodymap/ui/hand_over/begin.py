@@ -1,0 +1,89 @@
+"""Which drawing is handed over: one that is there, or one that begins now."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+import streamlit as st
+
+from bodymap.records import PainDrawing
+from bodymap.services.drawings import last_drawing, open_drawing, start_drawing
+from bodymap.services.people import open_person
+from bodymap.ui import links
+from bodymap.ui.mark.for_whom import ForWhom, asked_for
+from bodymap.ui.wording import a_day, plain
+from bodymap.ui.workspace import Workspace
+
+_REQUEST: Final = "hand_over_request"
+_EMPTY: Final = "An empty body"
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What is to be handed over, as the address says it.
+
+    Attributes:
+        drawing: The drawing, if it is there already.
+        whom: Whose new drawing it will be, and what it will be attached to.
+        like: Id of the earlier drawing whose marks it begins with.
+    """
+
+    drawing: PainDrawing | None = None
+    whom: ForWhom = field(default_factory=ForWhom)
+    like: str | None = None
+
+    def begun(self, workspace: Workspace) -> PainDrawing:
+        """The drawing that is handed over; a new one is started once. Writes."""
+        if self.drawing is not None:
+            return self.drawing
+        request = st.session_state.setdefault(_REQUEST, workspace.ports.ids.new())
+        drawing = start_drawing(
+            request_id=request,
+            ports=workspace.ports,
+            person_id=self.whom.person_id,
+            assessment_id=self.whom.assessment_id,
+            occasion=self.whom.occasion,
+            like=self.like,
+        )
+        del st.session_state[_REQUEST]
+        return drawing
+
+
+def choose(workspace: Workspace) -> Subject:
+    """Say whose drawing it is, and ask what a new one begins with.
+
+    Raises:
+        ServiceError: the address names a person or drawing that is not there.
+    """
+    if drawing_id := st.query_params.get(links.DRAWING):
+        drawing = open_drawing(drawing_id=drawing_id, ports=workspace.ports)
+        _say_whose(workspace, drawing.person_id, drawing.code)
+        return Subject(drawing)
+    whom = asked_for(workspace)
+    _say_whose(workspace, whom.person_id, None)
+    return Subject(whom=whom, like=_like(workspace, whom.person_id))
+
+
+def _say_whose(workspace: Workspace, person_id: str | None, code: str | None) -> None:
+    if person_id is not None:
+        label = f"For {open_person(person_id=person_id, ports=workspace.ports).label}"
+    elif code:
+        label = f"The drawing with the code {code}"
+    else:
+        label = "Without a person: the drawing waits under a short code."
+    st.caption(plain(label))
+
+
+def _like(workspace: Workspace, person_id: str | None) -> str | None:
+    last = last_drawing(person_id=person_id, ports=workspace.ports) if person_id else None
+    if last is None or not last.marks:
+        return None
+    begins = {_EMPTY: None, f"The drawing of {a_day(last.drawn_at.astimezone())}": last.id}
+    chosen = st.segmented_control(
+        "It begins with",
+        list(begins),
+        default=_EMPTY,
+        required=True,
+        format_func=plain,
+        key="hand-over-like",
+    )
+    return begins[chosen or _EMPTY]

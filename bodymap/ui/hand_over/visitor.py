@@ -1,0 +1,59 @@
+"""What somebody sees who may not do everything here: kind words, and ways on."""
+
+from typing import Final
+
+import streamlit as st
+
+from bodymap.services.access import Access, Refusal, Scope
+from bodymap.ui import links
+
+WHY: Final = {
+    Refusal.EXPIRED: (
+        "This link has run out of time",
+        "What was drawn is kept. Ask the person who treats you for a new link to go on.",
+    ),
+    Refusal.USED: (
+        "This link was used",
+        "The drawing is finished and kept. To change it, ask the person who treats you.",
+    ),
+    Refusal.WITHDRAWN: (
+        "This link is not open any more",
+        "The person who treats you closed it. Ask them for a new one.",
+    ),
+    Refusal.ALTERED: (
+        "This link is not complete",
+        "A part of it is missing or was changed. Scan the code again, or copy the whole link.",
+    ),
+    None: (
+        "Where does it hurt?",
+        "To draw it, open the link or scan the code that you get from the person who treats you.",
+    ),
+}
+"""A title and what to do, by why a link opens nothing; None for those who came without one."""
+
+
+def no_drawing(access: Access) -> None:
+    """In place of a drawing: why there is none, and what can be done."""
+    title, what_to_do = WHY[access.refused]
+    st.title(title)
+    st.write(what_to_do)
+    _reading()
+
+
+def not_here(access: Access) -> None:
+    """In place of a page that this visitor may not see."""
+    st.title("This is not open here")
+    st.write(
+        "From here you can show where it hurts, and read about pain and what can be done. "
+        "Everything else is for the person who treats you."
+    )
+    if access.scope is Scope.ONE_DRAWING:
+        links.way("mark", "Go on with your drawing", key="to-drawing")
+    _reading()
+
+
+def _reading() -> None:
+    st.write("You can read here:")
+    links.way("explore", "Muscles and where their pain is felt", key="read-explore")
+    links.way("treatments", "What can be done", key="read-treatments")
+    links.way("learn", "What is known, and what is not", key="read-learn")

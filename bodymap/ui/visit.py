@@ -1,0 +1,54 @@
+"""Whose visit a browser session is, and the workspace it is given."""
+
+from dataclasses import replace
+from typing import Final
+
+import streamlit as st
+
+from bodymap.services.access import Visit, access_of
+from bodymap.services.limits import limited, limited_practice
+from bodymap.services.sharing import TOKEN
+from bodymap.ui.this_device import is_this_device
+from bodymap.ui.workspace import Workspace
+
+_TOKEN: Final = "visit_token"  # noqa: S105 - the name of a place, not a token
+_FINISHED: Final = "visit_finished"
+
+
+def who_asks() -> Visit:
+    """Whose visit the session at hand is. Who came by a link stays who came by that link."""
+    given = st.query_params.get(TOKEN)
+    if given is not None:
+        st.session_state[_TOKEN] = given
+    return Visit(
+        token=st.session_state.get(_TOKEN),
+        on_this_device=is_this_device(st.context.ip_address, st.context.headers),
+        finished_here=st.session_state.get(_FINISHED, frozenset()),
+    )
+
+
+def note_finished(drawing_id: str) -> None:
+    """Note that this session finished a drawing: it may look at it once more."""
+    done: frozenset[str] = st.session_state.get(_FINISHED, frozenset())
+    st.session_state[_FINISHED] = done | {drawing_id}
+
+
+def keep_token_in_address() -> None:
+    """Put the link's token back into the address if a step on the way dropped it."""
+    token = st.session_state.get(_TOKEN)
+    if token is not None and TOKEN not in st.query_params:
+        st.query_params[TOKEN] = token
+
+
+def for_visitor(workspace: Workspace) -> Workspace:
+    """The workspace with what the visitor may have of it, now and in every later transaction.
+
+    Raises:
+        StoreError: it cannot be found out.
+    """
+    return replace(
+        workspace,
+        ports=limited(workspace.ports, who_asks),
+        practice=limited_practice(workspace.practice, workspace.ports, who_asks),
+        access=access_of(who_asks(), workspace.ports),
+    )

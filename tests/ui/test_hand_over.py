@@ -1,0 +1,346 @@
+"""Who came by a link, or holds a device that was handed over, sees the one drawing and no more."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
+
+from bodymap import services
+from bodymap.records import PainDrawing, Person
+from bodymap.services.access import Refusal
+from bodymap.services.marks import Draft, fill_regions
+from bodymap.services.sharing import SHARED_AT
+from bodymap.ui import visit
+from bodymap.ui.hand_over.visitor import WHY
+from bodymap.ui.mark import start
+from tests.analysis.practice.books import BODY
+from tests.ui import practise_bench
+from tests.ui.practise_bench import Bench
+from tests.ui.reading_pages import SLOW_S, texts
+
+NAME = "Quastenflosser"
+PRIVATE = ("assess", "people", "practise", "draw", "hand-over")
+
+
+def page() -> None:
+    from bodymap.ui import shell  # noqa: PLC0415 - this function is a page of its own
+    from tests.ui.practise_bench import bench  # noqa: PLC0415
+
+    shell.show(lambda: bench.kept)
+
+
+@pytest.fixture(autouse=True)
+def bench(monkeypatch: pytest.MonkeyPatch) -> Bench:
+    bench = Bench()
+    monkeypatch.setattr(practise_bench, "bench", bench)
+    elsewhere(monkeypatch)
+    return bench
+
+
+def elsewhere(monkeypatch: pytest.MonkeyPatch, *, here: bool = False) -> None:
+    monkeypatch.setattr(visit, "is_this_device", lambda *_: here)
+
+
+@pytest.fixture
+def person(bench: Bench) -> Person:
+    return bench.person(NAME)
+
+
+@pytest.fixture
+def drawing(bench: Bench, person: Person) -> PainDrawing:
+    return services.start_drawing(request_id="start", ports=bench.kept.ports, person_id=person.id)
+
+
+@pytest.fixture
+def link(bench: Bench, drawing: PainDrawing) -> services.hand_over.NewLink:
+    return services.hand_over_by_link(drawing_id=drawing.id, ports=bench.kept.ports)
+
+
+def opened(path: str = "", **asked: str) -> AppTest:
+    at = AppTest.from_function(page, default_timeout=SLOW_S)
+    at._page_hash = calc_hash(path)
+    for name, value in asked.items():
+        at.query_params[name] = value
+    at.run()
+    assert not at.exception
+    return at
+
+
+def title(at: AppTest) -> str:
+    """The heading of the page, in either way that pages write it."""
+    marked = [each.value.removeprefix("# ") for each in at.markdown if each.value[:2] == "# "]
+    return next(iter([*(each.value for each in at.title), *marked]), "")
+
+
+def is_start(at: AppTest) -> bool:
+    return title(at) == "Where does it hurt?" and bool(at.button(key="mark-draw"))
+
+
+def has_search(at: AppTest) -> bool:
+    shown = [each.proto.component_name for each in at.get("bidi_component")]
+    return any("search" in name for name in shown)
+
+
+class TestWithoutALink:
+    @pytest.mark.parametrize("path", PRIVATE)
+    def test_private_pages_are_not_there(self, person: Person, path: str) -> None:
+        at = opened(path, person=person.id, draft=person.id)
+
+        assert title(at) == "This is not open here"
+        assert NAME not in texts(at)
+
+    def test_mark_says_how_to_begin_and_starts_nothing(self, bench: Bench, person: Person) -> None:
+        at = opened("mark", person=person.id)
+
+        assert WHY[None][1] in texts(at)
+        assert not at.button
+        assert services.list_drawings(ports=bench.kept.ports) == ()
+
+    def test_a_drawing_cannot_be_asked_for(self, drawing: PainDrawing) -> None:
+        at = opened("mark", drawing=drawing.id)
+
+        assert WHY[None][1] in texts(at)
+        assert not at.button
+
+    @pytest.mark.parametrize(("path", "words"), [("learn", "Learn"), ("about", "About Bodymap")])
+    def test_public_pages_are_there_without_search_and_folders(self, path: str, words: str) -> None:
+        at = opened(path)
+
+        assert title(at) == words
+        assert not has_search(at)
+        assert "in this folder" not in texts(at)
+
+
+class TestBehindALink:
+    def test_the_one_drawing_begins_as_any_other_and_is_kept_as_it_is_made(
+        self, bench: Bench, drawing: PainDrawing, link: services.hand_over.NewLink
+    ) -> None:
+        at = opened("mark", hand_over=link.token)
+        assert is_start(at)
+        assert at.info[0].value == start.DATA
+        assert NAME not in texts(at)
+
+        at.session_state["mark-helped"] = True
+        at.button(key="mark-list").click().run()
+        at.multiselect[0].select("chin").run()
+
+        kept = services.open_drawing(drawing_id=drawing.id, ports=bench.kept.ports)
+        assert (kept.drawn_by, len(kept.marks)) == ("WITH_HELP", 1)
+        assert at.query_params["hand_over"] == link.token
+        assert "drawing" not in at.query_params
+
+    @pytest.mark.parametrize("path", PRIVATE)
+    def test_private_pages_are_not_there(
+        self, person: Person, link: services.hand_over.NewLink, path: str
+    ) -> None:
+        at = opened(path, person=person.id, hand_over=link.token)
+
+        assert title(at) == "This is not open here"
+        assert NAME not in texts(at)
+
+    @pytest.mark.parametrize("path", PRIVATE)
+    def test_a_session_that_came_by_a_link_stays_behind_it_even_on_this_machine(
+        self,
+        monkeypatch: pytest.MonkeyPatch,
+        person: Person,
+        link: services.hand_over.NewLink,
+        path: str,
+    ) -> None:
+        elsewhere(monkeypatch, here=True)
+        at = opened("mark", hand_over=link.token)
+        at.query_params.clear()
+        at.query_params["person"] = person.id
+        at._page_hash = calc_hash(path)
+        at.run()
+
+        assert title(at) == "This is not open here"
+        assert NAME not in texts(at)
+
+    def test_another_drawing_cannot_be_asked_for(
+        self, bench: Bench, link: services.hand_over.NewLink
+    ) -> None:
+        other = services.start_drawing(request_id="other", ports=bench.kept.ports)
+        draft = Draft(other.id, "window-1", bench.kept.ports)
+        fill_regions(draft, mark_id="mark-0001", regions=("nose",), body=BODY)
+
+        at = opened("mark", drawing=other.id, step="read-back", hand_over=link.token)
+
+        assert "Nose" not in texts(at)
+        assert services.open_drawing(drawing_id=other.id, ports=bench.kept.ports).version == 2
+
+    def test_the_end_is_shown_to_who_finished_and_to_nobody_after(
+        self, link: services.hand_over.NewLink
+    ) -> None:
+        at = opened("mark", hand_over=link.token)
+        at.button(key="mark-none").click().run()
+        at.button(key="mark-finish").click().run()
+
+        assert "Thank you" in texts(at)
+        assert "Your drawing is kept." in at.success[0].value
+        assert title(opened("mark", hand_over=link.token)) == WHY[Refusal.USED][0]
+
+    @pytest.mark.parametrize("why", list(Refusal))
+    def test_a_link_that_opens_nothing_says_why_and_what_to_do(
+        self,
+        bench: Bench,
+        drawing: PainDrawing,
+        link: services.hand_over.NewLink,
+        why: Refusal,
+    ) -> None:
+        token, ports = link.token, bench.kept.ports
+        if why is Refusal.ALTERED:
+            token = token[:-1]
+        elif why is Refusal.WITHDRAWN:
+            services.withdraw_link(hand_over_id=link.hand_over.id, ports=ports)
+        elif why is Refusal.USED:
+            services.finish_drawing(drawing_id=drawing.id, expected_version=1, ports=ports)
+        else:
+            make_older(bench, link)
+
+        at = opened("mark", hand_over=token)
+
+        assert (title(at), at.markdown[0].value) == WHY[why]
+        assert not at.button
+
+    def test_a_link_that_runs_out_while_somebody_draws_says_so_at_the_next_step(
+        self, bench: Bench, link: services.hand_over.NewLink
+    ) -> None:
+        at = opened("mark", hand_over=link.token)
+        at.button(key="mark-list").click().run()
+        make_older(bench, link)
+        at.multiselect[0].select("chin").run()
+
+        assert title(at.run()) == WHY[Refusal.EXPIRED][0]
+
+
+def make_older(bench: Bench, link: services.hand_over.NewLink) -> None:
+    made = link.hand_over
+    with bench.kept.ports.store.writing() as unit:
+        unit.hand_overs.save(made.changed(expires_at=made.made_at, version=2), before=made)
+        unit.commit()
+
+
+class TestThisDevice:
+    @pytest.fixture
+    def away(self, bench: Bench, monkeypatch: pytest.MonkeyPatch, drawing: PainDrawing) -> None:
+        elsewhere(monkeypatch, here=True)
+        services.hand_over_this_device(drawing_id=drawing.id, pin="2468", ports=bench.kept.ports)
+
+    @pytest.mark.usefixtures("away")
+    @pytest.mark.parametrize("path", ["", "mark", "explore", "learn", *PRIVATE])
+    def test_every_address_leads_to_the_drawing(self, person: Person, path: str) -> None:
+        at = opened(path, person=person.id, hand_over="x")
+
+        assert is_start(at)
+        assert NAME not in texts(at)
+        assert not has_search(at)
+
+    @pytest.mark.usefixtures("away")
+    def test_a_wrong_pin_changes_nothing_and_the_right_one_leads_to_the_person(self) -> None:
+        at = opened("mark")
+        at.text_input(key="give-back-pin").input("1357")
+        give_back(at)
+        assert "This is not the PIN" in at.error[0].value
+        assert is_start(opened("people"))
+
+        at.text_input(key="give-back-pin").input("2468")
+        give_back(at)
+
+        assert title(at) == "People"
+        assert NAME in texts(at)
+
+    def test_a_page_that_stood_open_is_locked_at_its_next_step(
+        self, bench: Bench, monkeypatch: pytest.MonkeyPatch, person: Person, drawing: PainDrawing
+    ) -> None:
+        elsewhere(monkeypatch, here=True)
+        at = opened("people", person=person.id)
+        assert NAME in texts(at)
+        services.hand_over_this_device(drawing_id=drawing.id, pin="2468", ports=bench.kept.ports)
+
+        at.text_input(key="people-find").input("Q").run()
+
+        assert is_start(at)
+        assert NAME not in texts(at)
+
+
+def give_back(at: AppTest) -> None:
+    (button,) = [each for each in at.button if each.label == "Take this device back"]
+    button.click().run()
+    assert not at.exception
+
+
+class TestTheTherapist:
+    @pytest.fixture(autouse=True)
+    def at_this_machine(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        elsewhere(monkeypatch, here=True)
+
+    def test_is_told_how_links_become_possible(
+        self, monkeypatch: pytest.MonkeyPatch, person: Person
+    ) -> None:
+        monkeypatch.delenv(SHARED_AT, raising=False)
+
+        at = opened("hand-over", person=person.id)
+
+        assert at.code[0].value == "bodymap app --share"
+
+    def test_makes_a_link_that_opens_the_new_drawing_and_withdraws_it(
+        self, bench: Bench, monkeypatch: pytest.MonkeyPatch, person: Person
+    ) -> None:
+        monkeypatch.setenv(SHARED_AT, "http://praxis.test:8501")
+        at = opened("hand-over", person=person.id)
+        assert NAME in texts(at)
+
+        at.button(key="hand-over-link").click().run()
+
+        address = at.code[0].value
+        assert address.startswith("http://praxis.test:8501/mark?hand_over=")
+        (made,) = services.list_links(ports=bench.kept.ports)
+        assert made.drawing.person_id == person.id
+        assert at.query_params["drawing"] == made.drawing.id
+        guest = opened("mark", hand_over=address.partition("=")[2])
+        assert is_start(guest)
+
+        at.button(key=f"withdraw-{made.hand_over.id}").click().run()
+        assert title(guest.run()) == WHY[Refusal.WITHDRAWN][0]
+        assert services.list_links(ports=bench.kept.ports) == ()
+
+    def test_hands_over_what_the_last_drawing_showed(
+        self, bench: Bench, monkeypatch: pytest.MonkeyPatch, drawing: PainDrawing, person: Person
+    ) -> None:
+        monkeypatch.setenv(SHARED_AT, "http://praxis.test:8501")
+        ports = bench.kept.ports
+        draft = Draft(drawing.id, "window-1", ports)
+        fill_regions(draft, mark_id="mark-0001", regions=("nose",), body=BODY)
+        last = services.finish_drawing(drawing_id=drawing.id, expected_version=2, ports=ports)
+
+        at = opened("hand-over", person=person.id)
+        choice = at.button_group(key="hand-over-like")
+        choice.select(choice.options[1]).run()
+        at.button(key="hand-over-link").click().run()
+
+        (made,) = services.list_links(ports=ports)
+        assert made.drawing.marks == last.marks
+
+    def test_hands_over_this_device(self, person: Person) -> None:
+        at = opened("hand-over", person=person.id)
+        at.text_input(key="hand-over-pin").input("24")
+        submit(at)
+        assert "4 to 12 digits" in at.error[0].value
+
+        at.text_input(key="hand-over-pin").input("2468")
+        submit(at)
+
+        assert is_start(at)
+        assert is_start(opened("people"))
+
+    @pytest.mark.parametrize("asked", [{"person": "x"}, {"drawing": "x"}])
+    def test_is_told_when_the_address_names_nothing(self, asked: dict[str, str]) -> None:
+        at = opened("hand-over", **asked)
+
+        assert "There is no such" in at.warning[0].value
+        assert not at.button
+
+
+def submit(at: AppTest) -> None:
+    (button,) = [each for each in at.button if each.label == "Hand over this device"]
+    button.click().run()
+    assert not at.exception
