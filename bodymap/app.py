@@ -1,12 +1,11 @@
 """Composition root: the one place where the parts of Bodymap are put together.
 
-`SCRIPT` is what every browser session runs; `parts` are what the server has beside it: the routes
-of the figure, of referral zones, of the search index and of sheets to print, the headers every
-answer carries, and what happens at start.
+`SCRIPT` is what every browser session runs; `parts` are what the server has beside it: routes
+(`bodymap.routes`), the headers every answer carries, and what happens at start.
 """
 
+import asyncio
 import contextlib
-import gc
 import logging
 import threading
 from collections.abc import AsyncIterator
@@ -14,21 +13,16 @@ from typing import Any, Final
 
 import streamlit as st
 from starlette.middleware import Middleware
+from starlette.routing import Route
 
 from bodymap import files
-from bodymap.errors import BodymapError
 from bodymap.ui import style
 from bodymap.ui.explore import look as explore_look
 from bodymap.ui.practise import look as practise_look
-from bodymap.web.figure import figure_route
 from bodymap.web.first_style import FirstStyle
 from bodymap.web.headers import SecurityHeaders
-from bodymap.web.muscles import muscle_route
+from bodymap.web.later import later
 from bodymap.web.outbound import stay_local
-from bodymap.web.printed import printed_routes
-from bodymap.web.referral import pattern_route, referral_route, traced_zones
-from bodymap.web.search import search_route
-from bodymap.workspace import atlas, figure, muscle_layer, pattern_names, search_index
 
 _LOG: Final = logging.getLogger("bodymap")
 
@@ -36,22 +30,24 @@ _SHEETS: Final = (style.SHEET, explore_look.SHEET, practise_look.SHEET)
 """All that our pages look like; in the page from its first moment on."""
 
 SCRIPT: Final = files.package("script.py")
+FOLDERS: Final = (
+    "figure",
+    "referral",
+    "pattern",
+    "muscles",
+    "search",
+    "handout",
+    "blank",
+)
+"""First parts of the paths that the server serves itself."""
 
 
 def parts() -> dict[str, Any]:
     """What `st.App` is given beside the script. Silences Streamlit's address look-ups."""
     stay_local()
-    zones = traced_zones(atlas, figure)
     return {
         "lifespan": _lifespan,
-        "routes": [
-            figure_route(files.assets("body")),
-            referral_route(zones, figure),
-            pattern_route(zones, pattern_names().meaning),
-            muscle_route(atlas, figure, muscle_layer),
-            search_route(search_index),
-            *printed_routes(atlas, figure, muscle_layer),
-        ],
+        "routes": later(FOLDERS, _routes),
         "middleware": [
             Middleware(SecurityHeaders),
             Middleware(FirstStyle, sheet="".join(_SHEETS)),
@@ -74,15 +70,20 @@ def _unexpected(error: Exception) -> bool:
 async def _lifespan(_app: st.App) -> AsyncIterator[None]:
     # The server answers while the heavy parts are opened, so that the first page finds them ready.
     opening = threading.Thread(target=_open_books, name="open body and atlas", daemon=True)
-    opening.start()
+    asyncio.get_running_loop().call_soon(opening.start)
     yield
 
 
+def _routes() -> list[Route]:
+    # Imported with the first request: NumPy, SQLAlchemy and the values of the atlas take as long
+    # to import as Streamlit itself, and until then nobody gets an answer.
+    from bodymap.routes import routes  # noqa: PLC0415
+
+    return routes()
+
+
 def _open_books() -> None:
-    """Open body and atlas; a failure is shown by the first page that needs them."""
-    with contextlib.suppress(BodymapError):
-        figure("neutral")
-        search_index()
-    # They stay in memory for good; kept out of the collector, reruns are cheaper.
-    gc.collect()
-    gc.freeze()
+    # As above.
+    from bodymap.routes import open_books  # noqa: PLC0415
+
+    open_books()
