@@ -1,59 +1,24 @@
 """A person shows where it hurts: with a finger on a phone, and from a list by keyboard."""
 
 import re
-from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from bodymap.body import Body, Laterality
-from bodymap.records import PainDrawing, PainQuality, Status
-from bodymap.services.drawings import open_drawing
-from bodymap.services.ids import SystemIds
-from bodymap.services.ports import Ports, SystemClock
-from bodymap.store import open_store
-from tests.browser.assess_page import AssessPage
+from bodymap.records import PainQuality, Status
 from tests.browser.conftest import Opener
+from tests.browser.mark_page import PHONE, MarkPage, Point
 from tests.browser.quiet import wait_until_quiet
 from tests.browser.test_accessibility import found
 from tests.serving import Server
 
 pytestmark = pytest.mark.browser
-PHONE = {"width": 390, "height": 844, "has_touch": True, "is_mobile": True}
-Point = tuple[float, float]
-
-
-def begin(page: Page, server: Server, how: str) -> None:
-    page.goto(f"{server.url}/mark")
-    page.get_by_role("button", name=how).click()
 
 
 def expect_no_findings(page: Page) -> None:
     wait_until_quiet(page)
     assert found(page) == []
-
-
-def recorded(page: Page, server: Server) -> PainDrawing:
-    """What lies in the store for the drawing that the address names."""
-    (drawing_id,) = parse_qs(urlsplit(page.url).query)["drawing"]
-    store = open_store(Path(server.log_file).parent)
-    ports = Ports(store=store, clock=SystemClock(), ids=SystemIds())
-    return open_drawing(drawing_id=drawing_id, ports=ports)
-
-
-def finger(page: Page, *points: Point) -> None:
-    """A finger that is put down, moved over the points, and lifted, as a touch screen tells it."""
-    session = page.context.new_cdp_session(page)
-    for number, (x, y) in enumerate(points):
-        kind = "touchMove" if number else "touchStart"
-        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
-    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-
-
-def on_the_right_shoulder(canvas: AssessPage) -> list[Point]:
-    canvas.view("front").scroll_into_view_if_needed()
-    return [canvas.pixel("front", 170 + 3 * step, 215 + 5 * step) for step in range(10)]
 
 
 def middle_of(region: str) -> Point:
@@ -66,46 +31,35 @@ def middle_of(region: str) -> Point:
     return point
 
 
-def button(page: Page, name: str) -> Locator:
-    return page.get_by_role("button", name=name, exact=True)
-
-
 def test_pain_is_drawn_with_a_finger_described_read_back_and_put_right(
     open_page: Opener, server: Server
 ) -> None:
     page = open_page(**PHONE)
-    begin(page, server, "Draw it")
-    canvas = AssessPage(page)
-    canvas.wait_for_body()
-
-    path = on_the_right_shoulder(canvas)
-    before = page.evaluate("scrollY")
-    finger(page, *path)
-    assert page.evaluate("scrollY") == before
-    canvas.wait_until_saved()
-    expect(button(page, "Another pain")).to_be_visible()
-    page.reload()
-    canvas.wait_for_body()
+    mark = MarkPage(page, server)
+    mark.begin_to_draw()
+    mark.rub("front", *((170 + 3 * step, 215 + 5 * step) for step in range(10)))
+    expect(mark.another).to_be_visible()
+    mark.reload()
     expect(page.locator(".view[data-view='front'] .strokes path").first).to_be_attached()
 
-    button(page, "Next").click()
+    mark.button("Next").click()
     page.get_by_role("radio", name="6", exact=True).click()
     page.get_by_role("button", name="aching").click()
-    button(page, "Next").click()
+    mark.button("Next").click()
     expect(page.get_by_role("heading", name="Any of these?")).to_be_visible()
-    button(page, "None").click()
+    mark.button("None").click()
     expect(page.get_by_text(re.compile("Your right:.*shoulder"))).to_be_visible()
     expect(page.get_by_text("6 of 10, aching")).to_be_visible()
-    button(page, "Wrong side").click()
+    mark.button("Wrong side").click()
     expect(page.get_by_text(re.compile("Your left:.*shoulder"))).to_be_visible()
-    button(page, "Yes").click()
+    mark.button("Yes").click()
     expect(page.get_by_text("Your drawing is kept.")).to_be_visible()
 
-    drawing = recorded(page, server)
-    (mark,) = drawing.marks
+    drawing = mark.recorded()
+    (pain,) = drawing.marks
     assert drawing.status is Status.FINISHED
-    assert mark.area(Body.load()).laterality is Laterality.LEFT
-    assert (mark.intensity and mark.intensity.nrs, mark.qualities) == (6, (PainQuality.ACHING,))
+    assert pain.area(Body.load()).laterality is Laterality.LEFT
+    assert (pain.intensity and pain.intensity.nrs, pain.qualities) == (6, (PainQuality.ACHING,))
     assert drawing.red_flags
     assert not any(drawing.red_flags.values())
 
@@ -114,27 +68,26 @@ def test_the_list_by_keyboard_gives_the_record_that_filling_the_region_gives(
     open_page: Opener, server: Server
 ) -> None:
     page = open_page()
-    begin(page, server, "Name it")
+    mark = MarkPage(page, server)
+    mark.begin("Name it")
     field = page.get_by_role("combobox", name="Parts of the body that hurt")
     field.focus()
     page.keyboard.type("Front of the shoulder, right")
     page.keyboard.press("Enter")
-    expect(button(page, "Another pain")).to_be_visible()
+    expect(mark.another).to_be_visible()
     expect_no_findings(page)
-    listed = recorded(page, server)
+    listed = mark.recorded()
 
-    begin(page, server, "Draw it")
-    canvas = AssessPage(page)
-    canvas.wait_for_body()
-    page.get_by_title("Fill a whole region").click()
+    mark.begin_to_draw()
+    mark.tool("Region")
     expect(page.locator(".region[data-region='shoulder_front.right']").first).to_have_attribute(
         "aria-label", "Front of the shoulder, right"
     )
-    page.mouse.click(*canvas.pixel("front", *middle_of("shoulder_front.right")))
-    canvas.wait_until_saved()
-    expect(button(page, "Another pain")).to_be_visible()
+    page.mouse.click(*mark.body.pixel("front", *middle_of("shoulder_front.right")))
+    mark.body.wait_until_saved()
+    expect(mark.another).to_be_visible()
     expect_no_findings(page)
-    filled = recorded(page, server)
+    filled = mark.recorded()
 
     body = Body.load()
     assert listed.area(body) == filled.area(body) == body.fill(["shoulder_front.right"])
@@ -147,14 +100,15 @@ def test_no_pain_today_is_an_answer_and_an_unknown_drawing_has_a_way_on(
     open_page: Opener, server: Server
 ) -> None:
     page = open_page(**PHONE)
-    begin(page, server, "No pain today")
+    mark = MarkPage(page, server)
+    mark.begin("No pain today")
     expect(page.get_by_text("no pain today")).to_be_visible()
     expect_no_findings(page)
-    button(page, "Yes").click()
+    mark.button("Yes").click()
     expect(page.get_by_text("Your drawing is kept.")).to_be_visible()
-    drawing = recorded(page, server)
+    drawing = mark.recorded()
     assert (drawing.no_pain, drawing.marks, drawing.status) == (True, (), Status.FINISHED)
 
     page.goto(f"{server.url}/mark?drawing=01900000-0000-7000-8000-000000000000&step=describe")
-    button(page, "Begin a new drawing").click()
-    expect(button(page, "Draw it")).to_be_visible()
+    mark.button("Begin a new drawing").click()
+    expect(mark.button("Draw it")).to_be_visible()

@@ -48,6 +48,8 @@ class Screen:
 SCREENS: Final = (
     Screen("phone (1000 units = 110 mm)", 1000 / 110, aim_mm=1.0, tremor_mm=0.7),
     Screen("desktop (1000 units = 210 mm)", 1000 / 210, aim_mm=1.0, tremor_mm=0.7),
+    Screen("phone, zoomed in to twice the size", 1000 / 220, aim_mm=1.0, tremor_mm=0.7),
+    Screen("phone, a hand that does not tremble", 1000 / 110, aim_mm=1.0, tremor_mm=0.0),
 )
 """The figure about as large as the pages show it, and the same hand; its errors are assumed."""
 
@@ -61,12 +63,16 @@ class Agreement:
             Fleiss, Psychol Bull 1979;86:420-428: ICC(2,1)).
         jaccard: Mean overlap by surface.
         jaccard_sd: Its standard deviation.
+        meant: Mean overlap of one drawing with the area that was meant.
+        size: Median extent of a drawing, in that of the area that was meant.
         count: Number of intentions.
     """
 
     icc: float
     jaccard: float
     jaccard_sd: float
+    meant: float
+    size: float
     count: int
 
 
@@ -93,15 +99,23 @@ def intentions(atlas: Atlas, body: Body, count: int) -> list[tuple[str, npt.NDAr
 
 
 def agreement(atlas: Atlas, body: Body, screen: Screen, brush: float, *, count: int) -> Agreement:
-    """Draw each intention twice and compare."""
-    pairs = list(_drawn_twice(intentions(atlas, body, count), body, screen, brush))
+    """Draw each intention twice and compare, the drawings and each with what was meant."""
+    drawn = list(_drawn_twice(intentions(atlas, body, count), body, screen, brush))
     weights = cell_weights(body)
-    overlap = [
-        float(weights[(one & other).cells].sum() / weights[(one | other).cells].sum())
-        for one, other in pairs
-    ]
-    sizes = np.array([[one.share, other.share] for one, other in pairs])
-    return Agreement(icc(sizes), float(np.mean(overlap)), float(np.std(overlap)), len(pairs))
+
+    def overlap(one: SurfaceArea, other: SurfaceArea) -> float:
+        return float(weights[(one & other).cells].sum() / weights[(one | other).cells].sum())
+
+    sizes = np.array([[one.share, other.share] for _, one, other in drawn])
+    twice = [overlap(one, other) for _, one, other in drawn]
+    return Agreement(
+        icc=icc(sizes),
+        jaccard=float(np.mean(twice)),
+        jaccard_sd=float(np.std(twice)),
+        meant=float(np.mean([overlap(meant, each) for meant, *both in drawn for each in both])),
+        size=float(np.median(sizes / np.array([[meant.share] for meant, _, _ in drawn]))),
+        count=len(drawn),
+    )
 
 
 def icc(sizes: Floats) -> float:
@@ -117,13 +131,17 @@ def icc(sizes: Floats) -> float:
 
 def _drawn_twice(
     wanted: Sequence[tuple[str, npt.NDArray[np.bool_]]], body: Body, screen: Screen, brush: float
-) -> Iterator[tuple[SurfaceArea, SurfaceArea]]:
+) -> Iterator[tuple[SurfaceArea, SurfaceArea, SurfaceArea]]:
+    """What was meant, as its view shows it, and two drawings of it."""
     for number, (view, pixels) in enumerate(wanted):
         rng = np.random.default_rng([SEED, 77, SCREENS.index(screen), int(brush), number])
         way = _way(pixels, brush, screen.gap)
         one, other = (_painted(way, view, body, screen, brush, rng) for _ in range(2))
-        if one and other:
-            yield one, other
+        cells, whole = body.view(view).cells, body.view(view).pixels
+        seen = np.bincount(cells[pixels], minlength=whole.size)
+        meant = body.cells(np.flatnonzero((seen > 0) & (2 * seen >= whole)))
+        if one and other and meant:
+            yield meant, one, other
 
 
 def _way(pixels: npt.NDArray[np.bool_], brush: float, gap: float) -> list[Floats]:

@@ -79,7 +79,7 @@ export class Acts {
     const { canvas } = this;
     const whole = { points: runs.flatMap(({ points }) => points), radius: runs[0].radius };
     const gone = kind === "erase" && canvas.arrowing.erase(view, whole);
-    if (gone && !canvas.strokesOf(view.id).length) return;
+    if (gone && !view.isDrawnOn(whole)) return;
     this.do({ op: "stroke", id: newId(), view: view.id, kind, ...(runs.length > 1 ? { runs } : runs[0]) });
     this.#say(canvas.words.drawn(view.id));
     if (kind !== "brush" || !closesOnItself(whole)) return;

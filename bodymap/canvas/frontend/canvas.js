@@ -101,7 +101,7 @@ export class Canvas {
       view.showUnder(under, (id) => this.words.view(id).name);
       view.showMarks(marks, this.selected, (mark) => `${mark.number}: ${nameOf(mark)}`);
       view.showZones(zones);
-      view.showStrokes(this.strokesOf(view.id));
+      view.showStrokes(this.#strokesOf(view.id));
       view.highlight(data.highlighted);
     }
     this.showArrows();
@@ -123,8 +123,8 @@ export class Canvas {
     for (const view of this.views.all) view.showArrows(shown, (id) => words.view(id).name);
   }
 
-  // What is drawn in a view, with what the server has yet to hear.
-  strokesOf(view) {
+  // With what the server has yet to hear.
+  #strokesOf(view) {
     const layers = this.data.drawn.filter((layer) => layer.view === view);
     const kept = layers.flatMap(({ strokes, intensity }) =>
       strokes.map((stroke) => ({ ...stroke, intensity })),

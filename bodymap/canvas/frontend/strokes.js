@@ -51,3 +51,15 @@ function erased(drawn, stroke, data) {
   around.appendChild(drawn);
   return around;
 }
+
+const ROUND = Array.from({ length: 8 }, (_, n) => [Math.cos((n * Math.PI) / 4), Math.sin((n * Math.PI) / 4)]);
+
+// Whether a disc that is moved over points lies on something drawn; `group` holds the shapes.
+export function touchesDrawn(group, { points, radius }) {
+  const around = ([x, y]) => ROUND.map(([dx, dy]) => new DOMPoint(x + radius * dx, y + radius * dy));
+  const discs = points.flatMap((point) => [new DOMPoint(...point), ...around(point)]);
+  return [...group.querySelectorAll(".stroke:not(.erase, .mask)")].some((shape) => {
+    const filled = !shape.classList.contains("brush");
+    return discs.some((at) => shape.isPointInStroke(at) || (filled && shape.isPointInFill(at)));
+  });
+}

@@ -5,7 +5,7 @@ import { keyed, svg } from "./dom.js";
 import { classes, fill } from "./looks.js";
 import { Marks } from "./marks.js";
 import { Muscles } from "./muscles.js";
-import { drawnStrokes, painColour } from "./strokes.js";
+import { drawnStrokes, painColour, touchesDrawn } from "./strokes.js";
 
 const MOST_ZOOM = 12;
 let patterns = 0;
@@ -173,6 +173,11 @@ export class View {
       const path = svg("path", { d }, this.under);
       path.style.setProperty("--pain", painColour(intensity));
     }
+  }
+
+  // Whether a brush or eraser that is moved over these points touches something drawn.
+  isDrawnOn(stroke) {
+    return touchesDrawn(this.strokes, stroke);
   }
 
   showStrokes(strokes) {

@@ -34,7 +34,10 @@ _TOOLS: Final = (Tool.BRUSH, Tool.ERASE, Tool.REGION, Tool.ARROW, Tool.MOVE)
 _TEXTS: Final = Texts(
     name="Body to draw on",
     list_title="How to draw",
-    list_empty="Draw where it hurts. Region fills a whole part. Turn the body for back and sides.",
+    list_empty=(
+        "Draw where it hurts. Region fills a whole part. Turn the body for back and sides. Two "
+        "fingers zoom in, to draw a small place more exactly."
+    ),
     enter="Enter draws or fills at the cross-hair with the tool chosen",
 )
 

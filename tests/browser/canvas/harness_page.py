@@ -1,20 +1,22 @@
 """The page: the clickable body, and what the server has of it as JSON.
 
 The address says what to show: `tools` (comma-separated), `marks` (how many to begin with),
-`zones=1`, `insets=1`, `readonly=1`, `selected=1`, `slow` (seconds that each rerun takes). A mark on
-a foot is refused.
+`zones=1`, `insets=1`, `readonly=1`, `selected=1`, `left=1` (for a left hand), `slow` (seconds that
+each rerun takes). A mark on a foot is refused.
 """
 
 import json
 import time
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 import streamlit as st
 
-from bodymap.body import Body
+from bodymap.body import Body, Stroke
 from bodymap.canvas import (
+    AddArrow,
     AddPoint,
     AddStroke,
+    Arrow,
     CanvasData,
     Inset,
     Mark,
@@ -58,15 +60,21 @@ def begin() -> None:
         for n, at in enumerate(given, start=1)
     ]
     state.selected = "example0001" if asked.get("selected") else None
-    state.update(strokes=[], done=[], undone=[], acknowledged={}, refusals={}, pressed=[])
+    state.update(
+        arrows=[], strokes=[], done=[], undone=[], acknowledged={}, refusals={}, pressed=[]
+    )
 
 
 if "marks" not in state:
     begin()
 
 
+def kept_now() -> tuple[list[Mark], list[tuple[str, Stroke]], list[Arrow]]:
+    return list(state.marks), list(state.strokes), list(state.arrows)
+
+
 def remember() -> None:
-    state.done.append((list(state.marks), list(state.strokes)))
+    state.done.append(kept_now())
     state.undone = []
 
 
@@ -82,6 +90,11 @@ def carry_out(operation: Operation) -> None:
         case AddStroke(view=view, strokes=strokes):
             remember()
             state.strokes = [*state.strokes, *((view, stroke) for stroke in strokes)]
+        case AddArrow():
+            remember()
+            told = asdict(operation)
+            arrow = Arrow(id=told.pop("arrow_id"), label=f"arrow {told.pop('number')}", **told)
+            state.arrows = [*state.arrows, arrow]
         case MoveMark(mark_id=mark_id, view=view, x=x, y=y):
             remember()
             state.marks = [
@@ -90,16 +103,23 @@ def carry_out(operation: Operation) -> None:
         case RemoveMark(mark_id=mark_id):
             remember()
             state.marks = [m for m in state.marks if m.id != mark_id]
+            state.arrows = [a for a in state.arrows if a.id != mark_id]
         case SelectMark(mark_id=mark_id):
             state.selected = mark_id
         case PressKey(mark_id=mark_id, key=key):
             state.pressed.append([mark_id, key])
+        case _:
+            step(operation)
+
+
+def step(operation: Operation) -> None:
+    match operation:
         case Undo() if state.done:
-            state.undone.append((state.marks, state.strokes))
-            state.marks, state.strokes = state.done.pop()
+            state.undone.append(kept_now())
+            state.marks, state.strokes, state.arrows = state.done.pop()
         case Redo() if state.undone:
-            state.done.append((state.marks, state.strokes))
-            state.marks, state.strokes = state.undone.pop()
+            state.done.append(kept_now())
+            state.marks, state.strokes, state.arrows = state.undone.pop()
 
 
 def take(message: object) -> None:
@@ -137,7 +157,10 @@ def chart() -> None:
                 StrokeLayer(view, tuple(s for v, s in state.strokes if v == view))
                 for view in sorted(views)
             ),
+            arrows=tuple(state.arrows),
             brushes=(6, 12, 24),
+            pressure=True,
+            left_handed=bool(asked.get("left")),
             undo="last step" if state.done else None,
             redo="last step" if state.undone else None,
             acknowledged=state.acknowledged,
@@ -149,6 +172,7 @@ def chart() -> None:
     kept = {
         "marks": [[m.id, m.view, m.x, m.y] for m in state.marks],
         "strokes": [[view, s.kind.value, len(s.points), s.region] for view, s in state.strokes],
+        "arrows": [[a.view, a.x, a.y, a.to_view, a.to_x, a.to_y] for a in state.arrows],
         "radii": [stroke.radius for _, stroke in state.strokes],
         "keys": state.pressed,
         "selected": state.selected,
