@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
+from bodymap.body import Body
 from bodymap.records import PainDrawing
 from bodymap.services.drawings import open_drawing
 from bodymap.services.ids import SystemIds
@@ -57,6 +58,20 @@ class MarkPage:
         """The button that takes a pain to hand; there are such from the second pain on."""
         return self.page.get_by_role("radio", name=f"Pain {number}")
 
+    @property
+    def another(self) -> Locator:
+        """What begins another pain; there once something is marked."""
+        chosen = self.page.get_by_role("radio", name="Another pain")
+        return self.button("Another pain").or_(chosen)
+
+    def begin_another(self) -> None:
+        self.another.click()
+        expect(self.page.get_by_role("radio", name="Another pain")).to_be_checked()
+
+    def open_step(self, step: str) -> None:
+        """Open a step of the drawing by its address."""
+        self.page.goto(self.page.url.replace("step=draw", f"step={step}"))
+
     def pixels(self, view: str, *points: Point) -> list[Point]:
         """Where on the screen points of a view lie, once the view has been scrolled to."""
         self.body.view(view).scroll_into_view_if_needed()
@@ -94,3 +109,13 @@ class MarkPage:
         store = open_store(Path(self.server.log_file).parent)
         ports = Ports(store=store, clock=SystemClock(), ids=SystemIds())
         return open_drawing(drawing_id=drawing_id, ports=ports)
+
+
+def middle_of(region: str) -> Point:
+    """A point of the front view on the cell in the middle of a region."""
+    body = Body.load()
+    cells = body.fill([region]).cells
+    middle = body.xyz_cm[cells].mean(axis=0)
+    point = body.project(int(body.nearest(middle, body.fill([region])) or 0), "front")
+    assert point is not None
+    return point

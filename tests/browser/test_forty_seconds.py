@@ -31,8 +31,8 @@ from playwright.sync_api import Locator, Page, expect
 from bodymap.records import Status
 from tests.browser.assess_page import AssessPage
 from tests.browser.conftest import Opener
+from tests.browser.mark_page import PHONE, MarkPage, Point, middle_of
 from tests.browser.quiet import wait_until_quiet
-from tests.browser.test_mark import PHONE, Point, button, finger, middle_of, recorded
 from tests.serving import Server
 
 pytestmark = pytest.mark.browser
@@ -65,9 +65,13 @@ LINES = """() => {
 class Way:
     """What is done and read, row by row."""
 
-    page: Page
+    mark: MarkPage
     rows: list[tuple[str, float]] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
+
+    @property
+    def page(self) -> Page:
+        return self.mark.page
 
     def read(self) -> None:
         wait_until_quiet(self.page)
@@ -93,7 +97,7 @@ class Way:
 
     def stroke(self, *points: Point) -> None:
         assert all(0 < y < PHONE["height"] for _, y in points)
-        finger(self.page, *points)
+        self.mark.finger(*points)
         pixels = sum(dist(here, there) for here, there in pairwise(points))
         cm = pixels * SCREEN_CM / PHONE["width"]
         self.rows.append((f"stroke of {cm:.1f} cm", STROKE_S + STROKE_S_PER_CM * cm))
@@ -124,47 +128,48 @@ def test_a_fresh_patient_is_done_in_forty_seconds(
     open_page: Opener, server: Server, capsys: pytest.CaptureFixture[str]
 ) -> None:
     page = open_page(**PHONE)
-    way = Way(page)
-    canvas = AssessPage(page)
+    mark = MarkPage(page, server)
+    way = Way(mark)
+    canvas = mark.body
     page.goto(f"{server.url}/mark")
-    button(page, "Draw it").wait_for()
+    mark.button("Draw it").wait_for()
     way.read()
     way.decide("how to show it")
-    way.tap(button(page, "Draw it"))
+    way.tap(mark.button("Draw it"))
 
     canvas.wait_for_body()
     way.decide("where it hurts")
     wait_until_quiet(page)
     way.stroke(*over_the_right_shoulder(canvas))
     canvas.wait_until_saved()
-    expect(button(page, "Next")).to_be_enabled()
+    expect(mark.button("Next")).to_be_enabled()
     way.read()
-    way.tap(button(page, "Next"))
+    way.tap(mark.button("Next"))
 
     expect(page.get_by_role("heading", name="How does it feel?")).to_be_visible()
     way.read()
     way.decide("how it feels")
-    way.tap(button(page, "aching"))
+    way.tap(mark.button("aching"))
     way.decide("how strong it is")
     way.tap(page.get_by_role("radio", name="6", exact=True))
-    way.tap(button(page, "Next"))
+    way.tap(mark.button("Next"))
 
     expect(page.get_by_role("heading", name="Any of these?")).to_be_visible()
     way.read()
     way.decide("whether one of these holds")
-    way.tap(button(page, "None"))
+    way.tap(mark.button("None"))
 
     expect(page.get_by_role("heading", name="Is this right?")).to_be_visible()
     way.read()
     way.decide("whether it is right")
-    way.tap(button(page, "Yes"))
+    way.tap(mark.button("Yes"))
     expect(page.get_by_text("Your drawing is kept.")).to_be_visible()
 
     with capsys.disabled():
         sys.stdout.write(way.table())
-    drawing = recorded(page, server)
-    (mark,) = drawing.marks
+    drawing = mark.recorded()
+    (pain,) = drawing.marks
     assert drawing.status is Status.FINISHED
-    assert (mark.intensity and mark.intensity.nrs, len(mark.qualities)) == (6, 1)
+    assert (pain.intensity and pain.intensity.nrs, len(pain.qualities)) == (6, 1)
     assert len(drawing.red_flags) > 5
     assert way.seconds <= MOST_S

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from bodymap.body import Body, Laterality
 from bodymap.records import PainQuality, Status
 from tests.browser.conftest import Opener
-from tests.browser.mark_page import PHONE, MarkPage, Point
+from tests.browser.mark_page import PHONE, MarkPage, middle_of
 from tests.browser.quiet import wait_until_quiet
 from tests.browser.test_accessibility import found
 from tests.serving import Server
@@ -19,16 +19,6 @@ pytestmark = pytest.mark.browser
 def expect_no_findings(page: Page) -> None:
     wait_until_quiet(page)
     assert found(page) == []
-
-
-def middle_of(region: str) -> Point:
-    """A point of the front view on the cell in the middle of a region."""
-    body = Body.load()
-    cells = body.fill([region]).cells
-    middle = body.xyz_cm[cells].mean(axis=0)
-    point = body.project(int(body.nearest(middle, body.fill([region])) or 0), "front")
-    assert point is not None
-    return point
 
 
 def test_pain_is_drawn_with_a_finger_described_read_back_and_put_right(

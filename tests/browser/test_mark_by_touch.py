@@ -39,18 +39,13 @@ def strokes_of(drawing: PainDrawing) -> list[int]:
 def test_three_pains_each_as_strong_as_it_is_outlive_a_reload_in_the_middle(
     mark: MarkPage,
 ) -> None:
-    def another() -> None:
-        mark.page.get_by_role("radio", name="+ another pain").click()
-        wait_until_quiet(mark.page)
-
     mark.rub("front", *SHOULDER)
-    expect(mark.pain(1)).to_be_checked()
-    another()
+    mark.begin_another()
     mark.rub("front", *THIGH)
     expect(mark.pain(2)).to_be_checked()
     mark.reload()
     expect(mark.body.view("front").locator(".stroke")).to_have_count(2)
-    another()
+    mark.begin_another()
     mark.page.locator(".turn").click()
     mark.rub("back", *BACK)
     expect(mark.pain(3)).to_be_checked()
@@ -74,7 +69,7 @@ def test_three_pains_each_as_strong_as_it_is_outlive_a_reload_in_the_middle(
 
 def test_what_was_drawn_is_rubbed_out_and_undone_and_done_again(mark: MarkPage) -> None:
     mark.rub("front", *SHOULDER)
-    expect(mark.pain(1)).to_be_visible()
+    expect(mark.another).to_be_visible()
     whole = mark.recorded()
     body = mark.body.page.locator(".bar")
 
@@ -106,7 +101,7 @@ def test_the_page_scrolls_unless_something_is_drawn(mark: MarkPage) -> None:
     x, y = mark.body.pixel("front", 265, 420)
     swipe(x, y)
     mark.body.wait_until_saved()
-    expect(mark.pain(1)).to_be_visible()
+    expect(mark.another).to_be_visible()
     assert mark.scrolled == before
 
     caption = mark.page.get_by_role("heading", name="Where does it hurt?").bounding_box()
@@ -126,12 +121,12 @@ def test_a_hand_is_drawn_in_on_its_own_picture_and_read_back(mark: MarkPage) -> 
     mark.page.get_by_role("button", name="Your right palm").click()
     expect(mark.body.view("hand_palm.right")).to_be_visible()
     mark.rub("hand_palm.right", *((150 + 8 * step, 270) for step in range(8)))
-    expect(mark.pain(1)).to_be_visible()
+    expect(mark.another).to_be_visible()
 
     (pain,) = mark.recorded().marks
     assert views_of(pain) == ["hand_palm.right"]
-    mark.button("Next").click()
-    expect(mark.page.get_by_text(re.compile("Palm, right"))).to_be_visible()
+    mark.open_step("read-back")
+    expect(mark.page.get_by_text(re.compile("Your right:.*Palm"))).to_be_visible()
 
 
 def test_an_arrow_is_set_by_a_drag_or_by_two_taps_in_two_views_and_taken_away(
