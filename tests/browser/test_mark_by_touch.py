@@ -126,7 +126,7 @@ def test_a_hand_is_drawn_in_on_its_own_picture_and_read_back(mark: MarkPage) -> 
     (pain,) = mark.recorded().marks
     assert views_of(pain) == ["hand_palm.right"]
     mark.open_step("read-back")
-    expect(mark.page.get_by_text(re.compile("Your right:.*Palm"))).to_be_visible()
+    expect(mark.page.get_by_text(re.compile("Your right:.*palm"))).to_be_visible()
 
 
 def test_an_arrow_is_set_by_a_drag_or_by_two_taps_in_two_views_and_taken_away(
