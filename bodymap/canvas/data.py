@@ -248,6 +248,8 @@ class CanvasData:
             shows it there without a step for Back, tells which view is looked at, and offers to
             copy the link. None where the address says nothing of the body.
         refusals: By browser window; each takes its operation back and is said aloud.
+        client: Id for a browser window that has none yet, so that what was done for it beside the
+            body is its own step too and undone there; None lets it choose one.
     """
 
     log: str
@@ -276,6 +278,7 @@ class CanvasData:
     address: str | None = None
     acknowledged: Acknowledged = field(default_factory=dict)
     refusals: Mapping[str, Sequence[Refusal]] = field(default_factory=dict)
+    client: str | None = None
     texts: Texts = field(default_factory=Texts)
 
     def to_json(self) -> dict[str, Any]:
@@ -305,6 +308,7 @@ class CanvasData:
             "redo": self.redo,
             "view": self.view,
             "address": self.address,
+            "client": self.client,
             "ack": dict(self.acknowledged),
             "refused": {
                 client: [{"seq": each.number, "message": each.message} for each in refusals]

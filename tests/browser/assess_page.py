@@ -24,6 +24,19 @@ class AssessPage:
         self.page.get_by_role("button", name="Start without a person").click()
         self.wait_for_body()
 
+    def start_for_a_sample(self, url: str, name: str) -> None:
+        """Begin an assessment of a sample person, who is added if need be."""
+        self.page.goto(f"{url}/people")
+        adding = self.page.get_by_role("button", name="Add sample people")
+        removing = self.page.get_by_role("button", name="Remove all sample people")
+        adding.or_(removing).wait_for()
+        if adding.is_visible():
+            adding.click()
+        removing.wait_for()
+        self.page.locator("[class*='st-key-person-'] button").filter(has_text=name).click()
+        self.page.get_by_role("button", name="New assessment").click()
+        self.wait_for_body()
+
     def reload(self) -> None:
         self.page.reload()
         self.wait_for_body()

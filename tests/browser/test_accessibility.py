@@ -61,6 +61,17 @@ def a_finished_assessment(page: Page, url: str) -> None:
     page.get_by_role("button", name="Amend", exact=False).first.wait_for()
 
 
+def an_assessment_with_a_drawing(page: Page, url: str) -> None:
+    assess = AssessPage(page)
+    assess.start_for_a_sample(url, "Alma")
+    page.get_by_role("button", name="Examine", exact=True).first.click()
+    expect(assess.panel.get_by_role("heading", name="1 · ")).to_be_visible()
+    assess.sign("hypersensitive_spot", "present")
+    expect(page.get_by_text("The findings so far cover")).to_be_visible()
+    page.locator(".st-key-all-candidates summary").click()
+    expect(page.locator(".st-key-card-candidate-1")).to_be_visible()
+
+
 def the_people(page: Page, url: str) -> None:
     page.goto(f"{url}/people")
     page.get_by_role("heading", name="Sample people").wait_for()
@@ -116,6 +127,7 @@ PLACES: tuple[Callable[[Page, str], None], ...] = (
     the_start,
     an_assessment,
     a_finished_assessment,
+    an_assessment_with_a_drawing,
     the_people,
     a_person,
     about,

@@ -79,6 +79,7 @@ def test_everything_else_is_told_as_plain_values() -> None:
         under=Under("drawing-1", "Patient's drawing", "40 % explained"),
         undo="Set a mark",
         acknowledged={"window": 3},
+        client="window",
         refusals={"window": [Refusal(2, "no")]},
     )
 
@@ -124,6 +125,7 @@ def test_everything_else_is_told_as_plain_values() -> None:
         }
     ]
     assert told["ack"] == {"window": 3}
+    assert told["client"] == "window"
     assert told["refused"] == {"window": [{"seq": 2, "message": "no"}]}
 
 

@@ -52,7 +52,7 @@ export class Canvas {
     this.data = data;
     data.texts = { ...TEXTS, ...data.texts };
     this.words = wordsOf(data.texts);
-    this.log = OpLog.named(data.log);
+    this.log = OpLog.named(data.log, data.client);
     if (!data.tools.includes(this.tool)) this.tool = data.tools[0];
     if (!data.brushes.includes(this.radius)) this.radius = data.brushes[data.brushes.length >> 1];
     this.overlays.take(data.zones);

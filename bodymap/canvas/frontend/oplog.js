@@ -17,15 +17,16 @@ function cameBack() {
 }
 
 export class OpLog {
-  static named(name) {
-    if (!here.has(name)) here.set(name, new OpLog(name));
+  // `given`: an id for a window that has none yet.
+  static named(name, given) {
+    if (!here.has(name)) here.set(name, new OpLog(name, given));
     return here.get(name);
   }
 
-  constructor(name) {
+  constructor(name, given) {
     this.key = `bodymap:${name}`;
     const kept = cameBack() ? this.#read() : null;
-    this.cid = kept?.cid ?? newId();
+    this.cid = kept?.cid ?? given ?? newId();
     this.seq = kept?.seq ?? 0;
     this.pending = kept?.pending ?? [];
     this.sent = 0;

@@ -80,6 +80,7 @@ def canvas_data(desk: Desk, assessment: Assessment, body: Body, performer: Perfo
         redo=history.redo,
         acknowledged=performer.heard.acknowledged,
         refusals=performer.heard.refusals,
+        client=desk.state.client_id,
         texts=_TEXTS,
     )
 

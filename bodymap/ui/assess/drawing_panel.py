@@ -87,18 +87,8 @@ def _candidates(desk: Desk, assessment: Assessment, found: LookUp) -> None:
 
 
 def _covered(desk: Desk, assessment: Assessment, covered: Explained) -> None:
-    counted = len(covered.by_finding)
-    st.markdown(
-        f"The findings so far cover **{percent(covered.share)}** of the drawn pain."
-        if counted
-        else "No finding counts yet for the drawn pain."
-    )
-    if counted and covered.remains:
-        left = read_back(covered.remains)
-        named = ReadBack(left.places[:_NAMED], left.further + len(left.places[_NAMED:]))
-        st.caption(plain(f"Left over: {places_in_words(named)}."))
+    st.markdown("  \n".join(_told(covered)))
     if covered.next and assessment.is_open:
-        st.markdown("Would explain most of the rest:" if counted else "Would explain most of it:")
         for each in covered.next:
             then = f"then {percent(each.then)}"
             _examine(desk, assessment, each.trigger_point, each.laterality, then)
@@ -109,6 +99,23 @@ def _covered(desk: Desk, assessment: Assessment, covered: Explained) -> None:
             "A share of the drawing that lies in typical zones: it says what would fit, not what "
             "causes the pain."
         )
+
+
+def _told(covered: Explained) -> list[str]:
+    """What is covered, what is left over, and what would come next; one line each."""
+    counted = bool(covered.by_finding)
+    if not counted:
+        told = ["No finding counts yet for the drawn pain."]
+    else:
+        share = percent(covered.share)
+        told = [f"The findings so far cover **{share}** of the drawn pain."]
+    if counted and covered.remains:
+        left = read_back(covered.remains)
+        named = ReadBack(left.places[:_NAMED], left.further + len(left.places[_NAMED:]))
+        told.append(f":small[Left over: {plain(places_in_words(named))}.]")
+    if covered.next:
+        told.append(f"Would explain most of {'the rest' if counted else 'it'}:")
+    return told
 
 
 def _examine_candidate(desk: Desk, assessment: Assessment, each: Candidate) -> None:

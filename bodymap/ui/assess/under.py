@@ -23,6 +23,9 @@ _KEPT: Final = "assess-drawing"
 _FED: Final = "assess-drawing-fed"
 _NOTHING: Final = "nothing"
 
+_Examined = tuple[tuple[TriggerPointFinding, ...], frozenset[str]]
+"""Findings that count, and ids of all muscles that were examined."""
+
 
 @dataclass(eq=False)
 class DrawingAtHand:
@@ -37,7 +40,7 @@ class DrawingAtHand:
     drawing: PainDrawing
     body: Body
     atlas: Atlas
-    _covered: tuple[tuple[TriggerPointFinding, ...], Explained] | None = None
+    _covered: tuple[_Examined, Explained] | None = None
 
     @property
     def name(self) -> str:
@@ -63,11 +66,11 @@ class DrawingAtHand:
         """What findings explain of it, those that count; None if nothing is marked."""
         if not self.area:
             return None
-        if self._covered is None or self._covered[0] != findings:
-            examined = {each.muscle for each in findings if each.muscle}
-            counted = [each for each in findings if counts(each)]
+        counted = tuple(each for each in findings if counts(each))
+        examined = frozenset(each.muscle for each in findings if each.muscle)
+        if self._covered is None or self._covered[0] != (counted, examined):
             covered = explained(self.area, counted, self.atlas, examined=examined)
-            self._covered = findings, covered
+            self._covered = (counted, examined), covered
         return self._covered[1]
 
     @cached_property

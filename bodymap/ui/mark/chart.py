@@ -97,6 +97,7 @@ def canvas_data(desk: Desk, drawing: PainDrawing, body: Body, heard: Heard) -> C
         redo=steps.redo,
         acknowledged=heard.acknowledged,
         refusals=heard.refusals,
+        client=desk.window.client_id,
         texts=_TEXTS,
     )
 
