@@ -90,6 +90,11 @@ def a_person(page: Page, url: str) -> None:
     page.get_by_role("button", name="New assessment").wait_for()
 
 
+def the_hand_over(page: Page, url: str) -> None:
+    page.goto(f"{url}/hand-over")
+    page.get_by_label("PIN, 4 to 12 digits").wait_for()
+
+
 def about(page: Page, url: str) -> None:
     page.goto(f"{url}/about")
     page.get_by_text("All sources").click()
@@ -130,6 +135,7 @@ PLACES: tuple[Callable[[Page, str], None], ...] = (
     an_assessment_with_a_drawing,
     the_people,
     a_person,
+    the_hand_over,
     about,
     a_topic,
     all_treatments,

@@ -13,7 +13,8 @@ from bodymap.atlas.redrawing import Redrawing
 from bodymap.errors import BodymapError, NotAllowed, StoreConflict
 from bodymap.records import DrawingEdition, DrawnBy, PainDrawing, Status
 from bodymap.services import Draft, Visit
-from bodymap.services.limits import CLOSED, COUNTED, DRAWN, limited_practice
+from bodymap.services.limits import limited_practice
+from bodymap.services.one_drawing import CLOSED, COUNTED, DRAWN
 from bodymap.services.practice import Practice, add_learner, leave_round, rename_learner
 from bodymap.services.redrawings import forget_redrawing, get_redrawing, keep_redrawing
 from tests.example_count import at_most
