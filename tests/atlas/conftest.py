@@ -7,7 +7,9 @@ import pytest
 
 from bodymap import files
 from bodymap.atlas import yaml_files
+from bodymap.atlas.checking import check
 from bodymap.atlas.yaml_files import Problem
+from bodymap.body import Body
 
 
 @pytest.fixture(scope="session")
@@ -40,6 +42,32 @@ def each_text_is_read_once() -> Iterator[None]:
 @pytest.fixture
 def copy(shipped: Path, tmp_path: Path) -> Path:
     """An atlas folder of one's own, to break."""
-    folder = tmp_path / "atlas"
-    shutil.copytree(shipped, folder, ignore=shutil.ignore_patterns("compiled"))
+    return copied(shipped, tmp_path)
+
+
+@pytest.fixture
+def few(copy: Path) -> Path:
+    """An atlas folder of one's own with a single muscle: enough for what is not about muscles."""
+    return with_one_muscle(copy)
+
+
+@pytest.fixture(scope="session")
+def known_of_few(
+    shipped: Path, tmp_path_factory: pytest.TempPathFactory, body: Body
+) -> frozenset[str]:
+    """What the check says of such a folder because the other muscles are not there."""
+    folder = with_one_muscle(copied(shipped, tmp_path_factory.mktemp("few")))
+    return frozenset(str(problem) for problem in check(folder, body=body))
+
+
+def copied(folder: Path, into: Path) -> Path:
+    kept = into / "atlas"
+    shutil.copytree(folder, kept, ignore=shutil.ignore_patterns("compiled"))
+    return kept
+
+
+def with_one_muscle(folder: Path) -> Path:
+    for path in (folder / "muscles").glob("*.yaml"):
+        if path.stem != "masseter":
+            path.unlink()
     return folder
