@@ -1,5 +1,6 @@
 """Pain drawings of the sample people: a brush led through a few regions, as a hand would."""
 
+from datetime import timedelta
 from typing import Final, NamedTuple
 
 from bodymap.body import Body, StrokeKind
@@ -23,6 +24,7 @@ from bodymap.services.ports import Ports, UnitOfWork
 from bodymap.services.transactions import free_code
 
 _POINTS: Final = 9
+_TREATED_FOR: Final = timedelta(minutes=50)
 _RADIUS: Final = 11.0
 
 
@@ -49,6 +51,8 @@ def add_sample_drawing(
     body: Body,
     assessment: Assessment,
     pains: tuple[SamplePain, ...],
+    *,
+    occasion: Occasion = Occasion.BEFORE_TREATMENT,
 ) -> None:
     """Add a finished drawing to an assessment of a sample person. Writes.
 
@@ -57,9 +61,11 @@ def add_sample_drawing(
         ports: Clock and ids.
         body: Figure that is drawn on.
         assessment: What it is attached to; its person gets it.
-        pains: What is marked; drawn when the assessment was made.
+        pains: What is marked.
+        occasion: Before the treatment, drawn when the assessment was made; or after it.
     """
-    at = assessment.examined_at
+    later = occasion is Occasion.AFTER_TREATMENT
+    at = assessment.examined_at + (_TREATED_FOR if later else timedelta())
     marks = (_mark(pain, ports, body) for pain in pains)
     drawing = PainDrawing(
         id=ports.ids.new(),
@@ -67,7 +73,7 @@ def add_sample_drawing(
         assessment_id=assessment.id,
         code=free_code(unit, ports),
         drawn_at=at,
-        occasion=Occasion.BEFORE_TREATMENT,
+        occasion=occasion,
         figure=body.figure,
         body_version=body.version,
         marks=tuple(mark for mark in marks if mark is not None),

@@ -10,6 +10,7 @@ from bodymap.records import (
     Assessment,
     Edition,
     Handedness,
+    Occasion,
     PainIntensity,
     PainQuality,
     Person,
@@ -58,6 +59,7 @@ class _Visit(NamedTuple):
     findings: tuple[_Sample, ...]
     is_open: bool = False
     pains: tuple[SamplePain, ...] = ()
+    after: tuple[SamplePain, ...] = ()
 
 
 _L, _R = Laterality.LEFT, Laterality.RIGHT
@@ -112,6 +114,7 @@ _PEOPLE: Final[tuple[tuple[PersonDetails, tuple[_Visit, ...]], ...]] = (
                         PainQuality.THROBBING,
                     ),
                 ),
+                after=(SamplePain("left", ("head_temple.left",), 3, PainQuality.ACHING),),
             ),
         ),
     ),
@@ -205,8 +208,12 @@ def _add(
 def _draw(
     unit: UnitOfWork, ports: Ports, chart: _Chart, assessment: Assessment, visit: _Visit
 ) -> None:
-    if visit.pains:
-        add_sample_drawing(unit, ports, chart.body, assessment, visit.pains)
+    for occasion, pains in (
+        (Occasion.BEFORE_TREATMENT, visit.pains),
+        (Occasion.AFTER_TREATMENT, visit.after),
+    ):
+        if pains:
+            add_sample_drawing(unit, ports, chart.body, assessment, pains, occasion=occasion)
 
 
 def _finding(sample: _Sample, ports: Ports, chart: _Chart) -> TriggerPointFinding | None:

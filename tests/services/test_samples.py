@@ -4,6 +4,7 @@ import pytest
 
 from bodymap import services
 from bodymap.body import Body, Laterality
+from bodymap.records import Occasion
 from bodymap.services.samples import _PEOPLE
 from tests import shipped
 from tests.services.desk import Desk
@@ -77,14 +78,21 @@ def test_samples_have_drawings_that_lie_where_it_is_said(
 
     lines = services.list_drawings(ports=desk.ports, sample=True)
     drawings = [services.open_drawing(drawing_id=line.id, ports=desk.ports) for line in lines]
-    assert len(drawings) == 3
+    assert len(drawings) == 4
     assert services.list_drawings(ports=desk.ports) == ()
     for drawing in drawings:
         assert drawing.assessment_id
         assert drawing.marks
         assert drawing.area(body).laterality in {Laterality.LEFT, Laterality.RIGHT}
-    regions = set(drawings[0].area(body).by_region()) | set(drawings[1].area(body).by_region())
+    regions = {region for each in drawings for region in each.area(body).by_region()}
     assert {"head_temple.left", "shoulder_front.right"} <= regions
+    (after,) = [each for each in drawings if each.occasion is Occasion.AFTER_TREATMENT]
+    (before,) = [
+        each
+        for each in drawings
+        if each.assessment_id == after.assessment_id and each.id != after.id
+    ]
+    assert before.drawn_at < after.drawn_at
 
     services.remove_sample_people(ports=desk.ports)
     assert services.list_drawings(ports=desk.ports, sample=True) == ()

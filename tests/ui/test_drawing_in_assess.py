@@ -10,6 +10,8 @@ from bodymap.records import (
     DrawnStroke,
     Occasion,
     PainDrawing,
+    PainIntensity,
+    PainMark,
     ReferralFelt,
     SignValue,
     ViewStrokes,
@@ -20,7 +22,9 @@ from bodymap.services.drawings import finish_drawing, list_drawings, start_drawi
 from bodymap.services.findings import revise_finding
 from bodymap.services.marks import fill_regions
 from bodymap.ui import links
-from tests.analysis.practice.books import BODY
+from bodymap.ui.assess.under import DrawingAtHand
+from tests.analysis.practice.books import ATLAS, BODY
+from tests.records.builders import a_finding, a_pain_drawing
 from tests.ui import practise_bench
 from tests.ui.practise_bench import Bench
 from tests.ui.reading_pages import SLOW_S, texts
@@ -220,3 +224,109 @@ def test_a_referral_that_was_drawn_is_compared_with_the_typical_one(bench: Bench
 
     assert "0 % of what was felt lies in the typical zones" in texts(at)
     assert "Also felt" in texts(at)
+
+
+def painted(figure: str, view: str, region: str, nrs: int | None) -> PainMark:
+    """A region of a view, filled."""
+    stroke = DrawnStroke.of(Stroke(StrokeKind.REGION, (), region=region))
+    drawing = Drawing(
+        figure=figure,
+        body_version=BODY.version,
+        views=(ViewStrokes(view=view, strokes=(stroke,)),),
+    )
+    intensity = None if nrs is None else PainIntensity(nrs=nrs)
+    return PainMark(id=f"mark-{region[:4]}-{nrs}", drawing=drawing, intensity=intensity)
+
+
+def test_a_mark_shows_in_every_view_and_part_of_the_body_on_any_figure() -> None:
+    mark = painted("female", "front", "hand_back.right", 5)
+    shown = DrawingAtHand(a_pain_drawing(marks=(mark,)), BODY, ATLAS)
+
+    (layer,) = shown.layers
+
+    assert {"back", "hand_back.right"} <= layer.shapes.keys()
+    assert layer.shapes["hand_back.right"] == BODY.traces(shown.area)["hand_back.right"]
+    assert shown.name != DrawingAtHand(shown.drawing, BODY.as_figure("male"), ATLAS).name
+
+
+def test_the_weakest_pain_lies_lowest_and_goes_on_under_the_stronger_ones() -> None:
+    strong = painted("neutral", "front", "shoulder_front.right", 8)
+    weak = painted("neutral", "front", "upper_arm_front.right", 3)
+    unrated = painted("neutral", "front", "chin", None)
+    shown = DrawingAtHand(a_pain_drawing(marks=(strong, weak, unrated)), BODY, ATLAS)
+
+    assert [layer.intensity for layer in shown.layers] == [None, 3, 8]
+    assert shown.layers[0].shapes == BODY.traces(shown.area)
+    assert shown.layers[2].shapes == BODY.traces(strong.area(BODY))
+
+
+def test_a_drawing_of_another_body_is_left_out_and_the_assessment_goes_on() -> None:
+    mark = painted("neutral", "front", "chin", 3)
+    assert mark.drawing is not None
+    other = mark.changed(drawing=mark.drawing.changed(body_version="0"))
+
+    assert not DrawingAtHand(a_pain_drawing(marks=(other,)), BODY, ATLAS).can_be_shown
+
+
+def test_what_is_covered_is_worked_out_again_only_when_a_finding_counts() -> None:
+    mark = painted("neutral", "front", "shoulder_front.right", 8)
+    shown = DrawingAtHand(a_pain_drawing(marks=(mark,)), BODY, ATLAS)
+    only_marked = a_finding("mark-1")
+    found = a_finding(
+        muscle="infraspinatus",
+        trigger_point="infraspinatus_upper",
+        signs={"taut_band": SignValue.PRESENT},
+    )
+
+    nothing = shown.covered_by(())
+
+    assert shown.covered_by((only_marked,)) is nothing
+    covered = shown.covered_by((only_marked, found))
+    assert covered is not None
+    assert covered.share > 0
+    assert shown.covered_by((found,)) is covered
+
+
+def mark_page() -> None:
+    import streamlit as st  # noqa: PLC0415 - this function is a page of its own
+
+    from bodymap.ui import links  # noqa: PLC0415
+    from bodymap.ui.pages import mark  # noqa: PLC0415
+    from tests.ui.practise_bench import bench  # noqa: PLC0415
+
+    made = {
+        path: st.Page(lambda: None, title=path, url_path=path)
+        for path in ("assess", "mark", "hand-over")
+    }
+    st.session_state[links.PAGES] = made
+    st.navigation(list(made.values()), position="hidden")
+    mark.show(bench.kept)
+
+
+@pytest.mark.parametrize(("when", "occasion"), [("after", Occasion.AFTER_TREATMENT), ("", None)])
+def test_a_drawing_begun_from_an_assessment_is_attached_to_it(
+    bench: Bench, when: str, occasion: Occasion | None
+) -> None:
+    assessment = an_assessment(bench, bench.person("Ada Beispiel").id)
+    at = AppTest.from_function(mark_page, default_timeout=SLOW_S)
+    at.query_params[links.FOR] = assessment.id
+    at.query_params[links.WHEN] = when
+    at.run()
+    assert "Ada Beispiel" in texts(at)
+
+    at.button(key="mark-none").click().run()
+
+    (line,) = list_drawings(ports=bench.kept.ports, assessment_id=assessment.id)
+    assert (line.person_id, line.occasion) == (assessment.person_id, occasion)
+
+
+def test_an_address_of_no_assessment_begins_a_drawing_of_its_own(bench: Bench) -> None:
+    at = AppTest.from_function(mark_page, default_timeout=SLOW_S)
+    at.query_params[links.FOR] = "01900000-0000-7000-8000-000000000000"
+    at.run()
+    assert not at.exception
+
+    at.button(key="mark-none").click().run()
+
+    (line,) = list_drawings(ports=bench.kept.ports)
+    assert line.assessment_id is None

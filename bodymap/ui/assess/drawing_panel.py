@@ -47,7 +47,7 @@ def draw(
     """
     with st.container(border=True, key="card-patients-drawing"):
         if shown is None:
-            drawing_ways.first(desk, assessment)
+            drawing_ways.first(desk, assessment, lines)
             return
         st.markdown("## Patient's drawing")
         drawing_ways.which(desk, assessment, lines, shown)

@@ -29,16 +29,21 @@ _BEFORE, _AFTER = Occasion.BEFORE_TREATMENT, Occasion.AFTER_TREATMENT
 _ADDRESSED: Final = {_BEFORE: "before", _AFTER: "after"}
 
 
-def first(desk: Desk, assessment: Assessment) -> None:
+def first(desk: Desk, assessment: Assessment, lines: Sequence[DrawingSummary]) -> None:
     """Nothing is drawn yet: what a drawing is good for, and how to get one."""
-    st.markdown("## No drawing yet")
+    st.markdown("## No drawing yet" if not lines else "## Patient's drawing")
+    if lines:
+        st.write("The last drawing cannot be shown on this body. The records are unchanged.")
     if not _can_be_made(desk, assessment):
         st.write("Nothing was drawn for this assessment.")
         return
     st.write("What the patient draws lies under the findings, and tells where to look.")
     with st.container(horizontal=True, key="screen-only-first-drawing"):
         _draw("Draw now", assessment, None)
-        _by_code(desk, assessment)
+        inside = opened("Fetch by its code", key="drawing-by-code")
+        if inside is not None:
+            with inside:
+                _code(desk)
 
 
 def which(
@@ -102,14 +107,6 @@ def _draw(label: str, assessment: Assessment, occasion: Occasion | None) -> None
     when = _ADDRESSED[occasion] if occasion else None
     if st.button(label, key=f"draw-{when or 'now'}"):
         links.to_mark(assessment.id, when)
-
-
-def _by_code(desk: Desk, assessment: Assessment) -> None:
-    del assessment
-    inside = opened("Fetch by its code", key="drawing-by-code")
-    if inside is not None:
-        with inside:
-            _code(desk)
 
 
 def _code(desk: Desk) -> None:

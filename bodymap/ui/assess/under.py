@@ -12,6 +12,7 @@ from bodymap.analysis.look_up import LookUp, look_up
 from bodymap.atlas import Atlas
 from bodymap.body import Body, SurfaceArea
 from bodymap.canvas import Arrow, TracedLayer, Under, under_layers
+from bodymap.errors import BodyError, BodymapError
 from bodymap.records import Assessment, DrawingSummary, PainDrawing, TriggerPointFinding
 from bodymap.services.drawings import open_drawing
 from bodymap.services.drawings_at_hand import drawings_at_hand, same_day
@@ -46,6 +47,14 @@ class DrawingAtHand:
     def name(self) -> str:
         """Tells what is shown from any other drawing, version of it, and figure."""
         return f"{self.drawing.id}:{self.drawing.version}:{self.body.figure}"
+
+    @cached_property
+    def can_be_shown(self) -> bool:
+        """Whether this body has all that the drawing names."""
+        try:
+            return self.area is not None and self.arrows is not None
+        except BodyError:
+            return False
 
     @cached_property
     def area(self) -> SurfaceArea:
@@ -116,7 +125,15 @@ def chosen(desk: Desk, lines: tuple[DrawingSummary, ...]) -> DrawingSummary | No
 def at_hand(
     desk: Desk, assessment: Assessment, line: DrawingSummary | None
 ) -> DrawingAtHand | None:
-    """The drawing of a line of the list; worked out again only when it has changed."""
+    """The drawing of a line of the list; worked out again only when it has changed.
+
+    None also for one that this body cannot show, such as one of another body version: the
+    assessment goes on without it.
+
+    Raises:
+        UnknownDrawing: it was deleted meanwhile.
+        StoreError: it cannot be read.
+    """
     if line is None:
         return None
     key = (line.id, line.changed_at, assessment.figure)
@@ -126,12 +143,15 @@ def at_hand(
         kept = (key, DrawingAtHand(drawing, desk.body(assessment.figure), desk.workspace.atlas()))
         st.session_state[_KEPT] = kept
     found: DrawingAtHand = kept[1]
-    return found
+    return found if found.can_be_shown else None
 
 
 def feed(desk: Desk, assessment: Assessment) -> None:
     """Hand over the shapes; stands outside the fragment, so that a click does not send them."""
-    shown = at_hand(desk, assessment, chosen(desk, offered(desk, assessment)))
+    try:
+        shown = at_hand(desk, assessment, chosen(desk, offered(desk, assessment)))
+    except BodymapError:
+        shown = None  # the part of the page that shows it says why
     st.session_state[_FED] = shown.name if shown else _NOTHING
     if shown is not None and (shown.layers or shown.arrows):
         under_layers(shown.name, shown.layers, shown.arrows, key="patients-drawing")

@@ -43,9 +43,9 @@ def safety_first(
     yes = [known[name] for name, applies in drawing.red_flags.items() if applies and name in known]
     if yes:
         safety.what_to_do(atlas, yes)
-    else:
-        _answered(workspace, drawing)
     left = _left(workspace, drawing, asked)
+    if not yes and (drawing.red_flags or not left):
+        _answered(workspace, drawing)
     if not left:
         return
     label = f"Questions for safety, not answered yet ({len(left)})"
