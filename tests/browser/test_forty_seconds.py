@@ -16,7 +16,7 @@ What counts:
   "Next", where nothing is left to choose;
 * reading: every visible word in the page's column, headings, questions, all alternatives and all
   buttons, whether they are taken or not. Not counted is what is no part of the way: "Step 2 of 4",
-  "Settings" and "Back", the names of tools and views on the picture, the numbers 0 to 10, and a
+  "Settings", "Back" and the therapist's "Hand over", the names of tools and views on the picture, the numbers 0 to 10, and a
   line that stood on an earlier page word for word.
 """
 
@@ -47,7 +47,7 @@ SCREEN_CM = 7.0
 
 LINES = """() => {
   const aside = ".bm, style, [data-testid='stCaptionContainer'], .st-key-mark-settings,"
-    + " .st-key-mark-back, [data-testid='stIconMaterial'], [data-testid='stAlertDynamicIcon'],"
+    + " .st-key-mark-back, .st-key-mark-hand-over, [data-testid='stIconMaterial'], [data-testid='stAlertDynamicIcon'],"
     + " [class*='st-key-nrs'] button";
   const walker = document.createTreeWalker(
     document.querySelector(".st-key-mark-page"), NodeFilter.SHOW_TEXT);

@@ -29,7 +29,7 @@ def draw(desk: Desk, drawing: PainDrawing) -> None:
         {cue.cue.id: cue.cue.words for cue in cues},
         name=widget_key(drawing.id, "cues"),
         value=[cue.cue.id for cue in ticked],
-        hand_on=lambda chosen: _tick(desk, drawing, cues, chosen),
+        hand_on=lambda chosen: _tick(desk, cues, chosen),
         titled=True,
     )
     questions = _questions(desk, drawing, ticked)
@@ -53,14 +53,14 @@ def nothing_holds(drawing: PainDrawing) -> bool:
     return not any(applies for name, applies in drawing.red_flags.items() if name.startswith(CUE))
 
 
-def gone_through(desk: Desk, drawing: PainDrawing) -> None:
-    """Keep that all was asked: what was not ticked was answered with no."""
+def gone_through(desk: Desk, drawing: PainDrawing) -> PainDrawing | None:
+    """Keep that all was asked: what was not ticked was answered with no. None if it is not kept."""
     cues = _cues(desk, drawing)
     ticked = _ticked(cues, drawing)
     answers = {f"{CUE}{cue.cue.id}": cue in ticked for cue in cues}
     for question in _questions(desk, drawing, ticked):
         answers[question.flag.id] = drawing.red_flags.get(question.flag.id, False)
-    desk.attempt(desk.answer, answers)
+    return desk.attempt(desk.answer, answers)
 
 
 def _cues(desk: Desk, drawing: PainDrawing) -> tuple[CueForPlace, ...]:
@@ -72,11 +72,12 @@ def _ticked(cues: tuple[CueForPlace, ...], drawing: PainDrawing) -> tuple[CueFor
     return tuple(cue for cue in cues if drawing.red_flags.get(f"{CUE}{cue.cue.id}"))
 
 
-def _tick(
-    desk: Desk, drawing: PainDrawing, cues: tuple[CueForPlace, ...], chosen: list[Any]
-) -> object | None:
+def _tick(desk: Desk, cues: tuple[CueForPlace, ...], chosen: list[Any]) -> object | None:
     """Keep what is tapped; an answer to a question that is not asked any more goes with it."""
     ticked = tuple(cue for cue in cues if cue.cue.id in chosen)
+    drawing = desk.attempt(desk.open)
+    if drawing is None or ticked == _ticked(cues, drawing):
+        return drawing  # a page that is left says once more what stands: "no" to the rest must stay
     asked = {question.flag.id for question in _questions(desk, drawing, ticked)}
     answers = {name: is_so for name, is_so in drawing.red_flags.items() if name in asked}
     return desk.attempt(desk.answer, {f"{CUE}{cue.cue.id}": True for cue in ticked} | answers)

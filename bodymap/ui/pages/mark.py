@@ -192,7 +192,7 @@ def _on(desk: Desk, drawing: PainDrawing, step: Step) -> None:
     elif step is Step.SAFETY:
         on = safety_step.NONE if safety_step.nothing_holds(drawing) else "Next"
         if st.button(on, type="primary", key="mark-next"):
-            safety_step.gone_through(desk, drawing)
-            _go(after(step))
+            kept = safety_step.gone_through(desk, drawing)
+            _go(after(step) if kept else step)
     elif st.button("Next", type="primary", key="mark-next", disabled=not drawing.marks):
         _go(after(step))
