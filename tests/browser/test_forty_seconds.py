@@ -16,8 +16,8 @@ What counts:
   "Next", where nothing is left to choose;
 * reading: every visible word in the page's column, headings, questions, all alternatives and all
   buttons, whether they are taken or not. Not counted is what is no part of the way: "Step 2 of 4",
-  "Settings", "Back" and the therapist's "Hand over", the names of tools and views on the picture, the numbers 0 to 10, and a
-  line that stood on an earlier page word for word.
+  "Settings", "Back" and the therapist's "Hand over", the names of tools and views on the picture,
+  the numbers 0 to 10, and a line that stood on an earlier page word for word.
 """
 
 import sys
