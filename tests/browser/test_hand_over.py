@@ -9,22 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from bodymap import services
 from bodymap.records import PersonDetails, Status
 from bodymap.services import Ports, SystemClock, SystemIds
 from bodymap.store import open_store
 from bodymap.workspace import search_index
-from tests.browser.assess_page import AssessPage
 from tests.browser.conftest import Opener
-from tests.browser.test_mark import (
-    PHONE,
-    button,
-    expect_no_findings,
-    finger,
-    on_the_right_shoulder,
-)
+from tests.browser.mark_page import PHONE, MarkPage
+from tests.browser.test_mark import expect_no_findings
 from tests.conftest import PATIENCE_MS
 from tests.serving import Server, running_app
 from tools.chromium import installed, switches
@@ -33,6 +27,7 @@ pytestmark = pytest.mark.browser
 NAME = "Quastenflosser"
 HOST = "praxis.test"
 START = "Draw it"
+ON_THE_RIGHT_SHOULDER = [(170 + 3 * step, 215 + 5 * step) for step in range(10)]
 
 
 @dataclass
@@ -79,6 +74,10 @@ def guest(chromium: Browser, practice: Practice) -> Iterator[Page]:
     assert [url for url in asked if not url.startswith(here)] == []
 
 
+def button(page: Page, name: str) -> Locator:
+    return page.get_by_role("button", name=name, exact=True)
+
+
 def heading(page: Page, name: str) -> None:
     expect(page.get_by_role("heading", name=name).first).to_be_visible()
 
@@ -101,10 +100,9 @@ def test_a_guest_draws_behind_a_link_and_reaches_nothing_else(
     expect(guest.get_by_text(NAME)).to_have_count(0)
     expect_no_findings(guest)
     button(guest, START).click()
-    canvas = AssessPage(guest)
-    canvas.wait_for_body()
-    finger(guest, *on_the_right_shoulder(canvas))
-    canvas.wait_until_saved()
+    mark = MarkPage(guest, practice.server)
+    mark.body.wait_for_body()
+    mark.rub("front", *ON_THE_RIGHT_SHOULDER)
     expect(page.get_by_text("It is being drawn")).to_be_visible()
 
     token = address.partition("?")[2]
