@@ -227,7 +227,7 @@ class HandOverRepository(Protocol):
         """Those that nobody ended, expired or not, last made first."""
 
     def forget(self, *, made_before: datetime) -> None:
-        """Forget links that were made before; never the hand-over of this device."""
+        """Forget those made before, but never one of this device that holds."""
 
 
 class HistoryRepository(Protocol):

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Connection, Select, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, insert, or_, select, update
 
 from bodymap.records import HandOver, HandOverWay
 from bodymap.services.ports import VersionMoved
@@ -60,9 +60,10 @@ class SqlHandOvers:
         return tuple(hand_over_of(row) for row in self._connection.execute(query).mappings())
 
     def forget(self, *, made_before: datetime) -> None:
-        """Forget links that were made before; never the hand-over of this device."""
+        """Forget those made before, but never one of this device that holds."""
         old = delete(hand_overs).where(hand_overs.c.made_at < to_text(made_before))
-        self._connection.execute(old.where(hand_overs.c.way == HandOverWay.LINK.value))
+        is_link = hand_overs.c.way == HandOverWay.LINK.value
+        self._connection.execute(old.where(or_(is_link, hand_overs.c.ended_at.is_not(None))))
 
     def _first(self, query: Select[tuple[object, ...]], **given: str) -> HandOver | None:
         row = self._connection.execute(query, given).mappings().first()

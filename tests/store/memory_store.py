@@ -91,7 +91,8 @@ class MemoryHandOvers:
         self.tables.hand_overs = {
             key: kept
             for key, kept in self.tables.hand_overs.items()
-            if kept.way is HandOverWay.THIS_DEVICE or kept.made_at >= made_before
+            if kept.made_at >= made_before
+            or (kept.way is HandOverWay.THIS_DEVICE and kept.ended_at is None)
         }
 
 

@@ -106,7 +106,8 @@ def test_those_that_nobody_ended_are_listed_last_made_first(store: Store) -> Non
 
 def test_old_links_are_forgotten_but_never_that_this_device_is_away(store: Store) -> None:
     young = a_hand_over(id=an_id(32), digest="b", made_at=NOON + timedelta(minutes=1))
-    keep(store, LINK, DEVICE, young)
+    taken_back = DEVICE.changed(id=an_id(33), digest="c", ended_at=NOON)
+    keep(store, LINK, DEVICE, young, taken_back)
 
     with store.writing() as unit:
         unit.hand_overs.forget(made_before=NOON + timedelta(seconds=1))
@@ -114,6 +115,7 @@ def test_old_links_are_forgotten_but_never_that_this_device_is_away(store: Store
 
     with store.reading() as unit:
         assert unit.hand_overs.get(LINK.id) is None
+        assert unit.hand_overs.get(taken_back.id) is None
         assert unit.hand_overs.not_ended() == (young, DEVICE)
 
 

@@ -109,6 +109,20 @@ class TestWithoutALink:
         assert not has_search(at)
         assert "in this folder" not in texts(at)
 
+    @pytest.mark.parametrize("here", [False, True])
+    def test_only_who_may_do_everything_is_led_to_redrawing_patterns(
+        self, monkeypatch: pytest.MonkeyPatch, *, here: bool
+    ) -> None:
+        elsewhere(monkeypatch, here=here)
+
+        at = opened("explore", muscle="soleus")
+
+        assert "Soleus" in texts(at)
+        assert has_search(at) == here
+        assert [each.key for each in at.button if each.key == "explore-redraw"] == (
+            ["explore-redraw"] if here else []
+        )
+
 
 class TestBehindALink:
     def test_the_one_drawing_begins_as_any_other_and_is_kept_as_it_is_made(
@@ -331,6 +345,53 @@ class TestTheTherapist:
 
         assert is_start(at)
         assert is_start(opened("people"))
+
+    def test_hands_over_a_drawing_that_was_begun(
+        self, bench: Bench, monkeypatch: pytest.MonkeyPatch, drawing: PainDrawing
+    ) -> None:
+        monkeypatch.setenv(SHARED_AT, "http://praxis.test:8501")
+
+        opened("hand-over", drawing=drawing.id).button(key="hand-over-link").click().run()
+
+        (made,) = services.list_links(ports=bench.kept.ports)
+        assert made.drawing == drawing
+
+    def test_hands_over_for_an_assessment(
+        self, bench: Bench, monkeypatch: pytest.MonkeyPatch, person: Person
+    ) -> None:
+        monkeypatch.setenv(SHARED_AT, "http://praxis.test:8501")
+        ports = bench.kept.ports
+        assessment = services.start_assessment(
+            request_id="assess", ports=ports, person_id=person.id
+        )
+
+        at = opened("hand-over", **{"for": assessment.id, "when": "after"})
+        at.button(key="hand-over-link").click().run()
+
+        (made,) = services.list_links(ports=ports)
+        assert (made.drawing.person_id, made.drawing.assessment_id, made.drawing.occasion) == (
+            person.id,
+            assessment.id,
+            "AFTER_TREATMENT",
+        )
+
+    def test_sees_how_it_stands_and_opens_what_is_finished(
+        self, bench: Bench, person: Person, drawing: PainDrawing
+    ) -> None:
+        ports = bench.kept.ports
+        services.hand_over_by_link(drawing_id=drawing.id, ports=ports)
+        at = opened("hand-over", drawing=drawing.id)
+        assert f"**{NAME}** · Nothing is drawn yet" in texts(at)
+
+        services.say_no_pain(Draft(drawing.id, "window-1", ports))
+        assert f"**{NAME}** · It is being drawn" in texts(at.run())
+        services.finish_drawing(drawing_id=drawing.id, expected_version=2, ports=ports)
+        assert f"**{NAME}** · Finished" in texts(at.run())
+        (see,) = [each for each in at.button if each.label == "See the drawing"]
+        see.click().run()
+
+        assert title(at) == "People"
+        assert at.query_params["person"] == person.id
 
     @pytest.mark.parametrize("asked", [{"person": "x"}, {"drawing": "x"}])
     def test_is_told_when_the_address_names_nothing(self, asked: dict[str, str]) -> None:

@@ -103,6 +103,9 @@ def _opened(workspace: Workspace, drawing: PainDrawing) -> None:
     else:
         before = last_drawing(person_id=drawing.person_id, ports=workspace.ports, but=drawing.id)
         earlier = before if before and before.drawn_at < drawing.drawn_at else None
+    if drawing.is_open:
+        asked = {links.DRAWING: drawing.id}
+        links.way(links.HAND_OVER, "Hand over this drawing", key="hand-over-drawing", **asked)
     said.draw(workspace, drawing, earlier)
 
 

@@ -4,7 +4,7 @@ from typing import Final
 
 import streamlit as st
 
-from bodymap.errors import BodymapError
+from bodymap.errors import BodymapError, NotAllowed
 from bodymap.exchange import qr_code
 from bodymap.services.hand_over import (
     USUAL_MINUTES,
@@ -97,6 +97,8 @@ def _at_hand(workspace: Workspace, drawing_id: str, base: str) -> None:
     """The code to scan while it can be scanned; the page is drawn anew when it cannot."""
     try:
         address = _address(workspace, drawing_id, base)
+    except NotAllowed:
+        st.rerun(scope="app")  # this device was handed over in another window
     except BodymapError as error:
         st.error(plain(in_words(error)))
         return
@@ -114,6 +116,8 @@ def watch(workspace: Workspace) -> None:
     try:
         found = list_links(ports=workspace.ports)
         names = {each.drawing.id: _name(workspace, each) for each in found}
+    except NotAllowed:
+        st.rerun(scope="app")  # this device was handed over in another window
     except BodymapError as error:
         st.error(plain(in_words(error)))
         return
