@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from bodymap import services
-from bodymap.records import PainDrawing, Person
+from bodymap.records import PainDrawing, Person, Status
 from bodymap.services.access import Refusal
 from bodymap.services.marks import Draft, fill_regions
 from bodymap.services.sharing import SHARED_AT
@@ -333,6 +333,25 @@ class TestTheTherapist:
 
         (made,) = services.list_links(ports=ports)
         assert made.drawing.marks == last.marks
+
+    def test_what_it_begins_with_goes_if_nothing_hurts_any_more(
+        self, bench: Bench, person: Person, drawing: PainDrawing
+    ) -> None:
+        ports = bench.kept.ports
+        draft = Draft(drawing.id, "window-1", ports)
+        fill_regions(draft, mark_id="mark-0001", regions=("nose",), body=BODY)
+        services.finish_drawing(drawing_id=drawing.id, expected_version=2, ports=ports)
+        again = services.start_drawing(
+            request_id="again", ports=ports, person_id=person.id, like=drawing.id
+        )
+        link = services.hand_over_by_link(drawing_id=again.id, ports=ports)
+
+        at = opened("mark", hand_over=link.token)
+        at.button(key="mark-none").click().run()
+        at.button(key="mark-finish").click().run()
+
+        kept = services.open_drawing(drawing_id=again.id, ports=ports)
+        assert (kept.marks, kept.no_pain, kept.status) == ((), True, Status.FINISHED)
 
     def test_hands_over_this_device(self, person: Person) -> None:
         at = opened("hand-over", person=person.id)

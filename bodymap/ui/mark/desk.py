@@ -189,6 +189,15 @@ class Desk:
         """Say that nothing hurts, or take that back."""
         return marks.say_no_pain(self._draft(), no_pain=no_pain)
 
+    def begin_without_pain(self) -> PainDrawing:
+        """Say that nothing hurts; what the drawing took over from an earlier one goes."""
+        begun = self.open()
+        for mark in begun.marks:
+            self.remove(mark.id)
+        for move in begun.moves:
+            self.remove_arrow(move.id)
+        return self.say_no_pain(no_pain=True)
+
     def show_figure(self, figure: str) -> PainDrawing:
         """Go on with another pain on another figure; the pains so far keep their own."""
         shown = self._show(figure)

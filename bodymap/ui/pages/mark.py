@@ -60,10 +60,11 @@ def _handed_over(workspace: Workspace) -> None:
         return
     desk = Desk(workspace, workspace.access.drawing_id)
     try:
-        untouched = desk.open().actions == 0
+        drawing = desk.open()
+        to_begin = drawing.is_open and not drawing.actions
     except BodymapError:
-        untouched = False  # the step says what is wrong
-    if untouched and _STEP not in st.query_params:
+        to_begin = False  # the step says what is wrong
+    if to_begin and _STEP not in st.query_params:
         ease.apply(ease.chosen())
         start.of_handed_over(desk, partial(_begin_handed_over, desk))
     else:
@@ -85,7 +86,7 @@ def _begin(workspace: Workspace, drawing: PainDrawing, how: Begun) -> None:
     if how is Begun.BY_LIST:
         asked[_BY] = drawing_step.LIST
     elif how is Begun.WITHOUT_PAIN:
-        Desk(workspace, drawing.id).say_no_pain(no_pain=True)
+        Desk(workspace, drawing.id).begin_without_pain()
         asked[_STEP] = Step.READ_BACK.value
     st.query_params.from_dict(asked)
     st.rerun()
