@@ -76,6 +76,7 @@ def test_a_trigger_point_on_a_chart_has_no_place_on_the_turning_body() -> None:
     assert set(signs.kind.tolist()) == {Sign.DOT}
 
 
+@pytest.mark.slow  # cuts the mesh for every pattern there is
 def test_every_pattern_that_reaches_the_skin_shows_on_the_turning_body() -> None:
     missing = []
     for point in ATLAS.trigger_points.values():

@@ -39,8 +39,8 @@ WHY = {
     "has to parse on the cores it shares with the server.",
     "weight": "It includes parts of Streamlit that an empty page does not load: select boxes, "
     "pop-overs, segmented controls.",
-    "cold": "About half of it is importing Streamlit (the empty page beside it); the rest is "
-    "SQLAlchemy, NumPy and the atlas's values, which the first page needs in any case.",
+    "cold": "Most of it is importing Streamlit (the empty page beside it); records, body and atlas "
+    "are imported while the server answers already.",
     "save_p99": "The slowest saves wait for the disk or for a busy processor; compare the bare "
     "insert and the bare page, written in the same turns.",
 }

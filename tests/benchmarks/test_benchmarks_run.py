@@ -51,6 +51,7 @@ def test_a_drawing_and_what_it_says_are_measured_beside_the_alternatives() -> No
     assert all(row.value > 0 for row in measured)
 
 
+@pytest.mark.slow
 def test_polygons_and_masks_find_what_overlaps() -> None:
     drawn = body_beside.strokes()
     by_shapely = pain_speed.shapely_look_up(drawn)
