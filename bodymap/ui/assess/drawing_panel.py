@@ -87,7 +87,7 @@ def _candidates(desk: Desk, assessment: Assessment, found: LookUp) -> None:
 
 
 def _covered(desk: Desk, assessment: Assessment, covered: Explained) -> None:
-    st.markdown("  \n".join(_told(covered)))
+    st.markdown("\n\n".join(_told(covered)))
     if covered.next and assessment.is_open:
         for each in covered.next:
             then = f"then {percent(each.then)}"

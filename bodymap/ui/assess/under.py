@@ -146,13 +146,22 @@ def at_hand(
     return found if found.can_be_shown else None
 
 
-def feed(desk: Desk, assessment: Assessment) -> None:
-    """Hand over the shapes; stands outside the fragment, so that a click does not send them."""
+def to_feed(desk: Desk, assessment: Assessment) -> DrawingAtHand | None:
+    """The drawing whose shapes this run of the whole page hands over, by `feed`."""
     try:
         shown = at_hand(desk, assessment, chosen(desk, offered(desk, assessment)))
     except BodymapError:
         shown = None  # the part of the page that shows it says why
     st.session_state[_FED] = shown.name if shown else _NOTHING
+    return shown
+
+
+def feed(shown: DrawingAtHand | None) -> None:
+    """Hand over the shapes.
+
+    Called outside the fragment, so that a click does not send them, and after it, so that the body
+    does not wait for them: a drawing of many strengths takes most of a second, once.
+    """
     if shown is not None and (shown.layers or shown.arrows):
         under_layers(shown.name, shown.layers, shown.arrows, key="patients-drawing")
 

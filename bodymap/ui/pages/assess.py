@@ -23,7 +23,7 @@ def show(workspace: Workspace) -> None:
         return
     desk = Desk(workspace, assessment_id)
     try:
-        under.feed(desk, desk.open())
+        shown = under.to_feed(desk, desk.open())
     except UnknownAssessment as error:
         st.warning(in_words(error))
         start.draw(workspace, on_started=_open)
@@ -31,6 +31,7 @@ def show(workspace: Workspace) -> None:
     links.remember_assessment(assessment_id)
     header.draw(desk)
     _work(desk)
+    under.feed(shown)
 
 
 def _open(assessment_id: str) -> None:
