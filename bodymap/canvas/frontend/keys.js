@@ -31,7 +31,8 @@ export class Keys {
     this.at = [...view.data.regions[id].at];
     this.canvas.views.stopAt(view, id);
     this.canvas.views.current = view;
-    this.canvas.arrowing.lead(view, ...this.at);
+    // A finger gives the focus too, but the arrow it begins leads nowhere yet.
+    if (event.target.matches(":focus-visible")) this.canvas.arrowing.lead(view, ...this.at);
     this.#name(view, id);
   }
 

@@ -23,7 +23,7 @@ export class Toolbar {
     this.canvas = canvas;
     this.bar = canvas.root.querySelector(".bar");
     this.choose = canvas.root.querySelector(".choose");
-    this.tools = html("div", { class: "group" }, this.bar);
+    this.tools = html("div", { class: "group tools" }, this.bar);
     this.sizes = html("div", { class: "group sizes", role: "group", "aria-label": "Brush size" }, this.bar);
     this.looks = html("div", { class: "group looks" }, this.bar);
     this.#button(this.looks, "+", "Zoom in", () => canvas.views.zoom(0.7));
