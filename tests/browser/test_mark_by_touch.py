@@ -17,6 +17,8 @@ SHOULDER: tuple[Point, ...] = tuple((170 + 3 * step, 215 + 5 * step) for step in
 THIGH: tuple[Point, ...] = tuple((225, 560 + 8 * step) for step in range(10))
 BACK: tuple[Point, ...] = tuple((240 + 6 * step, 420) for step in range(10))
 
+SCROLLER = "document.querySelector('[data-testid=stMain]')"
+
 
 @pytest.fixture
 def mark(open_page: Opener, server: Server) -> MarkPage:
@@ -94,25 +96,26 @@ def test_what_was_drawn_is_rubbed_out_and_undone_and_done_again(mark: MarkPage) 
 
 def test_the_page_scrolls_unless_something_is_drawn(mark: MarkPage) -> None:
     def swipe(x: float, y: float) -> None:
-        mark.finger(*((x, y - 12 * step) for step in range(20)))
+        mark.finger(*((x, y - 6 * step) for step in range(20)))
 
-    mark.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop = 0")
-    before = mark.scrolled
-    x, y = mark.body.pixel("front", 265, 420)
-    swipe(x, y)
+    def expect_scrolled() -> None:
+        mark.page.wait_for_function(f"() => {SCROLLER}.scrollTop > 50")
+        mark.page.evaluate(f"{SCROLLER}.scrollTop = 0")
+
+    mark.page.evaluate(f"{SCROLLER}.scrollTop = 0")
+    swipe(*mark.body.pixel("front", 265, 420))
     mark.body.wait_until_saved()
     expect(mark.another).to_be_visible()
-    assert mark.scrolled == before
+    assert mark.scrolled == 0
 
-    caption = mark.page.get_by_role("heading", name="Where does it hurt?").bounding_box()
-    assert caption is not None
-    swipe(caption["x"] + 30, caption["y"] + 300)
-    mark.page.wait_for_function("document.querySelector('[data-testid=stMain]').scrollTop > 50")
+    tools = mark.page.locator(".bm .top").bounding_box()
+    assert tools is not None
+    swipe(tools["x"] + 2, tools["y"] + tools["height"] / 2)
+    expect_scrolled()
 
-    mark.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop = 0")
-    mark.page.locator(".bar").get_by_role("button", name="Move").click()
+    mark.tool("Move")
     swipe(*mark.body.pixel("front", 265, 420))
-    mark.page.wait_for_function("document.querySelector('[data-testid=stMain]').scrollTop > 50")
+    expect_scrolled()
     assert strokes_of(mark.recorded()) == [1]
 
 
