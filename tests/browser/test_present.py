@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Opener
+from tests.browser.quiet import wait_until_quiet
 from tests.serving import Server
 
 pytestmark = pytest.mark.browser
@@ -89,6 +90,23 @@ def test_taps_and_buttons_go_on_and_back_and_a_slide_that_fails_is_tried_again(
     page.get_by_role("button", name="Name last").click()
     expect(page).to_have_url(re.compile("order=quiz"))
     expect(page.locator(".deck .name")).to_have_text("Which muscle is it?")
+
+
+def test_one_step_back_from_a_presentation_leads_to_where_it_was_started(
+    open_page: Opener, server: Server
+) -> None:
+    page = open_page(reduced_motion="reduce")
+    started = f"{server.url}/explore?muscle=soleus&point=soleus_tp1&side=left"
+    page.goto(started)
+    for name in ("Share or print", "Present this muscle"):
+        page.get_by_role("button", name=name).wait_for()
+        wait_until_quiet(page)
+        page.get_by_role("button", name=name).click()
+    expect(page.locator("dialog.deck .view:visible").first).to_be_visible()
+    page.go_back()
+    expect(page.get_by_role("heading", name="Soleus", level=1)).to_be_visible()
+    expect(page.locator("dialog.deck")).to_have_count(0)
+    expect(page).to_have_url(started)
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 844)])
