@@ -104,8 +104,8 @@ def test_one_step_back_from_a_presentation_leads_to_where_it_was_started(
         page.get_by_role("button", name=name).click()
     expect(page.locator("dialog.deck .view:visible").first).to_be_visible()
     page.go_back()
-    expect(page.get_by_role("heading", name="Soleus", level=1)).to_be_visible()
     expect(page.locator("dialog.deck")).to_have_count(0)
+    expect(page.get_by_role("heading", name="Soleus", level=1)).to_be_visible()
     expect(page).to_have_url(started)
 
 
