@@ -2,15 +2,17 @@
 
     python -m tools.screenshots
 
-Starts the app on an empty store, adds the sample people, opens an assessment and takes it in both
-themes into `docs/pictures/`. Needs a Chromium; see `tools/chromium.py`.
+Starts the app on an empty store, adds the sample people, and takes into `docs/pictures/` an
+assessment in both themes and a muscle on Explore. Needs a Chromium; see `tools/chromium.py`.
 """
 
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.assess_page import AssessPage
+from tests.browser.quiet import wait_until_quiet
 from tests.serving import running_app
 from tools.chromium import installed, switches
 
@@ -28,13 +30,27 @@ def _take(browser: Browser, url: str, scheme: str) -> None:
     page.get_by_text("2018 Delphi criteria").first.wait_for()
     page.mouse.move(640, 500)
     page.mouse.wheel(0, -5000)
-    page.locator("h4").first.wait_for(state="visible")
+    AssessPage(page).panel.get_by_role("heading").first.wait_for(state="visible")
     page.mouse.move(0, 0)
+    _save(page, f"assess-{scheme}")
+    context.close()
+
+
+def _explore(browser: Browser, url: str) -> None:
+    page = browser.new_page(viewport=SIZE, color_scheme="light")  # type: ignore[arg-type]
+    page.goto(f"{url}/explore?muscle=infraspinatus&layer=muscles")
+    page.locator(".zone.essential").first.wait_for(state="attached")
+    page.locator(".chosen-muscle").first.wait_for(state="attached")
+    _save(page, "explore-light")
+    page.close()
+
+
+def _save(page: Page, name: str) -> None:
     page.wait_for_load_state("networkidle")
-    target = PICTURES / f"assess-{scheme}.png"
+    wait_until_quiet(page)
+    target = PICTURES / f"{name}.png"
     page.screenshot(path=target)
     print(f"{target.name}: {target.stat().st_size // 1024} kB")
-    context.close()
 
 
 def main() -> None:
@@ -53,6 +69,7 @@ def main() -> None:
         page.close()
         for scheme in ("light", "dark"):
             _take(browser, server.url, scheme)
+        _explore(browser, server.url)
         browser.close()
 
 
