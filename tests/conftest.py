@@ -1,5 +1,6 @@
 """What tests of any folder need: the shipped figure and atlas, one real Chromium, examples."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -38,3 +39,9 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=installed(), args=switches())
         yield browser
         browser.close()
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays until the end: the collector need not look at it again and again."""
+    gc.collect()
+    gc.freeze()
