@@ -17,6 +17,8 @@ SHEET: Final = """<style>
 [class*="st-key-card"] { background: light-dark(#FFFFFF, #1A2324); }
 [data-testid="stCaptionContainer"], .stButtonGroup [aria-hidden] [data-testid="stMarkdownContainer"]
   { color: light-dark(#57625F, #AEB9B6); opacity: 1; }
+.stApp .stButtonGroup button:is([aria-pressed="true"], [aria-checked="true"]) p
+  { color: light-dark(#0B5750, #4FC3B3); }
 button[kind^="primary"]:not(:disabled) { color: light-dark(#FFFFFF, #0E1716) !important; }
 .stApp .stMainBlockContainer h1 { font-size: 1.5rem; overflow-wrap: anywhere; padding: 0 0 .3rem; }
 .stApp [data-testid="stMarkdown"] h2 { font-size: 1.1rem; padding: 0; }

@@ -24,6 +24,7 @@ import sys
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import dist
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -37,6 +38,7 @@ from tests.serving import Server
 
 pytestmark = pytest.mark.browser
 
+DOCUMENT = Path(__file__).parents[2] / "docs" / "mark.md"
 MOST_S = 40.0
 TAP_S = 1.2
 STROKE_S = 1.5
@@ -100,7 +102,7 @@ class Way:
         assert all(0 < y < PHONE["height"] for _, y in points)
         self.mark.finger(*points)
         pixels = sum(dist(here, there) for here, there in pairwise(points))
-        cm = pixels * SCREEN_CM / PHONE["width"]
+        cm = round(pixels * SCREEN_CM / PHONE["width"], 1)
         self.rows.append((f"stroke of {cm:.1f} cm", STROKE_S + STROKE_S_PER_CM * cm))
 
     @property
@@ -110,7 +112,7 @@ class Way:
     def table(self) -> str:
         lines = [f"| {what} | {seconds:.2f} |" for what, seconds in self.rows]
         total = f"| **in all** | **{self.seconds:.1f}** |"
-        return "\n".join(["", "| what | s |", "| --- | ---: |", *lines, total])
+        return "\n".join(["| what | s |", "| --- | ---: |", *lines, total])
 
 
 def over_the_right_shoulder(canvas: AssessPage) -> list[Point]:
@@ -167,10 +169,11 @@ def test_a_fresh_patient_is_done_in_forty_seconds(
     expect(page.get_by_text("Your drawing is kept.")).to_be_visible()
 
     with capsys.disabled():
-        sys.stdout.write(way.table())
+        sys.stdout.write(f"\n{way.table()}\n")
     drawing = mark.recorded()
     (pain,) = drawing.marks
     assert drawing.status is Status.FINISHED
     assert (pain.intensity and pain.intensity.nrs, len(pain.qualities)) == (6, 1)
     assert len(drawing.red_flags) > 5
     assert way.seconds <= MOST_S
+    assert way.table() in DOCUMENT.read_text("utf-8"), f"{DOCUMENT} tells another way"

@@ -1,6 +1,6 @@
 """Every state of the Mark page: no finding of axe-core, and nothing cut off at twice the size."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -73,7 +73,7 @@ def other_ways(mark: MarkPage) -> Iterator[str]:
     expect(page.get_by_role("switch", name="Larger text")).to_be_checked()
     yield "start, settings open"
     page.keyboard.press("Escape")
-    mark.button("Name it").click()
+    mark.button("Use a list").click()
     page.get_by_role("combobox", name="Parts of the body that hurt").fill("Front of the shoulder")
     page.keyboard.press("Enter")
     expect(mark.button("Another pain")).to_be_visible()
@@ -113,7 +113,7 @@ def looked_at(page: Page, state: str) -> list[object]:
 
 @pytest.mark.parametrize("way", [a_drawing, other_ways], ids=lambda way: way.__name__)
 def test_every_state_can_be_read_by_everybody(
-    open_page: Opener, server: Server, way: "type[Iterator[str]]"
+    open_page: Opener, server: Server, way: Callable[[MarkPage], Iterator[str]]
 ) -> None:
     mark = MarkPage(open_page(), server)
     findings = [each for state in way(mark) for each in looked_at(mark.page, state)]
