@@ -30,6 +30,9 @@ def shown_of(
 ) -> tuple[Shown, tuple[View, ...]]:
     """What of a pattern is drawn, and the views that show it best, the most telling first.
 
+    A pelvic-floor chart is among them only where the trigger point itself, or all that is felt,
+    lies there: nobody is shown one for a pattern of the back or the belly that reaches it.
+
     Args:
         point: The trigger point.
         laterality: Side of the muscle, the patient's.
@@ -41,6 +44,9 @@ def shown_of(
     right = atlas.place_cell(point.id)
     cell = int(body.cell_table.mirror[right]) if laterality is Laterality.LEFT else right
     wanted = [(referral.essential, 2.0), (referral.spillover, 1.0), (body.cells([cell]), 0.5)]
+    on_skin = (referral.essential | referral.spillover) & body.whole()
+    if on_skin and body.cells([cell]) & body.whole():
+        wanted = [(area & body.whole(), weight) for area, weight in wanted]
     views = best_views(body, [(area, weight) for area, weight in wanted if area], place=cell)
     muscle = layer.area(atlas.muscle_of(point.id).id, laterality, body) if layer else None
     return Shown(referral.essential, referral.spillover, (cell,), muscle), views

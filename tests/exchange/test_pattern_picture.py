@@ -12,6 +12,7 @@ from bodymap.atlas import Atlas, typical_referral
 from bodymap.atlas.citing import NOTICE, citation
 from bodymap.atlas.muscle_layer import MuscleLayer
 from bodymap.body import Body, Laterality
+from bodymap.body.placing import CHARTS
 from bodymap.exchange import Drawing, pattern_picture, to_png, to_svg
 from bodymap.exchange.drawing import Group, Item, Shape, Text
 from bodymap.exchange.pattern_picture import shown_of
@@ -195,6 +196,25 @@ def test_every_pattern_has_its_picture(atlas: Atlas, body: Body) -> None:
         for item in drawing.items:
             if isinstance(item, Text):
                 assert 0 < item.y < drawing.height, point.id
+
+
+def charts_shown(atlas: Atlas, body: Body, point: str) -> list[str]:
+    _, views = shown_of(atlas.trigger_points[point], Laterality.RIGHT, atlas, body)
+    return [view.id for view in views if view.group == CHARTS]
+
+
+def test_the_pelvic_floor_is_shown_only_where_the_trigger_point_lies_on_its_chart(
+    atlas: Atlas, body: Body
+) -> None:
+    asked_for = {point for point in atlas.trigger_points if charts_shown(atlas, body, point)}
+    on_the_chart = {
+        point
+        for point in atlas.trigger_points
+        if not body.cells([atlas.place_cell(point)]) & body.whole()
+    }
+    assert asked_for == on_the_chart
+    assert "levator_ani_pubococcygeus_belly" in asked_for
+    assert "rectus_abdominis_lower" not in asked_for
 
 
 def test_the_muscle_is_drawn_on_request_and_says_what_it_rests_on(atlas: Atlas, body: Body) -> None:
