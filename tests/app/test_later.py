@@ -3,6 +3,7 @@
 import asyncio
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -41,7 +42,8 @@ def asked(server: Starlette, path: str, method: str = "GET") -> tuple[int, str]:
         "query_string": b"",
         "headers": [],
     }
-    asyncio.run(server(scope, receive, send))
+    with ThreadPoolExecutor() as apart:  # a browser test may have a loop in this thread
+        apart.submit(lambda: asyncio.run(server(scope, receive, send))).result()
     return sent[0]["status"], sent[1]["body"].decode()
 
 

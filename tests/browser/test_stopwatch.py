@@ -18,9 +18,8 @@ MOUNT = (
 def start(page: Page, ends: str = "") -> None:
     code = files.package("ui", "mark", "frontend", "stopwatch.js").read_text("utf-8")
     page.goto(EMPTY)
-    page.add_script_tag(
-        content=code.replace("export default function", "window.mount = function"), type="module"
-    )
+    # Not as a module: that would run at a later moment, and the page's clock stands still.
+    page.add_script_tag(content=code.replace("export default function", "window.mount = function"))
     page.evaluate(MOUNT % ends)
 
 
