@@ -180,7 +180,7 @@ def test_the_bladder_is_asked_about_with_the_back_and_not_with_the_thumb() -> No
 
     assert "bladder, bowel, sex" in asked("lower_back")
     assert asked("thumb") == [
-        "sudden pain",
+        "sudden, night pain",
         "fever, ill",
         "red, swollen, blisters",
         "weak, numb, limping",
@@ -190,3 +190,12 @@ def test_the_bladder_is_asked_about_with_the_back_and_not_with_the_thumb() -> No
         "cancer, weight loss",
         "self-harm thoughts",
     ]
+
+
+def test_a_child_whose_only_sign_is_pain_at_night_is_asked_about_it() -> None:
+    (cue,) = (
+        cue
+        for cue in cues_for(questions_for(ATLAS, "knee_front"), ATLAS)
+        if "night" in cue.cue.words
+    )
+    assert "child_fever_limp" in ids(cue.questions)

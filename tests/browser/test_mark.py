@@ -59,7 +59,7 @@ def test_the_list_by_keyboard_gives_the_record_that_filling_the_region_gives(
 ) -> None:
     page = open_page()
     mark = MarkPage(page, server)
-    mark.begin("Use a list")
+    mark.begin("List it")
     field = page.get_by_role("combobox", name="Parts of the body that hurt")
     field.focus()
     page.keyboard.type("Front of the shoulder, right")

@@ -70,7 +70,7 @@ def test_the_list_and_the_body_give_the_same_record_by_keyboard(
     mark = MarkPage(open_page(), server)
     page = mark.page
     page.goto(f"{server.url}/mark")
-    press(mark, mark.button("Use a list"))
+    press(mark, mark.button("List it"))
     field = page.get_by_role("combobox", name="Parts of the body that hurt")
     expect(field).to_be_visible()
     press(mark, field, "ArrowDown")

@@ -73,7 +73,7 @@ def other_ways(mark: MarkPage) -> Iterator[str]:
     expect(page.get_by_role("switch", name="Larger text")).to_be_checked()
     yield "start, settings open"
     page.keyboard.press("Escape")
-    mark.button("Use a list").click()
+    mark.button("List it").click()
     page.get_by_role("combobox", name="Parts of the body that hurt").fill("Front of the shoulder")
     page.keyboard.press("Enter")
     expect(mark.button("Another pain")).to_be_visible()
