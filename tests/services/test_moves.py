@@ -36,6 +36,7 @@ def test_a_place_that_is_none_is_refused() -> None:
         move_between(move_id="arrow-01", start="nose", end="wing", body=BODY)
 
 
+@pytest.mark.slow
 @given(regions, regions)
 def test_every_arrow_begins_and_ends_in_the_regions_it_is_named_for(start: str, end: str) -> None:
     move = move_between(move_id="arrow-01", start=start, end=end, body=BODY)

@@ -17,6 +17,8 @@ from tests.ui import practise_bench
 from tests.ui.practise_bench import Bench
 from tests.ui.reading_pages import SLOW_S, texts
 
+pytestmark = pytest.mark.slow  # fifty pages are drawn; the services' own tests are quick
+
 NAME = "Quastenflosser"
 PRIVATE = ("assess", "people", "practise", "draw", "hand-over")
 
