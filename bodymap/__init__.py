@@ -10,8 +10,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from bodymap.analysis.explained import explained
-    from bodymap.analysis.look_up import look_up
+    from bodymap.analysis.looking_up.explained import explained
+    from bodymap.analysis.looking_up.look_up import look_up
     from bodymap.atlas import Atlas
     from bodymap.body import Body
 

@@ -88,7 +88,7 @@ def _start_app(given: argparse.Namespace) -> int:
     address, host_name = given.address, given.host_name
     if given.share:
         # Imported here, because starting the app should not wait for the services.
-        from bodymap.services.sharing import SHARED_AT, own_address  # noqa: PLC0415
+        from bodymap.services.handing_over.sharing import SHARED_AT, own_address  # noqa: PLC0415
 
         host_name = host_name or own_address()
         if host_name is None:
@@ -122,9 +122,9 @@ def _refuse(why: str) -> int:
 
 def _take_back() -> int:
     # Imported here, because starting the app should not wait for the store.
-    from bodymap.services.hand_over import release_device  # noqa: PLC0415
-    from bodymap.services.ids import SystemIds  # noqa: PLC0415
-    from bodymap.services.ports import Ports, SystemClock  # noqa: PLC0415
+    from bodymap.services.handing_over.hand_over import release_device  # noqa: PLC0415
+    from bodymap.services.kernel.ids import SystemIds  # noqa: PLC0415
+    from bodymap.services.kernel.ports import Ports, SystemClock  # noqa: PLC0415
     from bodymap.store import open_store  # noqa: PLC0415
 
     store = open_store(files.data_folder())
@@ -143,7 +143,7 @@ def _take_back() -> int:
 
 def _check(*, folder: str | None, as_json: bool) -> int:
     # Imported here, because starting the app should not wait for the atlas.
-    from bodymap.atlas.checking import check  # noqa: PLC0415
+    from bodymap.atlas.editing.checking import check  # noqa: PLC0415
 
     problems = check(files.assets("atlas") if folder is None else files.named(folder))
     if as_json:

@@ -10,13 +10,13 @@ import gc
 from starlette.routing import Route
 
 from bodymap import files
+from bodymap.composition import atlas, figure, muscle_layer, pattern_names, search_index
 from bodymap.errors import BodymapError
 from bodymap.web.figure import figure_route
 from bodymap.web.muscles import muscle_route
 from bodymap.web.printed import printed_routes
 from bodymap.web.referral import pattern_route, referral_route, traced_zones
 from bodymap.web.search import search_route
-from bodymap.workspace import atlas, figure, muscle_layer, pattern_names, search_index
 
 
 def routes() -> list[Route]:

@@ -1,6 +1,6 @@
 """What every browser session runs from top to bottom at each full rerun."""
 
-from bodymap.ui.shell import show
-from bodymap.workspace import workspace
+from bodymap.composition import workspace
+from bodymap.ui.frame import show
 
 show(workspace)

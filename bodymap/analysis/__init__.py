@@ -1,16 +1,16 @@
 """Pure functions over body, atlas and records: what follows from what was drawn and found."""
 
-from bodymap.analysis.acr_2016 import Acr2016Result, acr_2016
 from bodymap.analysis.cell_graph import separate_areas
-from bodymap.analysis.change import DrawingChange, change
-from bodymap.analysis.code_areas import Code
-from bodymap.analysis.codings import Coded, DrawingCodings, codings
-from bodymap.analysis.explained import Explained, ExplainedBy, WouldExplain, explained
-from bodymap.analysis.extent import PainExtent, PainStrength, extent, strength
-from bodymap.analysis.look_up import Candidate, LookUp, look_up
+from bodymap.analysis.coding.acr_2016 import Acr2016Result, acr_2016
+from bodymap.analysis.coding.code_areas import Code
+from bodymap.analysis.coding.codings import Coded, DrawingCodings, codings
+from bodymap.analysis.comparing.change import DrawingChange, change
+from bodymap.analysis.comparing.extent import PainExtent, PainStrength, extent, strength
+from bodymap.analysis.looking_up.explained import Explained, ExplainedBy, WouldExplain, explained
+from bodymap.analysis.looking_up.look_up import Candidate, LookUp, look_up
+from bodymap.analysis.looking_up.reasons import Reason, ReasonKind
 from bodymap.analysis.offered_muscles import OfferedMuscle, offered_muscles
 from bodymap.analysis.places import area_of_places, places_in_words
-from bodymap.analysis.reasons import Reason, ReasonKind
 from bodymap.analysis.red_flag_questions import (
     RedFlagQuestion,
     questions_for,

@@ -15,7 +15,7 @@ from sqlalchemy import (
     update,
 )
 
-from bodymap.services.changes import Step
+from bodymap.services.kernel.changes import Step
 from bodymap.store.tables import drawing_steps, requests, settings, steps
 from bodymap.store.times import to_text
 

@@ -6,7 +6,7 @@ from typing import Final
 from sqlalchemy import bindparam, insert, select, update
 
 from bodymap.records import DrawingEdition, DrawingSummary, PainDrawing
-from bodymap.services.ports import VersionMoved
+from bodymap.services.kernel.ports import VersionMoved
 from bodymap.store.erasing import erase_drawings
 from bodymap.store.owned import SqlOwned, of_sample_people, visible
 from bodymap.store.rows import drawing_of, drawing_row, drawing_summary_of

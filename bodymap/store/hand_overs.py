@@ -6,7 +6,7 @@ from typing import Final
 from sqlalchemy import Connection, Select, bindparam, delete, insert, or_, select, update
 
 from bodymap.records import HandOver, HandOverWay
-from bodymap.services.ports import VersionMoved
+from bodymap.services.kernel.ports import VersionMoved
 from bodymap.store.rows import hand_over_of, hand_over_row
 from bodymap.store.tables import hand_overs
 from bodymap.store.times import to_text

@@ -20,7 +20,7 @@ from typing import Final
 
 from bodymap.errors import StoreError, StoreFull, StoreReadOnly, UnknownLearner
 from bodymap.records.practice import Learner
-from bodymap.services.practice import Unreadable
+from bodymap.services.practising.practice import Unreadable
 
 FOLDER: Final = "practice"
 VERSION: Final = 1

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from sqlalchemy import Connection, RowMapping, Select, Table, insert, or_, select, update
 
 from bodymap.records import Assessment, PainDrawing
-from bodymap.services.ports import Deleted
+from bodymap.services.kernel.ports import Deleted
 from bodymap.store.tables import persons
 from bodymap.store.times import from_text, from_text_or_none, to_text, to_text_or_none
 

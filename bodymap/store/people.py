@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from bodymap.records import Person
-from bodymap.services.ports import Deleted, VersionMoved
+from bodymap.services.kernel.ports import Deleted, VersionMoved
 from bodymap.store.erasing import erase_assessments, erase_drawings, erase_requests
 from bodymap.store.rows import person_of, person_row
 from bodymap.store.tables import assessments, drawings, persons

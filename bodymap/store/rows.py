@@ -19,7 +19,7 @@ from bodymap.records import (
     TriggerPointFinding,
 )
 from bodymap.records.places import DrawnPlace
-from bodymap.services.people import search_text
+from bodymap.services.people.persons import search_text
 from bodymap.store.times import from_text, from_text_or_none, to_text, to_text_or_none
 
 Row = dict[str, Any]

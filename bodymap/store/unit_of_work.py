@@ -6,6 +6,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
+from bodymap.store.assessments import SqlAssessments
 from bodymap.store.drafts import (
     ASSESSMENT_STEPS,
     DRAWING_STEPS,
@@ -15,7 +16,6 @@ from bodymap.store.drafts import (
 )
 from bodymap.store.drawings import SqlDrawings
 from bodymap.store.engine import WRITING, where_is
-from bodymap.store.examinations import SqlAssessments
 from bodymap.store.failures import as_store_error
 from bodymap.store.hand_overs import SqlHandOvers
 from bodymap.store.people import SqlPersons

@@ -6,10 +6,10 @@ import streamlit as st
 
 from bodymap.errors import BodymapError
 from bodymap.records import Handedness, Person, PersonDetails, Sex
-from bodymap.services.people import add_person, edit_person
+from bodymap.services.people.persons import add_person, edit_person
 from bodymap.ui.problems import in_words
+from bodymap.ui.session import Workspace
 from bodymap.ui.wording import FIGURES, SEXES
-from bodymap.ui.workspace import Workspace
 
 _FIRST_YEAR: Final = 1880
 _HANDS: Final = {Handedness.RIGHT: "right", Handedness.LEFT: "left", Handedness.BOTH: "both"}

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 import streamlit as st
 
-from bodymap.analysis.explained_words import words_to_explain
+from bodymap.analysis.looking_up.explained_words import words_to_explain
 from bodymap.atlas import (
     Atlas,
     Certainty,

@@ -5,11 +5,11 @@ from typing import Final
 
 import streamlit as st
 
-from bodymap.services.access import Visit, access_of
-from bodymap.services.limits import limited, limited_practice
-from bodymap.services.sharing import TOKEN
+from bodymap.services.authority.access import Visit, access_of
+from bodymap.services.authority.limits import limited, limited_practice
+from bodymap.services.handing_over.sharing import TOKEN
+from bodymap.ui.session import Workspace
 from bodymap.ui.this_device import is_this_device
-from bodymap.ui.workspace import Workspace
 
 _TOKEN: Final = "visit_token"  # noqa: S105 - the name of a place, not a token
 _FINISHED: Final = "visit_finished"

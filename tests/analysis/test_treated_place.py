@@ -2,7 +2,7 @@
 
 import pytest
 
-from bodymap.analysis.explained_words import words_to_explain
+from bodymap.analysis.looking_up.explained_words import words_to_explain
 from bodymap.analysis.red_flag_questions import questions_for
 from bodymap.analysis.treated_place import treated_place
 from bodymap.atlas import AdviceLevel, Atlas, RiskLevel

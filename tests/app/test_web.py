@@ -14,12 +14,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bodymap import files, workspace
+from bodymap import composition as workspace
+from bodymap import files
 from bodymap.body import Laterality
-from bodymap.services.pattern_names import PatternNames
+from bodymap.composition import search_index
+from bodymap.services.practising.pattern_names import PatternNames
 from bodymap.web.headers import script_hashes
 from bodymap.web.referral import pattern_route, referral_route, traced_zones
-from bodymap.workspace import search_index
 from tests.serving import Server, running_app
 
 pytestmark = pytest.mark.slow

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bodymap.atlas.checking import check
+from bodymap.atlas.editing.checking import check
 from bodymap.body import Body
 
 INFRASPINATUS = "muscles/infraspinatus.yaml"

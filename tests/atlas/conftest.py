@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from bodymap import files
-from bodymap.atlas import yaml_files
-from bodymap.atlas.checking import check
-from bodymap.atlas.yaml_files import Problem
+from bodymap.atlas.editing import yaml_files
+from bodymap.atlas.editing.checking import check
+from bodymap.atlas.editing.yaml_files import Problem
 from bodymap.body import Body
 
 

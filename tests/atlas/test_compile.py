@@ -8,6 +8,7 @@ import pytest
 
 from bodymap import files
 from bodymap.atlas import LateralityRule
+from bodymap.atlas.editing.yaml_files import read_folder
 from bodymap.atlas.pattern_areas import pattern_areas
 from bodymap.atlas.referral import (
     DrawnStroke,
@@ -16,7 +17,6 @@ from bodymap.atlas.referral import (
     Extent,
     ReferralPattern,
 )
-from bodymap.atlas.yaml_files import read_folder
 from bodymap.body import Body, Laterality
 from tools.atlas.compile import (
     ENTRIES,

@@ -8,10 +8,10 @@ from pydantic import BaseModel
 
 from bodymap import files
 from bodymap.atlas import Atlas, RegionKind
-from bodymap.atlas.checking import cited_sources
 from bodymap.atlas.codings import ChoirSegment, MichiganCoding, WpiArea
 from bodymap.atlas.compared import Compared, ComparedCell
 from bodymap.atlas.criteria import Statement
+from bodymap.atlas.editing.checking import cited_sources
 from bodymap.atlas.facts import Fact, FactPage, FactsFile
 from bodymap.atlas.fibromyalgia import (
     Acr2016,

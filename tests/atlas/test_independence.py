@@ -31,7 +31,7 @@ sys.meta_path.insert(0, Refuse())
             ),
             (*FORBIDDEN, "yaml"),
         ),
-        ("from bodymap.atlas.checking import check\nassert check() == []", FORBIDDEN),
+        ("from bodymap.atlas.editing.checking import check\nassert check() == []", FORBIDDEN),
         (
             (
                 "from bodymap.analysis.offered_muscles import offered_muscles\n"

@@ -7,9 +7,9 @@ import pytest
 
 from bodymap import files
 from bodymap.atlas import Atlas, Certainty
+from bodymap.atlas.editing.yaml_files import read_folder
 from bodymap.atlas.muscle_layer import FILE, MuscleLayer
 from bodymap.atlas.muscle_shapes import Depth
-from bodymap.atlas.yaml_files import read_folder
 from bodymap.body import Body, Laterality
 from bodymap.errors import AtlasOfOtherBody, UnreadableAtlas
 from tools.atlas.muscle_layer.anchors import Anchors

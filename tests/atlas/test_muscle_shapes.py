@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bodymap.atlas.checking import check
+from bodymap.atlas.editing.checking import check
 from bodymap.body import Body
 
 FILE = "muscle_shapes.yaml"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bodymap.atlas import Atlas, Certainty, Compared, Drawing, FactPage
-from bodymap.atlas.checking import check
+from bodymap.atlas.editing.checking import check
 from bodymap.atlas.topics import LEARNT_FACTS
 from bodymap.body import Body
 

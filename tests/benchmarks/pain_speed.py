@@ -6,9 +6,11 @@ import numpy as np
 import shapely
 from PIL import Image, ImageDraw
 
-from bodymap.analysis import codings, explained, extent, look_up
-from bodymap.analysis.fit import fits
-from bodymap.analysis.referral_matrix import matrix_of
+from bodymap.analysis.coding.codings import codings
+from bodymap.analysis.comparing.extent import extent
+from bodymap.analysis.looking_up import explained, look_up
+from bodymap.analysis.looking_up.fit import fits
+from bodymap.analysis.looking_up.referral_matrix import matrix_of
 from bodymap.atlas import Atlas
 from bodymap.body import Body, Laterality, SurfaceArea
 from tests.benchmarks import outlines

@@ -25,8 +25,11 @@ from typing import Final
 
 import sqlalchemy
 
-from bodymap import services
-from bodymap.services import Ports, SystemClock, SystemIds
+from bodymap.services.assessing.assessments import start_assessment
+from bodymap.services.assessing.findings import record_finding
+from bodymap.services.kernel.editing import Draft
+from bodymap.services.kernel.ids import SystemIds
+from bodymap.services.kernel.ports import Ports, SystemClock
 from bodymap.store import open_store
 from bodymap.store.guard import Journal, safe_journal
 from bodymap.store.rows import finding_row
@@ -46,13 +49,13 @@ def service_save(folder: Path) -> Save:
     """A finding recorded through the service, into assessments of up to twenty."""
     ports = Ports(store=open_store(folder), clock=SystemClock(), ids=SystemIds())
     drafts = [
-        services.start_assessment(request_id=f"start-{start}", ports=ports)
+        start_assessment(request_id=f"start-{start}", ports=ports)
         for start in range(0, ROUNDS + WARM_UP, FINDINGS_IN_ONE_ASSESSMENT)
     ]
 
     def save(turn: int) -> None:
         draft = drafts[turn // FINDINGS_IN_ONE_ASSESSMENT]
-        services.record_finding(services.Draft(draft.id, "w", ports), finding=a_finding(f"m{turn}"))
+        record_finding(Draft(draft.id, "w", ports), finding=a_finding(f"m{turn}"))
 
     return save
 

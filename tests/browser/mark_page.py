@@ -9,9 +9,9 @@ from playwright.sync_api import Locator, Page, expect
 
 from bodymap.body import Body
 from bodymap.records import PainDrawing
-from bodymap.services.drawings import open_drawing
-from bodymap.services.ids import SystemIds
-from bodymap.services.ports import Ports, SystemClock
+from bodymap.services.drawing.drawings import open_drawing
+from bodymap.services.kernel.ids import SystemIds
+from bodymap.services.kernel.ports import Ports, SystemClock
 from bodymap.store import open_store
 from tests.browser.assess_page import AssessPage
 from tests.serving import Server

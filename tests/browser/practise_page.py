@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from bodymap.atlas import Atlas
 from bodymap.body import Body, Laterality
 from bodymap.records.practice import Answer, Difficulty, Exercise, Learner, Question, Round
-from bodymap.services.ids import SystemIds
+from bodymap.services.kernel.ids import SystemIds
 from bodymap.store import LearnerFiles
 from tests.browser.assess_page import AssessPage
 from tests.conftest import PATIENCE_MS

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from bodymap import services
+from bodymap.composition import search_index
 from bodymap.records import PersonDetails, Status
-from bodymap.services import Ports, SystemClock, SystemIds
+from bodymap.services.drawing.drawings import list_drawings, start_drawing
+from bodymap.services.kernel.ids import SystemIds
+from bodymap.services.kernel.ports import Ports, SystemClock
+from bodymap.services.people.persons import add_person
 from bodymap.store import open_store
-from bodymap.workspace import search_index
 from tests.browser.conftest import Opener
 from tests.browser.mark_page import PHONE, MarkPage
 from tests.browser.test_mark import expect_no_findings
@@ -52,8 +54,8 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Practice]:
         store = open_store(folder)
         ports = Ports(store=store, clock=SystemClock(), ids=SystemIds())
         details = PersonDetails(name=NAME)
-        person = services.add_person(details=details, request_id="person", ports=ports)
-        other = services.start_drawing(request_id="other", ports=ports, person_id=person.id)
+        person = add_person(details=details, request_id="person", ports=ports)
+        other = start_drawing(request_id="other", ports=ports, person_id=person.id)
         yield Practice(server, ports, person.id, other.id)
         store.close()
 
@@ -135,7 +137,7 @@ def test_a_guest_draws_behind_a_link_and_reaches_nothing_else(
     heading(page, "People")
     (line,) = [
         each
-        for each in services.list_drawings(ports=practice.ports, person_id=practice.person_id)
+        for each in list_drawings(ports=practice.ports, person_id=practice.person_id)
         if each.id != practice.other_id
     ]
     assert (line.status, line.mark_count) == (Status.FINISHED, 1)

@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from bodymap.analysis.search_index import SearchIndex
-from bodymap.workspace import search_index
+from bodymap.composition import search_index
 from tests.browser.assess_page import RIGHT_SHOULDER_BLADE, AssessPage
 from tests.browser.conftest import Opener
 from tests.serving import Server

@@ -5,10 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from bodymap import services
 from bodymap.cli import BAD_INPUT, main
-from bodymap.services import Ports, SystemClock, SystemIds, Visit, sharing
-from bodymap.services.sharing import SHARED_AT
+from bodymap.services.authority.access import Visit, access_of
+from bodymap.services.drawing.drawings import start_drawing
+from bodymap.services.handing_over import sharing
+from bodymap.services.handing_over.hand_over import hand_over_this_device
+from bodymap.services.handing_over.sharing import SHARED_AT
+from bodymap.services.kernel.ids import SystemIds
+from bodymap.services.kernel.ports import Ports, SystemClock
 from bodymap.store import open_store
 
 
@@ -93,12 +97,12 @@ def test_whoever_runs_the_machine_takes_it_back_without_a_pin(
     monkeypatch.setenv("BODYMAP_DATA_DIR", str(tmp_path))
     store = open_store(tmp_path)
     ports = Ports(store=store, clock=SystemClock(), ids=SystemIds())
-    drawing = services.start_drawing(request_id="start", ports=ports)
-    services.hand_over_this_device(drawing_id=drawing.id, pin="2468", ports=ports)
+    drawing = start_drawing(request_id="start", ports=ports)
+    hand_over_this_device(drawing_id=drawing.id, pin="2468", ports=ports)
 
     assert main(["take-back"]) == 0
     assert "yours again" in capsys.readouterr().out
-    assert services.access_of(Visit(on_this_device=True), ports).is_whole
+    assert access_of(Visit(on_this_device=True), ports).is_whole
 
     assert main(["take-back"]) == 0
     assert "was not handed over" in capsys.readouterr().out

@@ -4,9 +4,24 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
-from bodymap import services
 from bodymap.records import Assessment, PersonDetails, TriggerPointFinding
-from bodymap.services import Draft, Ports, Store
+from bodymap.services.assessing.assessments import (
+    amend_assessment,
+    discard_amendment,
+    finish_assessment,
+    open_assessment,
+    start_assessment,
+)
+from bodymap.services.assessing.findings import (
+    edit_assessment,
+    record_finding,
+    remove_finding,
+    revise_finding,
+)
+from bodymap.services.assessing.undo import redo, undo
+from bodymap.services.kernel.editing import Draft
+from bodymap.services.kernel.ports import Ports, Store
+from bodymap.services.people.persons import add_person
 from tests.records.builders import a_finding
 
 
@@ -46,17 +61,15 @@ class Desk:
         self.clock = HandClock()
         self.ports = Ports(store=store, clock=self.clock, ids=CountedIds())
         self.client = "window-1"
-        self.draft = services.start_assessment(
-            request_id="start", ports=self.ports, examiner="Kim", **start
-        )
+        self.draft = start_assessment(request_id="start", ports=self.ports, examiner="Kim", **start)
 
     def person(self, name: str = "Ada Beispiel", request_id: str = "add", **details: Any) -> Any:
-        return services.add_person(
+        return add_person(
             details=PersonDetails(name=name, **details), request_id=request_id, ports=self.ports
         )
 
     def now(self) -> Assessment:
-        return services.open_assessment(assessment_id=self.draft.id, ports=self.ports)
+        return open_assessment(assessment_id=self.draft.id, ports=self.ports)
 
     def on(self, **more: Any) -> Draft:
         """The draft as one window sees it, at the version that is kept now."""
@@ -77,28 +90,28 @@ class Desk:
 
     def record(self, finding: TriggerPointFinding | str = "m1", **more: Any) -> Assessment:
         made = a_finding(finding) if isinstance(finding, str) else finding
-        return services.record_finding(self._draft(**more), finding=made)
+        return record_finding(self._draft(**more), finding=made)
 
     def revise(self, finding_id: str, changes: dict[str, Any], **more: Any) -> Assessment:
-        return services.revise_finding(self.on(**more), finding_id=finding_id, changes=changes)
+        return revise_finding(self.on(**more), finding_id=finding_id, changes=changes)
 
     def remove(self, finding_id: str, **more: Any) -> Assessment:
-        return services.remove_finding(self.on(**more), finding_id=finding_id)
+        return remove_finding(self.on(**more), finding_id=finding_id)
 
     def edit(self, changes: dict[str, Any], **more: Any) -> Assessment:
-        return services.edit_assessment(self.on(**more), changes=changes)
+        return edit_assessment(self.on(**more), changes=changes)
 
     def undo(self, **more: Any) -> Assessment:
-        return services.undo(**self._window(**more))
+        return undo(**self._window(**more))
 
     def redo(self, **more: Any) -> Assessment:
-        return services.redo(**self._window(**more))
+        return redo(**self._window(**more))
 
     def finish(self, by: str = "Kim Muster", **more: Any) -> Assessment:
-        return services.finish_assessment(by=by, **self._whole(**more))
+        return finish_assessment(by=by, **self._whole(**more))
 
     def amend(self, because: str = "typing error", **more: Any) -> Assessment:
-        return services.amend_assessment(because=because, **self._whole(**more))
+        return amend_assessment(because=because, **self._whole(**more))
 
     def discard(self) -> Assessment:
-        return services.discard_amendment(**self._whole())
+        return discard_amendment(**self._whole())

@@ -2,10 +2,20 @@
 
 from typing import Any
 
-from bodymap import services
 from bodymap.body import Body, Stroke, StrokeKind
 from bodymap.records import PainDrawing, PersonDetails
-from bodymap.services import Draft, Ports, Store
+from bodymap.services.drawing.drawings import (
+    amend_drawing,
+    discard_drawing_amendment,
+    finish_drawing,
+    open_drawing,
+    start_drawing,
+)
+from bodymap.services.drawing.marks import describe_mark, draw
+from bodymap.services.drawing.undo import redo_in_drawing, undo_in_drawing
+from bodymap.services.kernel.editing import Draft
+from bodymap.services.kernel.ports import Ports, Store
+from bodymap.services.people.persons import add_person
 from tests.services.desk import CountedIds, HandClock
 
 LINE = ((200.0, 260.0), (230.0, 275.0))
@@ -18,14 +28,14 @@ class Easel:
         self.clock, self.body = HandClock(), body
         self.ports = Ports(store=store, clock=self.clock, ids=CountedIds())
         self.client = "window-1"
-        self.draft = services.start_drawing(request_id="start", ports=self.ports, **start)
+        self.draft = start_drawing(request_id="start", ports=self.ports, **start)
 
     def person(self, name: str = "Ada Beispiel", request_id: str = "add") -> Any:
         details = PersonDetails(name=name, figure="female")
-        return services.add_person(details=details, request_id=request_id, ports=self.ports)
+        return add_person(details=details, request_id=request_id, ports=self.ports)
 
     def now(self) -> PainDrawing:
-        return services.open_drawing(drawing_id=self.draft.id, ports=self.ports)
+        return open_drawing(drawing_id=self.draft.id, ports=self.ports)
 
     def on(self, **more: Any) -> Draft:
         return Draft(draft_id=self.draft.id, client_id=self.client, ports=self.ports, **more)
@@ -33,27 +43,25 @@ class Easel:
     def draw(self, mark_id: str = "mark-0001", *, points: Any = LINE, **more: Any) -> PainDrawing:
         stroke = Stroke(more.pop("kind", StrokeKind.BRUSH), points, more.pop("radius", 9.0))
         view = more.pop("view", "back")
-        return services.draw(
-            self.on(**more), mark_id=mark_id, view=view, strokes=(stroke,), body=self.body
-        )
+        return draw(self.on(**more), mark_id=mark_id, view=view, strokes=(stroke,), body=self.body)
 
     def describe(self, mark_id: str = "mark-0001", **answers: Any) -> PainDrawing:
-        return services.describe_mark(self.on(), mark_id=mark_id, answers=answers)
+        return describe_mark(self.on(), mark_id=mark_id, answers=answers)
 
     def undo(self, **more: Any) -> PainDrawing:
-        return services.undo_in_drawing(**self._window(**more))
+        return undo_in_drawing(**self._window(**more))
 
     def redo(self, **more: Any) -> PainDrawing:
-        return services.redo_in_drawing(**self._window(**more))
+        return redo_in_drawing(**self._window(**more))
 
     def finish(self, **more: Any) -> PainDrawing:
-        return services.finish_drawing(**self._whole(**more))
+        return finish_drawing(**self._whole(**more))
 
     def amend(self, because: str = "slipped", **more: Any) -> PainDrawing:
-        return services.amend_drawing(because=because, **self._whole(**more))
+        return amend_drawing(because=because, **self._whole(**more))
 
     def discard(self) -> PainDrawing:
-        return services.discard_drawing_amendment(**self._whole())
+        return discard_drawing_amendment(**self._whole())
 
     def _window(self, **more: Any) -> dict[str, Any]:
         fixed = {"drawing_id": self.draft.id, "client_id": self.client, "ports": self.ports}

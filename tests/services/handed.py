@@ -2,21 +2,33 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from inspect import isfunction, signature
+from importlib import import_module
+from inspect import getmembers, isfunction, signature
+from pkgutil import walk_packages
 from typing import Any, Final
 
-from bodymap import services
+import bodymap.services
+from bodymap.atlas.editing.redrawing import Redrawing
 from bodymap.body import Laterality, Stroke, StrokeKind
 from bodymap.records import PersonDetails
-from bodymap.services import Draft, Ports, Visit
-from bodymap.services.limits import limited
+from bodymap.services.assessing.assessments import start_assessment
+from bodymap.services.assessing.findings import record_finding
+from bodymap.services.authority.access import Visit
+from bodymap.services.authority.limits import limited
+from bodymap.services.drawing.drawings import start_drawing
+from bodymap.services.drawing.marks import put_mark
+from bodymap.services.drawing.undo import undo_in_drawing
+from bodymap.services.handing_over.hand_over import hand_over_by_link
+from bodymap.services.kernel.editing import Draft
+from bodymap.services.kernel.ports import Ports
+from bodymap.services.people.persons import add_person
 from tests.records.builders import a_finding, a_mark, a_point
 from tests.services.desk import CountedIds, HandClock
 from tests.shipped import atlas, body
 from tests.store.memory_store import MemoryStore, Tables
 
-FREE: Final = {"access_of", "limited", "read_marks"}
-"""Names of `services` that give nothing of what is kept and change nothing."""
+MACHINERY: Final = ("bodymap.services.kernel", "bodymap.services.authority")
+"""Packages that services are made of; what they hold is no service."""
 CHANGES: Final = {
     "edit_person": {"name": "Eve"},
     "edit_assessment": {"reason": "another"},
@@ -24,16 +36,30 @@ CHANGES: Final = {
     "revise_finding": {"notes": "another"},
 }
 WINDOW: Final = "window-1"
+POINT: Final = "infraspinatus_medial"
 STROKE: Final = Stroke(StrokeKind.BRUSH, ((240.0, 400.0),), 9.0)
 
 
-def service_names() -> list[str]:
-    """Every service there is; one that is added is among them."""
-    return [
-        name
-        for name in services.__all__
-        if isfunction(getattr(services, name)) and name not in FREE
-    ]
+def services() -> dict[str, Callable[..., object]]:
+    """Every service there is, by name: what takes ports, or a draft that carries them.
+
+    What is handed an open transaction runs within a service and is none.
+    """
+    found: dict[str, Callable[..., object]] = {}
+    for module in walk_packages(bodymap.services.__path__, "bodymap.services."):
+        if module.ispkg or module.name.startswith(MACHINERY):
+            continue
+        for name, function in getmembers(import_module(module.name), isfunction):
+            if name.startswith("_") or function.__module__ != module.name:
+                continue
+            takes = signature(function).parameters.keys()
+            if {"ports", "draft"} & takes and "unit" not in takes:
+                assert name not in found, f"two services are called {name}"
+                found[name] = function
+    return found
+
+
+SERVICES: Final = services()
 
 
 class Handed:
@@ -45,36 +71,28 @@ class Handed:
         self.visit = Visit()
         self.guest: Ports = limited(self.whole, lambda: self.visit)
         ports = self.whole
-        self.person = services.add_person(
-            details=PersonDetails(name="Ada"), request_id="p", ports=ports
-        )
-        self.nobody = services.add_person(
-            details=PersonDetails(name="Bo"), request_id="q", ports=ports
-        )
-        self.assessment = services.start_assessment(request_id="a", ports=ports)
-        services.record_finding(
-            Draft(self.assessment.id, WINDOW, ports), finding=a_finding("mark-0001")
-        )
+        self.person = add_person(details=PersonDetails(name="Ada"), request_id="p", ports=ports)
+        self.nobody = add_person(details=PersonDetails(name="Bo"), request_id="q", ports=ports)
+        self.assessment = start_assessment(request_id="a", ports=ports)
+        record_finding(Draft(self.assessment.id, WINDOW, ports), finding=a_finding("mark-0001"))
         self.other, self.own = self._drawing("other"), self._drawing("own")
-        self.link = services.hand_over_by_link(drawing_id=self.own, ports=ports)
+        self.link = hand_over_by_link(drawing_id=self.own, ports=ports)
 
     def by_link(self) -> None:
         """From here on, the visit is of whoever has the link."""
         self.visit = Visit(self.link.token)
 
     def _drawing(self, name: str) -> str:
-        drawing = services.start_drawing(
-            request_id=name, ports=self.whole, person_id=self.person.id
-        )
+        drawing = start_drawing(request_id=name, ports=self.whole, person_id=self.person.id)
         draft = Draft(drawing.id, WINDOW, self.whole)
-        services.put_mark(draft, mark=a_mark("mark-0001"), body=body())
-        services.put_mark(draft, mark=a_mark("mark-0002"), body=body())
-        services.undo_in_drawing(drawing_id=drawing.id, client_id=WINDOW, ports=self.whole)
+        put_mark(draft, mark=a_mark("mark-0001"), body=body())
+        put_mark(draft, mark=a_mark("mark-0002"), body=body())
+        undo_in_drawing(drawing_id=drawing.id, client_id=WINDOW, ports=self.whole)
         return drawing.id
 
     def call(self, name: str, drawing_id: str, ports: Ports | None = None, **more: Any) -> object:
         """Call a service with arguments that are all right, on one of the drawings."""
-        service: Callable[..., object] = getattr(services, name)
+        service: Callable[..., object] = SERVICES[name]
         ports = ports or self.guest
         known = self._arguments(name, drawing_id, ports) | more
         of_assessment = "finding" in name or "assessment" in name
@@ -107,6 +125,10 @@ class Handed:
             "muscle": "infraspinatus",
             "place": a_point(),
             "laterality": Laterality.RIGHT,
+            "assessment": self.store.tables.assessments[self.assessment.id][0],
+            "trigger_point": POINT,
+            "point": POINT,
+            "redrawing": Redrawing(point=POINT),
             "code": "ABCDEF",
             "because": "slipped",
             "name": "Kim",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from bodymap.errors import UnknownLearner
 from bodymap.records.practice import Learner
-from bodymap.services.practice import Unreadable
+from bodymap.services.practising.practice import Unreadable
 
 
 class MemoryShelf:

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from bodymap import services
 from bodymap.errors import BodymapError, InvalidRecord, UnknownAssessment, UnknownPerson
 from bodymap.records import PersonDetails
+from bodymap.services.assessing.assessments import continue_draft, list_assessments
+from bodymap.services.maintaining.deleting import delete_person, restore_assessment, restore_person
+from bodymap.services.people.persons import add_person, find_persons, open_person
 from bodymap.store import open_store
 from tests.services.desk import Desk
 
@@ -35,13 +37,13 @@ def test_hostile_text_is_refused_or_kept_as_text(desk: Desk, text: str) -> None:
     before = desk.now()
 
     for refused, attempt in [
-        (UnknownPerson, lambda: services.open_person(person_id=text, ports=desk.ports)),
-        (UnknownPerson, lambda: services.delete_person(person_id=text, ports=desk.ports)),
-        (UnknownPerson, lambda: services.restore_person(person_id=text, ports=desk.ports)),
+        (UnknownPerson, lambda: open_person(person_id=text, ports=desk.ports)),
+        (UnknownPerson, lambda: delete_person(person_id=text, ports=desk.ports)),
+        (UnknownPerson, lambda: restore_person(person_id=text, ports=desk.ports)),
         (UnknownAssessment, lambda: desk.record("m2", draft_id=text)),
         (
             UnknownAssessment,
-            lambda: services.restore_assessment(assessment_id=text, ports=desk.ports),
+            lambda: restore_assessment(assessment_id=text, ports=desk.ports),
         ),
         (InvalidRecord, lambda: desk.record("m2", client_id=text)),
         (InvalidRecord, lambda: desk.record("m2", request_id=text)),
@@ -51,20 +53,18 @@ def test_hostile_text_is_refused_or_kept_as_text(desk: Desk, text: str) -> None:
     ]:
         with pytest.raises(refused):
             attempt()
-    assert services.find_persons(query=f"{text} nobody", ports=desk.ports) == ()
-    assert services.list_assessments(person_id=text, ports=desk.ports) == ()
-    assert services.continue_draft(person_id=text, ports=desk.ports) is None
+    assert find_persons(query=f"{text} nobody", ports=desk.ports) == ()
+    assert list_assessments(person_id=text, ports=desk.ports) == ()
+    assert continue_draft(person_id=text, ports=desk.ports) is None
 
     assert desk.now() == before
 
 
 @pytest.mark.parametrize("text", [text for text in HOSTILE if len(text) < 200], ids=repr)
 def test_a_name_and_a_note_survive_whatever_is_typed(desk: Desk, text: str) -> None:
-    person = services.add_person(
-        details=PersonDetails(name=f"Ada {text}"), request_id="r", ports=desk.ports
-    )
+    person = add_person(details=PersonDetails(name=f"Ada {text}"), request_id="r", ports=desk.ports)
     desk.record("m1")
     revised = desk.revise("m1", {"notes": f"<b>{text}</b>"})
 
-    assert services.find_persons(query=f"ada {text}", ports=desk.ports) == (person,)
+    assert find_persons(query=f"ada {text}", ports=desk.ports) == (person,)
     assert desk.now() == revised

@@ -12,8 +12,13 @@ class Absent:
             raise ModuleNotFoundError(name)
 
 sys.meta_path.insert(0, Absent())
-import bodymap.records, bodymap.services
-print("imported", bodymap.services.SystemIds().new().count("-"))
+import importlib, pkgutil
+import bodymap.analysis, bodymap.records, bodymap.services
+for part in (bodymap.analysis, bodymap.records, bodymap.services):
+    for module in pkgutil.walk_packages(part.__path__, part.__name__ + "."):
+        importlib.import_module(module.name)
+from bodymap.services.kernel.ids import SystemIds
+print("imported", SystemIds().new().count("-"))
 """
 BLOCKED = {"sqlalchemy", "alembic", "streamlit", "plotly", "PIL", "pandas", "starlette"}
 

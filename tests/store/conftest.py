@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bodymap.services import Store
+from bodymap.services.kernel.ports import Store
 from bodymap.store import open_store
 from bodymap.store.schema import REVISIONS, run_migrations
 from tests.store.memory_store import MemoryStore

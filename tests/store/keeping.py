@@ -1,8 +1,8 @@
 """One record into or out of a store, each in a unit of work of its own."""
 
 from bodymap.records import Assessment, Person
-from bodymap.services import Store
-from bodymap.services.changes import FindingChange, Step
+from bodymap.services.kernel.changes import FindingChange, Step
+from bodymap.services.kernel.ports import Store
 from tests.records.builders import (
     NOON,
     a_drawing,

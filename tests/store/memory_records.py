@@ -12,8 +12,8 @@ from bodymap.records import (
     Edition,
     Person,
 )
-from bodymap.services.people import search_text
-from bodymap.services.ports import Deleted, VersionMoved
+from bodymap.services.kernel.ports import Deleted, VersionMoved
+from bodymap.services.people.persons import search_text
 from tests.store.memory_tables import Tables, erase
 
 

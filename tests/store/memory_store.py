@@ -6,8 +6,8 @@ from typing import Self
 
 from bodymap.errors import StoreConflict
 from bodymap.records import HandOver, HandOverWay
-from bodymap.services.changes import Step
-from bodymap.services.ports import VersionMoved
+from bodymap.services.kernel.changes import Step
+from bodymap.services.kernel.ports import VersionMoved
 from tests.store.memory_records import MemoryAssessments, MemoryDrawings, MemoryPersons
 from tests.store.memory_tables import Tables
 

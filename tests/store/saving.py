@@ -11,10 +11,13 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from bodymap import services
 from bodymap.errors import BodymapError
 from bodymap.records import TriggerPointFinding
-from bodymap.services import Ports, SystemClock, SystemIds
+from bodymap.services.assessing.assessments import list_assessments, open_assessment
+from bodymap.services.assessing.findings import record_finding
+from bodymap.services.kernel.editing import Draft
+from bodymap.services.kernel.ids import SystemIds
+from bodymap.services.kernel.ports import Ports, SystemClock
 from bodymap.store import open_store
 from tests.records.builders import a_drawing, a_finding
 
@@ -33,7 +36,7 @@ def finding(number: int) -> TriggerPointFinding:
 
 def save(ports: Ports, assessment_id: str, number: int) -> None:
     """Set a mark with everything that can be known of it."""
-    services.record_finding(services.Draft(assessment_id, "w", ports), finding=finding(number))
+    record_finding(Draft(assessment_id, "w", ports), finding=finding(number))
 
 
 def save_until_killed(folder: Path) -> None:
@@ -69,17 +72,17 @@ def hinder(folder: Path, hindrance: str) -> None:
 
 
 def save_hindered(ports: Ports, folder: Path, hindrance: str) -> None:
-    (line,) = services.list_assessments(ports=ports)
-    before = services.open_assessment(assessment_id=line.id, ports=ports)
+    (line,) = list_assessments(ports=ports)
+    before = open_assessment(assessment_id=line.id, ports=ports)
     ports.store.close()  # connections that are open would outlive what is taken away
     in_hand = finding(7)
     hinder(folder, hindrance)
     try:
-        services.record_finding(services.Draft(line.id, "w", ports), finding=in_hand)
+        record_finding(Draft(line.id, "w", ports), finding=in_hand)
     except BodymapError as error:
         sys.stdout.write(f"{type(error).__name__}\n{error}\n{in_hand == finding(7)}\n")
     try:
-        after = services.open_assessment(assessment_id=line.id, ports=ports)
+        after = open_assessment(assessment_id=line.id, ports=ports)
         sys.stdout.write(f"{after == before}\n")
     except BodymapError as error:
         sys.stdout.write(f"{type(error).__name__}\n")

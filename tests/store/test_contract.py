@@ -5,9 +5,12 @@ from datetime import timedelta
 
 import pytest
 
-from bodymap import services
 from bodymap.errors import StoreConflict
-from bodymap.services import Ports, Store, SystemClock, SystemIds
+from bodymap.services.assessing.assessments import open_assessment, start_assessment
+from bodymap.services.assessing.findings import record_finding
+from bodymap.services.kernel.editing import Draft
+from bodymap.services.kernel.ids import SystemIds
+from bodymap.services.kernel.ports import Ports, Store, SystemClock
 from tests.records.builders import (
     NOON,
     a_finding,
@@ -119,12 +122,12 @@ class TestRequestsAndSettings:
 
 def test_writers_that_meet_lose_nothing_and_double_nothing(store: Store) -> None:
     ports = Ports(store=store, clock=SystemClock(), ids=SystemIds())
-    draft = services.start_assessment(request_id="start", ports=ports)
+    draft = start_assessment(request_id="start", ports=ports)
 
     def record(editor: int) -> None:
         for number in [*range(6), *range(6)]:
             mark = a_finding(f"mark-{editor}-{number}")
-            services.record_finding(services.Draft(draft.id, f"w{editor}", ports), finding=mark)
+            record_finding(Draft(draft.id, f"w{editor}", ports), finding=mark)
 
     threads = [threading.Thread(target=record, args=(editor,)) for editor in range(4)]
     for thread in threads:
@@ -132,7 +135,7 @@ def test_writers_that_meet_lose_nothing_and_double_nothing(store: Store) -> None
     for thread in threads:
         thread.join()
 
-    kept_now = services.open_assessment(assessment_id=draft.id, ports=ports)
+    kept_now = open_assessment(assessment_id=draft.id, ports=ports)
     assert sorted(finding.id for finding in kept_now.findings) == [
         f"mark-{editor}-{number}" for editor in range(4) for number in range(6)
     ]

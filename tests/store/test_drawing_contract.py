@@ -6,10 +6,9 @@ import pytest
 
 from bodymap.errors import StoreConflict
 from bodymap.records import DrawingEdition, DrawingSummary, PainDrawing
-from bodymap.services import Deleted, Store
-from bodymap.services.changes import Step
-from bodymap.services.drawing_changes import MarkChange
-from bodymap.services.ports import VersionMoved
+from bodymap.services.drawing.changes import MarkChange
+from bodymap.services.kernel.changes import Step
+from bodymap.services.kernel.ports import Deleted, Store, VersionMoved
 from tests.records.builders import (
     NOON,
     a_mark,

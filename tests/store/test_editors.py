@@ -3,10 +3,13 @@
 import threading
 from pathlib import Path
 
-from bodymap import services
 from bodymap.errors import EditClash, StoreBusy
 from bodymap.records import Assessment
-from bodymap.services import Ports, SystemClock, SystemIds
+from bodymap.services.assessing.assessments import open_assessment, start_assessment
+from bodymap.services.assessing.findings import record_finding, revise_finding
+from bodymap.services.kernel.editing import Draft
+from bodymap.services.kernel.ids import SystemIds
+from bodymap.services.kernel.ports import Ports, SystemClock
 from bodymap.store import open_store
 from tests.records.builders import a_finding
 
@@ -16,8 +19,8 @@ EDITORS, EACH = 4, 8
 def test_no_change_is_overwritten_in_silence(tmp_path: Path) -> None:
     store = open_store(tmp_path)
     ports = Ports(store=store, clock=SystemClock(), ids=SystemIds())
-    draft = services.start_assessment(request_id="start", ports=ports)
-    draft = services.record_finding(services.Draft(draft.id, "w", ports), finding=a_finding("m1"))
+    draft = start_assessment(request_id="start", ports=ports)
+    draft = record_finding(Draft(draft.id, "w", ports), finding=a_finding("m1"))
     saved: list[str] = []
     clashes: list[EditClash] = []
 
@@ -31,8 +34,8 @@ def test_no_change_is_overwritten_in_silence(tmp_path: Path) -> None:
     def attempt(editor: int, word: str, shown: Assessment) -> Assessment:
         notes = f"{shown.findings[0].notes} {word}"
         try:
-            after = services.revise_finding(
-                services.Draft(draft.id, f"w{editor}", ports, expected_version=shown.version),
+            after = revise_finding(
+                Draft(draft.id, f"w{editor}", ports, expected_version=shown.version),
                 finding_id="m1",
                 changes={"notes": notes},
             )
@@ -50,7 +53,7 @@ def test_no_change_is_overwritten_in_silence(tmp_path: Path) -> None:
     for thread in threads:
         thread.join()
 
-    (finding,) = services.open_assessment(assessment_id=draft.id, ports=ports).findings
+    (finding,) = open_assessment(assessment_id=draft.id, ports=ports).findings
     store.close()
     assert len(saved) == EDITORS * EACH
     assert sorted(finding.notes.split()) == sorted(saved)

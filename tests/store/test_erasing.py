@@ -3,9 +3,21 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bodymap import services
 from bodymap.records import PersonDetails
-from bodymap.services import Ports, SystemIds
+from bodymap.services.assessing.assessments import (
+    amend_assessment,
+    finish_assessment,
+    start_assessment,
+)
+from bodymap.services.assessing.findings import record_finding
+from bodymap.services.drawing.drawings import amend_drawing, finish_drawing, start_drawing
+from bodymap.services.drawing.marks import describe_mark, put_mark, say_no_pain
+from bodymap.services.handing_over.hand_over import hand_over_by_link
+from bodymap.services.kernel.editing import Draft
+from bodymap.services.kernel.ids import SystemIds
+from bodymap.services.kernel.ports import Ports
+from bodymap.services.maintaining.deleting import delete_person, purge
+from bodymap.services.people.persons import add_person
 from bodymap.store import open_store
 from bodymap.store.engine import FILE_NAME
 from tests import shipped
@@ -29,45 +41,39 @@ class Clock:
 def test_nothing_of_an_erased_person_is_left_in_the_file(tmp_path: Path) -> None:
     store, clock = open_store(tmp_path), Clock()
     ports = Ports(store=store, clock=clock, ids=SystemIds())
-    person = services.add_person(
+    person = add_person(
         details=PersonDetails(name=f"{CANARY} 1", code=f"{CANARY}-2"), request_id="a", ports=ports
     )
-    draft = services.start_assessment(
-        request_id="b", ports=ports, person_id=person.id, reason=f"{CANARY} 3"
-    )
+    draft = start_assessment(request_id="b", ports=ports, person_id=person.id, reason=f"{CANARY} 3")
     for number in range(30):
-        draft = services.record_finding(
-            services.Draft(draft.id, f"{CANARY}-5", ports),
+        draft = record_finding(
+            Draft(draft.id, f"{CANARY}-5", ports),
             finding=a_finding(f"m{number}", notes=f"{CANARY} 4 " * 100),
         )
-    finished = services.finish_assessment(
+    finished = finish_assessment(
         assessment_id=draft.id, by=f"{CANARY} 6", expected_version=draft.version, ports=ports
     )
-    services.amend_assessment(
+    amend_assessment(
         assessment_id=draft.id,
         because=f"{CANARY} 7",
         expected_version=finished.version,
         ports=ports,
     )
-    drawing = services.start_drawing(request_id="c", ports=ports, assessment_id=draft.id)
-    link = services.hand_over_by_link(drawing_id=drawing.id, ports=ports)
-    easel = services.Draft(draft_id=drawing.id, client_id=f"{CANARY}-8", ports=ports)
+    drawing = start_drawing(request_id="c", ports=ports, assessment_id=draft.id)
+    link = hand_over_by_link(drawing_id=drawing.id, ports=ports)
+    easel = Draft(draft_id=drawing.id, client_id=f"{CANARY}-8", ports=ports)
     mark = a_mark(qualities=("OTHER",), other_quality=f"{CANARY} 9", drawing=ON_THE_NOSE)
-    services.put_mark(easel, mark=mark, body=shipped.body())
-    services.finish_drawing(
-        drawing_id=drawing.id, by=f"{CANARY} 10", expected_version=2, ports=ports
-    )
-    services.amend_drawing(
-        drawing_id=drawing.id, because=f"{CANARY} 11", expected_version=3, ports=ports
-    )
-    services.say_no_pain(easel, no_pain=False)
-    services.describe_mark(easel, mark_id=mark.id, answers={"other_quality": f"{CANARY} 12"})
+    put_mark(easel, mark=mark, body=shipped.body())
+    finish_drawing(drawing_id=drawing.id, by=f"{CANARY} 10", expected_version=2, ports=ports)
+    amend_drawing(drawing_id=drawing.id, because=f"{CANARY} 11", expected_version=3, ports=ports)
+    say_no_pain(easel, no_pain=False)
+    describe_mark(easel, mark_id=mark.id, answers={"other_quality": f"{CANARY} 12"})
     store.close()
     assert CANARY.encode() in (tmp_path / FILE_NAME).read_bytes()
 
-    services.delete_person(person_id=person.id, ports=ports)
+    delete_person(person_id=person.id, ports=ports)
     clock.time += timedelta(days=31)
-    services.purge(ports=ports)
+    purge(ports=ports)
     store.close()
 
     left = b"".join(file.read_bytes() for file in tmp_path.iterdir())

@@ -6,8 +6,7 @@ import pytest
 
 from bodymap.errors import StoreConflict
 from bodymap.records import HandOver, HandOverWay
-from bodymap.services import Store
-from bodymap.services.ports import VersionMoved
+from bodymap.services.kernel.ports import Store, VersionMoved
 from tests.records.builders import NOON, a_hand_over, a_pain_drawing, a_person, an_id
 
 DRAWING = a_pain_drawing()

@@ -13,8 +13,9 @@ from typing import IO, NamedTuple
 
 import pytest
 
-from bodymap import services
-from bodymap.services import Ports, SystemClock, SystemIds
+from bodymap.services.assessing.assessments import open_assessment, start_assessment
+from bodymap.services.kernel.ids import SystemIds
+from bodymap.services.kernel.ports import Ports, SystemClock
 from bodymap.store import SqlStore, open_store
 from tests.store.saving import finding, save
 
@@ -44,17 +45,17 @@ def test_25_kills_lose_halve_and_double_nothing(
 
     with savers(tmp_path) as saving:
         for kill in range(KILLS):
-            draft = services.start_assessment(request_id=f"start-{kill}", ports=ports)
+            draft = start_assessment(request_id=f"start-{kill}", ports=ports)
             said = killed_while_saving(saving, draft.id, chance.uniform(0, LONGEST_WAIT_SECONDS))
 
-            kept = services.open_assessment(assessment_id=draft.id, ports=ports).findings
+            kept = open_assessment(assessment_id=draft.id, ports=ports).findings
             # In order and whole: all that was acknowledged, and at most one that was not reported.
             assert kept == tuple(finding(number) for number in range(len(kept)))
             assert said == list(range(len(said)))
             assert len(said) <= len(kept) <= len(said) + 1
             # Whoever saw no answer sends the same mark again.
             save(ports, draft.id, len(said))
-            retried = services.open_assessment(assessment_id=draft.id, ports=ports).findings
+            retried = open_assessment(assessment_id=draft.id, ports=ports).findings
             assert retried == tuple(finding(number) for number in range(len(said) + 1))
             assert problems(store) == []
             acknowledged += len(said)

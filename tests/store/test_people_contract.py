@@ -5,8 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bodymap.records import Edition, Person
-from bodymap.services import Deleted, Store
-from bodymap.services.ports import VersionMoved
+from bodymap.services.kernel.ports import Deleted, Store, VersionMoved
 from tests.records.builders import (
     NOON,
     a_person,

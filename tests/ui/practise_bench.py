@@ -5,12 +5,12 @@ from functools import cached_property
 
 from bodymap.analysis.search_index import SearchIndex
 from bodymap.records import Person, PersonDetails
-from bodymap.services.ids import SystemIds
-from bodymap.services.pattern_names import PatternNames
-from bodymap.services.people import add_person
-from bodymap.services.ports import Ports, SystemClock
-from bodymap.services.practice import Practice
-from bodymap.ui.workspace import Workspace
+from bodymap.services.kernel.ids import SystemIds
+from bodymap.services.kernel.ports import Ports, SystemClock
+from bodymap.services.people.persons import add_person
+from bodymap.services.practising.pattern_names import PatternNames
+from bodymap.services.practising.practice import Practice
+from bodymap.ui.session import Workspace
 from tests.analysis.practice.books import ATLAS, BODY
 from tests.services.memory_shelf import MemoryShelf
 from tests.store.memory_store import MemoryStore

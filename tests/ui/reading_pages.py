@@ -11,10 +11,10 @@ SLOW_S = 60
 def script() -> None:
     import streamlit as st  # noqa: PLC0415 - this function is a page of its own
 
+    from bodymap.composition import atlas, figure, search_index  # noqa: PLC0415
     from bodymap.ui import links  # noqa: PLC0415
     from bodymap.ui.pages import about, explore, learn, treatments  # noqa: PLC0415
-    from bodymap.ui.workspace import Workspace  # noqa: PLC0415
-    from bodymap.workspace import atlas, figure, search_index  # noqa: PLC0415
+    from bodymap.ui.session import Workspace  # noqa: PLC0415
 
     workspace = Workspace(
         ports=None,  # type: ignore[arg-type]

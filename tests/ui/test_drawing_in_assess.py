@@ -16,11 +16,15 @@ from bodymap.records import (
     SignValue,
     ViewStrokes,
 )
-from bodymap.services.assessments import finish_assessment, open_assessment, start_assessment
-from bodymap.services.drafting import Draft
-from bodymap.services.drawings import finish_drawing, list_drawings, start_drawing
-from bodymap.services.findings import revise_finding
-from bodymap.services.marks import fill_regions
+from bodymap.services.assessing.assessments import (
+    finish_assessment,
+    open_assessment,
+    start_assessment,
+)
+from bodymap.services.assessing.findings import revise_finding
+from bodymap.services.drawing.drawings import finish_drawing, list_drawings, start_drawing
+from bodymap.services.drawing.marks import fill_regions
+from bodymap.services.kernel.editing import Draft
 from bodymap.ui import links
 from bodymap.ui.assess.under import DrawingAtHand
 from tests.analysis.practice.books import ATLAS, BODY

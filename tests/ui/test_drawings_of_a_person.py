@@ -4,10 +4,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from bodymap.records import SeverityAnswers
-from bodymap.services.drawings import list_drawings, open_drawing, start_drawing
-from bodymap.services.marks import Draft, edit_drawing, fill_regions
-from bodymap.services.people import find_persons
-from bodymap.services.samples import add_sample_people
+from bodymap.services.drawing.drawings import list_drawings, open_drawing, start_drawing
+from bodymap.services.drawing.marks import Draft, edit_drawing, fill_regions
+from bodymap.services.maintaining.samples import add_sample_people
+from bodymap.services.people.persons import find_persons
 from bodymap.ui.wording import plain
 from tests.analysis.practice.books import ATLAS, BODY
 from tests.ui import practise_bench

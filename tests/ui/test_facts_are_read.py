@@ -4,8 +4,8 @@ import pytest
 
 from bodymap.atlas import Atlas, FactPage
 from bodymap.atlas.facts import TREATMENT_PREFIX
+from bodymap.composition import atlas
 from bodymap.ui.wording import plain
-from bodymap.workspace import atlas
 from tests.ui.reading_pages import opened, texts
 
 

@@ -4,11 +4,24 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from bodymap import services
 from bodymap.records import PainDrawing, Person, Status
-from bodymap.services.access import Refusal
-from bodymap.services.marks import Draft, fill_regions
-from bodymap.services.sharing import SHARED_AT
+from bodymap.services.assessing.assessments import start_assessment
+from bodymap.services.authority.access import Refusal
+from bodymap.services.drawing.drawings import (
+    finish_drawing,
+    list_drawings,
+    open_drawing,
+    start_drawing,
+)
+from bodymap.services.drawing.marks import Draft, fill_regions, say_no_pain
+from bodymap.services.handing_over.hand_over import (
+    NewLink,
+    hand_over_by_link,
+    hand_over_this_device,
+    list_links,
+    withdraw_link,
+)
+from bodymap.services.handing_over.sharing import SHARED_AT
 from bodymap.ui import visit
 from bodymap.ui.hand_over.visitor import WHY
 from bodymap.ui.mark import start
@@ -49,12 +62,12 @@ def person(bench: Bench) -> Person:
 
 @pytest.fixture
 def drawing(bench: Bench, person: Person) -> PainDrawing:
-    return services.start_drawing(request_id="start", ports=bench.kept.ports, person_id=person.id)
+    return start_drawing(request_id="start", ports=bench.kept.ports, person_id=person.id)
 
 
 @pytest.fixture
-def link(bench: Bench, drawing: PainDrawing) -> services.hand_over.NewLink:
-    return services.hand_over_by_link(drawing_id=drawing.id, ports=bench.kept.ports)
+def link(bench: Bench, drawing: PainDrawing) -> NewLink:
+    return hand_over_by_link(drawing_id=drawing.id, ports=bench.kept.ports)
 
 
 def opened(path: str = "", **asked: str) -> AppTest:
@@ -95,7 +108,7 @@ class TestWithoutALink:
 
         assert WHY[None][1] in texts(at)
         assert not at.button
-        assert services.list_drawings(ports=bench.kept.ports) == ()
+        assert list_drawings(ports=bench.kept.ports) == ()
 
     def test_a_drawing_cannot_be_asked_for(self, drawing: PainDrawing) -> None:
         at = opened("mark", drawing=drawing.id)
@@ -128,7 +141,7 @@ class TestWithoutALink:
 
 class TestBehindALink:
     def test_the_one_drawing_begins_as_any_other_and_is_kept_as_it_is_made(
-        self, bench: Bench, drawing: PainDrawing, link: services.hand_over.NewLink
+        self, bench: Bench, drawing: PainDrawing, link: NewLink
     ) -> None:
         at = opened("mark", hand_over=link.token)
         assert is_start(at)
@@ -139,15 +152,13 @@ class TestBehindALink:
         at.button(key="mark-list").click().run()
         at.multiselect[0].select("chin").run()
 
-        kept = services.open_drawing(drawing_id=drawing.id, ports=bench.kept.ports)
+        kept = open_drawing(drawing_id=drawing.id, ports=bench.kept.ports)
         assert (kept.drawn_by, len(kept.marks)) == ("WITH_HELP", 1)
         assert at.query_params["hand_over"] == link.token
         assert "drawing" not in at.query_params
 
     @pytest.mark.parametrize("path", PRIVATE)
-    def test_private_pages_are_not_there(
-        self, person: Person, link: services.hand_over.NewLink, path: str
-    ) -> None:
+    def test_private_pages_are_not_there(self, person: Person, link: NewLink, path: str) -> None:
         at = opened(path, person=person.id, hand_over=link.token)
 
         assert title(at) == "This is not open here"
@@ -158,7 +169,7 @@ class TestBehindALink:
         self,
         monkeypatch: pytest.MonkeyPatch,
         person: Person,
-        link: services.hand_over.NewLink,
+        link: NewLink,
         path: str,
     ) -> None:
         elsewhere(monkeypatch, here=True)
@@ -171,21 +182,17 @@ class TestBehindALink:
         assert title(at) == "This is not open here"
         assert NAME not in texts(at)
 
-    def test_another_drawing_cannot_be_asked_for(
-        self, bench: Bench, link: services.hand_over.NewLink
-    ) -> None:
-        other = services.start_drawing(request_id="other", ports=bench.kept.ports)
+    def test_another_drawing_cannot_be_asked_for(self, bench: Bench, link: NewLink) -> None:
+        other = start_drawing(request_id="other", ports=bench.kept.ports)
         draft = Draft(other.id, "window-1", bench.kept.ports)
         fill_regions(draft, mark_id="mark-0001", regions=("nose",), body=BODY)
 
         at = opened("mark", drawing=other.id, step="read-back", hand_over=link.token)
 
         assert "Nose" not in texts(at)
-        assert services.open_drawing(drawing_id=other.id, ports=bench.kept.ports).version == 2
+        assert open_drawing(drawing_id=other.id, ports=bench.kept.ports).version == 2
 
-    def test_the_end_is_shown_to_who_finished_and_to_nobody_after(
-        self, link: services.hand_over.NewLink
-    ) -> None:
+    def test_the_end_is_shown_to_who_finished_and_to_nobody_after(self, link: NewLink) -> None:
         at = opened("mark", hand_over=link.token)
         at.button(key="mark-none").click().run()
         at.button(key="mark-finish").click().run()
@@ -199,16 +206,16 @@ class TestBehindALink:
         self,
         bench: Bench,
         drawing: PainDrawing,
-        link: services.hand_over.NewLink,
+        link: NewLink,
         why: Refusal,
     ) -> None:
         token, ports = link.token, bench.kept.ports
         if why is Refusal.ALTERED:
             token = token[:-1]
         elif why is Refusal.WITHDRAWN:
-            services.withdraw_link(hand_over_id=link.hand_over.id, ports=ports)
+            withdraw_link(hand_over_id=link.hand_over.id, ports=ports)
         elif why is Refusal.USED:
-            services.finish_drawing(drawing_id=drawing.id, expected_version=1, ports=ports)
+            finish_drawing(drawing_id=drawing.id, expected_version=1, ports=ports)
         else:
             make_older(bench, link)
 
@@ -218,7 +225,7 @@ class TestBehindALink:
         assert not at.button
 
     def test_a_link_that_runs_out_while_somebody_draws_says_so_at_the_next_step(
-        self, bench: Bench, link: services.hand_over.NewLink
+        self, bench: Bench, link: NewLink
     ) -> None:
         at = opened("mark", hand_over=link.token)
         at.button(key="mark-list").click().run()
@@ -228,7 +235,7 @@ class TestBehindALink:
         assert title(at.run()) == WHY[Refusal.EXPIRED][0]
 
 
-def make_older(bench: Bench, link: services.hand_over.NewLink) -> None:
+def make_older(bench: Bench, link: NewLink) -> None:
     made = link.hand_over
     with bench.kept.ports.store.writing() as unit:
         unit.hand_overs.save(made.changed(expires_at=made.made_at, version=2), before=made)
@@ -239,7 +246,7 @@ class TestThisDevice:
     @pytest.fixture
     def away(self, bench: Bench, monkeypatch: pytest.MonkeyPatch, drawing: PainDrawing) -> None:
         elsewhere(monkeypatch, here=True)
-        services.hand_over_this_device(drawing_id=drawing.id, pin="2468", ports=bench.kept.ports)
+        hand_over_this_device(drawing_id=drawing.id, pin="2468", ports=bench.kept.ports)
 
     @pytest.mark.usefixtures("away")
     @pytest.mark.parametrize("path", ["", "mark", "explore", "learn", *PRIVATE])
@@ -270,7 +277,7 @@ class TestThisDevice:
         elsewhere(monkeypatch, here=True)
         at = opened("people", person=person.id)
         assert NAME in texts(at)
-        services.hand_over_this_device(drawing_id=drawing.id, pin="2468", ports=bench.kept.ports)
+        hand_over_this_device(drawing_id=drawing.id, pin="2468", ports=bench.kept.ports)
 
         at.text_input(key="people-find").input("Q").run()
 
@@ -309,7 +316,7 @@ class TestTheTherapist:
 
         address = at.code[0].value
         assert address.startswith("http://praxis.test:8501/mark?hand_over=")
-        (made,) = services.list_links(ports=bench.kept.ports)
+        (made,) = list_links(ports=bench.kept.ports)
         assert made.drawing.person_id == person.id
         assert at.query_params["drawing"] == made.drawing.id
         guest = opened("mark", hand_over=address.partition("=")[2])
@@ -317,7 +324,7 @@ class TestTheTherapist:
 
         at.button(key=f"withdraw-{made.hand_over.id}").click().run()
         assert title(guest.run()) == WHY[Refusal.WITHDRAWN][0]
-        assert services.list_links(ports=bench.kept.ports) == ()
+        assert list_links(ports=bench.kept.ports) == ()
 
     def test_hands_over_what_the_last_drawing_showed(
         self, bench: Bench, monkeypatch: pytest.MonkeyPatch, drawing: PainDrawing, person: Person
@@ -326,14 +333,14 @@ class TestTheTherapist:
         ports = bench.kept.ports
         draft = Draft(drawing.id, "window-1", ports)
         fill_regions(draft, mark_id="mark-0001", regions=("nose",), body=BODY)
-        last = services.finish_drawing(drawing_id=drawing.id, expected_version=2, ports=ports)
+        last = finish_drawing(drawing_id=drawing.id, expected_version=2, ports=ports)
 
         at = opened("hand-over", person=person.id)
         choice = at.button_group(key="hand-over-like")
         choice.select(choice.options[1]).run()
         at.button(key="hand-over-link").click().run()
 
-        (made,) = services.list_links(ports=ports)
+        (made,) = list_links(ports=ports)
         assert made.drawing.marks == last.marks
 
     def test_what_it_begins_with_goes_if_nothing_hurts_any_more(
@@ -342,17 +349,15 @@ class TestTheTherapist:
         ports = bench.kept.ports
         draft = Draft(drawing.id, "window-1", ports)
         fill_regions(draft, mark_id="mark-0001", regions=("nose",), body=BODY)
-        services.finish_drawing(drawing_id=drawing.id, expected_version=2, ports=ports)
-        again = services.start_drawing(
-            request_id="again", ports=ports, person_id=person.id, like=drawing.id
-        )
-        link = services.hand_over_by_link(drawing_id=again.id, ports=ports)
+        finish_drawing(drawing_id=drawing.id, expected_version=2, ports=ports)
+        again = start_drawing(request_id="again", ports=ports, person_id=person.id, like=drawing.id)
+        link = hand_over_by_link(drawing_id=again.id, ports=ports)
 
         at = opened("mark", hand_over=link.token)
         at.button(key="mark-none").click().run()
         at.button(key="mark-finish").click().run()
 
-        kept = services.open_drawing(drawing_id=again.id, ports=ports)
+        kept = open_drawing(drawing_id=again.id, ports=ports)
         assert (kept.marks, kept.no_pain, kept.status) == ((), True, Status.FINISHED)
 
     def test_hands_over_this_device(self, person: Person) -> None:
@@ -374,7 +379,7 @@ class TestTheTherapist:
 
         opened("hand-over", drawing=drawing.id).button(key="hand-over-link").click().run()
 
-        (made,) = services.list_links(ports=bench.kept.ports)
+        (made,) = list_links(ports=bench.kept.ports)
         assert made.drawing == drawing
 
     def test_hands_over_for_an_assessment(
@@ -382,14 +387,12 @@ class TestTheTherapist:
     ) -> None:
         monkeypatch.setenv(SHARED_AT, "http://praxis.test:8501")
         ports = bench.kept.ports
-        assessment = services.start_assessment(
-            request_id="assess", ports=ports, person_id=person.id
-        )
+        assessment = start_assessment(request_id="assess", ports=ports, person_id=person.id)
 
         at = opened("hand-over", **{"for": assessment.id, "when": "after"})
         at.button(key="hand-over-link").click().run()
 
-        (made,) = services.list_links(ports=ports)
+        (made,) = list_links(ports=ports)
         assert (made.drawing.person_id, made.drawing.assessment_id, made.drawing.occasion) == (
             person.id,
             assessment.id,
@@ -400,13 +403,13 @@ class TestTheTherapist:
         self, bench: Bench, person: Person, drawing: PainDrawing
     ) -> None:
         ports = bench.kept.ports
-        services.hand_over_by_link(drawing_id=drawing.id, ports=ports)
+        hand_over_by_link(drawing_id=drawing.id, ports=ports)
         at = opened("hand-over", drawing=drawing.id)
         assert f"**{NAME}** · Nothing is drawn yet" in texts(at)
 
-        services.say_no_pain(Draft(drawing.id, "window-1", ports))
+        say_no_pain(Draft(drawing.id, "window-1", ports))
         assert f"**{NAME}** · It is being drawn" in texts(at.run())
-        services.finish_drawing(drawing_id=drawing.id, expected_version=2, ports=ports)
+        finish_drawing(drawing_id=drawing.id, expected_version=2, ports=ports)
         assert f"**{NAME}** · Finished" in texts(at.run())
         (see,) = [each for each in at.button if each.label == "See the drawing"]
         see.click().run()

@@ -2,9 +2,9 @@
 
 from bodymap.body import Stroke, StrokeKind
 from bodymap.records import PainDrawing
-from bodymap.services.drafting import Draft
-from bodymap.services.drawings import start_drawing
-from bodymap.services.marks import draw
+from bodymap.services.drawing.drawings import start_drawing
+from bodymap.services.drawing.marks import draw
+from bodymap.services.kernel.editing import Draft
 from bodymap.ui.mark import elsewhere
 from bodymap.ui.mark.desk import Desk
 from tests.analysis.practice.books import BODY

@@ -3,11 +3,11 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from bodymap.analysis.arrow_between import move_between
 from bodymap.records import PainDrawing
-from bodymap.services.drafting import Draft
-from bodymap.services.drawings import finish_drawing, open_drawing, start_drawing
-from bodymap.services.marks import fill_regions, set_move
-from bodymap.services.moves import move_between
+from bodymap.services.drawing.drawings import finish_drawing, open_drawing, start_drawing
+from bodymap.services.drawing.marks import fill_regions, set_move
+from bodymap.services.kernel.editing import Draft
 from bodymap.ui.wording import plain
 from tests.analysis.practice.books import BODY
 from tests.ui import practise_bench, test_drawings_of_a_person

@@ -10,16 +10,16 @@ from bodymap.analysis.search_index import SearchIndex
 from bodymap.body import Laterality, StrokeKind
 from bodymap.errors import StoreBusy
 from bodymap.records import Assessment, PointPlace, ReferralFelt, SignValue
-from bodymap.services.assessments import start_assessment
-from bodymap.services.ids import SystemIds
-from bodymap.services.pattern_names import PatternNames
-from bodymap.services.ports import Ports, SystemClock
-from bodymap.services.practice import Practice
+from bodymap.services.assessing.assessments import start_assessment
+from bodymap.services.kernel.ids import SystemIds
+from bodymap.services.kernel.ports import Ports, SystemClock
+from bodymap.services.practising.pattern_names import PatternNames
+from bodymap.services.practising.practice import Practice
 from bodymap.ui.assess import desk as desks
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.perform import Performer
 from bodymap.ui.assess.state import Tone
-from bodymap.ui.workspace import Workspace
+from bodymap.ui.session import Workspace
 from tests.canvas.test_operations import anything, fields
 from tests.example_count import at_most
 from tests.services.memory_shelf import MemoryShelf

@@ -10,7 +10,7 @@ from bodymap.analysis.practice.scoring import pattern_of, place_of
 from bodymap.body import Laterality
 from bodymap.errors import StoreReadOnly
 from bodymap.records.practice import Difficulty, Exercise, Learner, Question, Round
-from bodymap.services.practice import Unreadable
+from bodymap.services.practising.practice import Unreadable
 from bodymap.ui.practise.board import view_for
 from tests import components
 from tests.analysis.practice.books import ALIKE, ATLAS, BODY, NOON, an_answer

@@ -4,8 +4,8 @@ import re
 from html import escape
 
 from bodymap.analysis.red_flag_questions import questions_for
+from bodymap.composition import atlas
 from bodymap.ui.wording import plain
-from bodymap.workspace import atlas
 from tests.ui.reading_pages import opened, texts
 
 

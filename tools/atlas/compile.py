@@ -14,12 +14,12 @@ import numpy as np
 
 from bodymap import files
 from bodymap.atlas.atlas import CompiledAtlas
-from bodymap.atlas.checking import problems_of
 from bodymap.atlas.codings import Codings
+from bodymap.atlas.editing.checking import problems_of
+from bodymap.atlas.editing.yaml_files import AtlasFiles, Problem, read_folder
 from bodymap.atlas.muscles import Muscle
 from bodymap.atlas.pattern_areas import place_cell
 from bodymap.atlas.referral import Extent
-from bodymap.atlas.yaml_files import AtlasFiles, Problem, read_folder
 from bodymap.body import Body
 from tools.atlas.compiled_areas import compiled_areas
 

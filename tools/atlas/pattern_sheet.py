@@ -17,8 +17,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 from bodymap import files
 from bodymap.atlas import Extent, Muscle, TriggerPoint
+from bodymap.atlas.editing.yaml_files import read_folder
 from bodymap.atlas.pattern_areas import place_cell
-from bodymap.atlas.yaml_files import read_folder
 from bodymap.body import Body, SurfaceArea, View
 from bodymap.body.showing import best_views, piece
 from bodymap.body.trace import blurred

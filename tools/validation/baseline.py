@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from bodymap.analysis.code_areas import Code, CodeAreas
+from bodymap.analysis.coding.code_areas import Code, CodeAreas
 from bodymap.atlas import Atlas, CodedSide, Extent, FrequencyLevel, LateralityRule, TriggerPoint
 from bodymap.body import Body, Laterality, SurfaceArea
 

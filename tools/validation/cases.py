@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from bodymap.analysis import look_up
+from bodymap.analysis.looking_up.look_up import look_up
 from bodymap.atlas import Atlas
 from bodymap.body import Body
 

@@ -7,8 +7,8 @@ from typing import Final
 
 import numpy as np
 
-from bodymap.analysis import look_up
-from bodymap.analysis.referral_matrix import matrix_of
+from bodymap.analysis.looking_up.look_up import look_up
+from bodymap.analysis.looking_up.referral_matrix import matrix_of
 from bodymap.atlas import Atlas, typical_referral
 from bodymap.body import Body, Laterality
 from tools.validation.baseline import ByNames

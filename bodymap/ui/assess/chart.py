@@ -23,7 +23,7 @@ from bodymap.records import (
     State,
     TriggerPointFinding,
 )
-from bodymap.services.history import draft_history
+from bodymap.services.assessing.undo import draft_history
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.perform import Performer
 from bodymap.ui.insets import MAIN_VIEWS, insets

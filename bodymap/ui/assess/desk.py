@@ -14,16 +14,17 @@ import streamlit as st
 from bodymap.body import Body, Laterality
 from bodymap.errors import BodymapError
 from bodymap.records import Assessment, Person, Place, TriggerPointFinding
-from bodymap.services import findings, history
-from bodymap.services.assessments import open_assessment
-from bodymap.services.drafting import Draft
-from bodymap.services.examining import begin_finding
-from bodymap.services.people import open_person
-from bodymap.services.ports import Ports
+from bodymap.services.assessing import findings
+from bodymap.services.assessing import undo as undoing
+from bodymap.services.assessing.assessments import open_assessment
+from bodymap.services.assessing.examining import begin_finding
+from bodymap.services.kernel.editing import Draft
+from bodymap.services.kernel.ports import Ports
+from bodymap.services.people.persons import open_person
 from bodymap.ui.assess import state as states
 from bodymap.ui.assess.state import AssessState, Notice, Tone
 from bodymap.ui.problems import in_words
-from bodymap.ui.workspace import Workspace
+from bodymap.ui.session import Workspace
 
 _STATE: Final = "assess_state"
 
@@ -188,7 +189,7 @@ class Desk:
     def step_back(self, request_id: str | None = None) -> Assessment:
         """Take back this window's last step."""
         return self.kept(
-            history.undo(
+            undoing.undo(
                 assessment_id=self.assessment_id,
                 client_id=self.state.client_id,
                 ports=self.ports,
@@ -199,7 +200,7 @@ class Desk:
     def step_again(self, request_id: str | None = None) -> Assessment:
         """Repeat the step that was taken back last."""
         return self.kept(
-            history.redo(
+            undoing.redo(
                 assessment_id=self.assessment_id,
                 client_id=self.state.client_id,
                 ports=self.ports,

@@ -9,10 +9,10 @@ from typing import Final
 
 import streamlit as st
 
-from bodymap.analysis.explained import WHAT_COUNTS, Explained
-from bodymap.analysis.look_up import Candidate, LookUp
+from bodymap.analysis.looking_up.explained import WHAT_COUNTS, Explained
+from bodymap.analysis.looking_up.look_up import Candidate, LookUp
+from bodymap.analysis.looking_up.reasons import percent
 from bodymap.analysis.read_back import ReadBack, read_back
-from bodymap.analysis.reasons import percent
 from bodymap.atlas import TriggerPoint
 from bodymap.body import Laterality
 from bodymap.records import Assessment, DrawingSummary

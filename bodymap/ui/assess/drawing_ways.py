@@ -8,12 +8,12 @@ import streamlit as st
 from bodymap.body import Body
 from bodymap.errors import BodymapError
 from bodymap.records import Assessment, DrawingSummary, Occasion
-from bodymap.services.drawings import (
+from bodymap.services.drawing.at_hand import same_day
+from bodymap.services.drawing.drawings import (
     attach_drawing_to_assessment,
     find_waiting_drawing,
     open_drawing,
 )
-from bodymap.services.drawings_at_hand import same_day
 from bodymap.ui import links
 from bodymap.ui.assess import state as states
 from bodymap.ui.assess.desk import Desk

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from bodymap.analysis.felt_referral import felt_referral
+from bodymap.analysis.looking_up.felt_referral import felt_referral
 from bodymap.atlas import typical_referral
 from bodymap.errors import BodyError, UnknownEntry
 from bodymap.records import TriggerPointFinding

@@ -8,15 +8,15 @@ import streamlit as st
 
 from bodymap.errors import BodymapError
 from bodymap.records import Assessment, Person
-from bodymap.services.assessments import (
+from bodymap.services.assessing.assessments import (
     amend_assessment,
     attach_assessment_to_person,
     discard_amendment,
     finish_assessment,
     list_editions,
 )
-from bodymap.services.people import find_persons
-from bodymap.services.settings import get_examiner_name, set_examiner_name
+from bodymap.services.maintaining.settings import get_examiner_name, set_examiner_name
+from bodymap.services.people.persons import find_persons
 from bodymap.ui import fields, links
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.state import Tone

@@ -26,7 +26,7 @@ from bodymap.records.places import with_strokes
 from bodymap.ui.assess import state as states
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.state import Tone
-from bodymap.ui.heard import Heard
+from bodymap.ui.operation_log import Heard
 from bodymap.ui.pointing import pointed_at
 from bodymap.ui.problems import in_words
 

@@ -7,14 +7,14 @@ import streamlit as st
 
 from bodymap.errors import BodymapError
 from bodymap.records import AssessmentSummary, Person
-from bodymap.services.assessments import list_assessments, start_assessment
-from bodymap.services.people import find_persons
-from bodymap.services.samples import add_sample_people
-from bodymap.services.settings import get_examiner_name
+from bodymap.services.assessing.assessments import list_assessments, start_assessment
+from bodymap.services.maintaining.samples import add_sample_people
+from bodymap.services.maintaining.settings import get_examiner_name
+from bodymap.services.people.persons import find_persons
 from bodymap.ui import person_form
 from bodymap.ui.problems import in_words
+from bodymap.ui.session import Workspace
 from bodymap.ui.wording import NOTICE, STATUSES, a_day, about_person, plain
-from bodymap.ui.workspace import Workspace
 
 MOST_SHOWN: Final = 8
 _REQUEST: Final = "start_request"

@@ -6,16 +6,16 @@ from typing import Final
 
 import streamlit as st
 
-from bodymap.analysis.explained import Explained, counts, explained
-from bodymap.analysis.extent import strength
-from bodymap.analysis.look_up import LookUp, look_up
+from bodymap.analysis.comparing.extent import strength
+from bodymap.analysis.looking_up.explained import Explained, counts, explained
+from bodymap.analysis.looking_up.look_up import LookUp, look_up
 from bodymap.atlas import Atlas
 from bodymap.body import Body, SurfaceArea
 from bodymap.canvas import Arrow, TracedLayer, Under, under_layers
 from bodymap.errors import BodyError, BodymapError
 from bodymap.records import Assessment, DrawingSummary, PainDrawing, TriggerPointFinding
-from bodymap.services.drawings import open_drawing
-from bodymap.services.drawings_at_hand import drawings_at_hand, same_day
+from bodymap.services.drawing.at_hand import drawings_at_hand, same_day
+from bodymap.services.drawing.drawings import open_drawing
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.drawings.candidates import SHOWN
 from bodymap.ui.wording import a_day

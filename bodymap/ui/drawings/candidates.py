@@ -5,7 +5,7 @@ from typing import Final
 
 import streamlit as st
 
-from bodymap.analysis.look_up import Candidate, LookUp
+from bodymap.analysis.looking_up.look_up import Candidate, LookUp
 from bodymap.analysis.red_flag_questions import RedFlagQuestion, cues_for
 from bodymap.atlas import RedFlag
 from bodymap.body import Laterality
@@ -13,9 +13,9 @@ from bodymap.records import PainDrawing
 from bodymap.ui import links
 from bodymap.ui.fields import opened
 from bodymap.ui.mark.words import CUE
+from bodymap.ui.session import Workspace
 from bodymap.ui.treatments import safety
 from bodymap.ui.wording import plain
-from bodymap.ui.workspace import Workspace
 
 SHOWN: Final = 6
 """So many candidates are told; a longer list helps nobody."""

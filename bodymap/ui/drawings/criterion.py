@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from bodymap.analysis import codings
-from bodymap.analysis.acr_2016 import acr_2016
+from bodymap.analysis.coding.acr_2016 import acr_2016
+from bodymap.analysis.coding.codings import codings
 from bodymap.body import SurfaceArea
 from bodymap.records import PainDrawing, SeverityAnswers
+from bodymap.ui.session import Workspace
 from bodymap.ui.statements import cited
 from bodymap.ui.wording import plain
-from bodymap.ui.workspace import Workspace
 
 
 def draw(workspace: Workspace, drawing: PainDrawing, area: SurfaceArea) -> None:

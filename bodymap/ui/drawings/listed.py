@@ -6,19 +6,19 @@ from typing import Final
 import streamlit as st
 
 from bodymap.records import DrawingSummary, PainDrawing, Person, Status
-from bodymap.services.deleting import delete_drawing
-from bodymap.services.drawings import (
+from bodymap.services.drawing.drawings import (
     give_drawing_to_person,
     last_drawing,
     list_drawings,
     open_drawing,
 )
-from bodymap.services.people import find_persons
-from bodymap.services.ports import Deleted
+from bodymap.services.kernel.ports import Deleted
+from bodymap.services.maintaining.deleting import delete_drawing
+from bodymap.services.people.persons import find_persons
 from bodymap.ui import links
 from bodymap.ui.drawings import said
+from bodymap.ui.session import Workspace
 from bodymap.ui.wording import OCCASIONS, STATUSES, a_day, a_time, plain
-from bodymap.ui.workspace import Workspace
 
 _OPEN: Final = "drawing-open"
 OnDeleted = Callable[[Deleted], object]

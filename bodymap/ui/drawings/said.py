@@ -4,8 +4,11 @@ from typing import Final
 
 import streamlit as st
 
-from bodymap.analysis import change, codings, look_up, moves
-from bodymap.analysis.extent import extent, strength
+from bodymap.analysis import arrows_in_words as moves
+from bodymap.analysis.coding.codings import codings
+from bodymap.analysis.comparing.change import change
+from bodymap.analysis.comparing.extent import extent, strength
+from bodymap.analysis.looking_up.look_up import look_up
 from bodymap.analysis.read_back import read_back
 from bodymap.body import Body, SurfaceArea
 from bodymap.records import DrawnBy, PainDrawing
@@ -13,8 +16,8 @@ from bodymap.ui.drawings import candidates, criterion
 from bodymap.ui.explore.sources import behind
 from bodymap.ui.fields import opened
 from bodymap.ui.mark.words import answers_in_words, places_in_words
+from bodymap.ui.session import Workspace
 from bodymap.ui.wording import NOTICE, plain
-from bodymap.ui.workspace import Workspace
 
 _BY: Final = {
     DrawnBy.SELF: "drawn by the person",

@@ -7,9 +7,9 @@ from typing import Final
 import streamlit as st
 
 from bodymap.analysis.finding_muscles import FoundBy, FoundMuscle, MuscleIndex, often_first
+from bodymap.analysis.looking_up.who_refers_here import RefersHere
 from bodymap.analysis.muscles_here import LiesHere
 from bodymap.analysis.offered_muscles import offered_muscles
-from bodymap.analysis.who_refers_here import RefersHere
 from bodymap.atlas import Atlas, Extent, FrequencyLevel, Muscle
 from bodymap.body import Body, Laterality
 from bodymap.ui.explore.address import Explored, with_muscle

@@ -5,7 +5,7 @@ from typing import Final
 
 import streamlit as st
 
-from bodymap.analysis.agreement import agreed_area, shared_regions
+from bodymap.analysis.comparing.agreement import agreed_area, shared_regions
 from bodymap.atlas import Atlas, Extent, typical_referral
 from bodymap.body import Body
 from bodymap.canvas import Zone, ZoneLook

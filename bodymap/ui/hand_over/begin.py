@@ -6,12 +6,12 @@ from typing import Final
 import streamlit as st
 
 from bodymap.records import PainDrawing
-from bodymap.services.drawings import last_drawing, open_drawing, start_drawing
-from bodymap.services.people import open_person
+from bodymap.services.drawing.drawings import last_drawing, open_drawing, start_drawing
+from bodymap.services.people.persons import open_person
 from bodymap.ui import links
 from bodymap.ui.mark.for_whom import ForWhom, asked_for
+from bodymap.ui.session import Workspace
 from bodymap.ui.wording import a_day, plain
-from bodymap.ui.workspace import Workspace
 
 _REQUEST: Final = "hand_over_request"
 _EMPTY: Final = "An empty body"

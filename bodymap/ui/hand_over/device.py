@@ -3,12 +3,12 @@
 import streamlit as st
 
 from bodymap.errors import BodymapError
-from bodymap.services.hand_over import PIN_LENGTHS, hand_over_this_device
+from bodymap.services.handing_over.hand_over import PIN_LENGTHS, hand_over_this_device
 from bodymap.ui import links
 from bodymap.ui.hand_over.begin import Subject
 from bodymap.ui.problems import in_words
+from bodymap.ui.session import Workspace
 from bodymap.ui.wording import plain
-from bodymap.ui.workspace import Workspace
 
 
 def draw(workspace: Workspace, subject: Subject) -> None:

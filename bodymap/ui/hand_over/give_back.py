@@ -5,8 +5,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from bodymap.errors import BodymapError
-from bodymap.services.hand_over import take_back
-from bodymap.services.ports import Ports
+from bodymap.services.handing_over.hand_over import take_back
+from bodymap.services.kernel.ports import Ports
 from bodymap.ui.problems import in_words
 from bodymap.ui.wording import plain
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from bodymap.errors import BodymapError, NotAllowed
 from bodymap.exchange import qr_code
-from bodymap.services.hand_over import (
+from bodymap.services.handing_over.hand_over import (
     USUAL_MINUTES,
     HandedOver,
     NewLink,
@@ -15,13 +15,13 @@ from bodymap.services.hand_over import (
     list_links,
     withdraw_link,
 )
-from bodymap.services.people import open_person
-from bodymap.services.sharing import link_address, shared_at
+from bodymap.services.handing_over.sharing import link_address, shared_at
+from bodymap.services.people.persons import open_person
 from bodymap.ui import links
 from bodymap.ui.hand_over.begin import Subject
 from bodymap.ui.problems import in_words
+from bodymap.ui.session import Workspace
 from bodymap.ui.wording import a_time, plain
-from bodymap.ui.workspace import Workspace
 
 _TOKENS: Final = "hand_over_links"
 """Place of the links that this session made, by drawing; once it ends nobody can tell them."""

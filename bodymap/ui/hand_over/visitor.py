@@ -4,7 +4,7 @@ from typing import Final
 
 import streamlit as st
 
-from bodymap.services.access import Access, Refusal, Scope
+from bodymap.services.authority.access import Access, Refusal, Scope
 from bodymap.ui import links
 
 WHY: Final = {

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from bodymap.analysis.moves import move_in_words
+from bodymap.analysis.arrows_in_words import move_in_words
 from bodymap.body import Body
 from bodymap.canvas import (
     AddArrow,
@@ -21,11 +21,11 @@ from bodymap.canvas import (
 )
 from bodymap.errors import StoreError
 from bodymap.records import PainDrawing, PainMove
-from bodymap.services.history import drawing_history
-from bodymap.ui.heard import Heard
+from bodymap.services.drawing.undo import drawing_history
 from bodymap.ui.insets import MAIN_VIEWS, insets
 from bodymap.ui.mark import elsewhere
 from bodymap.ui.mark.desk import Desk
+from bodymap.ui.operation_log import Heard
 from bodymap.ui.problems import in_words
 
 BRUSHES: Final = (7, 13, 24)

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import streamlit as st
 
+from bodymap.analysis.mirrored import mirrored_mark
 from bodymap.body import Body
 from bodymap.canvas import AddStroke
 from bodymap.errors import BodymapError
@@ -21,15 +22,15 @@ from bodymap.records import (
     PainMove,
     SeverityAnswers,
 )
-from bodymap.services import history, marks
-from bodymap.services.drafting import Draft
-from bodymap.services.drawing_time import seconds_in_use
-from bodymap.services.drawings import finish_drawing, open_drawing
-from bodymap.services.ports import Ports
-from bodymap.services.sides import mirrored_mark
+from bodymap.services.drawing import marks
+from bodymap.services.drawing import undo as undoing
+from bodymap.services.drawing.drawings import finish_drawing, open_drawing
+from bodymap.services.drawing.time_spent import seconds_in_use
+from bodymap.services.kernel.editing import Draft
+from bodymap.services.kernel.ports import Ports
 from bodymap.ui.mark import stopwatch
 from bodymap.ui.problems import in_words
-from bodymap.ui.workspace import Workspace
+from bodymap.ui.session import Workspace
 
 _STATE: Final = "mark_state"
 
@@ -215,7 +216,7 @@ class Desk:
 
     def step_back(self, request_id: str) -> PainDrawing:
         """Take back this window's last step."""
-        return history.undo_in_drawing(
+        return undoing.undo_in_drawing(
             drawing_id=self.drawing_id,
             client_id=self.window.client_id,
             ports=self.ports,
@@ -224,7 +225,7 @@ class Desk:
 
     def step_again(self, request_id: str) -> PainDrawing:
         """Repeat the step that was taken back last."""
-        return history.redo_in_drawing(
+        return undoing.redo_in_drawing(
             drawing_id=self.drawing_id,
             client_id=self.window.client_id,
             ports=self.ports,

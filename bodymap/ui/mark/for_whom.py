@@ -7,11 +7,11 @@ import streamlit as st
 
 from bodymap.errors import BodymapError
 from bodymap.records import Occasion
-from bodymap.services.assessments import open_assessment
+from bodymap.services.assessing.assessments import open_assessment
 from bodymap.ui import links
 from bodymap.ui.problems import in_words
+from bodymap.ui.session import Workspace
 from bodymap.ui.wording import plain
-from bodymap.ui.workspace import Workspace
 
 _OCCASIONS: Final = {
     "before": Occasion.BEFORE_TREATMENT,

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from bodymap.analysis.moves import move_in_words
+from bodymap.analysis.arrow_between import move_between
+from bodymap.analysis.arrows_in_words import move_in_words
+from bodymap.analysis.mirrored import mirrored_move
 from bodymap.body import Body
 from bodymap.records import PainDrawing
-from bodymap.services.moves import move_between
-from bodymap.services.sides import mirrored_move
 from bodymap.ui.fields import pressed
 from bodymap.ui.mark.desk import Desk
 from bodymap.ui.mark.places import region_names

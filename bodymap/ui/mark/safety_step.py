@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from bodymap.analysis.look_up import red_flags_of
+from bodymap.analysis.looking_up.look_up import red_flags_of
 from bodymap.analysis.red_flag_questions import CueForPlace, RedFlagQuestion, cues_for
 from bodymap.records import PainDrawing
 from bodymap.ui.fields import choices, widget_key

@@ -9,8 +9,8 @@ from typing import Final
 
 import streamlit as st
 
-from bodymap.analysis import codings
-from bodymap.analysis.acr_2016 import acr_2016
+from bodymap.analysis.coding.acr_2016 import acr_2016
+from bodymap.analysis.coding.codings import codings
 from bodymap.records import PainDrawing, SeverityAnswers
 from bodymap.ui.fields import HandOn, choice, widget_key
 from bodymap.ui.mark.desk import Desk

@@ -8,15 +8,15 @@ import streamlit as st
 
 from bodymap.errors import BodymapError, UnknownPerson
 from bodymap.records import DrawnBy, PainDrawing, Person
-from bodymap.services.drawings import last_drawing, start_drawing
-from bodymap.services.people import open_person
+from bodymap.services.drawing.drawings import last_drawing, start_drawing
+from bodymap.services.people.persons import open_person
 from bodymap.ui import links
 from bodymap.ui.mark import ease
 from bodymap.ui.mark.desk import Desk
 from bodymap.ui.mark.for_whom import ForWhom
 from bodymap.ui.problems import in_words
+from bodymap.ui.session import Workspace
 from bodymap.ui.wording import a_day, plain
-from bodymap.ui.workspace import Workspace
 
 _REQUEST: Final = "mark_request"
 _HELPED: Final = "mark-helped"

@@ -7,8 +7,8 @@ import streamlit as st
 from bodymap import files
 from bodymap.atlas import Atlas, FactKind, FactPage
 from bodymap.ui import links, statements
+from bodymap.ui.session import Workspace
 from bodymap.ui.wording import NOTICE, plain
-from bodymap.ui.workspace import Workspace
 
 TITLE: Final = "About"
 PATH: Final = "about"

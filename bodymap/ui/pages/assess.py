@@ -9,7 +9,7 @@ from bodymap.ui import links
 from bodymap.ui.assess import chart, drawing_panel, header, panel, start, under
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.problems import in_words
-from bodymap.ui.workspace import Workspace
+from bodymap.ui.session import Workspace
 
 TITLE: Final = "Assess"
 PATH: Final = "assess"

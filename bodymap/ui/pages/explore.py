@@ -7,8 +7,8 @@ from typing import Final
 import streamlit as st
 
 from bodymap.analysis.finding_muscles import MuscleIndex
+from bodymap.analysis.looking_up.who_refers_here import RefersHere, who_refers_here
 from bodymap.analysis.muscles_here import muscles_here
-from bodymap.analysis.who_refers_here import RefersHere, who_refers_here
 from bodymap.atlas import Atlas, Extent
 from bodymap.body import Body
 from bodymap.ui import links, statements
@@ -27,8 +27,8 @@ from bodymap.ui.explore import (
 from bodymap.ui.explore.address import FIGURE, TURNING, Explored, at_hand, read
 from bodymap.ui.explore.names import name_of
 from bodymap.ui.explore.state import go, now, quietly
+from bodymap.ui.session import Workspace
 from bodymap.ui.wording import NOTICE, plain
-from bodymap.ui.workspace import Workspace
 
 TITLE: Final = "Explore"
 PATH: Final = "explore"

@@ -8,8 +8,8 @@ from bodymap.errors import BodymapError
 from bodymap.ui import links
 from bodymap.ui.hand_over import begin, device, link
 from bodymap.ui.problems import in_words
+from bodymap.ui.session import Workspace
 from bodymap.ui.wording import plain
-from bodymap.ui.workspace import Workspace
 
 TITLE: Final = "Hand over"
 PATH: Final = links.HAND_OVER

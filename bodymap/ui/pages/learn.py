@@ -8,9 +8,9 @@ from bodymap.atlas import Atlas
 from bodymap.atlas.catalogue import nearest_name
 from bodymap.ui import links
 from bodymap.ui.learn import topic_page
+from bodymap.ui.session import Workspace
 from bodymap.ui.top import top
 from bodymap.ui.wording import NOTICE, plain
-from bodymap.ui.workspace import Workspace
 
 TITLE: Final = "Learn"
 PATH: Final = "learn"

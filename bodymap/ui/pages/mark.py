@@ -24,10 +24,10 @@ from bodymap.ui.mark.for_whom import asked_for
 from bodymap.ui.mark.start import Begun
 from bodymap.ui.mark.steps import COUNTED, TITLES, Step, after, before, reachable, step_of
 from bodymap.ui.problems import in_words
+from bodymap.ui.session import Workspace
 from bodymap.ui.top import top
 from bodymap.ui.visit import note_finished
 from bodymap.ui.wording import plain
-from bodymap.ui.workspace import Workspace
 
 TITLE: Final = "Mark"
 PATH: Final = "mark"

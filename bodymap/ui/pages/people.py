@@ -7,8 +7,9 @@ import streamlit as st
 
 from bodymap.errors import BodymapError
 from bodymap.records import AssessmentSummary, Person
-from bodymap.services.assessments import list_assessments, start_assessment
-from bodymap.services.deleting import (
+from bodymap.services.assessing.assessments import list_assessments, start_assessment
+from bodymap.services.kernel.ports import Deleted
+from bodymap.services.maintaining.deleting import (
     delete_assessment,
     delete_person,
     list_deleted,
@@ -16,16 +17,15 @@ from bodymap.services.deleting import (
     restore_drawing,
     restore_person,
 )
-from bodymap.services.people import find_persons, open_person
-from bodymap.services.ports import Deleted
-from bodymap.services.samples import add_sample_people, remove_sample_people
-from bodymap.services.settings import get_examiner_name
+from bodymap.services.maintaining.samples import add_sample_people, remove_sample_people
+from bodymap.services.maintaining.settings import get_examiner_name
+from bodymap.services.people.persons import find_persons, open_person
 from bodymap.ui import links, person_form
 from bodymap.ui.assess.start import summary_in_a_line
 from bodymap.ui.drawings import listed as drawings
 from bodymap.ui.problems import in_words
+from bodymap.ui.session import Workspace
 from bodymap.ui.wording import a_day, a_time, about_person, plain
-from bodymap.ui.workspace import Workspace
 
 TITLE: Final = "People"
 PATH: Final = "people"

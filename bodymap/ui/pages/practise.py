@@ -9,8 +9,8 @@ from bodymap.records.practice import Round
 from bodymap.ui.practise import look, question, standing, start
 from bodymap.ui.practise.desk import Desk, say_what_failed
 from bodymap.ui.problems import in_words
+from bodymap.ui.session import Workspace
 from bodymap.ui.wording import NOTICE, plain
-from bodymap.ui.workspace import Workspace
 
 TITLE: Final = "Practise"
 PATH: Final = "practise"

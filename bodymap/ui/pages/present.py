@@ -10,8 +10,8 @@ from bodymap.ui import links
 from bodymap.ui.explore.address import FIGURE
 from bodymap.ui.present.address import Presented, of_group, read
 from bodymap.ui.present.slides import slide_show_of
+from bodymap.ui.session import Workspace
 from bodymap.ui.wording import NOTICE, plain
-from bodymap.ui.workspace import Workspace
 
 TITLE: Final = "Present"
 PATH: Final = "present"

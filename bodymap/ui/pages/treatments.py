@@ -8,11 +8,11 @@ from bodymap.analysis.treated_place import TreatedPlace, treated_place
 from bodymap.atlas import Atlas
 from bodymap.body import Body
 from bodymap.ui import links
+from bodymap.ui.session import Workspace
 from bodymap.ui.top import top
 from bodymap.ui.treatments import comparison, one, place, safety
 from bodymap.ui.treatments.address import Asked, Missing, read
 from bodymap.ui.wording import NOTICE, plain
-from bodymap.ui.workspace import Workspace
 
 TITLE: Final = "Treatments"
 PATH: Final = "treatments"

@@ -23,10 +23,10 @@ from bodymap.canvas import (
 )
 from bodymap.records import Drawing, DrawnStroke, ViewStrokes
 from bodymap.records.practice import Exercise, Question, Round
-from bodymap.services import practice as services
+from bodymap.services.practising import practice as services
 from bodymap.ui.explore import figure
-from bodymap.ui.heard import Heard
 from bodymap.ui.insets import MAIN_VIEWS, insets
+from bodymap.ui.operation_log import Heard
 from bodymap.ui.pointing import pointed_at
 from bodymap.ui.practise.desk import FIGURE, Desk
 

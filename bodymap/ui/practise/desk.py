@@ -15,11 +15,11 @@ from bodymap.atlas import Atlas
 from bodymap.body import Body
 from bodymap.errors import BodymapError
 from bodymap.records.practice import Learner, Round
-from bodymap.services import practice as services
-from bodymap.services.practice import AtHand, Books
+from bodymap.services.practising import practice as services
+from bodymap.services.practising.practice import AtHand, Books
 from bodymap.ui.problems import in_words
+from bodymap.ui.session import Workspace
 from bodymap.ui.wording import plain
-from bodymap.ui.workspace import Workspace
 
 FIGURE: Final = "neutral"
 LEARNER: Final = "learner"

@@ -8,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 import streamlit as st
 
+from bodymap.analysis.looking_up.reasons import percent
 from bodymap.analysis.practice.scoring import Drawn
-from bodymap.analysis.reasons import percent
 from bodymap.body import Body, SurfaceArea
 from bodymap.exchange.words import cues, view_name
 

@@ -8,7 +8,7 @@ import streamlit as st
 from bodymap.analysis.practice.scoring import pattern_of, place_of, score_drawing, score_place
 from bodymap.atlas import Muscle
 from bodymap.records.practice import Answer, Exercise, Question, Round
-from bodymap.services import practice as services
+from bodymap.services.practising import practice as services
 from bodymap.ui import links
 from bodymap.ui.explore import figure, patterns, sources
 from bodymap.ui.practise import board, picture, words

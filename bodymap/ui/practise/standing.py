@@ -6,9 +6,9 @@ from typing import Final
 
 import streamlit as st
 
+from bodymap.analysis.looking_up.reasons import percent
 from bodymap.analysis.practice import Wanted
 from bodymap.analysis.practice.standing import Tally, by_group, missed_most
-from bodymap.analysis.reasons import percent
 from bodymap.atlas import Atlas
 from bodymap.records.practice import (
     MOST_ANSWERS,
@@ -18,8 +18,8 @@ from bodymap.records.practice import (
     Learner,
     Round,
 )
-from bodymap.services import practice as services
-from bodymap.services.practice_results import results_csv
+from bodymap.services.practising import practice as services
+from bodymap.services.practising.results import results_csv
 from bodymap.ui.practise import words
 from bodymap.ui.practise.desk import Desk
 from bodymap.ui.wording import plain

@@ -7,7 +7,7 @@ import streamlit as st
 
 from bodymap.analysis.practice import Wanted, askable
 from bodymap.records.practice import Difficulty, Exercise
-from bodymap.services import practice as services
+from bodymap.services.practising import practice as services
 from bodymap.ui.fields import opened
 from bodymap.ui.practise import words
 from bodymap.ui.practise.desk import Desk, become, nobody

@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from bodymap.analysis.looking_up.reasons import percent
 from bodymap.analysis.practice.scoring import Placed
-from bodymap.analysis.reasons import percent
 from bodymap.atlas import Atlas
 from bodymap.body import Laterality
 from bodymap.records.practice import Answer, Difficulty, Exercise, Question

@@ -12,8 +12,8 @@ from pathlib import Path
 import numpy as np
 
 from bodymap import files
+from bodymap.atlas.editing.yaml_files import read_folder
 from bodymap.atlas.muscle_layer import FILE, MuscleLayer
-from bodymap.atlas.yaml_files import read_folder
 from bodymap.body import Body
 from tools.atlas.compile import AtlasHasProblems
 from tools.atlas.muscle_layer.coverage import told

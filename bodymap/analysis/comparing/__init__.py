@@ -1,0 +1,1 @@
+"""Comparing drawings: extent, change over time, agreement of two hands."""

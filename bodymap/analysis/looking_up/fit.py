@@ -1,0 +1,126 @@
+"""How well a typical referral pattern fits a drawing: the one formula, and what it is made of.
+
+    score = (1 + e) / 2 * c / (c + 0.7 * u + 0.3 * n)
+
+`c` is the weight of what drawing and pattern share, `u` that of the drawing outside the pattern,
+`n` that of the pattern which is not drawn; in `c` and `n` a cell of the spillover counts half of
+one in the essential zone. `e` is the part of the essential zone that is drawn: a pattern whose
+essential zone does not hurt at all gets half. A pattern drawn exactly scores 1.
+
+The fraction is the index of Tversky (Features of similarity. Psychol Rev 1977;84:327-352) over
+weighted sets. Pain that the pattern does not explain lowers it more than a part of the pattern
+that is not felt, since few people feel all of a pattern. The constants are our own choice (see
+docs/look-up.md).
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from bodymap.analysis.looking_up.referral_matrix import SIDES, ReferralMatrix
+from bodymap.analysis.weights import cell_weights
+from bodymap.body import Laterality, SurfaceArea
+
+SPILLOVER_WEIGHT: Final = 0.5
+"""What a cell of the spillover counts beside one of the essential zone."""
+
+UNEXPLAINED: Final = 0.7
+"""What drawn pain outside the pattern counts."""
+
+NOT_FELT: Final = 0.3
+"""What a part of the pattern that is not drawn counts."""
+
+EITHER_SIDE: Final = 0.8
+"""Either side fits if the one that fits worse has at least so much of the score of the other."""
+
+_ROUNDING: Final = 1e-9
+
+Numbers = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Fits:
+    """The numbers of one drawing against every pattern, each `(trigger points,)`.
+
+    Attributes:
+        score: The formula above, 0 to 1, on the side named by `side`.
+        side: Index into `SIDES` of the muscle's side that the numbers are about.
+        either: Whether the muscle of the other side fits about as well.
+        pain_covered: Part of the drawing within the pattern, 0 to 1.
+        pain_in_essential: Part of the drawing within the essential zone.
+        pattern_present: Part of the pattern within the drawing.
+        essential_present: Part of the essential zone within the drawing.
+    """
+
+    score: Numbers
+    side: npt.NDArray[np.intp]
+    either: npt.NDArray[np.bool_]
+    pain_covered: Numbers
+    pain_in_essential: Numbers
+    pattern_present: Numbers
+    essential_present: Numbers
+
+    def laterality(self, number: int) -> Laterality:
+        """Side of the muscle for a trigger point by its number; BILATERAL for either or both."""
+        return Laterality.BILATERAL if self.either[number] else SIDES[int(self.side[number])]
+
+
+def fits(matrix: ReferralMatrix, area: SurfaceArea) -> Fits:
+    """Every pattern against an area that is not empty."""
+    weights = cell_weights(area.body)
+    drawn = np.zeros(weights.shape)
+    drawn[area.cells] = weights[area.cells]
+    pain = max(float(drawn.sum()), np.finfo(float).tiny)
+    shared, whole = matrix.sums(drawn), matrix.totals(area.body)
+    score = scores(shared, whole, pain)
+    either = _alike(score)
+    side = _side(score, either)
+    numbers = np.arange(score.shape[1])
+    common, all_of_it = shared[side, :, numbers], whole[side, :, numbers]
+    return Fits(
+        score=score[side, numbers],
+        side=side,
+        either=either,
+        pain_covered=common.sum(axis=1) / pain,
+        pain_in_essential=common[:, 0] / pain,
+        pattern_present=_part(common.sum(axis=1), all_of_it.sum(axis=1)),
+        essential_present=_part(common[:, 0], all_of_it[:, 0]),
+    )
+
+
+def scores(shared: Numbers, whole: Numbers, pain: float) -> Numbers:
+    """The formula, shape (sides, trigger points), 0 where nothing is shared.
+
+    Args:
+        shared: Weight of drawing and pattern together, shape (sides, extents, trigger points).
+        whole: Weight of the pattern, shape likewise.
+        pain: Weight of the drawing, more than 0.
+    """
+    common = shared[:, 0] + SPILLOVER_WEIGHT * shared[:, 1]
+    not_felt = whole[:, 0] + SPILLOVER_WEIGHT * whole[:, 1] - common
+    unexplained = pain - shared.sum(axis=1)
+    essential = _part(shared[:, 0], whole[:, 0])
+    unlike = UNEXPLAINED * unexplained + NOT_FELT * not_felt
+    score: Numbers = (1 + essential) / 2 * _part(common, common + unlike)
+    return score
+
+
+def _alike(score: Numbers) -> npt.NDArray[np.bool_]:
+    right, left, _ = score
+    worse, better = np.minimum(right, left), np.maximum(right, left)
+    return np.asarray((worse > 0) & (worse >= EITHER_SIDE * better), np.bool_)
+
+
+def _side(score: Numbers, either: npt.NDArray[np.bool_]) -> npt.NDArray[np.intp]:
+    """Index of the side per trigger point that fits better: one, or both together."""
+    right, left, both = score
+    better = (left > right).astype(np.intp)
+    pair = either & (both >= np.maximum(right, left) - _ROUNDING)
+    return np.where(pair, SIDES.index(Laterality.BILATERAL), better)
+
+
+def _part(part: Numbers, whole: Numbers) -> Numbers:
+    result: Numbers = np.divide(part, whole, out=np.zeros_like(part), where=whole > 0)
+    return result

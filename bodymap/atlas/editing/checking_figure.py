@@ -1,0 +1,88 @@
+"""What atlas files say about the figure: landmarks, sites, views and regions that must exist."""
+
+from collections.abc import Iterable, Iterator
+
+from bodymap.atlas.catalogue import nearest_name
+from bodymap.atlas.editing.checking_gaps import gap_crossed
+from bodymap.atlas.editing.checking_places import place_problems
+from bodymap.atlas.editing.marked_yaml import Loc
+from bodymap.atlas.editing.yaml_files import AtlasFiles, Problem, ReadFile
+from bodymap.atlas.muscles import Muscle
+from bodymap.atlas.referral import DrawnStroke
+from bodymap.atlas.regions import RegionKind
+from bodymap.body import Body
+
+
+def figure_problems(found: AtlasFiles, body: Body) -> Iterator[Problem]:
+    """Names that the figure does not have."""
+    if found.regions:
+        for number, region in enumerate(found.regions.value.regions):
+            if region.kind is RegionKind.LEAF and region.id not in body.sites:
+                message = f"the figure has no place for the site {region.id!r}"
+                yield found.regions.problem(("regions", number, "id"), message)
+    for file in found.muscles:
+        yield from place_problems(file, body)
+        yield from _drawn(file, body)
+
+
+def _drawn(file: ReadFile[Muscle], body: Body) -> Iterator[Problem]:
+    for number, point in enumerate(file.value.trigger_points):
+        drawn = point.referral.drawn
+        if drawn is None:
+            continue
+        loc = ("trigger_points", number, "referral", "drawn")
+        if drawn.made == "derived":
+            if drawn.essential or drawn.spillover or drawn.body_version:
+                message = (
+                    "a derived shape is made from the sites and has no strokes; "
+                    "write 'made: by_hand', or '{made: derived}' alone"
+                )
+                yield file.problem(loc, message)
+            continue
+        if drawn.body_version != body.version:
+            message = (
+                f"drawn on body version {drawn.body_version!r}, but the figure is version "
+                f"{body.version!r}; draw it again or bring its strokes over"
+                if drawn.body_version
+                else f"say what it was drawn on: body_version: {body.version!r}"
+            )
+            yield file.problem((*loc, "body_version"), message)
+        if not drawn.essential and not drawn.spillover:
+            message = "'drawn' has no strokes; draw some, or write '{made: derived}' alone"
+            yield file.problem(loc, message)
+        for extent in ("essential", "spillover"):
+            for index, stroke in enumerate(getattr(drawn, extent)):
+                wrong = list(_stroke(stroke, body)) or list(_gap(stroke, body))
+                for field, message in wrong:
+                    yield file.problem((*loc, extent, index, *field), message)
+
+
+def _stroke(stroke: DrawnStroke, body: Body) -> Iterator[tuple[Loc, str]]:
+    if stroke.figure not in body.manifest.figures:
+        builds = ", ".join(body.manifest.figures)
+        yield ("figure",), f"the figure has no build {stroke.figure!r}. Allowed are: {builds}"
+    if stroke.view not in body.views:
+        yield ("view",), _unknown("view", stroke.view, body.views)
+    if stroke.region is not None and stroke.region not in body.regions:
+        yield ("region",), _unknown("region", stroke.region, body.regions)
+    if (stroke.kind == "region") != (stroke.region is not None):
+        yield (), "a stroke of the kind 'region' names its region, and no other kind does"
+    if stroke.kind != "region" and not stroke.points:
+        yield (), "this stroke has no points"
+
+
+def _gap(stroke: DrawnStroke, body: Body) -> Iterator[tuple[Loc, str]]:
+    if stroke.kind in {"brush", "outline"} and (crossed := gap_crossed(stroke, body)):
+        one, other = crossed
+        message = (
+            f"in the view {stroke.view!r} this stroke runs over the edge of one part of the body "
+            f"onto another behind it, {one!r} and {other!r}; keep to one of them, or draw each "
+            "with a stroke of its own"
+        )
+        yield (), message
+
+
+def _unknown(kind: str, name: str, known: Iterable[str]) -> str:
+    nearest = nearest_name(name, known)
+    hint = f" Did you mean {nearest!r}?" if nearest else ""
+    return f"the figure has no {kind} {name!r}.{hint}"

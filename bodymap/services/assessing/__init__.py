@@ -1,0 +1,1 @@
+"""Assessing a person: assessments and the findings in them."""

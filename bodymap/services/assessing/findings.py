@@ -1,0 +1,191 @@
+"""What can be done to an open assessment: record, revise, move, remove and copy findings.
+
+Every function here writes, returns the whole assessment as it is then, and adds one step that the
+same browser window can take back. A `request_id` sent again changes nothing. All of them raise
+UnknownAssessment, NotOpen, InvalidRecord, and EditClash where the draft was changed since
+`expected_version` was shown. Adding never overwrites, so there the version may be left out; what
+overwrites refuses a draft without one (ValueError).
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from bodymap.analysis.mirrored import other_side
+from bodymap.body import Body
+from bodymap.errors import InvalidRecord, Problem, UnknownFinding
+from bodymap.records import Assessment, Place, TriggerPointFinding
+from bodymap.records.base import Record
+from bodymap.services.kernel.changes import Details, DetailsChange, FindingChange, Step, details_of
+from bodymap.services.kernel.draft_kinds import ASSESSMENTS
+from bodymap.services.kernel.editing import Draft, change
+
+
+def record_finding(draft: Draft, *, finding: TriggerPointFinding) -> Assessment:
+    """Add a finding at the end. The same finding id again, even after an undo, adds nothing."""
+    return _added(draft, "Set a mark", finding.id, lambda _: finding)
+
+
+def revise_finding(draft: Draft, *, finding_id: str, changes: Mapping[str, Any]) -> Assessment:
+    """Change some fields of a finding.
+
+    Args:
+        draft: Where.
+        finding_id: The finding.
+        changes: New values by field of `TriggerPointFinding`, without `id`. A mapping changes
+            single fields of what is there: `{"signs": {"taut_band": "PRESENT"}}` leaves the other
+            four signs. A place is given whole.
+
+    Raises:
+        UnknownFinding: the draft has none with this id.
+    """
+    return _revised(draft, "Change a finding", finding_id, lambda before: _merged(before, changes))
+
+
+def move_finding(draft: Draft, *, finding_id: str, place: Place, laterality: str) -> Assessment:
+    """Move a finding to another place; the muscle stays until another one is chosen.
+
+    Raises:
+        UnknownFinding: the draft has none with this id.
+    """
+    return _revised(
+        draft,
+        "Move a mark",
+        finding_id,
+        lambda before: before.changed(place=place, laterality=laterality),
+    )
+
+
+def remove_finding(draft: Draft, *, finding_id: str) -> Assessment:
+    """Remove a finding; undo brings it back to its place in the order.
+
+    Raises:
+        UnknownFinding: the draft has none with this id.
+    """
+
+    def plan(kept: Assessment) -> Step | None:
+        return _step("Remove a finding", kept, _found(kept, finding_id), None)
+
+    return change(ASSESSMENTS, draft.with_version(), plan)
+
+
+def copy_finding_to_other_side(
+    draft: Draft, *, finding_id: str, new_id: str, body: Body
+) -> Assessment:
+    """Add the same finding at the mirrored place, with the same signs and measures.
+
+    Args:
+        draft: Where.
+        finding_id: The finding to copy.
+        new_id: Id of the copy.
+        body: Figure that the finding was made on.
+
+    Raises:
+        UnknownFinding: the draft has none with this id.
+        NoOtherSide: it lies on the midline or on both sides.
+    """
+
+    def copied(kept: Assessment) -> TriggerPointFinding:
+        return other_side(_found(kept, finding_id), body).changed(id=new_id)
+
+    return _added(draft, "Copy to the other side", new_id, copied)
+
+
+def copy_finding_to_next_muscle(
+    draft: Draft,
+    *,
+    finding_id: str,
+    new_id: str,
+    muscle: str,
+    trigger_point: str | None = None,
+    place: Place | None = None,
+) -> Assessment:
+    """Add the same finding for another muscle, at the same place unless another is given.
+
+    Raises:
+        UnknownFinding: the draft has none with this id.
+    """
+
+    def copied(kept: Assessment) -> TriggerPointFinding:
+        found = _found(kept, finding_id)
+        return found.changed(
+            id=new_id, muscle=muscle, trigger_point=trigger_point, place=place or found.place
+        )
+
+    return _added(draft, "Copy to another muscle", new_id, copied)
+
+
+def edit_assessment(draft: Draft, *, changes: Mapping[str, Any]) -> Assessment:
+    """Change `examined_at`, `examiner`, `reason`, `notes` or `figure` of an open draft."""
+
+    def plan(kept: Assessment) -> Step | None:
+        before = details_of(kept)
+        after: Details = before.changed(**changes)
+        if after == before:
+            return None
+        return Step(what="Edit the assessment", change=DetailsChange(before=before, after=after))
+
+    return change(ASSESSMENTS, draft.with_version(), plan)
+
+
+def _added(
+    draft: Draft, what: str, new_id: str, made: Callable[[Assessment], TriggerPointFinding]
+) -> Assessment:
+    """Add what is made of the assessment as it is kept; the id tells the operation apart."""
+
+    def plan(kept: Assessment) -> Step | None:
+        finding = made(kept)
+        return None if kept.finding(new_id) else _step(what, kept, None, finding)
+
+    request_id = draft.request_id or f"record:{draft.draft_id}:{new_id}"
+    return change(ASSESSMENTS, replace(draft, request_id=request_id), plan)
+
+
+def _revised(
+    draft: Draft,
+    what: str,
+    finding_id: str,
+    made: Callable[[TriggerPointFinding], TriggerPointFinding],
+) -> Assessment:
+    """Put what is made of a finding in its place."""
+
+    def plan(kept: Assessment) -> Step | None:
+        before = _found(kept, finding_id)
+        return _step(what, kept, before, made(before))
+
+    return change(ASSESSMENTS, draft.with_version(), plan)
+
+
+def _found(assessment: Assessment, finding_id: str) -> TriggerPointFinding:
+    finding = assessment.finding(finding_id)
+    if finding is None:
+        raise UnknownFinding(assessment.id, finding_id)
+    return finding
+
+
+def _step(
+    what: str,
+    kept: Assessment,
+    before: TriggerPointFinding | None,
+    after: TriggerPointFinding | None,
+) -> Step | None:
+    if before == after:
+        return None
+    position = len(kept.findings) if before is None else kept.findings.index(before)
+    return Step(what=what, change=FindingChange(before=before, after=after, position=position))
+
+
+def _merged(before: TriggerPointFinding, changes: Mapping[str, Any]) -> TriggerPointFinding:
+    if "id" in changes:
+        problem = Problem(field="id", reason="an id never changes", value=repr(changes["id"])[:80])
+        raise InvalidRecord("finding", problems=(problem,))
+    return before.changed(
+        **{name: _into(name, getattr(before, name, None), value) for name, value in changes.items()}
+    )
+
+
+def _into(name: str, kept: object, value: object) -> object:
+    # A place is given whole: half of one and half of another is nowhere.
+    if isinstance(kept, Record) and isinstance(value, Mapping) and name != "place":
+        return kept.changed(**value)
+    return value

@@ -1,0 +1,1 @@
+"""Who may do what: the scope of a visit, and a store that refuses everything beyond it."""

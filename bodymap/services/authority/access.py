@@ -1,0 +1,116 @@
+"""What a visitor may do here: everything, one drawing, or read what is public."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+from typing import Final
+
+from bodymap.records import HandOver, HandOverWay
+from bodymap.services.authority.digests import token_digest
+from bodymap.services.kernel.ports import Ports, UnitOfWork
+
+_TOKEN: Final = re.compile(r"[A-Za-z0-9_\-]{43}")
+
+
+class Scope(Enum):
+    """How far a visitor may go."""
+
+    WHOLE = auto()
+    ONE_DRAWING = auto()
+    PUBLIC = auto()
+
+
+class Refusal(Enum):
+    """Why a link opens nothing."""
+
+    EXPIRED = auto()
+    USED = auto()
+    WITHDRAWN = auto()
+    ALTERED = auto()
+
+
+@dataclass(frozen=True)
+class Visit:
+    """Who asks, as far as the server knows it.
+
+    Attributes:
+        token: What the link carries; None without a link.
+        on_this_device: The browser runs on the machine that the server runs on. A hint only, and
+            false where in doubt: it is never needed to draw, and never enough behind a link.
+        finished_here: Ids of drawings that this very visit finished; they can still be looked at.
+    """
+
+    token: str | None = None
+    on_this_device: bool = False
+    finished_here: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Access:
+    """What the visit may do now.
+
+    Attributes:
+        scope: How far.
+        drawing_id: The one drawing, where the scope is one drawing.
+        way: How it was handed over.
+        until: When a link expires.
+        refused: Why a link opens nothing.
+    """
+
+    scope: Scope
+    drawing_id: str | None = None
+    way: HandOverWay | None = None
+    until: datetime | None = None
+    refused: Refusal | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is kept back."""
+        return self.scope is Scope.WHOLE
+
+
+WHOLE: Final = Access(Scope.WHOLE)
+"""Of whoever works with this installation."""
+
+
+def access_of(visit: Visit, ports: Ports) -> Access:
+    """What a visit may do at this moment.
+
+    Raises:
+        StoreError: it cannot be found out; then nothing may be done.
+    """
+    with ports.store.reading() as unit:
+        return access_within(unit, visit, ports.clock.now())
+
+
+def access_within(unit: UnitOfWork, visit: Visit, now: datetime) -> Access:
+    """As `access_of`, within a transaction, so that nothing changes between look and deed."""
+    if visit.on_this_device:
+        held = unit.hand_overs.of_device()
+        if held is not None:  # whatever else the address says
+            return Access(Scope.ONE_DRAWING, held.drawing_id, held.way)
+        if visit.token is None:
+            return WHOLE
+    if visit.token is None:
+        return Access(Scope.PUBLIC)
+    link = None
+    if _TOKEN.fullmatch(visit.token):
+        link = unit.hand_overs.by_digest(token_digest(visit.token))
+    if link is None or link.way is not HandOverWay.LINK:
+        return Access(Scope.PUBLIC, refused=Refusal.ALTERED)
+    refused = _refusal(unit, link, visit, now)
+    if refused is not None:
+        return Access(Scope.PUBLIC, refused=refused)
+    return Access(Scope.ONE_DRAWING, link.drawing_id, link.way, link.expires_at)
+
+
+def _refusal(unit: UnitOfWork, link: HandOver, visit: Visit, now: datetime) -> Refusal | None:
+    drawing = unit.drawings.get(link.drawing_id)
+    if link.ended_at is not None or drawing is None:
+        return Refusal.WITHDRAWN
+    if drawing.editions > link.editions:
+        return None if drawing.id in visit.finished_here else Refusal.USED
+    if link.expires_at is None or now >= link.expires_at:
+        return Refusal.EXPIRED
+    return None

@@ -1,0 +1,120 @@
+"""What drawing one drawing needs of the store, and nothing beyond it."""
+
+from datetime import datetime
+from typing import Any, Final
+
+from bodymap.errors import NotAllowed
+from bodymap.records import DrawingEdition, DrawnBy, PainDrawing
+from bodymap.services.kernel.changes import Step
+from bodymap.services.kernel.ports import DrawingRepository, HistoryRepository, RequestRepository
+
+DRAWN: Final = frozenset({"marks", "moves", "no_pain", "severity", "red_flags", "figure"})
+"""Fields of a drawing that say what the person it was handed to has drawn and answered."""
+COUNTED: Final = frozenset({"actions", "version"})
+"""Fields that grow with what is done."""
+CLOSED: Final = frozenset({"status", "editions", "finished_at", "finished_by", "seconds"})
+"""Fields that change when the drawing is finished, and only then."""
+_HANDS: Final = frozenset({DrawnBy.SELF, DrawnBy.WITH_HELP})
+
+
+class OneDrawing:
+    """What drawing one drawing needs of the port `DrawingRepository`; no other name exists."""
+
+    def __init__(self, drawings: DrawingRepository, drawing_id: str) -> None:
+        self._drawings, self._id = drawings, drawing_id
+
+    def __getattr__(self, name: str) -> Any:
+        raise NotAllowed(f"drawings ({name})")
+
+    def get(self, drawing_id: str) -> PainDrawing | None:
+        """The drawing, or None."""
+        return self._drawings.get(_own(drawing_id, self._id, "drawing"))
+
+    def deleted_at(self, drawing_id: str) -> datetime | None:
+        """When it, or its person, was deleted, or None."""
+        return self._drawings.deleted_at(_own(drawing_id, self._id, "drawing"))
+
+    def save(self, drawing: PainDrawing, *, before: PainDrawing, at: datetime) -> None:
+        """Replace `before` by `drawing`, if that only draws, answers or finishes."""
+        _own(drawing.id, self._id, "drawing")
+        kept = self._drawings.get(self._id)
+        if kept is None or not kept.is_open or not _only_draws(kept, drawing):
+            raise NotAllowed("a change that is not drawing")
+        self._drawings.save(drawing, before=before, at=at)
+
+    def add_edition(self, edition: DrawingEdition) -> None:
+        """Keep the drawing as it was just finished."""
+        kept = self._drawings.get(self._id)
+        if edition.drawing != kept or kept.is_open or edition.number != kept.editions:
+            raise NotAllowed("an edition")
+        self._drawings.add_edition(edition)
+
+
+def _only_draws(kept: PainDrawing, yours: PainDrawing) -> bool:
+    changed = {
+        name for name in PainDrawing.model_fields if getattr(kept, name) != getattr(yours, name)
+    }
+    allowed = DRAWN | COUNTED
+    if yours.drawn_by in _HANDS:
+        allowed |= {"drawn_by"}
+    if not yours.is_open:
+        if yours.editions != kept.editions + 1 or yours.finished_by:
+            return False
+        allowed |= CLOSED
+    return changed <= allowed
+
+
+class HistoryOfOne:
+    """The port `HistoryRepository`, for one drawing."""
+
+    def __init__(self, history: HistoryRepository, drawing_id: str) -> None:
+        self._history, self._id = history, drawing_id
+
+    def push(self, draft_id: str, client_id: str, step: Step) -> None:
+        """Add a step."""
+        self._history.push(self._own(draft_id), client_id, step)
+
+    def next_undo(self, draft_id: str, client_id: str) -> Step | None:
+        """The window's last step that is not taken back."""
+        return self._history.next_undo(self._own(draft_id), client_id)
+
+    def next_redo(self, draft_id: str, client_id: str) -> Step | None:
+        """The window's first step that is taken back."""
+        return self._history.next_redo(self._own(draft_id), client_id)
+
+    def set_undone(self, draft_id: str, client_id: str, number: int, *, undone: bool) -> None:
+        """Say whether a step is taken back."""
+        self._history.set_undone(self._own(draft_id), client_id, number, undone=undone)
+
+    def forget(self, draft_id: str) -> None:
+        """Forget all steps of the drawing."""
+        self._history.forget(self._own(draft_id))
+
+    def _own(self, draft_id: str) -> str:
+        return _own(draft_id, self._id, "steps")
+
+
+class RequestsOfOne:
+    """The port `RequestRepository`, for requests about one drawing."""
+
+    def __init__(self, requests: RequestRepository, drawing_id: str) -> None:
+        self._requests, self._id = requests, drawing_id
+
+    def subject(self, request_id: str) -> str | None:
+        """The drawing, if the request was about it, or None if it is new."""
+        subject = self._requests.subject(request_id)
+        return None if subject is None else _own(subject, self._id, "request")
+
+    def add(self, request_id: str, subject_id: str, *, at: datetime) -> None:
+        """Remember a request."""
+        self._requests.add(request_id, _own(subject_id, self._id, "request"), at=at)
+
+    def forget(self, *, before: datetime) -> None:
+        """Refuse: other people's requests would go with it."""
+        raise NotAllowed(f"requests before {before:%Y-%m-%d}")
+
+
+def _own(asked: str, own: str, what: str) -> str:
+    if asked != own:
+        raise NotAllowed(f"another {what}")
+    return own

@@ -1,0 +1,1 @@
+"""Drawing pain: drawings, their marks and arrows."""

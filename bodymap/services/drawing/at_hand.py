@@ -1,0 +1,69 @@
+"""Which pain drawings lie at hand while a person is assessed, and which of them comes first."""
+
+from datetime import datetime
+from typing import Final
+
+from bodymap.records import Assessment, DrawingSummary, Occasion
+from bodymap.services.kernel.ports import Ports
+from bodymap.services.people.persons import MOST_LISTED
+
+MOST_AT_HAND: Final = 12
+"""So many drawings are offered; the older ones are found with the person."""
+
+
+def drawings_at_hand(*, assessment: Assessment, ports: Ports) -> tuple[DrawingSummary, ...]:
+    """Drawings to assess by, the one to begin with first.
+
+    First come those attached to the assessment, then those of its day, then the others, the last
+    drawn first; among the first two, one made after the treatment comes after the others, because
+    it shows what was left. What is still being drawn is offered if it is attached, and what was
+    drawn after a finished assessment only then.
+
+    Args:
+        assessment: The assessment.
+        ports: Store, clock and ids.
+
+    Raises:
+        StoreError: they cannot be read.
+    """
+    with ports.store.reading() as unit:
+        lists = [
+            unit.drawings.summaries(
+                person_id=person_id,
+                assessment_id=assessment_id,
+                only_waiting=False,
+                sample=False,
+                limit=MOST_LISTED,
+            )
+            for person_id, assessment_id in (
+                (None, assessment.id),
+                *([(assessment.person_id, None)] if assessment.person_id else []),
+            )
+        ]
+    found = {line.id: line for lines in lists for line in lines}
+    offered = [line for line in found.values() if _is_offered(line, assessment)]
+    offered.sort(key=lambda line: line.drawn_at, reverse=True)
+    offered.sort(key=lambda line: _rank(line, assessment))
+    return tuple(offered[:MOST_AT_HAND])
+
+
+def _is_offered(line: DrawingSummary, assessment: Assessment) -> bool:
+    if line.assessment_id == assessment.id:
+        return bool(line.editions or line.mark_count or line.no_pain)
+    closed = assessment.finished_at
+    later = not assessment.is_open and closed is not None and line.drawn_at > closed
+    return line.editions > 0 and (not later or same_day(line.drawn_at, assessment.examined_at))
+
+
+def _rank(line: DrawingSummary, assessment: Assessment) -> tuple[int, bool]:
+    after = line.occasion is Occasion.AFTER_TREATMENT
+    if line.assessment_id == assessment.id:
+        return 0, after
+    if same_day(line.drawn_at, assessment.examined_at):
+        return 1, after
+    return 2, False
+
+
+def same_day(one: datetime, other: datetime) -> bool:
+    """Whether two moments fall on the same day of this machine's clock."""
+    return one.astimezone().date() == other.astimezone().date()

@@ -1,0 +1,242 @@
+"""What can be done to an open drawing: draw, describe, remove, an arrow, "no pain".
+
+Every function here writes, returns the whole drawing as it is then, and adds one step that the same
+browser window (`client_id`) can take back. A `request_id` sent again changes nothing. All of them
+raise UnknownDrawing, NotOpen, InvalidRecord, and EditClash where the draft was changed since
+`expected_version` was shown; where that is left out nothing of another window can be overwritten
+but a mark that both draw in.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from bodymap.body import Body, Stroke
+from bodymap.errors import InvalidRecord, NothingMarked, Problem, UnknownMark
+from bodymap.records import (
+    Drawing,
+    DrawnStroke,
+    InsidePlace,
+    PainDrawing,
+    PainMark,
+    PainMove,
+    ViewStrokes,
+)
+from bodymap.records.places import with_strokes
+from bodymap.services.drawing.changes import (
+    MarkChange,
+    PainDetails,
+    PainDetailsChange,
+    pain_details_of,
+)
+from bodymap.services.kernel.changes import Step
+from bodymap.services.kernel.draft_kinds import DRAWINGS
+from bodymap.services.kernel.editing import Draft, change
+
+DESCRIBED: Final = frozenset(PainMark.model_fields) - {"id", "drawing", "inside"}
+"""Fields of a mark that say what it is like, not where."""
+
+
+def draw(
+    draft: Draft, *, mark_id: str, view: str, strokes: Sequence[Stroke], body: Body
+) -> PainDrawing:
+    """Add strokes to a mark, or begin the mark with them, in one step.
+
+    Args:
+        draft: Where.
+        mark_id: The mark, as the browser made its id.
+        view: View that was drawn in.
+        strokes: What was done, in order. An eraser only goes into a mark that is there.
+        body: The figure that was drawn on.
+
+    Raises:
+        NothingMarked: The mark would cover nothing of the body.
+        BodyError: The view or region is none of this figure.
+    """
+
+    def plan(kept: PainDrawing) -> Step | None:
+        before = kept.mark(mark_id)
+        drawing = with_strokes(before.drawing if before else None, view, strokes, body)
+        after = (
+            PainMark.checked({"id": mark_id, "drawing": drawing})
+            if before is None
+            else before.changed(drawing=drawing)
+        )
+        # a mark may be rubbed out to the last bit while it is worked on, but never begin so
+        if not after.area(body) and before is None:
+            raise NothingMarked(mark_id)
+        return _step("Draw" if before is None else "Draw more", kept, before, after)
+
+    return change(DRAWINGS, draft, plan)
+
+
+def put_mark(draft: Draft, *, mark: PainMark, body: Body) -> PainDrawing:
+    """Set a whole mark, new or in place of the one with its id.
+
+    The same way for a choice from a list as for a drawing.
+
+    Raises:
+        NothingMarked: It covers nothing of the body.
+        BodyError: It names a figure, view, region or site that the body does not have, or was
+            drawn on another body version.
+    """
+
+    def plan(kept: PainDrawing) -> Step | None:
+        if not mark.area(body):
+            raise NothingMarked(mark.id)
+        return _step("Mark a place", kept, kept.mark(mark.id), mark)
+
+    return change(DRAWINGS, draft, plan)
+
+
+def fill_regions(
+    draft: Draft,
+    *,
+    mark_id: str,
+    regions: tuple[str, ...],
+    body: Body,
+    inside: tuple[InsidePlace, ...] = (),
+) -> PainDrawing:
+    """Make a mark of whole regions and places inside, as chosen from a list or tapped.
+
+    The regions are kept as strokes of the kind REGION, so that the record is the same as a drawn
+    one.
+
+    Raises:
+        NothingMarked: Neither a region nor a place inside was chosen.
+        UnknownRegion, UnknownSite: The body has no such place.
+    """
+    strokes = tuple(DrawnStroke.checked({"kind": "REGION", "region": name}) for name in regions)
+    if not strokes and not inside:
+        raise NothingMarked(mark_id)
+
+    def plan(kept: PainDrawing) -> Step | None:
+        before = kept.mark(mark_id)
+        drawing = None
+        if strokes:
+            view = ViewStrokes(view=_any_view(body), strokes=strokes)
+            drawing = Drawing(figure=body.figure, body_version=body.version, views=(view,))
+        kept_words = {} if before is None else {n: getattr(before, n) for n in DESCRIBED}
+        mark = PainMark.checked({"id": mark_id, "drawing": drawing, "inside": inside} | kept_words)
+        mark.area(body)
+        return _step("Choose from the list", kept, before, mark)
+
+    return change(DRAWINGS, draft, plan)
+
+
+def describe_mark(draft: Draft, *, mark_id: str, answers: Mapping[str, Any]) -> PainDrawing:
+    """Say what a mark is like.
+
+    Args:
+        draft: Where.
+        mark_id: The mark.
+        answers: New values by field: `intensity`, `qualities`, `other_quality`, `depth`, `timing`,
+            `since`.
+
+    Raises:
+        UnknownMark: the drawing has none with this id.
+    """
+    _only(answers, DESCRIBED)
+
+    def plan(kept: PainDrawing) -> Step | None:
+        before = _found(kept, mark_id)
+        return _step("Describe a mark", kept, before, before.changed(**answers))
+
+    return change(DRAWINGS, draft, plan)
+
+
+def remove_mark(draft: Draft, *, mark_id: str) -> PainDrawing:
+    """Remove a mark; undo brings it back to its place in the order.
+
+    Raises:
+        UnknownMark: the drawing has none with this id.
+    """
+    return change(
+        DRAWINGS, draft, lambda kept: _step("Remove a mark", kept, _found(kept, mark_id), None)
+    )
+
+
+def say_no_pain(draft: Draft, *, no_pain: bool = True) -> PainDrawing:
+    """Say that there is no pain today, or take that back.
+
+    Raises:
+        InvalidRecord: something is marked; remove it first.
+    """
+    return edit_drawing(draft, changes={"no_pain": no_pain})
+
+
+def set_move(draft: Draft, *, move: PainMove, body: Body) -> PainDrawing:
+    """Set an arrow, new or in place of the one with its id.
+
+    Raises:
+        NothingMarked: One of its ends lies beside the body.
+        BodyError: A view is none of this figure.
+    """
+    for view, x, y in ((move.view, move.x, move.y), (move.to_view, move.to_x, move.to_y)):
+        if body.as_figure(move.figure).hit(view, x, y) is None:
+            raise NothingMarked(move.id)
+
+    def plan(kept: PainDrawing) -> Step | None:
+        moves = {other.id: other for other in kept.moves} | {move.id: move}
+        return _details("Show where it moves", kept, {"moves": tuple(moves.values())})
+
+    return change(DRAWINGS, draft, plan)
+
+
+def remove_move(draft: Draft, *, move_id: str) -> PainDrawing:
+    """Remove an arrow.
+
+    Raises:
+        UnknownMark: the drawing has none with this id.
+    """
+
+    def plan(kept: PainDrawing) -> Step | None:
+        others = tuple(other for other in kept.moves if other.id != move_id)
+        if len(others) == len(kept.moves):
+            raise UnknownMark(kept.id, move_id)
+        return _details("Remove an arrow", kept, {"moves": others})
+
+    return change(DRAWINGS, draft, plan)
+
+
+def edit_drawing(draft: Draft, *, changes: Mapping[str, Any]) -> PainDrawing:
+    """Change `drawn_by`, `occasion`, `figure`, `no_pain`, `severity` or `red_flags`."""
+    _only(changes, frozenset(PainDetails.model_fields) - {"moves"})
+    return change(DRAWINGS, draft, lambda kept: _details("Answer", kept, changes))
+
+
+def _step(
+    what: str, kept: PainDrawing, before: PainMark | None, after: PainMark | None
+) -> Step | None:
+    if before == after:
+        return None
+    position = len(kept.marks) if before is None else kept.marks.index(before)
+    return Step(what=what, change=MarkChange(before=before, after=after, position=position))
+
+
+def _details(what: str, kept: PainDrawing, changes: Mapping[str, Any]) -> Step | None:
+    before = pain_details_of(kept)
+    after = before.changed(**changes)
+    if after == before:
+        return None
+    return Step(what=what, change=PainDetailsChange(before=before, after=after))
+
+
+def _found(drawing: PainDrawing, mark_id: str) -> PainMark:
+    mark = drawing.mark(mark_id)
+    if mark is None:
+        raise UnknownMark(drawing.id, mark_id)
+    return mark
+
+
+def _any_view(body: Body) -> str:
+    return next(iter(body.views))
+
+
+def _only(given: Mapping[str, Any], allowed: frozenset[str]) -> None:
+    problems = tuple(
+        Problem(field=name[:80], reason=f"only {', '.join(sorted(allowed))}", value="it")
+        for name in given
+        if name not in allowed
+    )
+    if problems:
+        raise InvalidRecord("drawing", problems=problems)

@@ -1,0 +1,1 @@
+"""Machinery that every service runs on: ports, transactions, editing with undo, ids."""

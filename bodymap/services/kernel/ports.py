@@ -1,0 +1,363 @@
+"""What the services need from outside: a store, a clock and ids.
+
+The store is written elsewhere (`bodymap.store`, and one in memory for tests); both pass the same
+contract suite. Repositories take and give records; they decide nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import Protocol, Self
+
+from bodymap.records import (
+    Assessment,
+    AssessmentSummary,
+    DrawingEdition,
+    DrawingSummary,
+    Edition,
+    HandOver,
+    PainDrawing,
+    Person,
+)
+from bodymap.services.kernel.changes import Step
+from bodymap.services.kernel.ids import Ids
+
+
+class VersionMoved(Exception):
+    """A record is no longer at the version that a save started from."""
+
+
+@dataclass(frozen=True)
+class Deleted:
+    """A deleted record that can be restored.
+
+    Attributes:
+        kind: "person", "assessment" or "drawing".
+        label: name or code, to choose it by.
+    """
+
+    kind: str
+    id: str
+    label: str
+    deleted_at: datetime
+
+
+class PersonRepository(Protocol):
+    """People. `get` and `find` do not see deleted ones."""
+
+    def add(self, person: Person, *, at: datetime) -> None:
+        """Keep a new person."""
+
+    def get(self, person_id: str) -> Person | None:
+        """The person, or None."""
+
+    def save(self, person: Person, *, before: Person, at: datetime) -> None:
+        """Replace `before` by `person`.
+
+        Raises:
+            VersionMoved: what is kept is not at the version of `before`.
+        """
+
+    def find(self, words: Sequence[str], *, sample: bool, limit: int) -> tuple[Person, ...]:
+        """People whose name and code contain every word (`search_text` forms), last changed first.
+
+        Args:
+            words: in the form that `search_text` gives.
+            sample: look among the sample people, and only there.
+            limit: at most so many.
+        """
+
+    def deleted_at(self, person_id: str) -> datetime | None:
+        """When the person was deleted, or None."""
+
+    def set_deleted(self, person_id: str, at: datetime | None) -> None:
+        """Delete, or with None restore; assessments and drawings of the person follow."""
+
+    def deleted(self) -> tuple[Deleted, ...]:
+        """Deleted people, last deleted first."""
+
+    def erase(self, *, deleted_before: datetime) -> int:
+        """Remove for good, with all that belongs to them, those deleted before; how many."""
+
+    def erase_samples(self) -> int:
+        """Remove the sample people for good, with all that belongs to them; how many."""
+
+
+class AssessmentRepository(Protocol):
+    """Assessments. `get` and `summaries` do not see deleted ones, nor those of deleted people."""
+
+    def add(self, assessment: Assessment, *, at: datetime) -> None:
+        """Keep a new assessment with its findings."""
+
+    def get(self, assessment_id: str) -> Assessment | None:
+        """The assessment with its findings in order, or None."""
+
+    def save(self, assessment: Assessment, *, before: Assessment, at: datetime) -> None:
+        """Replace `before` by `assessment`; findings that did not change are not written.
+
+        Raises:
+            VersionMoved: what is kept is not at the version of `before`; nothing was written.
+        """
+
+    def summaries(
+        self,
+        *,
+        person_id: str | None,
+        only_open: bool,
+        only_waiting: bool,
+        sample: bool,
+        limit: int,
+    ) -> tuple[AssessmentSummary, ...]:
+        """Lines of a list, last examined first.
+
+        Args:
+            person_id: of this person (then `sample` does not matter), or None for everybody.
+            only_open: drafts, also those that amend.
+            only_waiting: those without a person.
+            sample: of sample people, and only of those.
+            limit: at most so many.
+        """
+
+    def code_is_taken(self, code: str) -> bool:
+        """Whether any assessment has this code, deleted ones included."""
+
+    def add_edition(self, edition: Edition) -> None:
+        """Keep an edition for good."""
+
+    def editions(self, assessment_id: str) -> tuple[Edition, ...]:
+        """All editions, first finished first."""
+
+    def deleted_at(self, assessment_id: str) -> datetime | None:
+        """When it, or its person, was deleted, or None."""
+
+    def set_deleted(self, assessment_id: str, at: datetime | None) -> None:
+        """Delete, or with None restore."""
+
+    def deleted(self) -> tuple[Deleted, ...]:
+        """Assessments deleted by themselves, last deleted first."""
+
+    def erase(self, *, deleted_before: datetime) -> int:
+        """Remove for good those deleted before; how many."""
+
+
+class DrawingRepository(Protocol):
+    """Pain drawings. `get` and `summaries` do not see deleted ones, nor those of deleted people."""
+
+    def add(self, drawing: PainDrawing, *, at: datetime) -> None:
+        """Keep a new drawing."""
+
+    def get(self, drawing_id: str) -> PainDrawing | None:
+        """The drawing, or None."""
+
+    def save(self, drawing: PainDrawing, *, before: PainDrawing, at: datetime) -> None:
+        """Replace `before` by `drawing`.
+
+        Raises:
+            VersionMoved: what is kept is not at the version of `before`; nothing was written.
+        """
+
+    def summaries(
+        self,
+        *,
+        person_id: str | None,
+        assessment_id: str | None,
+        only_waiting: bool,
+        sample: bool,
+        limit: int,
+    ) -> tuple[DrawingSummary, ...]:
+        """Lines of a list, last drawn first.
+
+        Args:
+            person_id: of this person (then `sample` does not matter), or None for everybody.
+            assessment_id: attached to this assessment (likewise), or None for all.
+            only_waiting: those without a person.
+            sample: of sample people, and only of those.
+            limit: at most so many.
+        """
+
+    def code_is_taken(self, code: str) -> bool:
+        """Whether any drawing has this code, deleted ones included."""
+
+    def by_code(self, code: str) -> str | None:
+        """Id of the drawing that waits under this code, or None."""
+
+    def add_edition(self, edition: DrawingEdition) -> None:
+        """Keep an edition for good."""
+
+    def editions(self, drawing_id: str) -> tuple[DrawingEdition, ...]:
+        """All editions, first finished first."""
+
+    def deleted_at(self, drawing_id: str) -> datetime | None:
+        """When it, or its person, was deleted, or None."""
+
+    def set_deleted(self, drawing_id: str, at: datetime | None) -> None:
+        """Delete, or with None restore."""
+
+    def deleted(self) -> tuple[Deleted, ...]:
+        """Drawings deleted by themselves, last deleted first."""
+
+    def erase(self, *, deleted_before: datetime) -> int:
+        """Remove for good those deleted before; how many."""
+
+
+class HandOverRepository(Protocol):
+    """Drawings handed over. They go when their drawing is removed for good."""
+
+    def add(self, hand_over: HandOver) -> None:
+        """Keep a new one."""
+
+    def get(self, hand_over_id: str) -> HandOver | None:
+        """The hand-over, or None."""
+
+    def by_digest(self, digest: str) -> HandOver | None:
+        """The one with this digest, also one that has ended, or None."""
+
+    def of_device(self) -> HandOver | None:
+        """The one of this device that holds, last made first, or None."""
+
+    def save(self, hand_over: HandOver, *, before: HandOver) -> None:
+        """Replace `before` by `hand_over`.
+
+        Raises:
+            VersionMoved: what is kept is not at the version of `before`.
+        """
+
+    def not_ended(self) -> tuple[HandOver, ...]:
+        """Those that nobody ended, expired or not, last made first."""
+
+    def forget(self, *, made_before: datetime) -> None:
+        """Forget those made before, but never one of this device that holds."""
+
+
+class HistoryRepository(Protocol):
+    """Steps of open drafts that can be taken back; each belongs to one browser window."""
+
+    def push(self, draft_id: str, client_id: str, step: Step) -> None:
+        """Add a step; the window's steps that were taken back are forgotten."""
+
+    def next_undo(self, draft_id: str, client_id: str) -> Step | None:
+        """The window's last step that is not taken back."""
+
+    def next_redo(self, draft_id: str, client_id: str) -> Step | None:
+        """The window's first step that is taken back."""
+
+    def set_undone(self, draft_id: str, client_id: str, number: int, *, undone: bool) -> None:
+        """Say whether a step is taken back."""
+
+    def forget(self, draft_id: str) -> None:
+        """Forget all steps of a draft."""
+
+
+class RequestRepository(Protocol):
+    """Requests that were carried out, so that a repeated one is not carried out twice."""
+
+    def subject(self, request_id: str) -> str | None:
+        """Id of the record that the request made or changed, or None if it is new."""
+
+    def add(self, request_id: str, subject_id: str, *, at: datetime) -> None:
+        """Remember a request; with the same transaction as what it did.
+
+        Raises:
+            StoreConflict: somebody else carried it out at the same moment.
+        """
+
+    def forget(self, *, before: datetime) -> None:
+        """Forget requests older than this."""
+
+
+class SettingsRepository(Protocol):
+    """Settings of this installation: texts by name."""
+
+    def get(self, name: str) -> str | None:
+        """The setting, or None."""
+
+    def set(self, name: str, value: str) -> None:
+        """Keep a setting."""
+
+
+class UnitOfWork(Protocol):
+    """One transaction. Leaving its block without `commit` changes nothing.
+
+    Raises:
+        StoreError: on entering, on any use and on committing, if the store cannot do it; nothing
+            is changed then.
+    """
+
+    @property
+    def persons(self) -> PersonRepository:
+        """People."""
+
+    @property
+    def assessments(self) -> AssessmentRepository:
+        """Assessments with their findings and editions."""
+
+    @property
+    def drawings(self) -> DrawingRepository:
+        """Pain drawings with their editions."""
+
+    @property
+    def hand_overs(self) -> HandOverRepository:
+        """Drawings handed over."""
+
+    @property
+    def history(self) -> HistoryRepository:
+        """Steps of assessments that can be taken back."""
+
+    @property
+    def drawing_history(self) -> HistoryRepository:
+        """Steps of drawings that can be taken back."""
+
+    @property
+    def requests(self) -> RequestRepository:
+        """Requests that were carried out."""
+
+    @property
+    def settings(self) -> SettingsRepository:
+        """Settings of this installation."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...
+
+    def commit(self) -> None:
+        """Keep what was done; returns when it is safe against a power cut."""
+
+
+class Store(Protocol):
+    """Where records are kept."""
+
+    def reading(self) -> UnitOfWork:
+        """A unit of work that only reads."""
+
+    def writing(self) -> UnitOfWork:
+        """A unit of work that may write."""
+
+
+class Clock(Protocol):
+    """What time it is."""
+
+    def now(self) -> datetime:
+        """The time, with its zone."""
+
+
+class SystemClock:
+    """The machine's clock."""
+
+    def now(self) -> datetime:
+        """The time in UTC."""
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Ports:
+    """All that the services need from outside; made once and handed to each of them."""
+
+    store: Store
+    clock: Clock
+    ids: Ids

@@ -1,0 +1,1 @@
+"""Keeping the installation in order: deleting and restoring, settings, sample records."""

@@ -1,0 +1,1 @@
+"""People: add, find, open, edit."""

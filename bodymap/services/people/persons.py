@@ -1,0 +1,110 @@
+"""What can be done with people: add, find, open, edit."""
+
+import unicodedata
+from collections.abc import Mapping
+from typing import Any, Final
+
+from bodymap.errors import InvalidRecord, Problem
+from bodymap.records import Person, PersonDetails
+from bodymap.services.kernel.ports import Ports, UnitOfWork
+from bodymap.services.kernel.transactions import (
+    kept_person,
+    must_be_as_shown,
+    written,
+    written_once,
+)
+
+MOST_LISTED: Final = 200
+"""Most lines of one list; a longer one is searched, not read."""
+
+
+def search_text(text: str) -> str:
+    """Text as it is searched: lower case, without accents and control signs, single spaces."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(sign for sign in plain if _is_searched(sign)).split())
+
+
+def _is_searched(sign: str) -> bool:
+    return (sign.isprintable() or sign.isspace()) and not unicodedata.combining(sign)
+
+
+def add_person(*, details: PersonDetails, request_id: str, ports: Ports) -> Person:
+    """Add a person. Writes; the same request again adds nobody and returns the same person.
+
+    Raises:
+        InvalidRecord: the year of birth lies ahead, or the request id cannot be one.
+    """
+    _born_by_now(details, ports)
+
+    def make(unit: UnitOfWork) -> Person:
+        person = Person(**dict(details), id=ports.ids.new())
+        unit.persons.add(person, at=ports.clock.now())
+        return person
+
+    return written_once(ports, request_id, kept=kept_person, make=make)
+
+
+def open_person(*, person_id: str, ports: Ports) -> Person:
+    """The person.
+
+    Raises:
+        UnknownPerson: there is none, or it is deleted.
+    """
+    with ports.store.reading() as unit:
+        return kept_person(unit, person_id)
+
+
+def find_persons(
+    *, ports: Ports, query: str = "", sample: bool = False, limit: int = MOST_LISTED
+) -> tuple[Person, ...]:
+    """People whose name or code contains every word of the query, last changed first.
+
+    Capitals and accents do not matter. An empty query finds everybody. Sample people are found
+    only with `sample`, and then only they.
+    """
+    words = search_text(query[:MOST_LISTED]).split()
+    with ports.store.reading() as unit:
+        return unit.persons.find(words, sample=sample, limit=min(limit, MOST_LISTED))
+
+
+def edit_person(
+    *, person_id: str, changes: Mapping[str, Any], expected_version: int, ports: Ports
+) -> Person:
+    """Change some of what is told about a person. Writes.
+
+    Args:
+        person_id: Whom.
+        changes: New values by field of `PersonDetails`.
+        expected_version: Version that was shown.
+        ports: Store, clock and ids.
+
+    Raises:
+        InvalidRecord: a field is unknown or a value not allowed.
+        EditClash: the person was changed since; nothing was overwritten.
+        UnknownPerson: there is none, or it is deleted.
+    """
+
+    def work(unit: UnitOfWork) -> Person:
+        kept = kept_person(unit, person_id)
+        details = PersonDetails(**{n: getattr(kept, n) for n in PersonDetails.model_fields})
+        wanted = details.changed(**changes)
+        _born_by_now(wanted, ports)
+        yours = kept.changed(**dict(wanted), version=expected_version + 1)
+        if yours.changed(version=kept.version) == kept:
+            return kept  # nothing to change, or the same change sent twice
+        must_be_as_shown(kept, yours, expected_version)
+        unit.persons.save(yours, before=kept, at=ports.clock.now())
+        return yours
+
+    return written(ports, work)
+
+
+def _born_by_now(details: PersonDetails, ports: Ports) -> None:
+    this_year = ports.clock.now().year
+    if details.year_of_birth is not None and details.year_of_birth > this_year:
+        problem = Problem(
+            field="year_of_birth",
+            reason=f"at most this year, {this_year}, is allowed",
+            value=str(details.year_of_birth),
+        )
+        raise InvalidRecord("person", problems=(problem,))

@@ -1,0 +1,1 @@
+"""Practising referral patterns: learners, rounds and their results."""

@@ -1,0 +1,150 @@
+"""Assessments in the tables."""
+
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import RowMapping, bindparam, delete, func, insert, select, update
+
+from bodymap.records import Assessment, AssessmentSummary, Edition, Status
+from bodymap.services.kernel.ports import VersionMoved
+from bodymap.store.erasing import erase_assessments
+from bodymap.store.owned import SqlOwned, of_sample_people, visible
+from bodymap.store.rows import Row, assessment_of, assessment_row, finding_of, finding_row
+from bodymap.store.tables import assessments, editions, findings, persons
+from bodymap.store.times import from_text, to_text
+
+# Written out once: building a statement takes longer than running it.
+_ONE: Final = visible(select(assessments), assessments).where(
+    assessments.c.id == bindparam("assessment")
+)
+_ITS_FINDINGS: Final = (
+    select(findings)
+    .where(findings.c.assessment_id == bindparam("assessment"))
+    .order_by(findings.c.position)
+)
+_REPLACE: Final = update(assessments).where(
+    assessments.c.id == bindparam("assessment"),
+    assessments.c.version == bindparam("read_version"),
+)
+_KEY: Final = frozenset({"assessment_id", "id"})
+
+
+class SqlAssessments(SqlOwned):
+    """The port `AssessmentRepository` over one transaction."""
+
+    kind = "assessment"
+    table = assessments
+    editions_table = editions
+    erase_all = erase_assessments
+
+    def add(self, assessment: Assessment, *, at: datetime) -> None:
+        """Keep a new assessment with its findings."""
+        row = assessment_row(assessment) | {"changed_at": to_text(at)}
+        self._connection.execute(insert(assessments).values(row))
+        rows = list(_finding_rows(assessment).values())
+        if rows:
+            self._connection.execute(insert(findings), rows)
+
+    def get(self, assessment_id: str) -> Assessment | None:
+        """The assessment with its findings in order, or None."""
+        this = {"assessment": assessment_id}
+        row = self._connection.execute(_ONE, this).mappings().first()
+        if row is None:
+            return None
+        found = self._connection.execute(_ITS_FINDINGS, this).mappings()
+        return assessment_of(row, tuple(finding_of(finding) for finding in found))
+
+    def save(self, assessment: Assessment, *, before: Assessment, at: datetime) -> None:
+        """Replace `before` by `assessment`; VersionMoved if it is no longer what is kept."""
+        row = assessment_row(assessment) | {"changed_at": to_text(at)}
+        row |= {"assessment": row.pop("id"), "read_version": before.version}
+        # First, so that of two transactions that meet here the second one stops.
+        if self._connection.execute(_REPLACE, row).rowcount != 1:
+            raise VersionMoved
+        self._save_findings(assessment, before)
+
+    def summaries(
+        self,
+        *,
+        person_id: str | None,
+        only_open: bool,
+        only_waiting: bool,
+        sample: bool,
+        limit: int,
+    ) -> tuple[AssessmentSummary, ...]:
+        """Lines of a list, last examined first."""
+        counted = (
+            select(func.count())
+            .select_from(findings)
+            .where(findings.c.assessment_id == assessments.c.id)
+            .scalar_subquery()
+        )
+        columns = (persons.c.name, persons.c.code.label("person_code"), persons.c.is_sample)
+        everything = select(assessments, *columns, counted.label("finding_count"))
+        query = visible(everything, assessments)
+        if person_id is not None:
+            query = query.where(assessments.c.person_id == person_id)
+        else:
+            query = of_sample_people(query, assessments, sample=sample)
+        if only_open:
+            query = query.where(assessments.c.status == Status.DRAFT)
+        if only_waiting:
+            query = query.where(assessments.c.person_id.is_(None))
+        order = (assessments.c.examined_at.desc(), assessments.c.id.desc())
+        rows = self._connection.execute(query.order_by(*order).limit(limit)).mappings()
+        return tuple(_summary(row) for row in rows)
+
+    def add_edition(self, edition: Edition) -> None:
+        """Keep an edition for good."""
+        self._keep_edition(edition.number, edition.assessment)
+
+    def editions(self, assessment_id: str) -> tuple[Edition, ...]:
+        """All editions, first finished first."""
+        return tuple(
+            Edition(number=row["number"], assessment=Assessment.model_validate(row["assessment"]))
+            for row in self._kept_editions(assessment_id)
+        )
+
+    def _save_findings(self, assessment: Assessment, before: Assessment) -> None:
+        old, new = _finding_rows(before), _finding_rows(assessment)
+        of_this = findings.c.assessment_id == assessment.id
+        gone = [finding_id for finding_id in old if finding_id not in new]
+        if gone:
+            self._connection.execute(delete(findings).where(of_this, findings.c.id.in_(gone)))
+        changed = [row for key, row in new.items() if key in old and row != old[key]]
+        if changed:
+            same = (of_this, findings.c.id == bindparam("_id"))
+            columns: Row = {name: bindparam(name) for name in changed[0] if name not in _KEY}
+            rows = [
+                {name: value for name, value in row.items() if name not in _KEY}
+                | {"_id": row["id"]}
+                for row in changed
+            ]
+            self._connection.execute(update(findings).where(*same).values(columns), rows)
+        added = [row for key, row in new.items() if key not in old]
+        if added:
+            self._connection.execute(insert(findings), added)
+
+
+def _finding_rows(assessment: Assessment) -> dict[str, Row]:
+    return {
+        finding.id: finding_row(finding, assessment_id=assessment.id, position=position)
+        for position, finding in enumerate(assessment.findings)
+    }
+
+
+def _summary(row: RowMapping) -> AssessmentSummary:
+    return AssessmentSummary(
+        id=row["id"],
+        person_id=row["person_id"],
+        person_label=row["name"] or row["person_code"] or "",
+        is_sample=bool(row["is_sample"]),
+        code=row["code"],
+        examined_at=from_text(row["examined_at"]),
+        changed_at=from_text(row["changed_at"]),
+        examiner=row["examiner"],
+        reason=row["reason"],
+        status=row["status"],
+        editions=row["editions"],
+        finding_count=row["finding_count"],
+    )

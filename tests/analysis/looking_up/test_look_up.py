@@ -1,0 +1,318 @@
+"""From where it hurts to trigger points that could refer there."""
+
+import numpy as np
+import pytest
+
+from bodymap.analysis.looking_up.fit import NOT_FELT, SPILLOVER_WEIGHT, UNEXPLAINED, fits, scores
+from bodymap.analysis.looking_up.look_up import LEAST_LISTED, MOST_LISTED, look_up
+from bodymap.analysis.looking_up.reasons import ReasonKind, percent
+from bodymap.analysis.looking_up.referral_matrix import SIDES, ReferralMatrix, matrix_of
+from bodymap.analysis.weights import cell_weights
+from bodymap.atlas import Atlas, Extent, typical_referral
+from bodymap.body import Body, Laterality, SurfaceArea
+from bodymap.errors import AtlasOfOtherBody, UnknownPlace
+
+PATTERN = "infraspinatus_upper"
+
+
+def whole_pattern(atlas: Atlas, point: str, side: Laterality) -> SurfaceArea:
+    typical = typical_referral(atlas.trigger_points[point], side)
+    return typical.essential | typical.spillover
+
+
+def weight(area: SurfaceArea) -> float:
+    return float(cell_weights(area.body)[area.cells].sum())
+
+
+def test_the_formula_by_hand() -> None:
+    # one pattern, three sides: right shares 4 of 10 essential and 2 of 6 spillover with pain of 8
+    shared = np.array([[[4.0], [2.0]], [[0.0], [0.0]], [[8.0], [0.0]]])
+    whole = np.array([[[10.0], [6.0]], [[10.0], [6.0]], [[8.0], [0.0]]])
+
+    right, left, both = scores(shared, whole, pain=8.0)
+
+    common, not_felt, unexplained = 4 + 0.5 * 2, 6 + 0.5 * 4, 8 - 4 - 2
+    tversky = common / (common + 0.7 * unexplained + 0.3 * not_felt)
+    assert (SPILLOVER_WEIGHT, UNEXPLAINED, NOT_FELT) == (0.5, 0.7, 0.3)
+    assert right == pytest.approx([(1 + 0.4) / 2 * tversky])
+    assert left == pytest.approx([0.0])
+    assert both == pytest.approx([1.0])
+
+
+def test_every_row_of_the_matrix_is_the_typical_referral(atlas: Atlas) -> None:
+    matrix = matrix_of(atlas)
+    rows = matrix.sums(np.ones(matrix.body.cell_count))
+
+    for number, point in list(enumerate(atlas.trigger_points.values()))[::7]:
+        for side in SIDES:
+            typical = typical_referral(point, side)
+            there = point.only_on in {None, side.lower()}
+            expected = [len(typical.essential), len(typical.spillover)] if there else [0, 0]
+            assert rows[SIDES.index(side), :, number].tolist() == expected
+
+
+def test_the_matrix_is_made_once_per_atlas_and_totals_once_per_figure(
+    atlas: Atlas, body: Body
+) -> None:
+    matrix = matrix_of(atlas)
+
+    assert matrix_of(atlas) is matrix
+    assert matrix.totals(body) is matrix.totals(body)
+    assert matrix.totals(body.as_figure("child")).sum() < matrix.totals(body).sum()
+
+
+def test_a_whole_pattern_finds_its_trigger_point_on_its_side(atlas: Atlas) -> None:
+    for side in (Laterality.LEFT, Laterality.RIGHT):
+        first = look_up(whole_pattern(atlas, PATTERN, side), atlas)[0]
+
+        assert (first.trigger_point.id, first.laterality) == (PATTERN, side)
+        assert first.score == pytest.approx(1)
+        assert first.pain_covered == pytest.approx(1)
+        assert first.pattern_present == pytest.approx(1)
+        assert first.essential_present == pytest.approx(1)
+
+
+def test_the_numbers_are_shares_of_what_was_drawn_and_of_the_pattern(atlas: Atlas) -> None:
+    typical = typical_referral(atlas.trigger_points[PATTERN], Laterality.RIGHT)
+    elsewhere = typical.essential.body.fill(["calf.left"])
+    drawn = typical.essential | elsewhere
+
+    found = next(c for c in look_up(drawn, atlas) if c.trigger_point.id == PATTERN)
+
+    inside = weight(typical.essential) / weight(drawn)
+    both = weight(typical.essential | typical.spillover)
+    assert found.pain_in_essential == pytest.approx(inside)
+    assert found.pain_covered == pytest.approx(inside)
+    assert found.essential_present == pytest.approx(1)
+    assert found.pattern_present == pytest.approx(weight(typical.essential) / both)
+
+
+def test_reasons_say_the_numbers_in_words(atlas: Atlas) -> None:
+    typical = typical_referral(atlas.trigger_points[PATTERN], Laterality.RIGHT)
+
+    reasons = {r.kind: r.text for r in look_up(typical.essential, atlas)[0].reasons}
+
+    first = look_up(typical.essential, atlas)[0]
+    assert reasons[ReasonKind.COVERS] == (
+        f"Its typical zones cover {100 * first.pain_covered:.0f} % of the marked pain: "
+        f"{100 * first.pain_in_essential:.0f} % in the essential zone, "
+        f"{100 * (first.pain_covered - first.pain_in_essential):.0f} % in the spillover."
+    )
+    assert reasons[ReasonKind.SIDE].endswith(f"the muscle's side, the {first.laterality.lower()}.")
+    assert "found in this muscle" in reasons[ReasonKind.FREQUENCY]
+
+
+def test_a_pattern_without_its_essential_zone_gets_half(atlas: Atlas) -> None:
+    matrix = matrix_of(atlas)
+    number = list(atlas.trigger_points).index(PATTERN)
+    typical = typical_referral(atlas.trigger_points[PATTERN], Laterality.RIGHT)
+    common, not_felt = 0.5 * weight(typical.spillover), weight(typical.essential)
+
+    fit = fits(matrix, typical.spillover)
+
+    assert fit.essential_present[number] == 0
+    assert fit.score[number] == pytest.approx(0.5 * common / (common + NOT_FELT * not_felt))
+
+
+def test_one_side_is_the_mirror_of_the_other(atlas: Atlas, body: Body) -> None:
+    right = look_up(body.fill(["shoulder_front.right"]), atlas)
+    left = look_up(body.fill(["shoulder_front.left"]), atlas)
+
+    assert [c.trigger_point.id for c in left] == [c.trigger_point.id for c in right]
+    assert [c.laterality for c in left] == [c.laterality.mirrored() for c in right]
+    assert [c.score for c in left] == pytest.approx([c.score for c in right], rel=0.02)
+
+
+def test_pain_on_both_sides_fits_both_muscles_of_a_pair_as_one(atlas: Atlas) -> None:
+    drawn = whole_pattern(atlas, PATTERN, Laterality.BILATERAL)
+
+    first = look_up(drawn, atlas)[0]
+
+    assert (first.trigger_point.id, first.laterality) == (PATTERN, Laterality.BILATERAL)
+    assert first.pain_covered == pytest.approx(1)
+
+
+def test_pain_on_the_midline_fits_either_side(atlas: Atlas, body: Body) -> None:
+    found = look_up(body.site("tongue"), atlas)
+
+    assert found[0].laterality is Laterality.BILATERAL
+
+
+def test_a_trigger_point_of_one_side_is_never_offered_for_the_other(atlas: Atlas) -> None:
+    only = next(p for p in atlas.trigger_points.values() if p.only_on and p.referral.zones)
+    pattern = whole_pattern(atlas, only.id, Laterality.RIGHT)
+
+    there = [c.trigger_point.id for c in look_up(pattern, atlas)]
+    mirrored = [
+        c.laterality
+        for c in look_up(pattern.mirrored(), atlas, limit=190)
+        if c.trigger_point.id == only.id
+    ]
+
+    assert only.id in there
+    assert Laterality.LEFT not in mirrored
+
+
+def test_the_very_same_patterns_are_told_as_one(atlas: Atlas) -> None:
+    matrix = matrix_of(atlas)
+    groups = {twins for twins in matrix.twins if len(twins) > 1}
+
+    for twins in groups:
+        ids = {matrix.points[twin].id for twin in twins}
+        pattern = whole_pattern(atlas, min(ids), Laterality.LEFT)
+        told = [c for c in look_up(pattern, atlas) if c.trigger_point.id in ids]
+        assert len(told) == 1
+        assert {told[0].trigger_point.id, *told[0].same_pattern} == ids
+        assert ReasonKind.SAME_PATTERN in {r.kind for r in told[0].reasons}
+
+
+def test_equal_scores_are_ordered_by_how_often_trigger_points_are_found(atlas: Atlas) -> None:
+    levels = ["very_common", "common", "less_common", "rare"]
+    for place in ("head_temple", "buttock_mid", "hand_palm"):
+        rows = [
+            (-round(c.score, 2), levels.index(c.muscle.frequency.level))
+            for c in look_up([place], atlas)
+        ]
+        assert rows == sorted(rows)
+
+
+def test_there_is_never_a_single_answer(atlas: Atlas, body: Body) -> None:
+    for region in body.regions:
+        found = look_up(body.fill([region]), atlas)
+        assert LEAST_LISTED <= len(found) <= MOST_LISTED, region
+    for site in body.sites.values():
+        if site.inside:
+            assert len(look_up(body.site(site.id), atlas)) >= LEAST_LISTED, site.id
+    assert len(look_up(["head_temple"], atlas, limit=1)) == LEAST_LISTED
+    lone = body.cells([int(body.fill(["foot_sole.left"]).cells[5])])
+    assert len(look_up(lone, atlas)) >= LEAST_LISTED
+
+
+def test_what_fits_about_as_well_is_named(atlas: Atlas) -> None:
+    found = look_up(["head"], atlas, limit=40)
+    scores_by_muscle: dict[str, float] = {}
+    for c in found:
+        scores_by_muscle.setdefault(c.muscle.id, c.score)
+
+    assert any(c.also_fits for c in found)
+    for c in found:
+        assert c.muscle.id not in c.also_fits
+        assert len(c.also_fits) <= 3
+
+
+def test_red_flags_stand_in_front_also_of_a_place_that_is_only_touched(
+    atlas: Atlas, body: Body
+) -> None:
+    calf = {q.flag.id for q in look_up(body.fill(["calf.left"]), atlas).red_flags}
+    touched = look_up(
+        body.fill(["shin.left"]) | body.cells(body.fill(["calf.left"]).cells[:1]), atlas
+    )
+
+    assert calf
+    assert calf <= {q.flag.id for q in touched.red_flags}
+
+
+def test_nothing_marked_has_no_candidates_but_says_what_is_asked_of_everybody(
+    atlas: Atlas, body: Body
+) -> None:
+    found = look_up(body.fill(()), atlas)
+
+    assert tuple(found) == ()
+    assert found.red_flags
+
+
+def test_pain_everywhere_is_answered_too(atlas: Atlas, body: Body) -> None:
+    found = look_up(body.whole(), atlas)
+
+    assert len(found) == MOST_LISTED
+    assert all(0 < c.score < 0.5 for c in found)
+
+
+def test_only_a_lining_that_weighs_nothing_is_answered_without_a_number_that_is_none(
+    atlas: Atlas, body: Body
+) -> None:
+    linings = np.flatnonzero(body.area_cm2[: body.cell_table.mesh_count] == 0)
+    found = look_up(body.cells(linings[:5]), atlas)
+
+    assert all(np.isfinite(c.score) for c in found)
+
+
+def test_pain_only_on_the_pelvic_floor_chart_and_only_inside_is_looked_up(
+    atlas: Atlas, body: Body
+) -> None:
+    floor = look_up(body.fill(["pelvic_floor_puborectalis.left"]), atlas)
+    teeth = look_up(["teeth_upper.right"], atlas)
+
+    assert "levator_ani_pubococcygeus" in {c.muscle.id for c in floor}
+    assert teeth[0].muscle.id in {"temporalis", "masseter"}
+    assert all(c.score > 0 for c in (floor[0], teeth[0]))
+
+
+def test_words_ids_and_a_drawing_of_the_same_place_give_the_same_answer(
+    atlas: Atlas, body: Body
+) -> None:
+    by_words = look_up("left temple", atlas)
+    by_id = look_up(["head_temple"], atlas, laterality=Laterality.LEFT)
+    by_area = look_up(body.fill(["head_temple.left"]), atlas)
+
+    assert by_words == by_id == by_area
+
+
+def test_an_area_of_another_body_version_is_refused(atlas: Atlas) -> None:
+    class Other:
+        version = "older"
+
+    with pytest.raises(AtlasOfOtherBody):
+        look_up(SurfaceArea(Other(), np.array([1], np.uint16)), atlas)
+
+
+def test_every_figure_gives_the_same_best_answer(atlas: Atlas, body: Body) -> None:
+    for figure in ("female", "male", "child", "broad"):
+        pattern = whole_pattern(atlas, PATTERN, Laterality.LEFT).on(body.as_figure(figure))
+        assert look_up(pattern, atlas)[0].trigger_point.id == PATTERN
+
+
+def test_a_pattern_without_any_zone_is_never_offered(atlas: Atlas) -> None:
+    empty = [p.id for p in atlas.trigger_points.values() if not p.referral.zones]
+    fit = fits(matrix_of(atlas), matrix_of(atlas).body.whole())
+
+    assert empty
+    for point in empty:
+        assert fit.score[list(atlas.trigger_points).index(point)] == 0
+
+
+def test_extents_are_summed_in_the_order_the_matrix_says(atlas: Atlas) -> None:
+    assert list(Extent) == [Extent.ESSENTIAL, Extent.SPILLOVER]
+    assert isinstance(matrix_of(atlas), ReferralMatrix)
+
+
+@pytest.mark.parametrize(
+    ("name", "nearest"),
+    [
+        ("head_tempel", "head_temple"),
+        ("calf.lft", "calf.left"),
+        ("tempel", "temple"),
+        ("xyzzy_q", None),
+    ],
+)
+def test_an_unknown_place_names_the_nearest(atlas: Atlas, name: str, nearest: str | None) -> None:
+    with pytest.raises(UnknownPlace) as caught:
+        look_up([name], atlas)
+
+    assert caught.value.nearest == nearest
+
+
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [
+        (0.0, "0 %"),
+        (1e-12, "0 %"),
+        (0.004, "less than 1 %"),
+        (0.5, "50 %"),
+        (0.996, "99 %"),
+        (1 - 1e-12, "100 %"),
+        (1.0, "100 %"),
+    ],
+)
+def test_a_share_is_not_called_nothing_or_all_unless_it_is(share: float, said: str) -> None:
+    assert percent(share) == said
