@@ -27,17 +27,28 @@ class LateralityRule(StrEnum):
     MIDLINE = "midline"
 
 
+class ZoneShape(StrEnum):
+    """How much of a site a zone takes; the bounds are in `atlas/editing/checking_zones.py`."""
+
+    SPOT = "spot"
+    STRIP = "strip"
+    PATCH = "patch"
+    REGION = "region"
+
+
 class ReferralZone(Entry):
     """One zone, named by the site it lies in.
 
     Attributes:
         site: Id of a leaf of `regions.yaml`.
         laterality: Side as seen from the muscle; `midline` where the site lies on the midline.
+        shape: How much of the site is meant; None for a place inside the body.
     """
 
     extent: ClassVar[Extent]
     site: Slug
     laterality: LateralityRule
+    shape: ZoneShape | None = None
 
 
 class EssentialZone(ReferralZone):
@@ -106,12 +117,18 @@ class ReferralPattern(Entry):
     A pattern may be empty: one known trigger point is linked with something other than pain.
     `essential` and `spillover` are areas on the body for a muscle on the patient's right; ask
     `area` for another side or another figure. `made` says how their shapes came about.
+
+    Attributes:
+        crosses_midline: Whether the words let the drawn shape run over the midline.
+        spares: Ids of sites that the words leave out; nothing may be drawn there.
     """
 
     model_config = ConfigDict(serialize_by_alias=True)
 
     essential_zones: tuple[EssentialZone, ...] = Field(alias="essential")
     spillover_zones: tuple[SpilloverZone, ...] = Field(alias="spillover")
+    crosses_midline: bool = False
+    spares: tuple[Slug, ...] = ()
     drawn: DrawnZones | None = None
     _cells: PatternZones | None = PrivateAttr(default=None)
 

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from bodymap import files
 from bodymap.atlas.editing.checking_figure import figure_problems
+from bodymap.atlas.editing.checking_points import point_problems
 from bodymap.atlas.editing.checking_shapes import shape_problems
 from bodymap.atlas.editing.checking_statements import statement_problems
 from bodymap.atlas.editing.checking_topics import topic_problems
@@ -60,6 +61,7 @@ def problems_of(found: AtlasFiles, body: Body) -> list[Problem]:
         *topic_problems(found),
         *figure_problems(found, body),
         *shape_problems(found, body),
+        *point_problems(found, body),
     ]
     return sorted(set(problems))
 

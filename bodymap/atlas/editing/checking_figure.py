@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from bodymap.atlas.catalogue import nearest_name
 from bodymap.atlas.editing.checking_gaps import gap_crossed
 from bodymap.atlas.editing.checking_places import place_problems
+from bodymap.atlas.editing.checking_zones import zone_problems
 from bodymap.atlas.editing.marked_yaml import Loc
 from bodymap.atlas.editing.yaml_files import AtlasFiles, Problem, ReadFile
 from bodymap.atlas.muscles import Muscle
@@ -23,6 +24,7 @@ def figure_problems(found: AtlasFiles, body: Body) -> Iterator[Problem]:
     for file in found.muscles:
         yield from place_problems(file, body)
         yield from _drawn(file, body)
+        yield from zone_problems(file, body)
 
 
 def _drawn(file: ReadFile[Muscle], body: Body) -> Iterator[Problem]:

@@ -34,11 +34,14 @@ def test_an_unknown_field_is_refused_with_the_nearest_name(broken: Breaker) -> N
 
 
 def test_an_unknown_field_deep_inside_is_told_the_fields_of_its_place(broken: Breaker) -> None:
-    zone = "{site: shoulder_front, laterality: ipsilateral}"
-    problems = broken.replace(INFRASPINATUS, zone, zone.replace("}", ", strength: 3}"))
+    zone = "{site: shoulder_front, laterality: ipsilateral,"
+    problems = broken.replace(INFRASPINATUS, zone, f"{zone} strength: 3,")
     line = broken.line(INFRASPINATUS, "strength")
     assert problems == [
-        f"{INFRASPINATUS}:{line}: unknown field 'strength'. Fields here are: site, laterality"
+        (
+            f"{INFRASPINATUS}:{line}: unknown field 'strength'. "
+            "Fields here are: site, laterality, shape"
+        )
     ]
 
 

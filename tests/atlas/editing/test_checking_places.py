@@ -19,7 +19,8 @@ def problems(folder: Path, body: Body, place: str) -> list[str]:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     found = check(folder, body=body)
     assert {(problem.file, problem.line) for problem in found} <= {(FILE, number + 1)}
-    return [problem.message for problem in found]
+    # Whether the place fits its muscle is another question, see test_checking_zones.py.
+    return [p.message for p in found if not p.message.startswith("the mark lies ")]
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,9 @@ def test_a_first_shape_stands_at_the_end_of_the_referral_and_goes_without_a_trac
 
     shown = first.splitlines()
     at = shown.index("      drawn:")
-    assert shown[at - 1] == "        - {site: neck_upper_back, laterality: ipsilateral}"
+    assert (
+        shown[at - 1] == "        - {site: neck_upper_back, laterality: ipsilateral, shape: spot}"
+    )
     assert "".join(f"{line}\n" for line in shown[at : at + 5]) == block(shape)
     assert shown[at + 5].startswith("    zone_shape:")
     assert with_drawn(FILE, first, POINT, None) == bare

@@ -1,0 +1,116 @@
+"""Is every trigger point in its own muscle, at a place and with a picture of its own?
+
+Two trigger points in one cell could not be told apart with a finger, and two pictures that are the
+same could not by eye. Held of what was drawn by hand.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import combinations
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from bodymap.atlas.editing.checking_places import misplaced
+from bodymap.atlas.editing.checking_zones import areas_of
+from bodymap.atlas.editing.marked_yaml import Loc
+from bodymap.atlas.editing.yaml_files import AtlasFiles, Problem, ReadFile
+from bodymap.atlas.muscle_layer import MuscleLayer
+from bodymap.atlas.muscles import Muscle, TriggerPoint
+from bodymap.atlas.pattern_areas import place_cell
+from bodymap.atlas.referral import Extent, ReferralPattern
+from bodymap.body import Body, Laterality
+
+BESIDE_CM: Final = 1.0
+"""So far from its muscle's outline a mark may lie; the outlines are schematic."""
+SAME_SHARE: Final = 0.97
+"""Two pictures that agree in this share of what either marks look the same."""
+
+
+class _Found(NamedTuple):
+    file: ReadFile[Muscle]
+    number: int
+    point: TriggerPoint
+    cell: int
+
+    def problem(self, way: Loc, message: str) -> Problem:
+        return self.file.problem(("trigger_points", self.number, *way), message)
+
+
+def point_problems(found: AtlasFiles, body: Body) -> Iterator[Problem]:
+    """Trigger points beside their muscle, on one another, or drawn like one another."""
+    points = [
+        _Found(file, number, point, place_cell(point, body))
+        for file in found.muscles
+        for number, point in enumerate(file.value.trigger_points)
+        if point.referral.made == "by_hand" and not any(misplaced(point.place, body))
+    ]
+    yield from _beside(points, body)
+    yield from _stacked(points)
+    yield from _alike(points, body)
+
+
+def _beside(points: list[_Found], body: Body) -> Iterator[Problem]:
+    layer = _layer()
+    if layer.body_version != body.version:
+        return
+    for one in points:
+        away = _away_cm(one.file.value.id, one.cell, layer, body)
+        if away > BESIDE_CM and not one.point.place.inside:
+            message = (
+                f"the mark lies {away:.1f} cm beside the outline of its muscle; at most "
+                f"{BESIDE_CM:g} cm is allowed: move the place or mend the outline"
+            )
+            yield one.problem(("place",), message)
+
+
+@lru_cache(maxsize=1)
+def _layer() -> MuscleLayer:
+    return MuscleLayer.load()
+
+
+@lru_cache(maxsize=1024)  # a folder is checked again after each change; most places stay
+def _away_cm(muscle: str, cell: int, layer: MuscleLayer, body: Body) -> float:
+    own = layer.area(muscle, Laterality.RIGHT, body)
+    if cell in own or not own:
+        return 0.0
+    places = body.xyz_cm[own.cells].astype(np.float64)
+    return float(np.linalg.norm(places - body.xyz_cm[cell], axis=1).min())
+
+
+def _stacked(points: list[_Found]) -> Iterator[Problem]:
+    first: dict[int, str] = {}
+    for one in points:
+        other = first.setdefault(one.cell, one.point.id)
+        if other != one.point.id:
+            message = f"the mark lies on that of {other!r}; one of the two cannot be picked"
+            yield one.problem(("place",), message)
+
+
+def _alike(points: list[_Found], body: Body) -> Iterator[Problem]:
+    drawn = [one for one in points if one.point.referral.zones]
+    if not drawn:
+        return
+    marks = np.stack([_marks(one.point.referral, body) for one in drawn])
+    shared, size = marks @ marks.T, marks.sum(axis=1)
+    either = size[:, None] + size[None] - shared
+    for i, j in combinations(range(len(drawn)), 2):
+        if shared[i, j] < SAME_SHARE * either[i, j] or not either[i, j]:
+            continue
+        if _words(drawn[i].point) != _words(drawn[j].point):
+            message = (
+                f"this reads differently from {drawn[i].point.id!r} but is drawn the same; "
+                "draw the difference or say it alike"
+            )
+            yield drawn[j].problem(("referral", "drawn"), message)
+
+
+@lru_cache(maxsize=1024)  # as above
+def _marks(pattern: ReferralPattern, body: Body) -> np.ndarray:
+    areas = areas_of(pattern, body)
+    masks = [areas[extent].mask if areas else np.zeros(body.cell_count, bool) for extent in Extent]
+    return np.concatenate(masks).astype(np.float32)
+
+
+def _words(point: TriggerPoint) -> tuple[object, ...]:
+    return (point.zone_shape, frozenset(z.model_dump_json() for z in point.referral.zones))
