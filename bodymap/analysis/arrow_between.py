@@ -4,7 +4,7 @@ from typing import Final
 
 from bodymap.body import Body
 from bodymap.errors import NothingMarked
-from bodymap.records import PainMove
+from bodymap.records import PainArrow
 
 _MAIN: Final = "main"
 Sight = dict[str, int]
@@ -13,14 +13,14 @@ _SEEN_WELL: Final = 0.5
 """Part of the best sight of a place that is enough to show it in a view with the other place."""
 
 
-def move_between(*, move_id: str, start: str, end: str, body: Body) -> PainMove:
+def arrow_between(*, arrow_id: str, start: str, end: str, body: Body) -> PainArrow:
     """An arrow from the middle of one region to the middle of another.
 
     Both ends are put into one view if one shows both well, else each into the view that shows it
     best; the points are those at which the keyboard stands on a region of the canvas.
 
     Args:
-        move_id: New, unique within the drawing.
+        arrow_id: New, unique within the drawing.
         start: Region id.
         end: Region id.
         body: The figure that is drawn on.
@@ -31,13 +31,13 @@ def move_between(*, move_id: str, start: str, end: str, body: Body) -> PainMove:
     """
     seen = [_sight(body.region(region).id, body) for region in (start, end)]
     if not all(seen):
-        raise NothingMarked(move_id)
+        raise NothingMarked(arrow_id)
     views = _in_one_view(*seen) or tuple(max(sight, key=sight.__getitem__) for sight in seen)
     (x, y), (to_x, to_y) = (
         body.middles(view)[region] for region, view in zip((start, end), views, strict=True)
     )
-    return PainMove(
-        id=move_id,
+    return PainArrow(
+        id=arrow_id,
         figure=body.figure,
         body_version=body.version,
         view=views[0],

@@ -5,7 +5,7 @@ from typing import Final
 
 from bodymap.body import Body, Laterality
 from bodymap.body.phrases import area_name
-from bodymap.records import PainMove
+from bodymap.records import PainArrow
 
 BESIDE: Final = "a place beside the body"
 _ONE_EACH_SIDE: Final = frozenset(
@@ -20,7 +20,7 @@ _WITHOUT_SIDES: Final = frozenset({"nose", "mouth", "chin"})
 _EVERYDAY: Final = {"abdomen": "tummy", "lesser toes": "small toes"}
 
 
-def move_in_words(move: PainMove, body: Body) -> str:
+def arrow_in_words(arrow: PainArrow, body: Body) -> str:
     """An arrow, such as "from the right side of the neck to the right hand".
 
     Parts are named broadly; where both ends lie in the same part, the places in it are named too.
@@ -28,24 +28,24 @@ def move_in_words(move: PainMove, body: Body) -> str:
     Raises:
         BodyError: It names a figure or view that the body does not have.
     """
-    cells = move.cells(body)
+    cells = arrow.cells(body)
     start, end = (_part(cell, body) for cell in cells)
     if start == end and None not in cells:
         start, end = (f"{start} ({_place(cell, body)})" for cell in cells)
     return f"from {start} to {end}"
 
 
-def moves_changed(
-    before: Sequence[PainMove], after: Sequence[PainMove], body: Body
+def arrows_changed(
+    before: Sequence[PainArrow], after: Sequence[PainArrow], body: Body
 ) -> tuple[str, ...]:
     """What two drawings say differently of where pain moves, a sentence each; empty if nothing.
 
     Arrows that are told in the same words count as the same: nobody sets one twice to the point.
 
     Raises:
-        BodyError: As `move_in_words`.
+        BodyError: As `arrow_in_words`.
     """
-    was, now = (dict.fromkeys(move_in_words(m, body) for m in each) for each in (before, after))
+    was, now = (dict.fromkeys(arrow_in_words(m, body) for m in each) for each in (before, after))
     return (
         *(f"The pain now moves {words}." for words in now if words not in was),
         *(f"The pain no longer moves {words}." for words in was if words not in now),

@@ -8,8 +8,8 @@ from bodymap.records import (
     Drawing,
     DrawnPlace,
     DrawnStroke,
+    PainArrow,
     PainMark,
-    PainMove,
     PointPlace,
     TriggerPointFinding,
     ViewStrokes,
@@ -62,21 +62,21 @@ def mirrored_mark(mark: PainMark, body: Body) -> PainMark:
     )
 
 
-def mirrored_move(move: PainMove, body: Body) -> PainMove:
+def mirrored_arrow(arrow: PainArrow, body: Body) -> PainArrow:
     """An arrow mirrored in the mid-plane; its own inverse.
 
     Args:
-        move: Any.
+        arrow: Any.
         body: Any figure of the body version of the arrow.
 
     Raises:
         UnknownView: a view it begins or ends in is not one of this body.
     """
-    return move.changed(
-        view=mirrored_view(move.view),
-        x=_width(body, move.figure, move.view) - move.x,
-        to_view=mirrored_view(move.to_view),
-        to_x=_width(body, move.figure, move.to_view) - move.to_x,
+    return arrow.changed(
+        view=mirrored_view(arrow.view),
+        x=_width(body, arrow.figure, arrow.view) - arrow.x,
+        to_view=mirrored_view(arrow.to_view),
+        to_x=_width(body, arrow.figure, arrow.to_view) - arrow.to_x,
     )
 
 

@@ -121,15 +121,15 @@ class UndoBlocked(ServiceError):
     """A step cannot be taken back because what it made was changed elsewhere since.
 
     Attributes:
-        what: What the step did.
-        finding_id: The finding concerned, or None for the assessment's own fields.
+        what: Id of what the step did, such as `set_finding`.
+        item_id: The finding, mark or arrow concerned; None for fields of the record itself.
     """
 
-    def __init__(self, what: str, *, finding_id: str | None) -> None:
-        self.what, self.finding_id = what, finding_id
+    def __init__(self, what: str, *, item_id: str | None) -> None:
+        self.what, self.item_id = what, item_id
         super().__init__(
-            f"{what!r} cannot be taken back or repeated, because it was changed in another window "
-            "since. Change it by hand."
+            "This step cannot be taken back or repeated, because what it changed was changed in "
+            "another window since. Change it by hand."
         )
 
 
@@ -152,15 +152,15 @@ class NotOpen(ServiceError):
     """A finished assessment or drawing was to be changed.
 
     Attributes:
-        assessment_id: The assessment or drawing.
+        record_id: Its id.
         status: Its status.
-        kind: "assessment" or "drawing".
+        kind: Such as "assessment" or "drawing".
     """
 
-    def __init__(self, assessment_id: str, status: str, *, kind: str = "assessment") -> None:
-        self.assessment_id, self.status, self.kind = assessment_id, status, kind
+    def __init__(self, record_id: str, status: str, *, kind: str) -> None:
+        self.record_id, self.status, self.kind = record_id, status, kind
         super().__init__(
-            f"{kind.capitalize()} {quoted(assessment_id)} is {status.lower()} and cannot be "
+            f"{kind.capitalize()} {quoted(record_id)} is {status.lower()} and cannot be "
             "changed. Amend it: the earlier edition stays readable."
         )
 
@@ -169,14 +169,14 @@ class StillOpen(ServiceError):
     """An assessment or drawing that is still a draft was to be amended.
 
     Attributes:
-        assessment_id: The assessment or drawing.
-        kind: "assessment" or "drawing".
+        record_id: Its id.
+        kind: Such as "assessment" or "drawing".
     """
 
-    def __init__(self, assessment_id: str, *, kind: str = "assessment") -> None:
-        self.assessment_id, self.kind = assessment_id, kind
+    def __init__(self, record_id: str, *, kind: str) -> None:
+        self.record_id, self.kind = record_id, kind
         super().__init__(
-            f"{kind.capitalize()} {quoted(assessment_id)} is still open and needs no amending. "
+            f"{kind.capitalize()} {quoted(record_id)} is still open and needs no amending. "
             "Go on with it."
         )
 
@@ -185,15 +185,15 @@ class AlreadyAttached(ServiceError):
     """An assessment or drawing belongs to another person already.
 
     Attributes:
-        assessment_id: The assessment or drawing.
+        record_id: Its id.
         person_id: The person it belongs to.
-        kind: "assessment" or "drawing".
+        kind: Such as "assessment" or "drawing".
     """
 
-    def __init__(self, assessment_id: str, person_id: str, *, kind: str = "assessment") -> None:
-        self.assessment_id, self.person_id, self.kind = assessment_id, person_id, kind
+    def __init__(self, record_id: str, person_id: str, *, kind: str) -> None:
+        self.record_id, self.person_id, self.kind = record_id, person_id, kind
         super().__init__(
-            f"{kind.capitalize()} {quoted(assessment_id)} belongs to person {quoted(person_id)} "
+            f"{kind.capitalize()} {quoted(record_id)} belongs to person {quoted(person_id)} "
             f"already. Only one that waits under its code can be given to a person."
         )
 

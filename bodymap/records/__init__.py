@@ -1,6 +1,7 @@
 """What was recorded about one person: frozen values, no storage, no pages."""
 
-from bodymap.records.assessment import Assessment, AssessmentSummary, Edition, Status
+from bodymap.records.assessment import Assessment, AssessmentSummary
+from bodymap.records.draftable import Draftable, Edition, Status
 from bodymap.records.finding import (
     OTHER_TRIGGER_POINT,
     Depth,
@@ -17,16 +18,15 @@ from bodymap.records.measures import (
 )
 from bodymap.records.pain import (
     InsidePlace,
+    PainArrow,
     PainDepth,
     PainMark,
-    PainMove,
     PainQuality,
     PainSince,
     PainTiming,
     SeverityAnswers,
 )
 from bodymap.records.pain_drawing import (
-    DrawingEdition,
     DrawingSummary,
     DrawnBy,
     Occasion,
@@ -59,8 +59,8 @@ __all__ = [
     "Called",
     "Criteria",
     "Depth",
+    "Draftable",
     "Drawing",
-    "DrawingEdition",
     "DrawingSummary",
     "DrawnBy",
     "DrawnPlace",
@@ -71,11 +71,11 @@ __all__ = [
     "Handedness",
     "InsidePlace",
     "Occasion",
+    "PainArrow",
     "PainDepth",
     "PainDrawing",
     "PainIntensity",
     "PainMark",
-    "PainMove",
     "PainQuality",
     "PainSince",
     "PainTiming",

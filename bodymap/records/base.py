@@ -121,3 +121,13 @@ MarkId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_\-]{1,64}$")]
 Moment = Annotated[AwareDatetime, AfterValidator(_utc)]
 """A time with its zone, kept in UTC."""
 Coordinate = Annotated[float, AfterValidator(_finite)]
+
+
+class Item(Record):
+    """A part of a record with an id of its own: a finding, a mark, an arrow.
+
+    Attributes:
+        id: made in the browser; unique within its record.
+    """
+
+    id: MarkId

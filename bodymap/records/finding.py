@@ -6,7 +6,7 @@ from typing import Final, Self
 from pydantic import model_validator
 
 from bodymap.body.laterality import Laterality
-from bodymap.records.base import MarkId, Notes, Record, Slug
+from bodymap.records.base import Item, Notes, Record, Slug
 from bodymap.records.measures import PainIntensity, PressurePainThreshold
 from bodymap.records.places import Drawing, Place
 from bodymap.records.signs import (
@@ -54,7 +54,7 @@ class Referral(Record):
         return self
 
 
-class TriggerPointFinding(Record):
+class TriggerPointFinding(Item):
     """One place that was palpated and what was found there.
 
     Attributes:
@@ -68,7 +68,6 @@ class TriggerPointFinding(Record):
         notes: at most 4,000 characters.
     """
 
-    id: MarkId
     place: Place
     laterality: Laterality
     muscle: Slug | None = None

@@ -6,7 +6,7 @@ from typing import Annotated, Final, Self
 from pydantic import Field, model_validator
 
 from bodymap.body import Body, Laterality, SurfaceArea
-from bodymap.records.base import Line, MarkId, Record, Slug
+from bodymap.records.base import Item, Line, Record, Slug
 from bodymap.records.measures import PainIntensity
 from bodymap.records.places import Drawing, ViewUnit
 
@@ -69,7 +69,7 @@ class InsidePlace(Record):
     laterality: Laterality = Laterality.BILATERAL
 
 
-class PainMark(Record):
+class PainMark(Item):
     """One pain: where it is, and what it is like. Strokes are the source of truth.
 
     Attributes:
@@ -84,7 +84,6 @@ class PainMark(Record):
         since: None if not asked.
     """
 
-    id: MarkId
     drawing: Drawing | None = None
     inside: Annotated[tuple[InsidePlace, ...], Field(max_length=MOST_INSIDE)] = ()
     intensity: PainIntensity | None = None
@@ -127,7 +126,7 @@ class PainMark(Record):
         return area
 
 
-class PainMove(Record):
+class PainArrow(Item):
     """An arrow: the pain moves from here to there.
 
     Attributes:
@@ -136,7 +135,6 @@ class PainMove(Record):
         to_view: View in which it ends.
     """
 
-    id: MarkId
     figure: Slug
     body_version: Slug
     view: Slug

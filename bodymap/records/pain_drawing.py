@@ -7,14 +7,14 @@ from typing import Annotated, Final, Self
 from pydantic import Field, model_validator
 
 from bodymap.body import Body, SurfaceArea
-from bodymap.records.assessment import Status
 from bodymap.records.base import Line, Moment, Record, RecordId, Slug, Token
-from bodymap.records.pain import PainMark, PainMove, SeverityAnswers
+from bodymap.records.draftable import Draftable, Status
+from bodymap.records.pain import PainArrow, PainMark, SeverityAnswers
 
 MOST_MARKS: Final = 50
 """Most marks of one drawing; far beyond any person's, and a bound for bad input."""
 
-MOST_MOVES: Final = 20
+MOST_ARROWS: Final = 20
 """Most arrows of one drawing."""
 
 MOST_DRAWN_POINTS: Final = 60_000
@@ -39,67 +39,48 @@ class Occasion(StrEnum):
     AFTER_TREATMENT = "AFTER_TREATMENT"
 
 
-class PainDrawing(Record):
+class PainDrawing(Draftable):
     """One drawing of pain. "No pain today" is one too.
 
+    Its figure is the one it is shown on; each mark keeps the figure it was drawn on.
+
     Attributes:
-        person_id: Whose; None while it waits under its code.
-        code: Short code under which it waits for its person; kept afterwards.
         assessment_id: The assessment it is attached to, or None.
         drawn_at: When it was begun.
         drawn_by: Whose hand it was.
         occasion: None where it belongs to no treatment.
-        status: DRAFT while open (also while it is being amended), FINISHED, or AMENDED.
-        figure: Figure it is shown on; each mark keeps the figure it was drawn on.
-        body_version: Version of the body's cells and views it was begun on.
         marks: In the order they were made.
-        moves: Arrows.
+        arrows: Arrows.
         no_pain: The person says there is no pain; then there are no marks and no arrows.
         severity: Answers to the symptom severity scale, if given.
         red_flags: Answers to safety questions: yes or no by id in the atlas, the id of a cue with
             `cue_` before it. A question that is not here was not asked.
         seconds: Time spent drawing, as the browser counted it; None if not known. Data quality.
         actions: How many things were done. Data quality.
-        editions: How many times it was finished; each of them stays readable.
-        finished_at: When it was last finished.
-        finished_by: Name as typed at the last finishing; may be empty.
-        amended_because: Reason given when it was last opened for amendment.
-        version: Grows by one with each change; a change names the version it started from.
     """
 
-    id: RecordId
-    person_id: RecordId | None = None
-    code: Token
     assessment_id: RecordId | None = None
     drawn_at: Moment
     drawn_by: DrawnBy = DrawnBy.SELF
     occasion: Occasion | None = None
-    status: Status = Status.DRAFT
-    figure: Slug = "neutral"
-    body_version: Slug = "1"
     marks: Annotated[tuple[PainMark, ...], Field(max_length=MOST_MARKS)] = ()
-    moves: Annotated[tuple[PainMove, ...], Field(max_length=MOST_MOVES)] = ()
+    arrows: Annotated[tuple[PainArrow, ...], Field(max_length=MOST_ARROWS)] = ()
     no_pain: bool = False
     severity: SeverityAnswers | None = None
     red_flags: Annotated[dict[Slug, bool], Field(max_length=200)] = Field(default_factory=dict)
     seconds: Annotated[float, Field(ge=0, le=LONGEST_SECONDS)] | None = None
     actions: Annotated[int, Field(ge=0)] = 0
-    editions: Annotated[int, Field(ge=0)] = 0
-    finished_at: Moment | None = None
-    finished_by: Line = ""
-    amended_because: Line = ""
-    version: Annotated[int, Field(ge=1)] = 1
 
     @model_validator(mode="after")
     def _marks_make_sense(self) -> Self:
         for kind, ids in (
             ("marks", [mark.id for mark in self.marks]),
-            ("arrows", [move.id for move in self.moves]),
+            ("arrows", [arrow.id for arrow in self.arrows]),
         ):
             if len(set(ids)) != len(ids):
                 message = f"two {kind} have the same id"
                 raise ValueError(message)
-        if self.no_pain and (self.marks or self.moves):
+        if self.no_pain and (self.marks or self.arrows):
             message = "a drawing that says no pain has no marks"
             raise ValueError(message)
         points = sum(mark.point_count for mark in self.marks)
@@ -111,16 +92,6 @@ class PainDrawing(Record):
     def __hash__(self) -> int:
         return hash((self.id, self.version))
 
-    @property
-    def is_open(self) -> bool:
-        """Whether it is still being drawn."""
-        return self.status is Status.DRAFT
-
-    @property
-    def is_amendment(self) -> bool:
-        """Whether it was finished before and is open again."""
-        return self.is_open and self.editions > 0
-
     def mark(self, mark_id: str) -> PainMark | None:
         """The mark with this id, or None."""
         return next((mark for mark in self.marks if mark.id == mark_id), None)
@@ -130,13 +101,13 @@ class PainDrawing(Record):
         for mark in self.marks:
             yield mark.area(body), None if mark.intensity is None else mark.intensity.nrs
 
-    def arrows(self, body: Body) -> tuple[tuple[int, int], ...]:
+    def arrow_cells(self, body: Body) -> tuple[tuple[int, int], ...]:
         """Cells in which each arrow begins and ends; without those beside the body.
 
         Raises:
             BodyError: One names a figure or view that the body does not have.
         """
-        ends = (move.cells(body) for move in self.moves)
+        ends = (arrow.cells(body) for arrow in self.arrows)
         return tuple((start, end) for start, end in ends if start is not None and end is not None)
 
     def area(self, body: Body) -> SurfaceArea:
@@ -154,18 +125,7 @@ class PainDrawing(Record):
     def _repr_svg_(self) -> str | None:
         """Picture for a notebook: marks by intensity, and arrows, on the front and back."""
         body = Body.load(self.figure)
-        return body.layered_picture(list(self.layers(body)), self.arrows(body))
-
-
-class DrawingEdition(Record):
-    """A drawing as it was when it was finished; never changed afterwards.
-
-    Attributes:
-        number: 1 for the first finishing.
-    """
-
-    number: Annotated[int, Field(ge=1)]
-    drawing: PainDrawing
+        return body.layered_picture(list(self.layers(body)), self.arrow_cells(body))
 
 
 class DrawingSummary(Record):

@@ -5,12 +5,12 @@ from typing import Final
 
 from sqlalchemy import RowMapping, bindparam, delete, func, insert, select, update
 
-from bodymap.records import Assessment, AssessmentSummary, Edition, Status
+from bodymap.records import Assessment, AssessmentSummary, Status
 from bodymap.services.kernel.ports import VersionMoved
 from bodymap.store.erasing import erase_assessments
 from bodymap.store.owned import SqlOwned, of_sample_people, visible
 from bodymap.store.rows import Row, assessment_of, assessment_row, finding_of, finding_row
-from bodymap.store.tables import assessments, editions, findings, persons
+from bodymap.store.tables import assessments, findings, persons
 from bodymap.store.times import from_text, to_text
 
 # Written out once: building a statement takes longer than running it.
@@ -29,12 +29,12 @@ _REPLACE: Final = update(assessments).where(
 _KEY: Final = frozenset({"assessment_id", "id"})
 
 
-class SqlAssessments(SqlOwned):
+class SqlAssessments(SqlOwned[Assessment]):
     """The port `AssessmentRepository` over one transaction."""
 
     kind = "assessment"
+    record = Assessment
     table = assessments
-    editions_table = editions
     erase_all = erase_assessments
 
     def add(self, assessment: Assessment, *, at: datetime) -> None:
@@ -93,17 +93,6 @@ class SqlAssessments(SqlOwned):
         order = (assessments.c.examined_at.desc(), assessments.c.id.desc())
         rows = self._connection.execute(query.order_by(*order).limit(limit)).mappings()
         return tuple(_summary(row) for row in rows)
-
-    def add_edition(self, edition: Edition) -> None:
-        """Keep an edition for good."""
-        self._keep_edition(edition.number, edition.assessment)
-
-    def editions(self, assessment_id: str) -> tuple[Edition, ...]:
-        """All editions, first finished first."""
-        return tuple(
-            Edition(number=row["number"], assessment=Assessment.model_validate(row["assessment"]))
-            for row in self._kept_editions(assessment_id)
-        )
 
     def _save_findings(self, assessment: Assessment, before: Assessment) -> None:
         old, new = _finding_rows(before), _finding_rows(assessment)

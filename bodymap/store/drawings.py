@@ -5,12 +5,12 @@ from typing import Final
 
 from sqlalchemy import bindparam, insert, select, update
 
-from bodymap.records import DrawingEdition, DrawingSummary, PainDrawing
+from bodymap.records import DrawingSummary, PainDrawing
 from bodymap.services.kernel.ports import VersionMoved
 from bodymap.store.erasing import erase_drawings
 from bodymap.store.owned import SqlOwned, of_sample_people, visible
 from bodymap.store.rows import drawing_of, drawing_row, drawing_summary_of
-from bodymap.store.tables import drawing_editions, drawings, persons
+from bodymap.store.tables import drawings, persons
 from bodymap.store.times import to_text
 
 # Written out once: building a statement takes longer than running it.
@@ -22,16 +22,16 @@ _REPLACE: Final = update(drawings).where(
 _LISTED: Final = tuple(
     column
     for column in drawings.c
-    if column.name not in {"marks", "moves", "severity", "red_flags"}
+    if column.name not in {"marks", "arrows", "severity", "red_flags"}
 )
 
 
-class SqlDrawings(SqlOwned):
+class SqlDrawings(SqlOwned[PainDrawing]):
     """The port `DrawingRepository` over one transaction."""
 
     kind = "drawing"
+    record = PainDrawing
     table = drawings
-    editions_table = drawing_editions
     erase_all = erase_drawings
 
     def add(self, drawing: PainDrawing, *, at: datetime) -> None:
@@ -82,14 +82,3 @@ class SqlDrawings(SqlOwned):
         )
         row = self._connection.execute(query).first()
         return None if row is None else str(row[0])
-
-    def add_edition(self, edition: DrawingEdition) -> None:
-        """Keep an edition for good."""
-        self._keep_edition(edition.number, edition.drawing)
-
-    def editions(self, drawing_id: str) -> tuple[DrawingEdition, ...]:
-        """All editions, first finished first."""
-        return tuple(
-            DrawingEdition(number=row["number"], drawing=PainDrawing.model_validate(row["drawing"]))
-            for row in self._kept_editions(drawing_id)
-        )

@@ -1,14 +1,15 @@
 """What assessments and drawings share in the tables: codes, people, deletion and editions."""
 
+import zlib
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Generic
 
-from sqlalchemy import Connection, RowMapping, Select, Table, insert, or_, select, update
+from sqlalchemy import Connection, Select, Table, insert, or_, select, update
 
-from bodymap.records import Assessment, PainDrawing
+from bodymap.records.draftable import DraftT, Edition
 from bodymap.services.kernel.ports import Deleted
-from bodymap.store.tables import persons
+from bodymap.store.tables import editions, persons
 from bodymap.store.times import from_text, from_text_or_none, to_text, to_text_or_none
 
 
@@ -26,19 +27,19 @@ def of_sample_people(query: Select[Any], table: Table, *, sample: bool) -> Selec
     return query.where(or_(table.c.person_id.is_(None), persons.c.is_sample.is_(other=False)))
 
 
-class SqlOwned:
+class SqlOwned(Generic[DraftT]):
     """The part of the ports of assessments and drawings that is the same for both.
 
     Attributes:
-        kind: "assessment" or "drawing"; names the columns of its table of editions.
-        table: Where the records lie.
-        editions_table: Where their editions lie.
+        kind: "assessment" or "drawing".
+        record: Class of the records.
+        table: Where they lie.
         erase_all: Removes the records with these ids for good.
     """
 
     kind: ClassVar[str]
+    record: type[DraftT]
     table: ClassVar[Table]
-    editions_table: ClassVar[Table]
     erase_all: ClassVar[Callable[[Connection, Sequence[str]], None]]
 
     def __init__(self, connection: Connection) -> None:
@@ -85,15 +86,20 @@ class SqlOwned:
         type(self).erase_all(self._connection, ids)
         return len(ids)
 
-    def _keep_edition(self, number: int, said: Assessment | PainDrawing) -> None:
+    def add_edition(self, edition: Edition[DraftT]) -> None:
+        """Keep an edition for good."""
         row = {
-            f"{self.kind}_id": said.id,
-            "number": number,
-            self.kind: said.model_dump(mode="json"),
+            "record_id": edition.record.id,
+            "number": edition.number,
+            "record": zlib.compress(edition.record.model_dump_json().encode()),
         }
-        self._connection.execute(insert(self.editions_table).values(row))
+        self._connection.execute(insert(editions).values(row))
 
-    def _kept_editions(self, record_id: str) -> Sequence[RowMapping]:
-        kept = self.editions_table
-        own = select(kept).where(kept.c[f"{self.kind}_id"] == record_id).order_by(kept.c.number)
-        return self._connection.execute(own).mappings().all()
+    def editions(self, record_id: str) -> tuple[Edition[DraftT], ...]:
+        """All editions, first finished first."""
+        own = editions.c.record_id == record_id
+        query = select(editions.c.number, editions.c.record).where(own).order_by(editions.c.number)
+        return tuple(
+            Edition(number, self.record.model_validate_json(zlib.decompress(kept)))
+            for number, kept in self._connection.execute(query)
+        )

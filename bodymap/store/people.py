@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from bodymap.records import Person
 from bodymap.services.kernel.ports import Deleted, VersionMoved
-from bodymap.store.erasing import erase_assessments, erase_drawings, erase_requests
+from bodymap.store.erasing import erase_assessments, erase_beside, erase_drawings
 from bodymap.store.rows import person_of, person_row
 from bodymap.store.tables import assessments, drawings, persons
 from bodymap.store.times import from_text, from_text_or_none, to_text, to_text_or_none
@@ -85,6 +85,6 @@ class SqlPersons:
         theirs = select(assessments.c.id).where(assessments.c.person_id.in_(gone))
         erase_assessments(self._connection, list(self._connection.execute(theirs).scalars()))
         ids = list(self._connection.execute(gone).scalars())
-        erase_requests(self._connection, ids)
+        erase_beside(self._connection, ids)
         self._connection.execute(delete(persons).where(condition))
         return len(ids)

@@ -32,7 +32,7 @@ _ASSESSMENT_AS_IS: Final = tuple(
     if name not in {"findings", "examined_at", "finished_at"}
 )
 
-_DRAWING_JSON: Final = {"marks", "moves", "severity", "red_flags"}
+_DRAWING_JSON: Final = {"marks", "arrows", "severity", "red_flags"}
 _DRAWING_AS_IS: Final = tuple(
     name
     for name in PainDrawing.model_fields

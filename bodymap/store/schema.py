@@ -10,7 +10,7 @@ from bodymap.errors import StoreTooNew
 from bodymap.store.engine import WRITING, where_is
 from bodymap.store.failures import as_store_error
 
-REVISIONS: Final = ("0001", "0002", "0003")
+REVISIONS: Final = ("0001", "0002", "0003", "0004")
 """All revisions of the tables, oldest first."""
 
 
@@ -50,7 +50,7 @@ def revision_of(connection: Connection) -> str | None:
 
 
 def run_migrations(connection: Connection, revision: str) -> None:
-    """Move the tables up or down to a revision, within the transaction of the connection."""
+    """Bring the tables up to a revision, within the transaction of the connection."""
     # Imported here because a start with tables that are as they should be never needs it.
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
@@ -59,10 +59,7 @@ def run_migrations(connection: Connection, revision: str) -> None:
     config.set_main_option("script_location", str(files.package("store", "migrations")))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
-    known = ("base", *REVISIONS)
-    here = known.index(revision_of(connection) or "base")
-    move = command.upgrade if known.index(revision) >= here else command.downgrade
-    move(config, revision)
+    command.upgrade(config, revision)
 
 
 def _refuse_unknown(found: str | None, where: str) -> None:

@@ -1,7 +1,7 @@
 """The tables. Plain columns that every SQL database has; ids are UUIDs as text.
 
 Times are text in UTC (`2026-11-22T04:13:00.000000Z`): they sort as they are and mean the same in
-every database. Lists of strokes are JSON.
+every database. Lists of strokes are JSON; editions are compressed JSON.
 """
 
 from typing import Final
@@ -14,6 +14,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -36,31 +37,6 @@ _LINE: Final = String(200)
 _SLUG: Final = String(100)
 _WORD: Final = String(24)
 _JSON: Final = JSON(none_as_null=True)
-
-
-def _editions(name: str, kind: str) -> Table:
-    """What a record of a kind said each time it was finished."""
-    return Table(
-        name,
-        metadata,
-        Column(f"{kind}_id", _ID, ForeignKey(f"{kind}s.id"), primary_key=True),
-        Column("number", Integer, primary_key=True),
-        Column(kind, _JSON, nullable=False),
-    )
-
-
-def _steps(name: str, kind: str) -> Table:
-    """Steps of open drafts of a kind that can be taken back."""
-    return Table(
-        name,
-        metadata,
-        Column(f"{kind}_id", _ID, ForeignKey(f"{kind}s.id"), primary_key=True),
-        Column("client_id", _SLUG, primary_key=True),
-        Column("number", Integer, primary_key=True),
-        Column("undone", Boolean, nullable=False),
-        Column("what", _LINE, nullable=False),
-        Column("change", _JSON, nullable=False),
-    )
 
 
 persons: Final = Table(
@@ -140,9 +116,6 @@ findings: Final = Table(
     Column("notes", Text, nullable=False),
 )
 
-editions: Final = _editions("editions", "assessment")
-steps: Final = _steps("steps", "assessment")
-
 drawings: Final = Table(
     "drawings",
     metadata,
@@ -159,7 +132,7 @@ drawings: Final = Table(
     Column("body_version", _SLUG, nullable=False),
     Column("marks", _JSON, nullable=False),
     Column("mark_count", Integer, nullable=False),
-    Column("moves", _JSON, nullable=False),
+    Column("arrows", _JSON, nullable=False),
     Column("no_pain", Boolean, nullable=False),
     Column("severity", _JSON),
     Column("red_flags", _JSON, nullable=False),
@@ -175,8 +148,25 @@ drawings: Final = Table(
     Index(None, "drawn_at"),
 )
 
-drawing_editions: Final = _editions("drawing_editions", "drawing")
-drawing_steps: Final = _steps("drawing_steps", "drawing")
+# Of every kind of draftable record; a new kind needs no table of its own here.
+editions: Final = Table(
+    "editions",
+    metadata,
+    Column("record_id", _ID, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("record", LargeBinary, nullable=False),
+)
+
+undo_steps: Final = Table(
+    "undo_steps",
+    metadata,
+    Column("record_id", _ID, primary_key=True),
+    Column("client_id", _SLUG, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("undone", Boolean, nullable=False),
+    Column("what", _SLUG, nullable=False),
+    Column("change", _JSON, nullable=False),
+)
 
 hand_overs: Final = Table(
     "hand_overs",

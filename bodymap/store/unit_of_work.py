@@ -7,18 +7,14 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from bodymap.store.assessments import SqlAssessments
-from bodymap.store.drafts import (
-    ASSESSMENT_STEPS,
-    DRAWING_STEPS,
-    SqlHistory,
-    SqlRequests,
-    SqlSettings,
-)
 from bodymap.store.drawings import SqlDrawings
 from bodymap.store.engine import WRITING, where_is
 from bodymap.store.failures import as_store_error
 from bodymap.store.hand_overs import SqlHandOvers
 from bodymap.store.people import SqlPersons
+from bodymap.store.requests import SqlRequests
+from bodymap.store.settings import SqlSettings
+from bodymap.store.undo_steps import SqlUndo
 
 
 class SqlUnitOfWork:
@@ -32,8 +28,7 @@ class SqlUnitOfWork:
     assessments: SqlAssessments
     drawings: SqlDrawings
     hand_overs: SqlHandOvers
-    history: SqlHistory
-    drawing_history: SqlHistory
+    undo: SqlUndo
     requests: SqlRequests
     settings: SqlSettings
 
@@ -57,8 +52,7 @@ class SqlUnitOfWork:
         self.assessments = SqlAssessments(connection)
         self.drawings = SqlDrawings(connection)
         self.hand_overs = SqlHandOvers(connection)
-        self.history = SqlHistory(connection, ASSESSMENT_STEPS)
-        self.drawing_history = SqlHistory(connection, DRAWING_STEPS)
+        self.undo = SqlUndo(connection)
         self.requests = SqlRequests(connection)
         self.settings = SqlSettings(connection)
         return self

@@ -33,3 +33,8 @@ class Workspace:
     pattern_names: PatternNames
     muscle_layer: Callable[[], MuscleLayer] = MuscleLayer.load
     access: Access = WHOLE
+
+    @property
+    def body_version(self) -> str:
+        """Version of the body's cells and views on which new records are made."""
+        return self.body("neutral").version

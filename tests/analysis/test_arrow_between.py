@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bodymap.analysis.arrow_between import move_between
+from bodymap.analysis.arrow_between import arrow_between
 from bodymap.body import Body
 from bodymap.errors import UnknownRegion
 
@@ -13,33 +13,33 @@ regions = st.sampled_from(sorted(BODY.regions))
 
 
 def test_both_ends_lie_in_one_view_if_one_shows_them_well() -> None:
-    move = move_between(
-        move_id="arrow-01", start="shoulder_front.right", end="hand_palm.right", body=BODY
+    arrow = arrow_between(
+        arrow_id="arrow-01", start="shoulder_front.right", end="hand_palm.right", body=BODY
     )
 
     middles = BODY.middles("front")
-    assert (move.view, move.to_view) == ("front", "front")
-    assert (move.x, move.y) == middles["shoulder_front.right"]
-    assert (move.to_x, move.to_y) == middles["hand_palm.right"]
+    assert (arrow.view, arrow.to_view) == ("front", "front")
+    assert (arrow.x, arrow.y) == middles["shoulder_front.right"]
+    assert (arrow.to_x, arrow.to_y) == middles["hand_palm.right"]
 
 
 def test_places_that_no_view_shows_together_lie_each_in_its_own() -> None:
-    move = move_between(
-        move_id="arrow-01", start="scapula_infraspinous.left", end="chest_upper.left", body=BODY
+    arrow = arrow_between(
+        arrow_id="arrow-01", start="scapula_infraspinous.left", end="chest_upper.left", body=BODY
     )
 
-    assert (move.view, move.to_view) == ("back", "front")
+    assert (arrow.view, arrow.to_view) == ("back", "front")
 
 
 def test_a_place_that_is_none_is_refused() -> None:
     with pytest.raises(UnknownRegion):
-        move_between(move_id="arrow-01", start="nose", end="wing", body=BODY)
+        arrow_between(arrow_id="arrow-01", start="nose", end="wing", body=BODY)
 
 
 @pytest.mark.slow
 @given(regions, regions)
 def test_every_arrow_begins_and_ends_in_the_regions_it_is_named_for(start: str, end: str) -> None:
-    move = move_between(move_id="arrow-01", start=start, end=end, body=BODY)
+    arrow = arrow_between(arrow_id="arrow-01", start=start, end=end, body=BODY)
 
-    ends = [None if cell is None else BODY.region_of(cell) for cell in move.cells(BODY)]
+    ends = [None if cell is None else BODY.region_of(cell) for cell in arrow.cells(BODY)]
     assert ends == [start, end]

@@ -2,16 +2,16 @@
 
 import pytest
 
-from bodymap.analysis.arrow_between import move_between
-from bodymap.analysis.arrows_in_words import BESIDE, move_in_words, moves_changed
-from bodymap.analysis.mirrored import mirrored_move
+from bodymap.analysis.arrow_between import arrow_between
+from bodymap.analysis.arrows_in_words import BESIDE, arrow_in_words, arrows_changed
+from bodymap.analysis.mirrored import mirrored_arrow
 from bodymap.body import Body
 from bodymap.errors import UnknownView
-from bodymap.records import PainMove
+from bodymap.records import PainArrow
 
 
-def arrow(body: Body, start: str, end: str, name: str = "arrow-01") -> PainMove:
-    return move_between(move_id=name, start=start, end=end, body=body)
+def arrow(body: Body, start: str, end: str, name: str = "arrow-01") -> PainArrow:
+    return arrow_between(arrow_id=name, start=start, end=end, body=body)
 
 
 @pytest.mark.parametrize(
@@ -38,25 +38,25 @@ def arrow(body: Body, start: str, end: str, name: str = "arrow-01") -> PainMove:
 def test_an_arrow_is_told_by_its_parts_and_sides(
     body: Body, start: str, end: str, words: str
 ) -> None:
-    assert move_in_words(arrow(body, start, end), body) == words
+    assert arrow_in_words(arrow(body, start, end), body) == words
 
 
 def test_the_mirror_image_is_told_on_the_other_side_and_back(body: Body) -> None:
-    move = arrow(body, "scapula_infraspinous.right", "upper_arm_front.right")
-    other = mirrored_move(move, body)
+    drawn = arrow(body, "scapula_infraspinous.right", "upper_arm_front.right")
+    other = mirrored_arrow(drawn, body)
 
-    assert move_in_words(other, body) == move_in_words(move, body).replace("right", "left")
-    assert mirrored_move(other, body) == move
+    assert arrow_in_words(other, body) == arrow_in_words(drawn, body).replace("right", "left")
+    assert mirrored_arrow(other, body) == drawn
 
 
 def test_an_end_beside_the_body_is_said_to_be_so_and_an_unknown_view_is_an_error(
     body: Body,
 ) -> None:
-    move = arrow(body, "nose", "chin")
+    drawn = arrow(body, "nose", "chin")
 
-    assert move_in_words(move.changed(x=1, y=1), body) == f"from {BESIDE} to the chin"
+    assert arrow_in_words(drawn.changed(x=1, y=1), body) == f"from {BESIDE} to the chin"
     with pytest.raises(UnknownView):
-        move_in_words(move.changed(to_view="above"), body)
+        arrow_in_words(drawn.changed(to_view="above"), body)
 
 
 def test_two_drawings_are_compared_by_what_their_arrows_say(body: Body) -> None:
@@ -67,9 +67,9 @@ def test_two_drawings_are_compared_by_what_their_arrows_say(body: Body) -> None:
     )
     again = kept.changed(id="arrow-09", x=kept.x + 1)
 
-    assert moves_changed((kept, gone), (again, new), body) == (
+    assert arrows_changed((kept, gone), (again, new), body) == (
         "The pain now moves from the left knee to the left foot.",
         "The pain no longer moves from the nose to the chin.",
         "As before, the pain moves from the left shoulder to the left hand.",
     )
-    assert moves_changed((), (), body) == ()
+    assert arrows_changed((), (), body) == ()

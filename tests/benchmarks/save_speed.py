@@ -27,7 +27,7 @@ import sqlalchemy
 
 from bodymap.services.assessing.assessments import start_assessment
 from bodymap.services.assessing.findings import record_finding
-from bodymap.services.kernel.editing import Draft
+from bodymap.services.kernel.editing import Editing
 from bodymap.services.kernel.ids import SystemIds
 from bodymap.services.kernel.ports import Ports, SystemClock
 from bodymap.store import open_store
@@ -49,13 +49,13 @@ def service_save(folder: Path) -> Save:
     """A finding recorded through the service, into assessments of up to twenty."""
     ports = Ports(store=open_store(folder), clock=SystemClock(), ids=SystemIds())
     drafts = [
-        start_assessment(request_id=f"start-{start}", ports=ports)
+        start_assessment(body_version="1", request_id=f"start-{start}", ports=ports)
         for start in range(0, ROUNDS + WARM_UP, FINDINGS_IN_ONE_ASSESSMENT)
     ]
 
     def save(turn: int) -> None:
         draft = drafts[turn // FINDINGS_IN_ONE_ASSESSMENT]
-        record_finding(Draft(draft.id, "w", ports), finding=a_finding(f"m{turn}"))
+        record_finding(Editing(draft.id, "w", ports), finding=a_finding(f"m{turn}"))
 
     return save
 

@@ -55,7 +55,9 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Practice]:
         ports = Ports(store=store, clock=SystemClock(), ids=SystemIds())
         details = PersonDetails(name=NAME)
         person = add_person(details=details, request_id="person", ports=ports)
-        other = start_drawing(request_id="other", ports=ports, person_id=person.id)
+        other = start_drawing(
+            body_version="1", request_id="other", ports=ports, person_id=person.id
+        )
         yield Practice(server, ports, person.id, other.id)
         store.close()
 

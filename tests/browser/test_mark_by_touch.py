@@ -135,7 +135,7 @@ def test_a_hand_is_drawn_in_on_its_own_picture_and_read_back(mark: MarkPage) -> 
 def test_an_arrow_is_set_by_a_drag_or_by_two_taps_in_two_views_and_taken_away(
     mark: MarkPage,
 ) -> None:
-    lines = mark.page.locator(".moves .label")
+    lines = mark.page.locator(".list.arrows .label")
     mark.rub("front", *SHOULDER)
     mark.tool("Arrow")
     mark.rub("front", (200, 190), (180, 230), (150, 300), (110, 420))
@@ -161,12 +161,12 @@ def test_an_arrow_is_set_by_a_drag_or_by_two_taps_in_two_views_and_taken_away(
     )
     mark.page.locator(".bar").get_by_role("button", name="Undo").click()
     mark.body.wait_until_saved()
-    first, second = mark.recorded().moves
+    first, second = mark.recorded().arrows
     assert (first.view, first.to_view) == ("front", "front")
     assert (second.view, second.to_view) == ("front", "back")
 
     mark.button("Remove: from the right side of the chest to the right forearm").click()
     mark.body.wait_until_saved()
-    assert mark.recorded().moves == (second,)
+    assert mark.recorded().arrows == (second,)
     mark.reload()
     expect(lines).to_have_count(1)

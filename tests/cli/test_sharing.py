@@ -97,7 +97,7 @@ def test_whoever_runs_the_machine_takes_it_back_without_a_pin(
     monkeypatch.setenv("BODYMAP_DATA_DIR", str(tmp_path))
     store = open_store(tmp_path)
     ports = Ports(store=store, clock=SystemClock(), ids=SystemIds())
-    drawing = start_drawing(request_id="start", ports=ports)
+    drawing = start_drawing(body_version="1", request_id="start", ports=ports)
     hand_over_this_device(drawing_id=drawing.id, pin="2468", ports=ports)
 
     assert main(["take-back"]) == 0

@@ -49,7 +49,7 @@ def a_finding(finding_id: str = "mark-1", **changes: Any) -> TriggerPointFinding
 
 
 def an_assessment(**changes: Any) -> Assessment:
-    fields = {"id": an_id(1), "code": "K7M2QX", "examined_at": NOON}
+    fields = {"id": an_id(1), "code": "K7M2QX", "examined_at": NOON, "body_version": "1"}
     return Assessment.checked(fields | changes)
 
 
@@ -64,7 +64,7 @@ def a_mark(mark_id: str = "mark-1", **changes: Any) -> PainMark:
 
 
 def a_pain_drawing(**changes: Any) -> PainDrawing:
-    fields = {"id": an_id(5), "code": "P4QRST", "drawn_at": NOON}
+    fields = {"id": an_id(5), "code": "P4QRST", "drawn_at": NOON, "body_version": "1"}
     return PainDrawing.checked(fields | changes)
 
 

@@ -16,11 +16,11 @@ from bodymap.records import (
     Handedness,
     InsidePlace,
     Occasion,
+    PainArrow,
     PainDepth,
     PainDrawing,
     PainIntensity,
     PainMark,
-    PainMove,
     PainQuality,
     PainSince,
     PainTiming,
@@ -149,8 +149,8 @@ pain_marks = st.builds(
     timing=st.lists(st.sampled_from(PainTiming), unique=True, max_size=3).map(tuple),
     since=st.none() | st.sampled_from(PainSince),
 )
-moves = st.builds(
-    PainMove,
+arrows = st.builds(
+    PainArrow,
     id=marks,
     figure=slugs,
     body_version=slugs,
@@ -179,7 +179,7 @@ pain_drawings = st.builds(
     figure=slugs,
     body_version=slugs,
     marks=st.lists(pain_marks, max_size=3, unique_by=lambda mark: mark.id).map(tuple),
-    moves=st.lists(moves, max_size=2, unique_by=lambda move: move.id).map(tuple),
+    arrows=st.lists(arrows, max_size=2, unique_by=lambda arrow: arrow.id).map(tuple),
     severity=st.none() | severities,
     red_flags=st.dictionaries(slugs, st.booleans(), max_size=3),
     seconds=st.none() | st.floats(0, 86_400),

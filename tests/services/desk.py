@@ -18,9 +18,10 @@ from bodymap.services.assessing.findings import (
     remove_finding,
     revise_finding,
 )
-from bodymap.services.assessing.undo import redo, undo
-from bodymap.services.kernel.editing import Draft
+from bodymap.services.assessing.kind import ASSESSMENTS
+from bodymap.services.kernel.editing import Editing
 from bodymap.services.kernel.ports import Ports, Store
+from bodymap.services.kernel.undo import redo, undo
 from bodymap.services.people.persons import add_person
 from tests.records.builders import a_finding
 
@@ -61,7 +62,9 @@ class Desk:
         self.clock = HandClock()
         self.ports = Ports(store=store, clock=self.clock, ids=CountedIds())
         self.client = "window-1"
-        self.draft = start_assessment(request_id="start", ports=self.ports, examiner="Kim", **start)
+        self.draft = start_assessment(
+            body_version="1", request_id="start", ports=self.ports, examiner="Kim", **start
+        )
 
     def person(self, name: str = "Ada Beispiel", request_id: str = "add", **details: Any) -> Any:
         return add_person(
@@ -71,18 +74,14 @@ class Desk:
     def now(self) -> Assessment:
         return open_assessment(assessment_id=self.draft.id, ports=self.ports)
 
-    def on(self, **more: Any) -> Draft:
+    def on(self, **more: Any) -> Editing:
         """The draft as one window sees it, at the version that is kept now."""
         more.setdefault("expected_version", self.now().version)
         return self._draft(**more)
 
-    def _draft(self, **more: Any) -> Draft:
+    def _draft(self, **more: Any) -> Editing:
         own = {"draft_id": self.draft.id, "client_id": self.client, "ports": self.ports}
-        return Draft(**own | more)
-
-    def _window(self, **more: Any) -> dict[str, Any]:
-        own = {"assessment_id": self.draft.id, "client_id": self.client, "ports": self.ports}
-        return own | more
+        return Editing(**own | more)
 
     def _whole(self, **more: Any) -> dict[str, Any]:
         more.setdefault("expected_version", self.now().version)
@@ -102,10 +101,10 @@ class Desk:
         return edit_assessment(self.on(**more), changes=changes)
 
     def undo(self, **more: Any) -> Assessment:
-        return undo(**self._window(**more))
+        return undo(ASSESSMENTS, self._draft(**more))
 
     def redo(self, **more: Any) -> Assessment:
-        return redo(**self._window(**more))
+        return redo(ASSESSMENTS, self._draft(**more))
 
     def finish(self, by: str = "Kim Muster", **more: Any) -> Assessment:
         return finish_assessment(by=by, **self._whole(**more))

@@ -6,15 +6,16 @@ from bodymap.body import Body, Stroke, StrokeKind
 from bodymap.records import PainDrawing, PersonDetails
 from bodymap.services.drawing.drawings import (
     amend_drawing,
-    discard_drawing_amendment,
     finish_drawing,
     open_drawing,
     start_drawing,
 )
+from bodymap.services.drawing.kind import DRAWINGS
 from bodymap.services.drawing.marks import describe_mark, draw
-from bodymap.services.drawing.undo import redo_in_drawing, undo_in_drawing
-from bodymap.services.kernel.editing import Draft
+from bodymap.services.kernel.closing import discard
+from bodymap.services.kernel.editing import Editing
 from bodymap.services.kernel.ports import Ports, Store
+from bodymap.services.kernel.undo import redo, undo
 from bodymap.services.people.persons import add_person
 from tests.services.desk import CountedIds, HandClock
 
@@ -28,7 +29,7 @@ class Easel:
         self.clock, self.body = HandClock(), body
         self.ports = Ports(store=store, clock=self.clock, ids=CountedIds())
         self.client = "window-1"
-        self.draft = start_drawing(request_id="start", ports=self.ports, **start)
+        self.draft = start_drawing(body_version="1", request_id="start", ports=self.ports, **start)
 
     def person(self, name: str = "Ada Beispiel", request_id: str = "add") -> Any:
         details = PersonDetails(name=name, figure="female")
@@ -37,8 +38,9 @@ class Easel:
     def now(self) -> PainDrawing:
         return open_drawing(drawing_id=self.draft.id, ports=self.ports)
 
-    def on(self, **more: Any) -> Draft:
-        return Draft(draft_id=self.draft.id, client_id=self.client, ports=self.ports, **more)
+    def on(self, **more: Any) -> Editing:
+        own = {"draft_id": self.draft.id, "client_id": self.client, "ports": self.ports}
+        return Editing(**own | more)
 
     def draw(self, mark_id: str = "mark-0001", *, points: Any = LINE, **more: Any) -> PainDrawing:
         stroke = Stroke(more.pop("kind", StrokeKind.BRUSH), points, more.pop("radius", 9.0))
@@ -49,10 +51,10 @@ class Easel:
         return describe_mark(self.on(), mark_id=mark_id, answers=answers)
 
     def undo(self, **more: Any) -> PainDrawing:
-        return undo_in_drawing(**self._window(**more))
+        return undo(DRAWINGS, self.on(**more))
 
     def redo(self, **more: Any) -> PainDrawing:
-        return redo_in_drawing(**self._window(**more))
+        return redo(DRAWINGS, self.on(**more))
 
     def finish(self, **more: Any) -> PainDrawing:
         return finish_drawing(**self._whole(**more))
@@ -61,11 +63,8 @@ class Easel:
         return amend_drawing(because=because, **self._whole(**more))
 
     def discard(self) -> PainDrawing:
-        return discard_drawing_amendment(**self._whole())
-
-    def _window(self, **more: Any) -> dict[str, Any]:
-        fixed = {"drawing_id": self.draft.id, "client_id": self.client, "ports": self.ports}
-        return fixed | more
+        shown = self.now().version
+        return discard(DRAWINGS, self.draft.id, expected_version=shown, ports=self.ports)
 
     def _whole(self, **more: Any) -> dict[str, Any]:
         more.setdefault("expected_version", self.now().version)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from inspect import getmembers, isfunction, signature
 from pkgutil import walk_packages
@@ -13,13 +14,15 @@ from bodymap.body import Laterality, Stroke, StrokeKind
 from bodymap.records import PersonDetails
 from bodymap.services.assessing.assessments import start_assessment
 from bodymap.services.assessing.findings import record_finding
+from bodymap.services.assessing.kind import ASSESSMENTS
 from bodymap.services.authority.access import Visit
 from bodymap.services.authority.limits import limited
 from bodymap.services.drawing.drawings import start_drawing
+from bodymap.services.drawing.kind import DRAWINGS
 from bodymap.services.drawing.marks import put_mark
-from bodymap.services.drawing.undo import undo_in_drawing
 from bodymap.services.handing_over.hand_over import hand_over_by_link
-from bodymap.services.kernel.editing import Draft
+from bodymap.services.kernel import closing, undo
+from bodymap.services.kernel.editing import Editing
 from bodymap.services.kernel.ports import Ports
 from bodymap.services.people.persons import add_person
 from tests.records.builders import a_finding, a_mark, a_point
@@ -28,7 +31,14 @@ from tests.shipped import atlas, body
 from tests.store.memory_store import MemoryStore, Tables
 
 MACHINERY: Final = ("bodymap.services.kernel", "bodymap.services.authority")
-"""Packages that services are made of; what they hold is no service."""
+"""Packages that services are made of; what they hold is a service only for a kind of draft."""
+VERBS: Final = {
+    "undo": undo.undo,
+    "redo": undo.redo,
+    "undoable": undo.undoable,
+    "discard": closing.discard,
+}
+"""Verbs that have no name of their own for each kind."""
 CHANGES: Final = {
     "edit_person": {"name": "Eve"},
     "edit_assessment": {"reason": "another"},
@@ -41,11 +51,16 @@ STROKE: Final = Stroke(StrokeKind.BRUSH, ((240.0, 400.0),), 9.0)
 
 
 def services() -> dict[str, Callable[..., object]]:
-    """Every service there is, by name: what takes ports, or a draft that carries them.
+    """Every service there is, by name: what takes ports, or an editing that carries them.
 
-    What is handed an open transaction runs within a service and is none.
+    What is handed an open transaction runs within a service and is none. Verbs of every kind of
+    draft are services for each kind.
     """
-    found: dict[str, Callable[..., object]] = {}
+    found: dict[str, Callable[..., object]] = {
+        f"{name}_{kind.name}": partial(verb, kind)
+        for kind in (ASSESSMENTS, DRAWINGS)
+        for name, verb in VERBS.items()
+    }
     for module in walk_packages(bodymap.services.__path__, "bodymap.services."):
         if module.ispkg or module.name.startswith(MACHINERY):
             continue
@@ -53,7 +68,7 @@ def services() -> dict[str, Callable[..., object]]:
             if name.startswith("_") or function.__module__ != module.name:
                 continue
             takes = signature(function).parameters.keys()
-            if {"ports", "draft"} & takes and "unit" not in takes:
+            if {"ports", "editing"} & takes and "unit" not in takes:
                 assert name not in found, f"two services are called {name}"
                 found[name] = function
     return found
@@ -73,8 +88,8 @@ class Handed:
         ports = self.whole
         self.person = add_person(details=PersonDetails(name="Ada"), request_id="p", ports=ports)
         self.nobody = add_person(details=PersonDetails(name="Bo"), request_id="q", ports=ports)
-        self.assessment = start_assessment(request_id="a", ports=ports)
-        record_finding(Draft(self.assessment.id, WINDOW, ports), finding=a_finding("mark-0001"))
+        self.assessment = start_assessment(body_version="1", request_id="a", ports=ports)
+        record_finding(Editing(self.assessment.id, WINDOW, ports), finding=a_finding("mark-0001"))
         self.other, self.own = self._drawing("other"), self._drawing("own")
         self.link = hand_over_by_link(drawing_id=self.own, ports=ports)
 
@@ -83,11 +98,13 @@ class Handed:
         self.visit = Visit(self.link.token)
 
     def _drawing(self, name: str) -> str:
-        drawing = start_drawing(request_id=name, ports=self.whole, person_id=self.person.id)
-        draft = Draft(drawing.id, WINDOW, self.whole)
+        drawing = start_drawing(
+            body_version="1", request_id=name, ports=self.whole, person_id=self.person.id
+        )
+        draft = Editing(drawing.id, WINDOW, self.whole)
         put_mark(draft, mark=a_mark("mark-0001"), body=body())
         put_mark(draft, mark=a_mark("mark-0002"), body=body())
-        undo_in_drawing(drawing_id=drawing.id, client_id=WINDOW, ports=self.whole)
+        undo.undo(DRAWINGS, draft)
         return drawing.id
 
     def call(self, name: str, drawing_id: str, ports: Ports | None = None, **more: Any) -> object:
@@ -97,7 +114,7 @@ class Handed:
         known = self._arguments(name, drawing_id, ports) | more
         of_assessment = "finding" in name or "assessment" in name
         kept = self.store.tables.assessments[self.assessment.id][0]
-        known["draft"] = Draft(
+        known["editing"] = Editing(
             self.assessment.id if of_assessment else drawing_id,
             WINDOW,
             ports,
@@ -111,6 +128,7 @@ class Handed:
         return {
             "ports": ports,
             "visit": self.visit,
+            "draft_id": self.assessment.id if "assessment" in name else drawing_id,
             "drawing_id": drawing_id,
             "person_id": None if name == "start_drawing" else self.nobody.id,
             "assessment_id": self.assessment.id,
@@ -129,6 +147,7 @@ class Handed:
             "trigger_point": POINT,
             "point": POINT,
             "redrawing": Redrawing(point=POINT),
+            "body_version": "1",
             "code": "ABCDEF",
             "because": "slipped",
             "name": "Kim",
@@ -138,8 +157,8 @@ class Handed:
             "atlas": atlas(),
             "mark": a_mark("mark-0003"),
             "mark_id": "mark-0001",
-            "move": _move(),
-            "move_id": "move-0001",
+            "arrow": _arrow(),
+            "arrow_id": "arrow-0001",
             "regions": ("chin",),
             "answers": {"depth": "SKIN"},
             "view": "back",
@@ -150,9 +169,9 @@ class Handed:
 def others(tables: Tables, drawing_id: str) -> dict[str, Any]:
     """All that is kept but one drawing with its editions, steps and requests."""
     left = replace(tables.copy())
-    for rows in (left.drawings, left.drawing_editions):
+    for rows in (left.drawings, left.editions):
         rows.pop(drawing_id, None)
-    left.drawing_steps = {k: v for k, v in left.drawing_steps.items() if k[0] != drawing_id}
+    left.steps = {k: v for k, v in left.steps.items() if k[0] != drawing_id}
     left.requests = {k: v for k, v in left.requests.items() if v[0] != drawing_id}
     return vars(left)
 
@@ -167,12 +186,12 @@ def _wanted(service: Callable[..., object], known: dict[str, Any]) -> list[str]:
     ]
 
 
-def _move() -> Any:
-    from bodymap.records import PainMove  # noqa: PLC0415
+def _arrow() -> Any:
+    from bodymap.records import PainArrow  # noqa: PLC0415
 
-    return PainMove.checked(
+    return PainArrow.checked(
         {
-            "id": "move-0001",
+            "id": "arrow-0001",
             "figure": "neutral",
             "body_version": "1",
             "view": "back",

@@ -7,7 +7,7 @@ import pytest
 
 from bodymap.errors import BodymapError, InvalidRecord, UnknownAssessment, UnknownPerson
 from bodymap.records import PersonDetails
-from bodymap.services.assessing.assessments import continue_draft, list_assessments
+from bodymap.services.assessing.assessments import list_assessments
 from bodymap.services.maintaining.deleting import delete_person, restore_assessment, restore_person
 from bodymap.services.people.persons import add_person, find_persons, open_person
 from bodymap.store import open_store
@@ -55,7 +55,6 @@ def test_hostile_text_is_refused_or_kept_as_text(desk: Desk, text: str) -> None:
             attempt()
     assert find_persons(query=f"{text} nobody", ports=desk.ports) == ()
     assert list_assessments(person_id=text, ports=desk.ports) == ()
-    assert continue_draft(person_id=text, ports=desk.ports) is None
 
     assert desk.now() == before
 

@@ -8,11 +8,11 @@ import pytest
 
 from bodymap.services.kernel.ports import Store
 from bodymap.store import open_store
-from bodymap.store.schema import REVISIONS, run_migrations
+from bodymap.store.tables import metadata
 from tests.store.memory_store import MemoryStore
 
-# An empty database of its own, such as postgresql+psycopg://localhost/bodymap_test; all tables in
-# it are dropped.
+# An empty database of its own, such as postgresql+psycopg://localhost/bodymap_test; all rows in
+# it are removed.
 SERVER = os.environ.get("BODYMAP_TEST_DATABASE_URL")
 STORES = ["memory", "sqlite", *(["server"] if SERVER else [])]
 
@@ -26,7 +26,7 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     else:
         opened = open_store(tmp_path, url=SERVER)
         with opened.engine.begin() as connection:
-            run_migrations(connection, "base")
-            run_migrations(connection, REVISIONS[-1])
+            for table in reversed(metadata.sorted_tables):
+                connection.execute(table.delete())
     yield opened
     opened.close()

@@ -1,8 +1,8 @@
 """One record into or out of a store, each in a unit of work of its own."""
 
 from bodymap.records import Assessment, Person
-from bodymap.services.kernel.changes import FindingChange, Step
-from bodymap.services.kernel.ports import Store
+from bodymap.services.assessing.changes import FindingChange
+from bodymap.services.kernel.ports import KeptStep, Store
 from tests.records.builders import (
     NOON,
     a_drawing,
@@ -30,8 +30,9 @@ def kept(store: Store, assessment_id: str) -> Assessment | None:
         return unit.assessments.get(assessment_id)
 
 
-def a_step(what: str) -> Step:
-    return Step(what=what, change=FindingChange(before=None, after=a_finding(), position=0))
+def a_step(what: str) -> KeptStep:
+    change = FindingChange(before=None, after=a_finding(), position=0)
+    return KeptStep(what, change.model_dump(mode="json"))
 
 
 FULL = an_assessment(

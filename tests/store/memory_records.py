@@ -7,7 +7,6 @@ from typing import Any
 from bodymap.errors import StoreConflict
 from bodymap.records import (
     AssessmentSummary,
-    DrawingEdition,
     DrawingSummary,
     Edition,
     Person,
@@ -121,6 +120,13 @@ class MemoryOwned:
         erase(self.tables, gone)
         return len(gone)
 
+    def add_edition(self, edition: Edition) -> None:
+        kept = self.tables.editions.get(edition.record.id, ())
+        self.tables.editions[edition.record.id] = (*kept, edition)
+
+    def editions(self, record_id: str) -> tuple[Edition, ...]:
+        return self.tables.editions.get(record_id, ())
+
 
 class MemoryAssessments(MemoryOwned):
     kind = "assessment"
@@ -165,13 +171,6 @@ class MemoryAssessments(MemoryOwned):
             )
         lines.sort(key=lambda line: (line.examined_at, line.id), reverse=True)
         return tuple(lines[:limit])
-
-    def add_edition(self, edition: Edition) -> None:
-        kept = self.tables.editions.get(edition.assessment.id, ())
-        self.tables.editions[edition.assessment.id] = (*kept, edition)
-
-    def editions(self, assessment_id: str) -> tuple[Edition, ...]:
-        return self.tables.editions.get(assessment_id, ())
 
 
 class MemoryDrawings(MemoryOwned):
@@ -230,10 +229,3 @@ class MemoryDrawings(MemoryOwned):
             if kept.code == code and kept.person_id is None and not self.deleted_at(kept.id)
         ]
         return found[0] if found else None
-
-    def add_edition(self, edition: DrawingEdition) -> None:
-        kept = self.tables.drawing_editions.get(edition.drawing.id, ())
-        self.tables.drawing_editions[edition.drawing.id] = (*kept, edition)
-
-    def editions(self, drawing_id: str) -> tuple[DrawingEdition, ...]:
-        return self.tables.drawing_editions.get(drawing_id, ())

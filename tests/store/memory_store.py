@@ -1,13 +1,13 @@
 """A store in memory that keeps the promises of the real one, for tests of the services."""
 
 import threading
+from dataclasses import replace
 from datetime import datetime
 from typing import Self
 
 from bodymap.errors import StoreConflict
 from bodymap.records import HandOver, HandOverWay
-from bodymap.services.kernel.changes import Step
-from bodymap.services.kernel.ports import VersionMoved
+from bodymap.services.kernel.ports import KeptStep, VersionMoved
 from tests.store.memory_records import MemoryAssessments, MemoryDrawings, MemoryPersons
 from tests.store.memory_tables import Tables
 
@@ -40,8 +40,7 @@ class MemoryUnitOfWork:
         self.assessments = MemoryAssessments(self.tables)
         self.drawings = MemoryDrawings(self.tables)
         self.hand_overs = MemoryHandOvers(self.tables)
-        self.history = MemoryHistory(self.tables.steps)
-        self.drawing_history = MemoryHistory(self.tables.drawing_steps)
+        self.undo = MemoryUndo(self.tables.steps)
         self.requests = MemoryRequests(self.tables)
         self.settings = MemorySettings(self.tables)
         return self
@@ -96,21 +95,21 @@ class MemoryHandOvers:
         }
 
 
-class MemoryHistory:
+class MemoryUndo:
     def __init__(self, steps: dict) -> None:
         self.kept = steps
 
-    def push(self, draft_id: str, client_id: str, step: Step) -> None:
+    def push(self, draft_id: str, client_id: str, step: KeptStep) -> None:
         done = [kept for kept in self._steps(draft_id, client_id) if not kept[1]]
         number = done[-1][0].number + 1 if done else 1
-        done.append((step.changed(number=number), False))
+        done.append((replace(step, number=number), False))
         self.kept[draft_id, client_id] = tuple(done)
 
-    def next_undo(self, draft_id: str, client_id: str) -> Step | None:
+    def next_undo(self, draft_id: str, client_id: str) -> KeptStep | None:
         done = [step for step, undone in self._steps(draft_id, client_id) if not undone]
         return done[-1] if done else None
 
-    def next_redo(self, draft_id: str, client_id: str) -> Step | None:
+    def next_redo(self, draft_id: str, client_id: str) -> KeptStep | None:
         undone = [step for step, undone in self._steps(draft_id, client_id) if undone]
         return undone[0] if undone else None
 
@@ -124,7 +123,7 @@ class MemoryHistory:
         for key in [key for key in self.kept if key[0] == draft_id]:
             del self.kept[key]
 
-    def _steps(self, draft_id: str, client_id: str) -> tuple[tuple[Step, bool], ...]:
+    def _steps(self, draft_id: str, client_id: str) -> tuple[tuple[KeptStep, bool], ...]:
         return self.kept.get((draft_id, client_id), ())
 
 

@@ -9,10 +9,8 @@ class Tables:
     persons: dict = field(default_factory=dict)  # id -> (person, changed_at, deleted_at)
     assessments: dict = field(default_factory=dict)  # id -> (assessment, changed_at, deleted_at)
     editions: dict = field(default_factory=dict)  # id -> tuple of editions
-    steps: dict = field(default_factory=dict)  # (assessment, client) -> tuple of (step, undone)
+    steps: dict = field(default_factory=dict)  # (draft, client) -> tuple of (step, undone)
     drawings: dict = field(default_factory=dict)  # id -> (drawing, changed_at, deleted_at)
-    drawing_editions: dict = field(default_factory=dict)  # id -> tuple of editions
-    drawing_steps: dict = field(default_factory=dict)  # as steps
     hand_overs: dict = field(default_factory=dict)  # id -> hand-over
     requests: dict = field(default_factory=dict)  # id -> (subject, at)
     settings: dict = field(default_factory=dict)
@@ -22,13 +20,11 @@ class Tables:
 
 
 def erase(tables: Tables, ids: set[str]) -> None:
-    kept = (tables.persons, tables.assessments, tables.editions)
-    for rows in (*kept, tables.drawings, tables.drawing_editions):
+    for rows in (tables.persons, tables.assessments, tables.drawings, tables.editions):
         for key in ids & set(rows):
             del rows[key]
-    for steps in (tables.steps, tables.drawing_steps):
-        for key in [key for key in steps if key[0] in ids]:
-            del steps[key]
+    for key in [key for key in tables.steps if key[0] in ids]:
+        del tables.steps[key]
     for drawing_id, (drawing, changed, deleted) in tables.drawings.items():
         if drawing.assessment_id in ids:
             tables.drawings[drawing_id] = (drawing.changed(assessment_id=None), changed, deleted)

@@ -15,7 +15,7 @@ from bodymap.errors import BodymapError
 from bodymap.records import TriggerPointFinding
 from bodymap.services.assessing.assessments import list_assessments, open_assessment
 from bodymap.services.assessing.findings import record_finding
-from bodymap.services.kernel.editing import Draft
+from bodymap.services.kernel.editing import Editing
 from bodymap.services.kernel.ids import SystemIds
 from bodymap.services.kernel.ports import Ports, SystemClock
 from bodymap.store import open_store
@@ -36,7 +36,7 @@ def finding(number: int) -> TriggerPointFinding:
 
 def save(ports: Ports, assessment_id: str, number: int) -> None:
     """Set a mark with everything that can be known of it."""
-    record_finding(Draft(assessment_id, "w", ports), finding=finding(number))
+    record_finding(Editing(assessment_id, "w", ports), finding=finding(number))
 
 
 def save_until_killed(folder: Path) -> None:
@@ -78,7 +78,7 @@ def save_hindered(ports: Ports, folder: Path, hindrance: str) -> None:
     in_hand = finding(7)
     hinder(folder, hindrance)
     try:
-        record_finding(Draft(line.id, "w", ports), finding=in_hand)
+        record_finding(Editing(line.id, "w", ports), finding=in_hand)
     except BodymapError as error:
         sys.stdout.write(f"{type(error).__name__}\n{error}\n{in_hand == finding(7)}\n")
     try:

@@ -92,7 +92,7 @@ class TestAssessments:
     def test_editions_are_kept_as_they_were(self, store: Store) -> None:
         add(store, FULL)
         second = FULL.changed(findings=(), finished_at=NOON, finished_by="Kim", version=7)
-        editions = (Edition(number=1, assessment=FULL), Edition(number=2, assessment=second))
+        editions = (Edition(1, FULL), Edition(2, second))
         with store.writing() as unit:
             for edition in editions:
                 unit.assessments.add_edition(edition)

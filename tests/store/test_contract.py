@@ -8,7 +8,7 @@ import pytest
 from bodymap.errors import StoreConflict
 from bodymap.services.assessing.assessments import open_assessment, start_assessment
 from bodymap.services.assessing.findings import record_finding
-from bodymap.services.kernel.editing import Draft
+from bodymap.services.kernel.editing import Editing
 from bodymap.services.kernel.ids import SystemIds
 from bodymap.services.kernel.ports import Ports, Store, SystemClock
 from tests.records.builders import (
@@ -62,23 +62,23 @@ class TestHistory:
 
         with store.writing() as unit:
             for what in ("one", "two", "three"):
-                unit.history.push(FULL.id, "w1", a_step(what))
-            unit.history.push(FULL.id, "w2", a_step("theirs"))
+                unit.undo.push(FULL.id, "w1", a_step(what))
+            unit.undo.push(FULL.id, "w2", a_step("theirs"))
             unit.commit()
 
         def see(client_id: str = "w1") -> tuple[str | None, str | None]:
             with store.reading() as unit:
-                back = unit.history.next_undo(FULL.id, client_id)
-                again = unit.history.next_redo(FULL.id, client_id)
+                back = unit.undo.next_undo(FULL.id, client_id)
+                again = unit.undo.next_redo(FULL.id, client_id)
             return back and back.what, again and again.what
 
         def mark(*, undone: bool) -> None:
             with store.writing() as unit:
-                find = unit.history.next_undo if undone else unit.history.next_redo
+                find = unit.undo.next_undo if undone else unit.undo.next_redo
                 step = find(FULL.id, "w1")
                 assert step is not None
                 assert step.change == a_step("").change
-                unit.history.set_undone(FULL.id, "w1", step.number, undone=undone)
+                unit.undo.set_undone(FULL.id, "w1", step.number, undone=undone)
                 unit.commit()
 
         assert see() == ("three", None)
@@ -88,12 +88,12 @@ class TestHistory:
         mark(undone=False)
         assert see() == ("two", "three")
         with store.writing() as unit:
-            unit.history.push(FULL.id, "w1", a_step("four"))
+            unit.undo.push(FULL.id, "w1", a_step("four"))
             unit.commit()
         assert see() == ("four", None)
         assert see("w2") == ("theirs", None)
         with store.writing() as unit:
-            unit.history.forget(FULL.id)
+            unit.undo.forget(FULL.id)
             unit.commit()
         assert (see(), see("w2")) == ((None, None), (None, None))
 
@@ -122,12 +122,12 @@ class TestRequestsAndSettings:
 
 def test_writers_that_meet_lose_nothing_and_double_nothing(store: Store) -> None:
     ports = Ports(store=store, clock=SystemClock(), ids=SystemIds())
-    draft = start_assessment(request_id="start", ports=ports)
+    draft = start_assessment(body_version="1", request_id="start", ports=ports)
 
     def record(editor: int) -> None:
         for number in [*range(6), *range(6)]:
             mark = a_finding(f"mark-{editor}-{number}")
-            record_finding(Draft(draft.id, f"w{editor}", ports), finding=mark)
+            record_finding(Editing(draft.id, f"w{editor}", ports), finding=mark)
 
     threads = [threading.Thread(target=record, args=(editor,)) for editor in range(4)]
     for thread in threads:

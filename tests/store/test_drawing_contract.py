@@ -1,14 +1,14 @@
 """What the services rely on for pain drawings; every store keeps it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bodymap.errors import StoreConflict
-from bodymap.records import DrawingEdition, DrawingSummary, PainDrawing
+from bodymap.records import DrawingSummary, Edition, PainDrawing
 from bodymap.services.drawing.changes import MarkChange
-from bodymap.services.kernel.changes import Step
-from bodymap.services.kernel.ports import Deleted, Store, VersionMoved
+from bodymap.services.kernel.ports import Deleted, KeptStep, Store, VersionMoved
 from tests.records.builders import (
     NOON,
     a_mark,
@@ -33,7 +33,7 @@ FULL = a_pain_drawing(
         ),
         a_mark("m1", drawing=None, inside=({"site": "teeth_upper", "laterality": "LEFT"},)),
     ),
-    moves=(
+    arrows=(
         {
             "id": "a1",
             "figure": "neutral",
@@ -77,8 +77,9 @@ def listed(store: Store, **asked: object) -> tuple[DrawingSummary, ...]:
         return unit.drawings.summaries(**usual | asked)
 
 
-def a_step() -> Step:
-    return Step(what="Draw", change=MarkChange(before=None, after=a_mark(), position=0))
+def a_step() -> KeptStep:
+    change = MarkChange(before=None, after=a_mark(), position=0)
+    return KeptStep("begin_mark", change.model_dump(mode="json"))
 
 
 def test_a_drawing_comes_back_as_it_was(store: Store) -> None:
@@ -174,8 +175,8 @@ def test_drawings_are_listed_last_drawn_first_and_by_whose_they_are(store: Store
 
 def test_editions_stay_as_they_were(store: Store) -> None:
     keep(store, FULL)
-    first = DrawingEdition(number=1, drawing=FULL.changed(status="FINISHED", editions=1))
-    second = DrawingEdition(number=2, drawing=FULL.changed(status="AMENDED", editions=2))
+    first = Edition(1, FULL.changed(status="FINISHED", editions=1))
+    second = Edition(2, FULL.changed(status="AMENDED", editions=2))
 
     with store.writing() as unit:
         unit.drawings.add_edition(first)
@@ -190,19 +191,18 @@ def test_editions_stay_as_they_were(store: Store) -> None:
 def test_steps_of_a_drawing_belong_to_one_window(store: Store) -> None:
     keep(store, FULL)
     with store.writing() as unit:
-        unit.drawing_history.push(FULL.id, "w1", a_step())
+        unit.undo.push(FULL.id, "w1", a_step())
         unit.commit()
 
     with store.reading() as unit:
-        assert unit.drawing_history.next_undo(FULL.id, "w1") == a_step().changed(number=1)
-        assert unit.drawing_history.next_undo(FULL.id, "w2") is None
-        assert unit.history.next_undo(FULL.id, "w1") is None
+        assert unit.undo.next_undo(FULL.id, "w1") == replace(a_step(), number=1)
+        assert unit.undo.next_undo(FULL.id, "w2") is None
     with store.writing() as unit:
-        unit.drawing_history.set_undone(FULL.id, "w1", 1, undone=True)
-        assert unit.drawing_history.next_undo(FULL.id, "w1") is None
-        assert unit.drawing_history.next_redo(FULL.id, "w1") is not None
-        unit.drawing_history.forget(FULL.id)
-        assert unit.drawing_history.next_redo(FULL.id, "w1") is None
+        unit.undo.set_undone(FULL.id, "w1", 1, undone=True)
+        assert unit.undo.next_undo(FULL.id, "w1") is None
+        assert unit.undo.next_redo(FULL.id, "w1") is not None
+        unit.undo.forget(FULL.id)
+        assert unit.undo.next_redo(FULL.id, "w1") is None
 
 
 def test_a_deleted_drawing_is_not_seen_until_restored(store: Store) -> None:
@@ -248,8 +248,8 @@ def test_erasing_a_person_takes_drawings_with_editions_steps_and_requests(store:
         unit.persons.add(person, at=NOON)
         unit.assessments.add(assessment, at=NOON)
         unit.drawings.add(theirs, at=NOON)
-        unit.drawings.add_edition(DrawingEdition(number=1, drawing=theirs))
-        unit.drawing_history.push(theirs.id, "w", a_step())
+        unit.drawings.add_edition(Edition(1, theirs))
+        unit.undo.push(theirs.id, "w", a_step())
         unit.requests.add("r", theirs.id, at=NOON)
         unit.persons.set_deleted(person.id, NOON)
         unit.commit()
@@ -262,7 +262,7 @@ def test_erasing_a_person_takes_drawings_with_editions_steps_and_requests(store:
     with store.reading() as unit:
         assert unit.drawings.deleted_at(theirs.id) is None
         assert unit.drawings.editions(theirs.id) == ()
-        assert unit.drawing_history.next_undo(theirs.id, "w") is None
+        assert unit.undo.next_undo(theirs.id, "w") is None
         assert unit.requests.subject("r") is None
         assert not unit.drawings.code_is_taken(theirs.code)
         assert unit.drawings.code_is_taken("STAYS")

@@ -7,7 +7,7 @@ from bodymap.errors import EditClash, StoreBusy
 from bodymap.records import Assessment
 from bodymap.services.assessing.assessments import open_assessment, start_assessment
 from bodymap.services.assessing.findings import record_finding, revise_finding
-from bodymap.services.kernel.editing import Draft
+from bodymap.services.kernel.editing import Editing
 from bodymap.services.kernel.ids import SystemIds
 from bodymap.services.kernel.ports import Ports, SystemClock
 from bodymap.store import open_store
@@ -19,8 +19,8 @@ EDITORS, EACH = 4, 8
 def test_no_change_is_overwritten_in_silence(tmp_path: Path) -> None:
     store = open_store(tmp_path)
     ports = Ports(store=store, clock=SystemClock(), ids=SystemIds())
-    draft = start_assessment(request_id="start", ports=ports)
-    draft = record_finding(Draft(draft.id, "w", ports), finding=a_finding("m1"))
+    draft = start_assessment(body_version="1", request_id="start", ports=ports)
+    draft = record_finding(Editing(draft.id, "w", ports), finding=a_finding("m1"))
     saved: list[str] = []
     clashes: list[EditClash] = []
 
@@ -35,7 +35,7 @@ def test_no_change_is_overwritten_in_silence(tmp_path: Path) -> None:
         notes = f"{shown.findings[0].notes} {word}"
         try:
             after = revise_finding(
-                Draft(draft.id, f"w{editor}", ports, expected_version=shown.version),
+                Editing(draft.id, f"w{editor}", ports, expected_version=shown.version),
                 finding_id="m1",
                 changes={"notes": notes},
             )

@@ -13,7 +13,7 @@ from bodymap.services.assessing.findings import record_finding
 from bodymap.services.drawing.drawings import amend_drawing, finish_drawing, start_drawing
 from bodymap.services.drawing.marks import describe_mark, put_mark, say_no_pain
 from bodymap.services.handing_over.hand_over import hand_over_by_link
-from bodymap.services.kernel.editing import Draft
+from bodymap.services.kernel.editing import Editing
 from bodymap.services.kernel.ids import SystemIds
 from bodymap.services.kernel.ports import Ports
 from bodymap.services.maintaining.deleting import delete_person, purge
@@ -44,10 +44,12 @@ def test_nothing_of_an_erased_person_is_left_in_the_file(tmp_path: Path) -> None
     person = add_person(
         details=PersonDetails(name=f"{CANARY} 1", code=f"{CANARY}-2"), request_id="a", ports=ports
     )
-    draft = start_assessment(request_id="b", ports=ports, person_id=person.id, reason=f"{CANARY} 3")
+    draft = start_assessment(
+        body_version="1", request_id="b", ports=ports, person_id=person.id, reason=f"{CANARY} 3"
+    )
     for number in range(30):
         draft = record_finding(
-            Draft(draft.id, f"{CANARY}-5", ports),
+            Editing(draft.id, f"{CANARY}-5", ports),
             finding=a_finding(f"m{number}", notes=f"{CANARY} 4 " * 100),
         )
     finished = finish_assessment(
@@ -59,9 +61,9 @@ def test_nothing_of_an_erased_person_is_left_in_the_file(tmp_path: Path) -> None
         expected_version=finished.version,
         ports=ports,
     )
-    drawing = start_drawing(request_id="c", ports=ports, assessment_id=draft.id)
+    drawing = start_drawing(body_version="1", request_id="c", ports=ports, assessment_id=draft.id)
     link = hand_over_by_link(drawing_id=drawing.id, ports=ports)
-    easel = Draft(draft_id=drawing.id, client_id=f"{CANARY}-8", ports=ports)
+    easel = Editing(draft_id=drawing.id, client_id=f"{CANARY}-8", ports=ports)
     mark = a_mark(qualities=("OTHER",), other_quality=f"{CANARY} 9", drawing=ON_THE_NOSE)
     put_mark(easel, mark=mark, body=shipped.body())
     finish_drawing(drawing_id=drawing.id, by=f"{CANARY} 10", expected_version=2, ports=ports)

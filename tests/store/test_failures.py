@@ -23,7 +23,7 @@ from bodymap.errors import (
 )
 from bodymap.services.assessing.assessments import open_assessment, start_assessment
 from bodymap.services.assessing.findings import record_finding
-from bodymap.services.kernel.editing import Draft
+from bodymap.services.kernel.editing import Editing
 from bodymap.services.kernel.ids import SystemIds
 from bodymap.services.kernel.ports import Ports, SystemClock
 from bodymap.store import SqlStore, open_store
@@ -74,8 +74,8 @@ def hindered(folder: Path, hindrance: str) -> list[str]:
 def test_a_disk_that_takes_nothing_is_named_and_nothing_is_lost(
     folder: Path, ports: Ports, hindrance: str, kind: str, advice: str
 ) -> None:
-    draft = start_assessment(request_id="start", ports=ports)
-    record_finding(Draft(draft.id, "w", ports), finding=finding(1))
+    draft = start_assessment(body_version="1", request_id="start", ports=ports)
+    record_finding(Editing(draft.id, "w", ports), finding=finding(1))
     ports.store.close()
 
     name, message, in_hand, as_before = hindered(folder, hindrance)
@@ -89,8 +89,8 @@ def test_a_disk_that_takes_nothing_is_named_and_nothing_is_lost(
 
 
 def test_a_disk_that_fills_up_in_the_middle_keeps_what_was_saved(ports: Ports) -> None:
-    draft = start_assessment(request_id="start", ports=ports)
-    before = record_finding(Draft(draft.id, "w", ports), finding=finding(1))
+    draft = start_assessment(body_version="1", request_id="start", ports=ports)
+    before = record_finding(Editing(draft.id, "w", ports), finding=finding(1))
     store: SqlStore = ports.store
     store.close()
     with store.engine.connect() as connection:
@@ -101,7 +101,7 @@ def test_a_disk_that_fills_up_in_the_middle_keeps_what_was_saved(ports: Ports) -
         nonlocal before
         for number in range(50):
             before = record_finding(
-                Draft(draft.id, "w", ports),
+                Editing(draft.id, "w", ports),
                 finding=a_finding(f"m{number}", notes="x" * 4_000),
             )
 
@@ -112,32 +112,32 @@ def test_a_disk_that_fills_up_in_the_middle_keeps_what_was_saved(ports: Ports) -
     with store.engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA max_page_count=1000000")
         assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
-    record_finding(Draft(draft.id, "w", ports), finding=finding(99))
+    record_finding(Editing(draft.id, "w", ports), finding=finding(99))
 
 
 def test_a_locked_file_is_named_and_saving_goes_on_when_it_is_free(
     folder: Path, ports: Ports, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bodymap.store.engine._WAIT_MILLISECONDS", 50)
-    draft = start_assessment(request_id="start", ports=ports)
+    draft = start_assessment(body_version="1", request_id="start", ports=ports)
     ports.store.close()
     other = sqlite3.connect(folder / FILE_NAME, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
 
     with pytest.raises(StoreBusy, match="Close the other program"):
-        record_finding(Draft(draft.id, "w", ports), finding=finding(1))
+        record_finding(Editing(draft.id, "w", ports), finding=finding(1))
 
     other.execute("ROLLBACK")
     other.close()
-    saved = record_finding(Draft(draft.id, "w", ports), finding=finding(1))
+    saved = record_finding(Editing(draft.id, "w", ports), finding=finding(1))
     assert saved.findings == (finding(1),)
 
 
 @pytest.mark.parametrize("damage", ["cut", "overwritten"])
 def test_a_damaged_file_is_named(folder: Path, ports: Ports, damage: str) -> None:
-    draft = start_assessment(request_id="start", ports=ports)
+    draft = start_assessment(body_version="1", request_id="start", ports=ports)
     for number in range(20):
-        record_finding(Draft(draft.id, "w", ports), finding=finding(number))
+        record_finding(Editing(draft.id, "w", ports), finding=finding(number))
     ports.store.close()
     with sqlite3.connect(folder / FILE_NAME) as file:
         file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -148,7 +148,7 @@ def test_a_damaged_file_is_named(folder: Path, ports: Ports, damage: str) -> Non
     (folder / FILE_NAME).write_bytes(broken)
 
     with pytest.raises(StoreDamaged, match="restore the latest backup"):
-        record_finding(Draft(draft.id, "w", ports), finding=finding(99))
+        record_finding(Editing(draft.id, "w", ports), finding=finding(99))
 
 
 class ServerError(Exception):

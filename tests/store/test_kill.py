@@ -45,7 +45,7 @@ def test_25_kills_lose_halve_and_double_nothing(
 
     with savers(tmp_path) as saving:
         for kill in range(KILLS):
-            draft = start_assessment(request_id=f"start-{kill}", ports=ports)
+            draft = start_assessment(body_version="1", request_id=f"start-{kill}", ports=ports)
             said = killed_while_saving(saving, draft.id, chance.uniform(0, LONGEST_WAIT_SECONDS))
 
             kept = open_assessment(assessment_id=draft.id, ports=ports).findings

@@ -91,8 +91,8 @@ class TestPersons:
         stays = an_assessment(id=an_id(8), code="STAYS", person_id=other.id)
         add(store, person, other, theirs, stays)
         with store.writing() as unit:
-            unit.assessments.add_edition(Edition(number=1, assessment=theirs))
-            unit.history.push(theirs.id, "w", a_step("Set a mark"))
+            unit.assessments.add_edition(Edition(1, theirs))
+            unit.undo.push(theirs.id, "w", a_step("Set a mark"))
             unit.requests.add("r", theirs.id, at=NOON)
             unit.persons.set_deleted(person.id, NOON)
             unit.commit()
@@ -106,7 +106,7 @@ class TestPersons:
             assert unit.persons.deleted_at(person.id) is None
             assert unit.assessments.deleted_at(theirs.id) is None
             assert unit.assessments.editions(theirs.id) == ()
-            assert unit.history.next_undo(theirs.id, "w") is None
+            assert unit.undo.next_undo(theirs.id, "w") is None
             assert unit.requests.subject("r") is None
             assert unit.persons.get(other.id) == other
             assert unit.assessments.get(stays.id) == stays

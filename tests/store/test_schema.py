@@ -17,7 +17,7 @@ from bodymap.store import open_store
 from bodymap.store.engine import FILE_NAME, WRITING, store_url, where_is
 from bodymap.store.schema import REVISIONS, revision_of, run_migrations
 from bodymap.store.tables import metadata
-from tests.records.builders import NOON, a_person, an_assessment
+from tests.store.old_files import an_old_file
 
 
 def test_a_new_store_has_the_tables_of_the_program(tmp_path: Path) -> None:
@@ -40,21 +40,6 @@ def test_the_listed_revisions_are_those_that_are_shipped() -> None:
     assert tuple(script.revision for script in scripts.walk_revisions())[::-1] == REVISIONS
 
 
-def test_tables_go_down_and_up_again(tmp_path: Path) -> None:
-    store = open_store(tmp_path)
-    writing = store.engine.execution_options(**{WRITING: True})
-
-    with writing.begin() as connection:
-        run_migrations(connection, "base")
-    with store.engine.connect() as connection:
-        assert inspect(connection).get_table_names() == ["alembic_version"]
-    with writing.begin() as connection:
-        run_migrations(connection, REVISIONS[-1])
-    with store.engine.connect() as connection:
-        assert set(metadata.tables) < set(inspect(connection).get_table_names())
-    store.close()
-
-
 def test_programs_that_start_at_once_make_the_tables_once(tmp_path: Path) -> None:
     opened = []
 
@@ -75,21 +60,20 @@ def test_programs_that_start_at_once_make_the_tables_once(tmp_path: Path) -> Non
 
 
 def test_an_interrupted_move_leaves_nothing(tmp_path: Path) -> None:
-    store = open_store(tmp_path)
-    writing = store.engine.execution_options(**{WRITING: True})
+    engine = an_old_file(tmp_path, "0003")
 
     def move_and_stop() -> None:
-        with writing.begin() as connection:
-            run_migrations(connection, "base")
+        with engine.execution_options(**{WRITING: True}).begin() as connection:
+            run_migrations(connection, REVISIONS[-1])
             raise KeyError
 
     with pytest.raises(KeyError):
         move_and_stop()
 
-    with store.engine.connect() as connection:
-        assert revision_of(connection) == REVISIONS[-1]
-        assert set(metadata.tables) < set(inspect(connection).get_table_names())
-    store.close()
+    with engine.connect() as connection:
+        assert revision_of(connection) == "0003"
+        assert not inspect(connection).has_table("undo_steps")
+    engine.dispose()
 
 
 def test_records_of_a_newer_program_are_not_touched(tmp_path: Path) -> None:
@@ -148,24 +132,3 @@ def test_a_password_is_never_shown(tmp_path: Path) -> None:
     url = store_url(folder=tmp_path, url="postgresql+psycopg://kim:secret@db.clinic/bodymap")
 
     assert where_is(url) == "postgresql+psycopg://kim:***@db.clinic/bodymap"
-
-
-def test_records_of_the_first_tables_are_there_after_drawings_came(tmp_path: Path) -> None:
-    store = open_store(tmp_path)
-    writing = store.engine.execution_options(**{WRITING: True})
-    with writing.begin() as connection:
-        run_migrations(connection, "0001")
-        assert not inspect(connection).has_table("drawings")
-    with store.writing() as unit:
-        unit.persons.add(a_person(), at=NOON)
-        unit.assessments.add(an_assessment(), at=NOON)
-        unit.commit()
-    store.close()
-
-    store = open_store(tmp_path)
-
-    with store.reading() as unit:
-        assert unit.persons.get(a_person().id) == a_person()
-        assert unit.assessments.get(an_assessment().id) == an_assessment()
-        assert unit.drawings.editions(a_person().id) == ()
-    store.close()

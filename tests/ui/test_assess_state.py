@@ -23,6 +23,7 @@ def finding(finding_id: str) -> TriggerPointFinding:
 
 def assessment(*ids: str, version: int = 1) -> Assessment:
     return Assessment(
+        body_version="1",
         id="00000000-0000-7000-8000-000000000001",
         code="K7M2QX",
         examined_at=NOON,

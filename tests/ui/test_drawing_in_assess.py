@@ -24,7 +24,7 @@ from bodymap.services.assessing.assessments import (
 from bodymap.services.assessing.findings import revise_finding
 from bodymap.services.drawing.drawings import finish_drawing, list_drawings, start_drawing
 from bodymap.services.drawing.marks import fill_regions
-from bodymap.services.kernel.editing import Draft
+from bodymap.services.kernel.editing import Editing
 from bodymap.ui import links
 from bodymap.ui.assess.under import DrawingAtHand
 from tests.analysis.practice.books import ATLAS, BODY
@@ -58,7 +58,9 @@ def bench(monkeypatch: pytest.MonkeyPatch) -> Bench:
 
 
 def an_assessment(bench: Bench, person_id: str | None = None) -> Assessment:
-    return start_assessment(request_id="start", ports=bench.kept.ports, person_id=person_id)
+    return start_assessment(
+        body_version="1", request_id="start", ports=bench.kept.ports, person_id=person_id
+    )
 
 
 def drawn(
@@ -70,13 +72,14 @@ def drawn(
     """A finished drawing of one region."""
     ports = bench.kept.ports
     drawing = start_drawing(
+        body_version="1",
         request_id=f"draw:{len(region)}:{occasion}",
         ports=ports,
         assessment_id=assessment.id if assessment else None,
         occasion=occasion,
     )
     marked = fill_regions(
-        Draft(drawing.id, "window-1", ports), mark_id="m1-00001", regions=(region,), body=BODY
+        Editing(drawing.id, "window-1", ports), mark_id="m1-00001", regions=(region,), body=BODY
     )
     return finish_drawing(drawing_id=drawing.id, expected_version=marked.version, ports=ports)
 
@@ -220,7 +223,7 @@ def test_a_referral_that_was_drawn_is_compared_with_the_typical_one(bench: Bench
     )
     kept = now(bench, assessment)
     revise_finding(
-        Draft(assessment.id, "window-1", bench.kept.ports, expected_version=kept.version),
+        Editing(assessment.id, "window-1", bench.kept.ports, expected_version=kept.version),
         finding_id=finding.id,
         changes={"referral": {"felt": "OTHER", "drawing": drawing}},
     )

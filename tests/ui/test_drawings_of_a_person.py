@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from bodymap.records import SeverityAnswers
 from bodymap.services.drawing.drawings import list_drawings, open_drawing, start_drawing
-from bodymap.services.drawing.marks import Draft, edit_drawing, fill_regions
+from bodymap.services.drawing.marks import Editing, edit_drawing, fill_regions
 from bodymap.services.maintaining.samples import add_sample_people
 from bodymap.services.people.persons import find_persons
 from bodymap.ui.wording import plain
@@ -70,9 +70,9 @@ def test_a_drawing_says_where_how_large_what_changed_and_what_may_refer_there(
 def test_a_drawing_that_waits_is_given_to_its_person(bench: Bench) -> None:
     ports = bench.kept.ports
     person = bench.person("Ada Beispiel")
-    drawing = start_drawing(request_id="start", ports=ports)
+    drawing = start_drawing(body_version="1", request_id="start", ports=ports)
     fill_regions(
-        Draft(drawing.id, "window-1", ports), mark_id="m1-00001", regions=("chin",), body=BODY
+        Editing(drawing.id, "window-1", ports), mark_id="m1-00001", regions=("chin",), body=BODY
     )
 
     at = opened()
@@ -87,7 +87,7 @@ def test_a_drawing_that_waits_is_given_to_its_person(bench: Bench) -> None:
 def test_a_deleted_drawing_comes_back_with_one_click(bench: Bench) -> None:
     ports = bench.kept.ports
     person = bench.person("Ada Beispiel")
-    drawing = start_drawing(request_id="start", ports=ports, person_id=person.id)
+    drawing = start_drawing(body_version="1", request_id="start", ports=ports, person_id=person.id)
 
     at = opened(person=person.id)
     at.button(key=f"delete-{drawing.id}").click().run()
@@ -102,8 +102,8 @@ def test_pain_in_many_places_is_told_as_a_criterion_with_what_was_not_answered(
 ) -> None:
     ports = bench.kept.ports
     person = bench.person("Ada Beispiel")
-    drawing = start_drawing(request_id="start", ports=ports, person_id=person.id)
-    draft = Draft(drawing.id, "window-1", ports)
+    drawing = start_drawing(body_version="1", request_id="start", ports=ports, person_id=person.id)
+    draft = Editing(drawing.id, "window-1", ports)
     fill_regions(draft, mark_id="m1-00001", regions=tuple(BODY.regions)[:160], body=BODY)
     at = opened(person=person.id)
     at.button(key=f"drawing-{drawing.id}").click().run()

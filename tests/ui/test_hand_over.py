@@ -13,7 +13,7 @@ from bodymap.services.drawing.drawings import (
     open_drawing,
     start_drawing,
 )
-from bodymap.services.drawing.marks import Draft, fill_regions, say_no_pain
+from bodymap.services.drawing.marks import Editing, fill_regions, say_no_pain
 from bodymap.services.handing_over.hand_over import (
     NewLink,
     hand_over_by_link,
@@ -37,10 +37,10 @@ PRIVATE = ("assess", "people", "practise", "draw", "hand-over")
 
 
 def page() -> None:
-    from bodymap.ui import shell  # noqa: PLC0415 - this function is a page of its own
+    from bodymap.ui import frame  # noqa: PLC0415 - this function is a page of its own
     from tests.ui.practise_bench import bench  # noqa: PLC0415
 
-    shell.show(lambda: bench.kept)
+    frame.show(lambda: bench.kept)
 
 
 @pytest.fixture(autouse=True)
@@ -62,7 +62,9 @@ def person(bench: Bench) -> Person:
 
 @pytest.fixture
 def drawing(bench: Bench, person: Person) -> PainDrawing:
-    return start_drawing(request_id="start", ports=bench.kept.ports, person_id=person.id)
+    return start_drawing(
+        body_version="1", request_id="start", ports=bench.kept.ports, person_id=person.id
+    )
 
 
 @pytest.fixture
@@ -183,8 +185,8 @@ class TestBehindALink:
         assert NAME not in texts(at)
 
     def test_another_drawing_cannot_be_asked_for(self, bench: Bench, link: NewLink) -> None:
-        other = start_drawing(request_id="other", ports=bench.kept.ports)
-        draft = Draft(other.id, "window-1", bench.kept.ports)
+        other = start_drawing(body_version="1", request_id="other", ports=bench.kept.ports)
+        draft = Editing(other.id, "window-1", bench.kept.ports)
         fill_regions(draft, mark_id="mark-0001", regions=("nose",), body=BODY)
 
         at = opened("mark", drawing=other.id, step="read-back", hand_over=link.token)
@@ -331,7 +333,7 @@ class TestTheTherapist:
     ) -> None:
         monkeypatch.setenv(SHARED_AT, "http://praxis.test:8501")
         ports = bench.kept.ports
-        draft = Draft(drawing.id, "window-1", ports)
+        draft = Editing(drawing.id, "window-1", ports)
         fill_regions(draft, mark_id="mark-0001", regions=("nose",), body=BODY)
         last = finish_drawing(drawing_id=drawing.id, expected_version=2, ports=ports)
 
@@ -347,10 +349,12 @@ class TestTheTherapist:
         self, bench: Bench, person: Person, drawing: PainDrawing
     ) -> None:
         ports = bench.kept.ports
-        draft = Draft(drawing.id, "window-1", ports)
+        draft = Editing(drawing.id, "window-1", ports)
         fill_regions(draft, mark_id="mark-0001", regions=("nose",), body=BODY)
         finish_drawing(drawing_id=drawing.id, expected_version=2, ports=ports)
-        again = start_drawing(request_id="again", ports=ports, person_id=person.id, like=drawing.id)
+        again = start_drawing(
+            body_version="1", request_id="again", ports=ports, person_id=person.id, like=drawing.id
+        )
         link = hand_over_by_link(drawing_id=again.id, ports=ports)
 
         at = opened("mark", hand_over=link.token)
@@ -387,7 +391,9 @@ class TestTheTherapist:
     ) -> None:
         monkeypatch.setenv(SHARED_AT, "http://praxis.test:8501")
         ports = bench.kept.ports
-        assessment = start_assessment(request_id="assess", ports=ports, person_id=person.id)
+        assessment = start_assessment(
+            body_version="1", request_id="assess", ports=ports, person_id=person.id
+        )
 
         at = opened("hand-over", **{"for": assessment.id, "when": "after"})
         at.button(key="hand-over-link").click().run()
@@ -407,7 +413,7 @@ class TestTheTherapist:
         at = opened("hand-over", drawing=drawing.id)
         assert f"**{NAME}** · Nothing is drawn yet" in texts(at)
 
-        say_no_pain(Draft(drawing.id, "window-1", ports))
+        say_no_pain(Editing(drawing.id, "window-1", ports))
         assert f"**{NAME}** · It is being drawn" in texts(at.run())
         finish_drawing(drawing_id=drawing.id, expected_version=2, ports=ports)
         assert f"**{NAME}** · Finished" in texts(at.run())

@@ -4,7 +4,7 @@ from bodymap.body import Stroke, StrokeKind
 from bodymap.records import PainDrawing
 from bodymap.services.drawing.drawings import start_drawing
 from bodymap.services.drawing.marks import draw
-from bodymap.services.kernel.editing import Draft
+from bodymap.services.kernel.editing import Editing
 from bodymap.ui.mark import elsewhere
 from bodymap.ui.mark.desk import Desk
 from tests.analysis.practice.books import BODY
@@ -14,10 +14,10 @@ from tests.ui.practise_bench import Bench
 def begun(bench: Bench) -> tuple[Desk, PainDrawing]:
     """One pain, drawn on the neutral figure."""
     ports = bench.kept.ports
-    drawing = start_drawing(request_id="start", ports=ports)
+    drawing = start_drawing(body_version="1", request_id="start", ports=ports)
     stroke = Stroke(kind=StrokeKind.BRUSH, points=((160.0, 210.0), (165.0, 225.0)), radius=7)
     draw(
-        Draft(drawing.id, "window-1", ports),
+        Editing(drawing.id, "window-1", ports),
         mark_id="m1-00001",
         view="front",
         strokes=(stroke,),

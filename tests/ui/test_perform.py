@@ -47,7 +47,7 @@ def desk(monkeypatch: pytest.MonkeyPatch) -> Desk:
 
 def a_desk() -> Desk:
     ports = Ports(store=MemoryStore(), clock=SystemClock(), ids=SystemIds())
-    started = start_assessment(request_id="start", ports=ports)
+    started = start_assessment(body_version="1", request_id="start", ports=ports)
     practice = Practice(shelf=MemoryShelf(), clock=ports.clock, ids=ports.ids)
     workspace = Workspace(
         ports=ports,

@@ -66,7 +66,7 @@ export class Arrowing {
 
   remove(id) {
     const { acts, root, told, views, words } = this.canvas;
-    const listed = root.getRootNode().activeElement?.closest(".moves");
+    const listed = root.getRootNode().activeElement?.closest(".list.arrows");
     acts.do({ op: "remove", id });
     if (listed) views.focusStop();
     told.say(words.removed);

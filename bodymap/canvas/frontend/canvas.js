@@ -34,7 +34,7 @@ export class Canvas {
     this.legend = new Legend(this.root.querySelector(".legend"));
     this.under = new Under(this);
     this.arrowing = new Arrowing(this);
-    this.arrowList = new ArrowList(this.root.querySelector(".list.moves"), {
+    this.arrowList = new ArrowList(this.root.querySelector(".list.arrows"), {
       onFind: (id) => this.arrowing.find(id),
       onPoint: (id) => this.point(id),
       onRemove: (id) => this.arrowing.remove(id),

@@ -24,7 +24,7 @@ const skeleton = new DOMParser().parseFromString(
   <p class="legend" hidden></p>
   <div class="tip" aria-hidden="true" hidden></div>
   <div class="live" role="status" aria-live="polite"></div>
-  <section class="list moves" hidden><h2></h2><ol></ol></section>
+  <section class="list arrows" hidden><h2></h2><ol></ol></section>
   <section class="list marked"><h2></h2><p class="empty"></p><ol></ol></section>
 </div>
 `,

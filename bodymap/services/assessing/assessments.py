@@ -1,11 +1,10 @@
 """What can be done with an assessment as a whole: start, open, list, attach, finish, amend."""
 
 from datetime import datetime
-from typing import Final
 
 from bodymap.records import Assessment, AssessmentSummary, Edition
-from bodymap.services.kernel.closing import amend, discard, finish, is_already_of, saved
-from bodymap.services.kernel.draft_kinds import ASSESSMENTS
+from bodymap.services.assessing.kind import ASSESSMENTS
+from bodymap.services.kernel.closing import amend, discard, editions, finish, given_to, saved
 from bodymap.services.kernel.ports import Ports, UnitOfWork
 from bodymap.services.kernel.transactions import (
     free_code,
@@ -17,32 +16,29 @@ from bodymap.services.kernel.transactions import (
 )
 from bodymap.services.people.persons import MOST_LISTED
 
-BODY_VERSION: Final = "1"
-"""Version of the body's cells and views on which new assessments are made."""
-
 
 def start_assessment(
     *,
     request_id: str,
+    body_version: str,
     ports: Ports,
     person_id: str | None = None,
     examiner: str = "",
     reason: str = "",
     examined_at: datetime | None = None,
     figure: str | None = None,
-    body_version: str = BODY_VERSION,
 ) -> Assessment:
     """Start a draft. Writes; the same request again starts nothing and returns the same draft.
 
     Args:
         request_id: Made when the step begins.
+        body_version: Version of the body's cells and views.
         ports: Store, clock and ids.
         person_id: Whose; without one it waits under its code.
         examiner: Name of who examines.
         reason: Why the person came.
         examined_at: When; now if not given.
         figure: Figure to show; the person's if not given, else "neutral".
-        body_version: Version of the body's cells and views.
 
     Raises:
         UnknownPerson: there is none, or it is deleted.
@@ -110,25 +106,7 @@ def list_assessments(
         )
 
 
-def continue_draft(*, ports: Ports, person_id: str | None = None) -> Assessment | None:
-    """The last changed open draft of the person (without one: of those that wait), or None."""
-    if not is_id_or_none(person_id):
-        return None
-    with ports.store.reading() as unit:
-        drafts = unit.assessments.summaries(
-            person_id=person_id,
-            only_open=True,
-            only_waiting=person_id is None,
-            sample=False,
-            limit=MOST_LISTED,
-        )
-        if not drafts:
-            return None
-        latest = max(drafts, key=lambda draft: (draft.changed_at, draft.id))
-        return unit.assessments.get(latest.id)
-
-
-def attach_assessment_to_person(
+def give_assessment_to_person(
     *, assessment_id: str, person_id: str, expected_version: int, ports: Ports
 ) -> Assessment:
     """Give a waiting assessment to its person. Writes; once attached, again changes nothing.
@@ -141,11 +119,9 @@ def attach_assessment_to_person(
     """
 
     def work(unit: UnitOfWork) -> Assessment:
-        kept = kept_assessment(unit, assessment_id)
-        kept_person(unit, person_id)
-        if is_already_of(ASSESSMENTS, kept, person_id):
+        kept, yours = given_to(ASSESSMENTS, unit, assessment_id, person_id)
+        if yours is kept:
             return kept
-        yours = kept.changed(person_id=person_id, version=kept.version + 1)
         saved(ASSESSMENTS, unit, kept, yours, expected_version=expected_version, ports=ports)
         _drawings_follow(unit, ports, yours)
         return yours
@@ -207,15 +183,13 @@ def discard_amendment(*, assessment_id: str, expected_version: int, ports: Ports
     return discard(ASSESSMENTS, assessment_id, expected_version=expected_version, ports=ports)
 
 
-def list_editions(*, assessment_id: str, ports: Ports) -> tuple[Edition, ...]:
+def list_editions(*, assessment_id: str, ports: Ports) -> tuple[Edition[Assessment], ...]:
     """What the assessment said each time it was finished, first finished first.
 
     Raises:
         UnknownAssessment: there is none.
     """
-    with ports.store.reading() as unit:
-        kept_assessment(unit, assessment_id)
-        return unit.assessments.editions(assessment_id)
+    return editions(ASSESSMENTS, assessment_id, ports=ports)
 
 
 def _drawings_follow(unit: UnitOfWork, ports: Ports, attached: Assessment) -> None:

@@ -7,11 +7,11 @@ from bodymap.errors import NoTypicalPlace
 from bodymap.records import Assessment, TriggerPointFinding
 from bodymap.services.assessing.assessments import open_assessment
 from bodymap.services.assessing.findings import record_finding
-from bodymap.services.kernel.editing import Draft
+from bodymap.services.kernel.editing import Editing
 
 
 def begin_finding(
-    draft: Draft,
+    editing: Editing,
     *,
     trigger_point: str,
     laterality: Laterality,
@@ -24,7 +24,7 @@ def begin_finding(
     Where the assessment has one for the same trigger point and side, nothing is written.
 
     Args:
-        draft: The assessment; undo takes back the finding.
+        editing: The assessment; undo takes back the finding.
         trigger_point: Its id.
         laterality: Side of the muscle, LEFT or RIGHT.
         new_id: Id of the finding, if it is new.
@@ -39,7 +39,7 @@ def begin_finding(
         NoTypicalPlace: no view of the figure shows where it lies.
         UnknownAssessment, NotOpen, TooManyFindings: as for every finding.
     """
-    kept = open_assessment(assessment_id=draft.draft_id, ports=draft.ports)
+    kept = open_assessment(assessment_id=editing.draft_id, ports=editing.ports)
     for finding in kept.findings:
         if (finding.trigger_point, finding.laterality) == (trigger_point, laterality):
             return kept, finding.id
@@ -56,4 +56,4 @@ def begin_finding(
             "trigger_point": trigger_point,
         }
     )
-    return record_finding(draft, finding=finding), new_id
+    return record_finding(editing, finding=finding), new_id

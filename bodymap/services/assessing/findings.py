@@ -16,21 +16,30 @@ from bodymap.body import Body
 from bodymap.errors import InvalidRecord, Problem, UnknownFinding
 from bodymap.records import Assessment, Place, TriggerPointFinding
 from bodymap.records.base import Record
-from bodymap.services.kernel.changes import Details, DetailsChange, FindingChange, Step, details_of
-from bodymap.services.kernel.draft_kinds import ASSESSMENTS
-from bodymap.services.kernel.editing import Draft, change
+from bodymap.services.assessing.changes import (
+    AssessmentStep,
+    Details,
+    DetailsChange,
+    FindingChange,
+    details_of,
+)
+from bodymap.services.assessing.kind import ASSESSMENTS
+from bodymap.services.kernel.changes import Step
+from bodymap.services.kernel.editing import Editing, change
+
+_Step = Step[FindingChange | DetailsChange]
 
 
-def record_finding(draft: Draft, *, finding: TriggerPointFinding) -> Assessment:
+def record_finding(editing: Editing, *, finding: TriggerPointFinding) -> Assessment:
     """Add a finding at the end. The same finding id again, even after an undo, adds nothing."""
-    return _added(draft, "Set a mark", finding.id, lambda _: finding)
+    return _added(editing, AssessmentStep.SET_FINDING, finding.id, lambda _: finding)
 
 
-def revise_finding(draft: Draft, *, finding_id: str, changes: Mapping[str, Any]) -> Assessment:
+def revise_finding(editing: Editing, *, finding_id: str, changes: Mapping[str, Any]) -> Assessment:
     """Change some fields of a finding.
 
     Args:
-        draft: Where.
+        editing: Where.
         finding_id: The finding.
         changes: New values by field of `TriggerPointFinding`, without `id`. A mapping changes
             single fields of what is there: `{"signs": {"taut_band": "PRESENT"}}` leaves the other
@@ -39,43 +48,45 @@ def revise_finding(draft: Draft, *, finding_id: str, changes: Mapping[str, Any])
     Raises:
         UnknownFinding: the draft has none with this id.
     """
-    return _revised(draft, "Change a finding", finding_id, lambda before: _merged(before, changes))
+    return _revised(
+        editing, AssessmentStep.CHANGE_FINDING, finding_id, lambda before: _merged(before, changes)
+    )
 
 
-def move_finding(draft: Draft, *, finding_id: str, place: Place, laterality: str) -> Assessment:
+def move_finding(editing: Editing, *, finding_id: str, place: Place, laterality: str) -> Assessment:
     """Move a finding to another place; the muscle stays until another one is chosen.
 
     Raises:
         UnknownFinding: the draft has none with this id.
     """
     return _revised(
-        draft,
-        "Move a mark",
+        editing,
+        AssessmentStep.MOVE_FINDING,
         finding_id,
         lambda before: before.changed(place=place, laterality=laterality),
     )
 
 
-def remove_finding(draft: Draft, *, finding_id: str) -> Assessment:
+def remove_finding(editing: Editing, *, finding_id: str) -> Assessment:
     """Remove a finding; undo brings it back to its place in the order.
 
     Raises:
         UnknownFinding: the draft has none with this id.
     """
 
-    def plan(kept: Assessment) -> Step | None:
-        return _step("Remove a finding", kept, _found(kept, finding_id), None)
+    def plan(kept: Assessment) -> _Step | None:
+        return _step(AssessmentStep.REMOVE_FINDING, kept, _found(kept, finding_id), None)
 
-    return change(ASSESSMENTS, draft.with_version(), plan)
+    return change(ASSESSMENTS, editing.with_version(), plan)
 
 
 def copy_finding_to_other_side(
-    draft: Draft, *, finding_id: str, new_id: str, body: Body
+    editing: Editing, *, finding_id: str, new_id: str, body: Body
 ) -> Assessment:
     """Add the same finding at the mirrored place, with the same signs and measures.
 
     Args:
-        draft: Where.
+        editing: Where.
         finding_id: The finding to copy.
         new_id: Id of the copy.
         body: Figure that the finding was made on.
@@ -88,11 +99,11 @@ def copy_finding_to_other_side(
     def copied(kept: Assessment) -> TriggerPointFinding:
         return other_side(_found(kept, finding_id), body).changed(id=new_id)
 
-    return _added(draft, "Copy to the other side", new_id, copied)
+    return _added(editing, AssessmentStep.COPY_TO_OTHER_SIDE, new_id, copied)
 
 
 def copy_finding_to_next_muscle(
-    draft: Draft,
+    editing: Editing,
     *,
     finding_id: str,
     new_id: str,
@@ -112,48 +123,53 @@ def copy_finding_to_next_muscle(
             id=new_id, muscle=muscle, trigger_point=trigger_point, place=place or found.place
         )
 
-    return _added(draft, "Copy to another muscle", new_id, copied)
+    return _added(editing, AssessmentStep.COPY_TO_MUSCLE, new_id, copied)
 
 
-def edit_assessment(draft: Draft, *, changes: Mapping[str, Any]) -> Assessment:
+def edit_assessment(editing: Editing, *, changes: Mapping[str, Any]) -> Assessment:
     """Change `examined_at`, `examiner`, `reason`, `notes` or `figure` of an open draft."""
 
-    def plan(kept: Assessment) -> Step | None:
+    def plan(kept: Assessment) -> _Step | None:
         before = details_of(kept)
         after: Details = before.changed(**changes)
         if after == before:
             return None
-        return Step(what="Edit the assessment", change=DetailsChange(before=before, after=after))
+        return Step(
+            what=AssessmentStep.EDIT_DETAILS, change=DetailsChange(before=before, after=after)
+        )
 
-    return change(ASSESSMENTS, draft.with_version(), plan)
+    return change(ASSESSMENTS, editing.with_version(), plan)
 
 
 def _added(
-    draft: Draft, what: str, new_id: str, made: Callable[[Assessment], TriggerPointFinding]
+    editing: Editing,
+    what: AssessmentStep,
+    new_id: str,
+    made: Callable[[Assessment], TriggerPointFinding],
 ) -> Assessment:
     """Add what is made of the assessment as it is kept; the id tells the operation apart."""
 
-    def plan(kept: Assessment) -> Step | None:
+    def plan(kept: Assessment) -> _Step | None:
         finding = made(kept)
         return None if kept.finding(new_id) else _step(what, kept, None, finding)
 
-    request_id = draft.request_id or f"record:{draft.draft_id}:{new_id}"
-    return change(ASSESSMENTS, replace(draft, request_id=request_id), plan)
+    request_id = editing.request_id or f"record:{editing.draft_id}:{new_id}"
+    return change(ASSESSMENTS, replace(editing, request_id=request_id), plan)
 
 
 def _revised(
-    draft: Draft,
-    what: str,
+    editing: Editing,
+    what: AssessmentStep,
     finding_id: str,
     made: Callable[[TriggerPointFinding], TriggerPointFinding],
 ) -> Assessment:
     """Put what is made of a finding in its place."""
 
-    def plan(kept: Assessment) -> Step | None:
+    def plan(kept: Assessment) -> _Step | None:
         before = _found(kept, finding_id)
         return _step(what, kept, before, made(before))
 
-    return change(ASSESSMENTS, draft.with_version(), plan)
+    return change(ASSESSMENTS, editing.with_version(), plan)
 
 
 def _found(assessment: Assessment, finding_id: str) -> TriggerPointFinding:
@@ -164,11 +180,11 @@ def _found(assessment: Assessment, finding_id: str) -> TriggerPointFinding:
 
 
 def _step(
-    what: str,
+    what: AssessmentStep,
     kept: Assessment,
     before: TriggerPointFinding | None,
     after: TriggerPointFinding | None,
-) -> Step | None:
+) -> _Step | None:
     if before == after:
         return None
     position = len(kept.findings) if before is None else kept.findings.index(before)

@@ -13,18 +13,18 @@ from typing import Self, TypeVar, cast
 from bodymap.errors import NotAllowed
 from bodymap.records.practice import Learner
 from bodymap.services.authority.access import Access, Scope, Visit, access_of, access_within
-from bodymap.services.authority.one_drawing import HistoryOfOne, OneDrawing, RequestsOfOne
+from bodymap.services.authority.one_drawing import OneDrawing, RequestsOfOne, UndoOfOne
 from bodymap.services.kernel.ports import (
     AssessmentRepository,
     Clock,
     DrawingRepository,
     HandOverRepository,
-    HistoryRepository,
     PersonRepository,
     Ports,
     RequestRepository,
     SettingsRepository,
     Store,
+    UndoRepository,
     UnitOfWork,
 )
 from bodymap.services.practising.practice import Practice, Shelf, Unreadable
@@ -118,16 +118,11 @@ class LimitedUnitOfWork:
         return self._all_or_nothing("hand-overs", lambda unit: unit.hand_overs)
 
     @property
-    def history(self) -> HistoryRepository:
-        """Steps of assessments, for those who may do everything."""
-        return self._all_or_nothing("steps of assessments", lambda unit: unit.history)
-
-    @property
-    def drawing_history(self) -> HistoryRepository:
-        """Steps of all drawings, or of the one."""
+    def undo(self) -> UndoRepository:
+        """Steps of all drafts, or of the one drawing."""
         if self._access.drawing_id is None:
-            return self._all_or_nothing("steps of drawings", lambda unit: unit.drawing_history)
-        return HistoryOfOne(self._unit.drawing_history, self._access.drawing_id)
+            return self._all_or_nothing("undo steps", lambda unit: unit.undo)
+        return UndoOfOne(self._unit.undo, self._access.drawing_id)
 
     @property
     def requests(self) -> RequestRepository:

@@ -4,11 +4,15 @@ from datetime import datetime
 from typing import Any, Final
 
 from bodymap.errors import NotAllowed
-from bodymap.records import DrawingEdition, DrawnBy, PainDrawing
-from bodymap.services.kernel.changes import Step
-from bodymap.services.kernel.ports import DrawingRepository, HistoryRepository, RequestRepository
+from bodymap.records import DrawnBy, Edition, PainDrawing
+from bodymap.services.kernel.ports import (
+    DrawingRepository,
+    KeptStep,
+    RequestRepository,
+    UndoRepository,
+)
 
-DRAWN: Final = frozenset({"marks", "moves", "no_pain", "severity", "red_flags", "figure"})
+DRAWN: Final = frozenset({"marks", "arrows", "no_pain", "severity", "red_flags", "figure"})
 """Fields of a drawing that say what the person it was handed to has drawn and answered."""
 COUNTED: Final = frozenset({"actions", "version"})
 """Fields that grow with what is done."""
@@ -42,10 +46,10 @@ class OneDrawing:
             raise NotAllowed("a change that is not drawing")
         self._drawings.save(drawing, before=before, at=at)
 
-    def add_edition(self, edition: DrawingEdition) -> None:
+    def add_edition(self, edition: Edition[PainDrawing]) -> None:
         """Keep the drawing as it was just finished."""
         kept = self._drawings.get(self._id)
-        if edition.drawing != kept or kept.is_open or edition.number != kept.editions:
+        if edition.record != kept or kept.is_open or edition.number != kept.editions:
             raise NotAllowed("an edition")
         self._drawings.add_edition(edition)
 
@@ -64,31 +68,31 @@ def _only_draws(kept: PainDrawing, yours: PainDrawing) -> bool:
     return changed <= allowed
 
 
-class HistoryOfOne:
-    """The port `HistoryRepository`, for one drawing."""
+class UndoOfOne:
+    """The port `UndoRepository`, for one drawing."""
 
-    def __init__(self, history: HistoryRepository, drawing_id: str) -> None:
-        self._history, self._id = history, drawing_id
+    def __init__(self, undo: UndoRepository, drawing_id: str) -> None:
+        self._undo, self._id = undo, drawing_id
 
-    def push(self, draft_id: str, client_id: str, step: Step) -> None:
+    def push(self, draft_id: str, client_id: str, step: KeptStep) -> None:
         """Add a step."""
-        self._history.push(self._own(draft_id), client_id, step)
+        self._undo.push(self._own(draft_id), client_id, step)
 
-    def next_undo(self, draft_id: str, client_id: str) -> Step | None:
+    def next_undo(self, draft_id: str, client_id: str) -> KeptStep | None:
         """The window's last step that is not taken back."""
-        return self._history.next_undo(self._own(draft_id), client_id)
+        return self._undo.next_undo(self._own(draft_id), client_id)
 
-    def next_redo(self, draft_id: str, client_id: str) -> Step | None:
+    def next_redo(self, draft_id: str, client_id: str) -> KeptStep | None:
         """The window's first step that is taken back."""
-        return self._history.next_redo(self._own(draft_id), client_id)
+        return self._undo.next_redo(self._own(draft_id), client_id)
 
     def set_undone(self, draft_id: str, client_id: str, number: int, *, undone: bool) -> None:
         """Say whether a step is taken back."""
-        self._history.set_undone(self._own(draft_id), client_id, number, undone=undone)
+        self._undo.set_undone(self._own(draft_id), client_id, number, undone=undone)
 
     def forget(self, draft_id: str) -> None:
         """Forget all steps of the drawing."""
-        self._history.forget(self._own(draft_id))
+        self._undo.forget(self._own(draft_id))
 
     def _own(self, draft_id: str) -> str:
         return _own(draft_id, self._id, "steps")

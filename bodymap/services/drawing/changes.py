@@ -1,18 +1,34 @@
 """Changes of a pain drawing that know how to be taken back: pure values and functions."""
 
-from typing import Literal
+from enum import StrEnum
+from typing import Annotated, Literal
 
-from bodymap.errors import UndoBlocked
+from pydantic import Field
+
 from bodymap.records import (
     DrawnBy,
     Occasion,
+    PainArrow,
     PainDrawing,
     PainMark,
-    PainMove,
     SeverityAnswers,
 )
 from bodymap.records.base import Record, Slug
-from bodymap.services.kernel.item_change import ItemChange
+from bodymap.services.kernel.changes import Change, ItemChange, NotAsBefore
+
+
+class DrawingStep(StrEnum):
+    """What can be done to an open drawing in one step."""
+
+    BEGIN_MARK = "begin_mark"
+    DRAW_MORE = "draw_more"
+    PUT_MARK = "put_mark"
+    CHOOSE_REGIONS = "choose_regions"
+    DESCRIBE_MARK = "describe_mark"
+    REMOVE_MARK = "remove_mark"
+    SET_ARROW = "set_arrow"
+    REMOVE_ARROW = "remove_arrow"
+    ANSWER = "answer"
 
 
 class PainDetails(Record):
@@ -21,7 +37,7 @@ class PainDetails(Record):
     drawn_by: DrawnBy
     occasion: Occasion | None
     figure: Slug
-    moves: tuple[PainMove, ...]
+    arrows: tuple[PainArrow, ...]
     no_pain: bool
     severity: SeverityAnswers | None
     red_flags: dict[Slug, bool]
@@ -33,7 +49,7 @@ class MarkChange(ItemChange[PainMark]):
     kind: Literal["mark"] = "mark"
 
 
-class PainDetailsChange(Record):
+class PainDetailsChange(Change):
     """Fields of the drawing itself that were changed."""
 
     kind: Literal["pain_details"] = "pain_details"
@@ -41,25 +57,24 @@ class PainDetailsChange(Record):
     after: PainDetails
 
 
+DrawingChange = Annotated[MarkChange | PainDetailsChange, Field(discriminator="kind")]
+
+
 def pain_details_of(drawing: PainDrawing) -> PainDetails:
     """The fields of a drawing that are not marks."""
     return PainDetails(**{name: getattr(drawing, name) for name in PainDetails.model_fields})
 
 
-def apply_to_drawing(
-    drawing: PainDrawing, change: MarkChange | PainDetailsChange, *, what: str
-) -> PainDrawing:
+def apply(drawing: PainDrawing, change: MarkChange | PainDetailsChange) -> PainDrawing:
     """The drawing after the change, one version and one action on.
 
     Raises:
-        UndoBlocked: the drawing is not as it was before the change.
+        NotAsBefore: the drawing is not as it was before the change.
         InvalidRecord: it cannot hold one more mark, or says no pain.
     """
     grown = {"version": drawing.version + 1, "actions": drawing.actions + 1}
     if isinstance(change, PainDetailsChange):
         if pain_details_of(drawing) != change.before:
-            raise UndoBlocked(what, finding_id=None)
+            raise NotAsBefore
         return drawing.changed(**grown, **dict(change.after))
-    if drawing.mark(change.item_id) != change.before:
-        raise UndoBlocked(what, finding_id=change.item_id)
     return drawing.changed(**grown, marks=change.made_in(drawing.marks))

@@ -4,15 +4,14 @@ from datetime import datetime
 
 from bodymap.errors import NotTheSamePerson
 from bodymap.records import (
-    DrawingEdition,
     DrawingSummary,
     DrawnBy,
+    Edition,
     Occasion,
     PainDrawing,
 )
-from bodymap.services.assessing.assessments import BODY_VERSION
-from bodymap.services.kernel.closing import amend, discard, finish, is_already_of, saved
-from bodymap.services.kernel.draft_kinds import DRAWINGS
+from bodymap.services.drawing.kind import DRAWINGS
+from bodymap.services.kernel.closing import amend, editions, finish, given_to, saved
 from bodymap.services.kernel.ports import Ports, UnitOfWork
 from bodymap.services.kernel.transactions import (
     free_code,
@@ -31,6 +30,7 @@ _CODE_LENGTHS = range(1, 101)
 def start_drawing(
     *,
     request_id: str,
+    body_version: str,
     ports: Ports,
     person_id: str | None = None,
     assessment_id: str | None = None,
@@ -43,6 +43,7 @@ def start_drawing(
 
     Args:
         request_id: Made when the step begins.
+        body_version: Version of the body's cells and views.
         ports: Store, clock and ids.
         person_id: Whose; that of the assessment if one is given, else it waits under its code.
         assessment_id: The assessment it belongs to.
@@ -75,9 +76,9 @@ def start_drawing(
                 "drawn_by": drawn_by,
                 "occasion": occasion,
                 "figure": figure or (person.figure if person else "neutral"),
-                "body_version": BODY_VERSION,
+                "body_version": body_version,
                 "marks": earlier.marks if earlier else (),
-                "moves": earlier.moves if earlier else (),
+                "arrows": earlier.arrows if earlier else (),
             }
         )
         unit.drawings.add(drawing, at=ports.clock.now())
@@ -158,13 +159,11 @@ def give_drawing_to_person(
     """
 
     def work(unit: UnitOfWork) -> PainDrawing:
-        kept = kept_drawing(unit, drawing_id)
-        kept_person(unit, person_id)
-        if is_already_of(DRAWINGS, kept, person_id):
+        kept, yours = given_to(DRAWINGS, unit, drawing_id, person_id)
+        if yours is kept:
             return kept
         if kept.assessment_id is not None:
             _same_person(unit, drawing_id, person_id, kept.assessment_id)
-        yours = kept.changed(person_id=person_id, version=kept.version + 1)
         return saved(DRAWINGS, unit, kept, yours, expected_version=expected_version, ports=ports)
 
     return written(ports, work)
@@ -244,28 +243,13 @@ def amend_drawing(
     )
 
 
-def discard_drawing_amendment(
-    *, drawing_id: str, expected_version: int, ports: Ports
-) -> PainDrawing:
-    """Give up an amendment: the last edition stands again. Writes.
-
-    Raises:
-        NotOpen: nothing is being amended.
-        EditClash: it was changed since it was shown.
-        UnknownDrawing: there is none.
-    """
-    return discard(DRAWINGS, drawing_id, expected_version=expected_version, ports=ports)
-
-
-def list_drawing_editions(*, drawing_id: str, ports: Ports) -> tuple[DrawingEdition, ...]:
+def list_drawing_editions(*, drawing_id: str, ports: Ports) -> tuple[Edition[PainDrawing], ...]:
     """What the drawing was each time it was finished, first finished first.
 
     Raises:
         UnknownDrawing: there is none.
     """
-    with ports.store.reading() as unit:
-        kept_drawing(unit, drawing_id)
-        return unit.drawings.editions(drawing_id)
+    return editions(DRAWINGS, drawing_id, ports=ports)
 
 
 def _same_person(

@@ -16,33 +16,35 @@ from bodymap.records import (
     Drawing,
     DrawnStroke,
     InsidePlace,
+    PainArrow,
     PainDrawing,
     PainMark,
-    PainMove,
     ViewStrokes,
 )
 from bodymap.records.places import with_strokes
 from bodymap.services.drawing.changes import (
+    DrawingStep,
     MarkChange,
     PainDetails,
     PainDetailsChange,
     pain_details_of,
 )
+from bodymap.services.drawing.kind import DRAWINGS
 from bodymap.services.kernel.changes import Step
-from bodymap.services.kernel.draft_kinds import DRAWINGS
-from bodymap.services.kernel.editing import Draft, change
+from bodymap.services.kernel.editing import Editing, change
 
+_Step = Step[MarkChange | PainDetailsChange]
 DESCRIBED: Final = frozenset(PainMark.model_fields) - {"id", "drawing", "inside"}
 """Fields of a mark that say what it is like, not where."""
 
 
 def draw(
-    draft: Draft, *, mark_id: str, view: str, strokes: Sequence[Stroke], body: Body
+    editing: Editing, *, mark_id: str, view: str, strokes: Sequence[Stroke], body: Body
 ) -> PainDrawing:
     """Add strokes to a mark, or begin the mark with them, in one step.
 
     Args:
-        draft: Where.
+        editing: Where.
         mark_id: The mark, as the browser made its id.
         view: View that was drawn in.
         strokes: What was done, in order. An eraser only goes into a mark that is there.
@@ -53,7 +55,7 @@ def draw(
         BodyError: The view or region is none of this figure.
     """
 
-    def plan(kept: PainDrawing) -> Step | None:
+    def plan(kept: PainDrawing) -> _Step | None:
         before = kept.mark(mark_id)
         drawing = with_strokes(before.drawing if before else None, view, strokes, body)
         after = (
@@ -64,12 +66,14 @@ def draw(
         # a mark may be rubbed out to the last bit while it is worked on, but never begin so
         if not after.area(body) and before is None:
             raise NothingMarked(mark_id)
-        return _step("Draw" if before is None else "Draw more", kept, before, after)
+        return _step(
+            DrawingStep.BEGIN_MARK if before is None else DrawingStep.DRAW_MORE, kept, before, after
+        )
 
-    return change(DRAWINGS, draft, plan)
+    return change(DRAWINGS, editing, plan)
 
 
-def put_mark(draft: Draft, *, mark: PainMark, body: Body) -> PainDrawing:
+def put_mark(editing: Editing, *, mark: PainMark, body: Body) -> PainDrawing:
     """Set a whole mark, new or in place of the one with its id.
 
     The same way for a choice from a list as for a drawing.
@@ -80,16 +84,16 @@ def put_mark(draft: Draft, *, mark: PainMark, body: Body) -> PainDrawing:
             drawn on another body version.
     """
 
-    def plan(kept: PainDrawing) -> Step | None:
+    def plan(kept: PainDrawing) -> _Step | None:
         if not mark.area(body):
             raise NothingMarked(mark.id)
-        return _step("Mark a place", kept, kept.mark(mark.id), mark)
+        return _step(DrawingStep.PUT_MARK, kept, kept.mark(mark.id), mark)
 
-    return change(DRAWINGS, draft, plan)
+    return change(DRAWINGS, editing, plan)
 
 
 def fill_regions(
-    draft: Draft,
+    editing: Editing,
     *,
     mark_id: str,
     regions: tuple[str, ...],
@@ -109,7 +113,7 @@ def fill_regions(
     if not strokes and not inside:
         raise NothingMarked(mark_id)
 
-    def plan(kept: PainDrawing) -> Step | None:
+    def plan(kept: PainDrawing) -> _Step | None:
         before = kept.mark(mark_id)
         drawing = None
         if strokes:
@@ -118,16 +122,16 @@ def fill_regions(
         kept_words = {} if before is None else {n: getattr(before, n) for n in DESCRIBED}
         mark = PainMark.checked({"id": mark_id, "drawing": drawing, "inside": inside} | kept_words)
         mark.area(body)
-        return _step("Choose from the list", kept, before, mark)
+        return _step(DrawingStep.CHOOSE_REGIONS, kept, before, mark)
 
-    return change(DRAWINGS, draft, plan)
+    return change(DRAWINGS, editing, plan)
 
 
-def describe_mark(draft: Draft, *, mark_id: str, answers: Mapping[str, Any]) -> PainDrawing:
+def describe_mark(editing: Editing, *, mark_id: str, answers: Mapping[str, Any]) -> PainDrawing:
     """Say what a mark is like.
 
     Args:
-        draft: Where.
+        editing: Where.
         mark_id: The mark.
         answers: New values by field: `intensity`, `qualities`, `other_quality`, `depth`, `timing`,
             `since`.
@@ -137,83 +141,85 @@ def describe_mark(draft: Draft, *, mark_id: str, answers: Mapping[str, Any]) -> 
     """
     _only(answers, DESCRIBED)
 
-    def plan(kept: PainDrawing) -> Step | None:
+    def plan(kept: PainDrawing) -> _Step | None:
         before = _found(kept, mark_id)
-        return _step("Describe a mark", kept, before, before.changed(**answers))
+        return _step(DrawingStep.DESCRIBE_MARK, kept, before, before.changed(**answers))
 
-    return change(DRAWINGS, draft, plan)
+    return change(DRAWINGS, editing, plan)
 
 
-def remove_mark(draft: Draft, *, mark_id: str) -> PainDrawing:
+def remove_mark(editing: Editing, *, mark_id: str) -> PainDrawing:
     """Remove a mark; undo brings it back to its place in the order.
 
     Raises:
         UnknownMark: the drawing has none with this id.
     """
     return change(
-        DRAWINGS, draft, lambda kept: _step("Remove a mark", kept, _found(kept, mark_id), None)
+        DRAWINGS,
+        editing,
+        lambda kept: _step(DrawingStep.REMOVE_MARK, kept, _found(kept, mark_id), None),
     )
 
 
-def say_no_pain(draft: Draft, *, no_pain: bool = True) -> PainDrawing:
+def say_no_pain(editing: Editing, *, no_pain: bool = True) -> PainDrawing:
     """Say that there is no pain today, or take that back.
 
     Raises:
         InvalidRecord: something is marked; remove it first.
     """
-    return edit_drawing(draft, changes={"no_pain": no_pain})
+    return edit_drawing(editing, changes={"no_pain": no_pain})
 
 
-def set_move(draft: Draft, *, move: PainMove, body: Body) -> PainDrawing:
+def set_arrow(editing: Editing, *, arrow: PainArrow, body: Body) -> PainDrawing:
     """Set an arrow, new or in place of the one with its id.
 
     Raises:
         NothingMarked: One of its ends lies beside the body.
         BodyError: A view is none of this figure.
     """
-    for view, x, y in ((move.view, move.x, move.y), (move.to_view, move.to_x, move.to_y)):
-        if body.as_figure(move.figure).hit(view, x, y) is None:
-            raise NothingMarked(move.id)
+    for view, x, y in ((arrow.view, arrow.x, arrow.y), (arrow.to_view, arrow.to_x, arrow.to_y)):
+        if body.as_figure(arrow.figure).hit(view, x, y) is None:
+            raise NothingMarked(arrow.id)
 
-    def plan(kept: PainDrawing) -> Step | None:
-        moves = {other.id: other for other in kept.moves} | {move.id: move}
-        return _details("Show where it moves", kept, {"moves": tuple(moves.values())})
+    def plan(kept: PainDrawing) -> _Step | None:
+        arrows = {other.id: other for other in kept.arrows} | {arrow.id: arrow}
+        return _details(DrawingStep.SET_ARROW, kept, {"arrows": tuple(arrows.values())})
 
-    return change(DRAWINGS, draft, plan)
+    return change(DRAWINGS, editing, plan)
 
 
-def remove_move(draft: Draft, *, move_id: str) -> PainDrawing:
+def remove_arrow(editing: Editing, *, arrow_id: str) -> PainDrawing:
     """Remove an arrow.
 
     Raises:
         UnknownMark: the drawing has none with this id.
     """
 
-    def plan(kept: PainDrawing) -> Step | None:
-        others = tuple(other for other in kept.moves if other.id != move_id)
-        if len(others) == len(kept.moves):
-            raise UnknownMark(kept.id, move_id)
-        return _details("Remove an arrow", kept, {"moves": others})
+    def plan(kept: PainDrawing) -> _Step | None:
+        others = tuple(other for other in kept.arrows if other.id != arrow_id)
+        if len(others) == len(kept.arrows):
+            raise UnknownMark(kept.id, arrow_id)
+        return _details(DrawingStep.REMOVE_ARROW, kept, {"arrows": others})
 
-    return change(DRAWINGS, draft, plan)
+    return change(DRAWINGS, editing, plan)
 
 
-def edit_drawing(draft: Draft, *, changes: Mapping[str, Any]) -> PainDrawing:
+def edit_drawing(editing: Editing, *, changes: Mapping[str, Any]) -> PainDrawing:
     """Change `drawn_by`, `occasion`, `figure`, `no_pain`, `severity` or `red_flags`."""
-    _only(changes, frozenset(PainDetails.model_fields) - {"moves"})
-    return change(DRAWINGS, draft, lambda kept: _details("Answer", kept, changes))
+    _only(changes, frozenset(PainDetails.model_fields) - {"arrows"})
+    return change(DRAWINGS, editing, lambda kept: _details(DrawingStep.ANSWER, kept, changes))
 
 
 def _step(
-    what: str, kept: PainDrawing, before: PainMark | None, after: PainMark | None
-) -> Step | None:
+    what: DrawingStep, kept: PainDrawing, before: PainMark | None, after: PainMark | None
+) -> _Step | None:
     if before == after:
         return None
     position = len(kept.marks) if before is None else kept.marks.index(before)
     return Step(what=what, change=MarkChange(before=before, after=after, position=position))
 
 
-def _details(what: str, kept: PainDrawing, changes: Mapping[str, Any]) -> Step | None:
+def _details(what: DrawingStep, kept: PainDrawing, changes: Mapping[str, Any]) -> _Step | None:
     before = pain_details_of(kept)
     after = before.changed(**changes)
     if after == before:

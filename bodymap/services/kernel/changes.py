@@ -1,89 +1,89 @@
-"""Changes of a draft that know how to be taken back: pure values and functions.
+"""Changes of a draft that know how to be taken back: pure values.
 
 A change says what was before and what is after. Applied where the draft is not as it was before,
 it is refused, so that taking a step back never overwrites what another window did since.
 """
 
-from typing import Annotated, Literal
+from dataclasses import dataclass
+from typing import Annotated, Any, Generic, Self, TypeVar
 
 from pydantic import Field
 
-from bodymap.errors import TooManyFindings, UndoBlocked
-from bodymap.records import Assessment, TriggerPointFinding
-from bodymap.records.assessment import MOST_FINDINGS
-from bodymap.records.base import Line, Moment, Notes, Record, Slug
-from bodymap.services.drawing.changes import MarkChange, PainDetailsChange
-from bodymap.services.kernel.item_change import ItemChange
+from bodymap.records.base import Item, Record
 
 
-class Details(Record):
-    """The fields of an assessment that are typed beside the figure."""
+class NotAsBefore(Exception):
+    """A draft is not as it was before a change.
 
-    examined_at: Moment
-    examiner: Line
-    reason: Line
-    notes: Notes
-    figure: Slug
+    Attributes:
+        item_id: The finding, mark or arrow concerned; None for fields of the draft itself.
+    """
 
-
-class FindingChange(ItemChange[TriggerPointFinding]):
-    """A finding that was set, changed or removed."""
-
-    kind: Literal["finding"] = "finding"
+    def __init__(self, item_id: str | None = None) -> None:
+        self.item_id = item_id
+        super().__init__(item_id)
 
 
-class DetailsChange(Record):
-    """Fields of the assessment itself that were changed."""
+class Change(Record):
+    """What was before, and what is after."""
 
-    kind: Literal["details"] = "details"
-    before: Details
-    after: Details
+    before: Any
+    after: Any
+
+    def inverse(self) -> Self:
+        """The change that takes this one back; the inverse of the inverse is the change."""
+        return self.changed(before=self.after, after=self.before)
 
 
-AnyChange = FindingChange | DetailsChange | MarkChange | PainDetailsChange
-Change = Annotated[AnyChange, Field(discriminator="kind")]
+ChangeT = TypeVar("ChangeT", bound=Change)
 
 
-class Step(Record):
+ItemT = TypeVar("ItemT", bound=Item)
+
+
+class ItemChange(Change, Generic[ItemT]):
+    """A finding or mark that was set, changed or removed.
+
+    Attributes:
+        before: None if it was not there.
+        after: None if it is gone.
+        position: Its place in the order, from 0.
+    """
+
+    before: ItemT | None
+    after: ItemT | None
+    position: Annotated[int, Field(ge=0)]
+
+    @property
+    def item_id(self) -> str:
+        """Id of what is changed."""
+        item = self.after or self.before
+        return item.id if item else ""
+
+    def made_in(self, items: tuple[ItemT, ...]) -> tuple[ItemT, ...]:
+        """The list after the change; what is set comes to its place in the order.
+
+        Raises:
+            NotAsBefore: The item is not as it was before the change.
+        """
+        if next((item for item in items if item.id == self.item_id), None) != self.before:
+            raise NotAsBefore(self.item_id)
+        if self.before is not None and self.after is not None:
+            return tuple(self.after if item.id == self.after.id else item for item in items)
+        rest = [item for item in items if item.id != self.item_id]
+        if self.after is not None:
+            rest.insert(min(self.position, len(rest)), self.after)
+        return tuple(rest)
+
+
+@dataclass(frozen=True)
+class Step(Generic[ChangeT]):
     """One thing done to a draft in one browser window.
 
     Attributes:
-        number: order within the window, from 1; given by the store.
-        what: in words, for the undo button.
+        what: Id of what was done, such as `set_finding`; a page puts it into words.
+        change: What was before and what is after.
     """
 
-    number: Annotated[int, Field(ge=0)] = 0
-    what: Line
-    change: Change
-
-
-def details_of(assessment: Assessment) -> Details:
-    """The fields of an assessment that are typed beside the figure."""
-    return Details(**{name: getattr(assessment, name) for name in Details.model_fields})
-
-
-def inverse(change: AnyChange) -> AnyChange:
-    """The change that takes this one back; the inverse of the inverse is the change."""
-    return change.changed(before=change.after, after=change.before)
-
-
-def apply(assessment: Assessment, change: AnyChange, *, what: str) -> Assessment:
-    """The assessment after the change, one version on.
-
-    Raises:
-        UndoBlocked: the assessment is not as it was before the change.
-        TooManyFindings: it cannot hold one more.
-    """
-    version = assessment.version + 1
-    if isinstance(change, MarkChange | PainDetailsChange):  # a step of a drawing, not of this
-        raise UndoBlocked(what, finding_id=None)
-    if isinstance(change, DetailsChange):
-        if details_of(assessment) != change.before:
-            raise UndoBlocked(what, finding_id=None)
-        return assessment.changed(version=version, **dict(change.after))
-    if assessment.finding(change.item_id) != change.before:
-        raise UndoBlocked(what, finding_id=change.item_id)
-    findings = change.made_in(assessment.findings)
-    if len(findings) > MOST_FINDINGS:
-        raise TooManyFindings(MOST_FINDINGS)
-    return assessment.changed(version=version, findings=findings)
+    what: str
+    change: ChangeT

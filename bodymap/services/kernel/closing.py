@@ -1,23 +1,24 @@
-"""How a draft as a whole is finished, amended and given away; the same for both kinds."""
+"""How a draft as a whole is finished, amended and given to a person; the same for every kind."""
 
 from datetime import datetime
 from typing import Any
 
 from bodymap.errors import AlreadyAttached, InvalidRecord, NotOpen, Problem, StillOpen
-from bodymap.records import Status
-from bodymap.services.kernel.draft_kinds import DraftKind, DraftT
+from bodymap.records.draftable import DraftT, Edition, Status
+from bodymap.services.kernel.changes import ChangeT
+from bodymap.services.kernel.kinds import DraftKind
 from bodymap.services.kernel.ports import Ports, UnitOfWork
-from bodymap.services.kernel.transactions import must_be_as_shown, written
+from bodymap.services.kernel.transactions import kept_person, must_be_as_shown, written
 
 
 def finish(
-    kind: DraftKind[DraftT],
+    kind: DraftKind[DraftT, ChangeT],
     draft_id: str,
     *,
     by: str,
     expected_version: int,
     ports: Ports,
-    at: datetime | None,
+    at: datetime | None = None,
     **more: Any,
 ) -> DraftT:
     """Close a draft and keep what it says as an edition; its undo steps are forgotten. Writes.
@@ -40,8 +41,9 @@ def finish(
     def work(unit: UnitOfWork) -> DraftT:
         kept = kind.kept(unit, draft_id)
         if not kept.is_open:
-            if kept.version == expected_version + 1 and kept.finished_by == " ".join(by.split()):
-                return kept  # the same step sent twice
+            as_asked = kept.changed(finished_by=by) == kept
+            if as_asked and expected_version in {kept.version - 1, kept.version}:
+                return kept  # the same step again: sent twice, or repeated after a crash
             raise NotOpen(draft_id, kept.status, kind=kind.name)
         yours = kept.changed(
             status=Status.AMENDED if kept.is_amendment else Status.FINISHED,
@@ -55,15 +57,20 @@ def finish(
             problem = Problem(field="by", reason="a name is needed", value=repr(by[:80]))
             raise InvalidRecord(f"finished {kind.name}", problems=(problem,))
         saved(kind, unit, kept, yours, expected_version=expected_version, ports=ports)
-        kind.keep_edition(unit, yours)
-        kind.history(unit).forget(draft_id)
+        kind.records(unit).add_edition(Edition(yours.editions, yours))
+        unit.undo.forget(draft_id)
         return yours
 
     return written(ports, work)
 
 
 def amend(
-    kind: DraftKind[DraftT], draft_id: str, *, because: str, expected_version: int, ports: Ports
+    kind: DraftKind[DraftT, ChangeT],
+    draft_id: str,
+    *,
+    because: str,
+    expected_version: int,
+    ports: Ports,
 ) -> DraftT:
     """Open a finished one for amendment; the earlier editions stay readable. Writes.
 
@@ -86,7 +93,7 @@ def amend(
 
 
 def discard(
-    kind: DraftKind[DraftT], draft_id: str, *, expected_version: int, ports: Ports
+    kind: DraftKind[DraftT, ChangeT], draft_id: str, *, expected_version: int, ports: Ports
 ) -> DraftT:
     """Give up an amendment: the last edition stands again. Writes.
 
@@ -100,24 +107,51 @@ def discard(
         if not kept.is_amendment:
             raise NotOpen(draft_id, kept.status, kind=kind.name)
         stays = {name: getattr(kept, name) for name in kind.stays}
-        last = kind.last_edition(unit, draft_id)
+        last = kind.records(unit).editions(draft_id)[-1].record
         yours = last.changed(**stays, version=kept.version + 1)
         saved(kind, unit, kept, yours, expected_version=expected_version, ports=ports)
-        kind.history(unit).forget(draft_id)
+        unit.undo.forget(draft_id)
         return yours
 
     return written(ports, work)
 
 
-def is_already_of(kind: DraftKind[DraftT], kept: DraftT, person_id: str) -> bool:
-    """Whether it belongs to this person; raises `AlreadyAttached` if to somebody else."""
-    if kept.person_id not in (None, person_id):
+def editions(
+    kind: DraftKind[DraftT, ChangeT], record_id: str, *, ports: Ports
+) -> tuple[Edition[DraftT], ...]:
+    """What a record said each time it was finished, first finished first.
+
+    Raises:
+        UnknownAssessment, UnknownDrawing: there is none.
+    """
+    with ports.store.reading() as unit:
+        kind.kept(unit, record_id)
+        return kind.records(unit).editions(record_id)
+
+
+def given_to(
+    kind: DraftKind[DraftT, ChangeT], unit: UnitOfWork, record_id: str, person_id: str
+) -> tuple[DraftT, DraftT]:
+    """A waiting record as it is kept, and as it is once it belongs to the person.
+
+    Both are the same where it belongs to them already.
+
+    Raises:
+        AlreadyAttached: it belongs to somebody else.
+        UnknownPerson: there is none.
+        UnknownAssessment, UnknownDrawing: there is none.
+    """
+    kept = kind.kept(unit, record_id)
+    kept_person(unit, person_id)
+    if kept.person_id == person_id:
+        return kept, kept
+    if kept.person_id is not None:
         raise AlreadyAttached(kept.id, kept.person_id, kind=kind.name)
-    return kept.person_id == person_id
+    return kept, kept.changed(person_id=person_id, version=kept.version + 1)
 
 
 def saved(
-    kind: DraftKind[DraftT],
+    kind: DraftKind[DraftT, ChangeT],
     unit: UnitOfWork,
     kept: DraftT,
     yours: DraftT,
@@ -127,5 +161,5 @@ def saved(
 ) -> DraftT:
     """`yours`, kept in place of `kept`; raises `EditClash` if that is not what was shown."""
     must_be_as_shown(kept, yours, expected_version)
-    kind.save(unit, kept, yours, ports.clock.now())
+    kind.records(unit).save(yours, before=kept, at=ports.clock.now())
     return yours

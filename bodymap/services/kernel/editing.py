@@ -1,25 +1,22 @@
-"""How an open draft is changed: one step, compared with what was shown, kept with its undo.
-
-Assessments and drawings are changed the same way; `draft_kinds` says where each kind lies.
-"""
+"""How an open draft is changed: one step, compared with what was shown, kept with its undo."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
-from bodymap.errors import NothingToUndo
-from bodymap.services.kernel.changes import Step, inverse
-from bodymap.services.kernel.draft_kinds import DraftKind, DraftT
-from bodymap.services.kernel.ports import Ports, UnitOfWork
+from bodymap.records.draftable import DraftT
+from bodymap.services.kernel.changes import ChangeT, Step
+from bodymap.services.kernel.kinds import DraftKind
+from bodymap.services.kernel.ports import KeptStep, Ports, UnitOfWork
 from bodymap.services.kernel.transactions import checked_client, is_done, must_be_as_shown, written
 
 
 @dataclass(frozen=True)
-class Draft:
-    """An open assessment or drawing as one browser window sees it.
+class Editing:
+    """Who changes which draft: a browser window, from the version that it was shown.
 
     Attributes:
-        draft_id: The assessment or drawing.
+        draft_id: The open assessment or drawing.
         client_id: The browser window, whose step a change will be.
         ports: Store, clock and ids.
         expected_version: Version that was shown; None where the newest may be changed.
@@ -45,12 +42,16 @@ class Draft:
         return self
 
 
-def change(kind: DraftKind[DraftT], draft: Draft, plan: Callable[[DraftT], Step | None]) -> DraftT:
+def change(
+    kind: DraftKind[DraftT, ChangeT],
+    editing: Editing,
+    plan: Callable[[DraftT], Step[ChangeT] | None],
+) -> DraftT:
     """Apply the step that `plan` makes of the draft as it is kept. Writes.
 
     Args:
         kind: Kind of draft.
-        draft: Which, and what the window was shown.
+        editing: Which, and what the window was shown.
         plan: Makes the step; None changes nothing. May refuse.
 
     Raises:
@@ -59,57 +60,45 @@ def change(kind: DraftKind[DraftT], draft: Draft, plan: Callable[[DraftT], Step 
         EditClash: it was changed since `expected_version` was shown; nothing was overwritten.
         InvalidRecord: the window's id cannot be one, or the change makes no valid record.
     """
-    checked_client(draft.client_id)
-    ports = draft.ports
 
-    def work(unit: UnitOfWork) -> DraftT:
-        kept = kind.kept(unit, draft.draft_id)
-        if draft.request_id is not None and is_done(unit, draft.request_id):
-            return kept
-        kind.must_be_open(kept)
+    def work(unit: UnitOfWork, kept: DraftT) -> DraftT:
         step = plan(kept)
-        yours = kept if step is None else kind.apply(kept, step.change, step.what)
-        if step is not None:
-            must_be_as_shown(kept, yours, draft.expected_version)
-        if draft.request_id is not None:
-            unit.requests.add(draft.request_id, draft.draft_id, at=ports.clock.now())
-        if step is not None:
-            kind.save(unit, kept, yours, ports.clock.now())
-            kind.history(unit).push(draft.draft_id, draft.client_id, step)
+        if step is None:
+            return kept
+        yours = kind.apply(kept, step.change)
+        must_be_as_shown(kept, yours, editing.expected_version)
+        as_json = step.change.model_dump(mode="json")
+        unit.undo.push(editing.draft_id, editing.client_id, KeptStep(step.what, as_json))
         return yours
 
-    return written(ports, work)
+    return edited(kind, editing, work)
 
 
-def step_through(kind: DraftKind[DraftT], draft: Draft, *, back: bool) -> DraftT:
-    """Take back, or repeat, the window's next step. Writes.
-
-    A step knows what it changed, so the version that was shown does not matter.
+def edited(
+    kind: DraftKind[DraftT, ChangeT],
+    editing: Editing,
+    work: Callable[[UnitOfWork, DraftT], DraftT],
+) -> DraftT:
+    """Keep what `work` makes of an open draft, once for each request. Writes.
 
     Raises:
-        NothingToUndo: there is none.
-        UndoBlocked: another window changed since what the step is about.
-        NotOpen: the draft is finished.
-        UnknownAssessment, UnknownDrawing: there is none.
+        UnknownAssessment, UnknownDrawing: there is none, or it or its person is deleted.
+        NotOpen: it is finished.
+        InvalidRecord: the window's id cannot be one.
     """
-    checked_client(draft.client_id)
-    own = (draft.draft_id, draft.client_id)
-    ports = draft.ports
+    checked_client(editing.client_id)
+    ports = editing.ports
 
-    def work(unit: UnitOfWork) -> DraftT:
-        kept = kind.kept(unit, draft.draft_id)
-        if draft.request_id is not None and is_done(unit, draft.request_id):
+    def once(unit: UnitOfWork) -> DraftT:
+        kept = kind.kept(unit, editing.draft_id)
+        if editing.request_id is not None and is_done(unit, editing.request_id):
             return kept
         kind.must_be_open(kept)
-        history = kind.history(unit)
-        step = (history.next_undo if back else history.next_redo)(*own)
-        if step is None:
-            raise NothingToUndo("undo" if back else "redo")
-        yours = kind.apply(kept, inverse(step.change) if back else step.change, step.what)
-        kind.save(unit, kept, yours, ports.clock.now())
-        history.set_undone(*own, step.number, undone=back)
-        if draft.request_id is not None:
-            unit.requests.add(draft.request_id, draft.draft_id, at=ports.clock.now())
+        yours = work(unit, kept)
+        if editing.request_id is not None:
+            unit.requests.add(editing.request_id, editing.draft_id, at=ports.clock.now())
+        if yours is not kept:
+            kind.records(unit).save(yours, before=kept, at=ports.clock.now())
         return yours
 
-    return written(ports, work)
+    return written(ports, once)

@@ -5,22 +5,21 @@ contract suite. Repositories take and give records; they decide nothing.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Any, Protocol, Self, TypeVar
 
 from bodymap.records import (
     Assessment,
     AssessmentSummary,
-    DrawingEdition,
     DrawingSummary,
     Edition,
     HandOver,
     PainDrawing,
     Person,
 )
-from bodymap.services.kernel.changes import Step
+from bodymap.records.draftable import DraftT
 from bodymap.services.kernel.ids import Ids
 
 
@@ -41,6 +40,37 @@ class Deleted:
     id: str
     label: str
     deleted_at: datetime
+
+
+RecordT_co = TypeVar("RecordT_co", covariant=True)
+
+
+class Records(Protocol[RecordT_co]):
+    """What the repositories of every kind of record share: opening, deleting and restoring."""
+
+    def get(self, record_id: str, /) -> RecordT_co | None:
+        """The record, or None; deleted ones are not seen."""
+
+    def deleted_at(self, record_id: str, /) -> datetime | None:
+        """When it, or its person, was deleted, or None."""
+
+    def set_deleted(self, record_id: str, at: datetime | None, /) -> None:
+        """Delete, or with None restore."""
+
+
+@dataclass(frozen=True)
+class KeptStep:
+    """A step of an open draft as it is kept.
+
+    Attributes:
+        what: Id of what was done.
+        change: The change as JSON; what it means is known to the kind of the draft.
+        number: Order within the window, from 1; given by the store.
+    """
+
+    what: str
+    change: dict[str, Any] = field(hash=False)
+    number: int = 0
 
 
 class PersonRepository(Protocol):
@@ -84,21 +114,49 @@ class PersonRepository(Protocol):
         """Remove the sample people for good, with all that belongs to them; how many."""
 
 
-class AssessmentRepository(Protocol):
-    """Assessments. `get` and `summaries` do not see deleted ones, nor those of deleted people."""
+class DraftRepository(Protocol[DraftT]):
+    """One kind of draftable record. `get` does not see deleted ones, nor those of deleted people.
 
-    def add(self, assessment: Assessment, *, at: datetime) -> None:
-        """Keep a new assessment with its findings."""
+    Lists beside it do not see them either.
+    """
 
-    def get(self, assessment_id: str) -> Assessment | None:
-        """The assessment with its findings in order, or None."""
+    def add(self, record: DraftT, /, *, at: datetime) -> None:
+        """Keep a new record."""
 
-    def save(self, assessment: Assessment, *, before: Assessment, at: datetime) -> None:
-        """Replace `before` by `assessment`; findings that did not change are not written.
+    def get(self, record_id: str, /) -> DraftT | None:
+        """The record, or None."""
+
+    def save(self, record: DraftT, /, *, before: DraftT, at: datetime) -> None:
+        """Replace `before` by `record`; parts that did not change are not written.
 
         Raises:
             VersionMoved: what is kept is not at the version of `before`; nothing was written.
         """
+
+    def code_is_taken(self, code: str) -> bool:
+        """Whether any record of this kind has this code, deleted ones included."""
+
+    def add_edition(self, edition: Edition[DraftT]) -> None:
+        """Keep an edition for good."""
+
+    def editions(self, record_id: str, /) -> tuple[Edition[DraftT], ...]:
+        """All editions, first finished first."""
+
+    def deleted_at(self, record_id: str, /) -> datetime | None:
+        """When it, or its person, was deleted, or None."""
+
+    def set_deleted(self, record_id: str, at: datetime | None, /) -> None:
+        """Delete, or with None restore."""
+
+    def deleted(self) -> tuple[Deleted, ...]:
+        """Those that were deleted on their own, not with their person; last deleted first."""
+
+    def erase(self, *, deleted_before: datetime) -> int:
+        """Remove for good those deleted before; how many."""
+
+
+class AssessmentRepository(DraftRepository[Assessment], Protocol):
+    """Assessments with their findings in order."""
 
     def summaries(
         self,
@@ -119,43 +177,9 @@ class AssessmentRepository(Protocol):
             limit: at most so many.
         """
 
-    def code_is_taken(self, code: str) -> bool:
-        """Whether any assessment has this code, deleted ones included."""
 
-    def add_edition(self, edition: Edition) -> None:
-        """Keep an edition for good."""
-
-    def editions(self, assessment_id: str) -> tuple[Edition, ...]:
-        """All editions, first finished first."""
-
-    def deleted_at(self, assessment_id: str) -> datetime | None:
-        """When it, or its person, was deleted, or None."""
-
-    def set_deleted(self, assessment_id: str, at: datetime | None) -> None:
-        """Delete, or with None restore."""
-
-    def deleted(self) -> tuple[Deleted, ...]:
-        """Assessments deleted by themselves, last deleted first."""
-
-    def erase(self, *, deleted_before: datetime) -> int:
-        """Remove for good those deleted before; how many."""
-
-
-class DrawingRepository(Protocol):
-    """Pain drawings. `get` and `summaries` do not see deleted ones, nor those of deleted people."""
-
-    def add(self, drawing: PainDrawing, *, at: datetime) -> None:
-        """Keep a new drawing."""
-
-    def get(self, drawing_id: str) -> PainDrawing | None:
-        """The drawing, or None."""
-
-    def save(self, drawing: PainDrawing, *, before: PainDrawing, at: datetime) -> None:
-        """Replace `before` by `drawing`.
-
-        Raises:
-            VersionMoved: what is kept is not at the version of `before`; nothing was written.
-        """
+class DrawingRepository(DraftRepository[PainDrawing], Protocol):
+    """Pain drawings."""
 
     def summaries(
         self,
@@ -176,29 +200,8 @@ class DrawingRepository(Protocol):
             limit: at most so many.
         """
 
-    def code_is_taken(self, code: str) -> bool:
-        """Whether any drawing has this code, deleted ones included."""
-
     def by_code(self, code: str) -> str | None:
         """Id of the drawing that waits under this code, or None."""
-
-    def add_edition(self, edition: DrawingEdition) -> None:
-        """Keep an edition for good."""
-
-    def editions(self, drawing_id: str) -> tuple[DrawingEdition, ...]:
-        """All editions, first finished first."""
-
-    def deleted_at(self, drawing_id: str) -> datetime | None:
-        """When it, or its person, was deleted, or None."""
-
-    def set_deleted(self, drawing_id: str, at: datetime | None) -> None:
-        """Delete, or with None restore."""
-
-    def deleted(self) -> tuple[Deleted, ...]:
-        """Drawings deleted by themselves, last deleted first."""
-
-    def erase(self, *, deleted_before: datetime) -> int:
-        """Remove for good those deleted before; how many."""
 
 
 class HandOverRepository(Protocol):
@@ -230,16 +233,16 @@ class HandOverRepository(Protocol):
         """Forget those made before, but never one of this device that holds."""
 
 
-class HistoryRepository(Protocol):
+class UndoRepository(Protocol):
     """Steps of open drafts that can be taken back; each belongs to one browser window."""
 
-    def push(self, draft_id: str, client_id: str, step: Step) -> None:
+    def push(self, draft_id: str, client_id: str, step: KeptStep) -> None:
         """Add a step; the window's steps that were taken back are forgotten."""
 
-    def next_undo(self, draft_id: str, client_id: str) -> Step | None:
+    def next_undo(self, draft_id: str, client_id: str) -> KeptStep | None:
         """The window's last step that is not taken back."""
 
-    def next_redo(self, draft_id: str, client_id: str) -> Step | None:
+    def next_redo(self, draft_id: str, client_id: str) -> KeptStep | None:
         """The window's first step that is taken back."""
 
     def set_undone(self, draft_id: str, client_id: str, number: int, *, undone: bool) -> None:
@@ -301,12 +304,8 @@ class UnitOfWork(Protocol):
         """Drawings handed over."""
 
     @property
-    def history(self) -> HistoryRepository:
-        """Steps of assessments that can be taken back."""
-
-    @property
-    def drawing_history(self) -> HistoryRepository:
-        """Steps of drawings that can be taken back."""
+    def undo(self) -> UndoRepository:
+        """Steps of open drafts that can be taken back."""
 
     @property
     def requests(self) -> RequestRepository:

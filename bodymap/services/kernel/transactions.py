@@ -4,13 +4,13 @@ import random
 import re
 import time
 from collections.abc import Callable
-from datetime import datetime
 from typing import Final, Protocol, TypeVar
 
 from bodymap.errors import (
     EditClash,
     InvalidRecord,
     Problem,
+    ServiceError,
     StoreConflict,
     UnknownAssessment,
     UnknownDrawing,
@@ -18,17 +18,15 @@ from bodymap.errors import (
 )
 from bodymap.records import Assessment, PainDrawing, Person
 from bodymap.records.base import shortened
-from bodymap.services.kernel.ports import Ports, UnitOfWork, VersionMoved
+from bodymap.services.kernel.ports import Ports, Records, UnitOfWork, VersionMoved
 
 _TRIES: Final = 12
 _LONGEST_PAUSE_SECONDS: Final = 0.02
 _Result = TypeVar("_Result")
-_Found_co = TypeVar("_Found_co", covariant=True)
 _TOKEN: Final = re.compile(r"[A-Za-z0-9_:\-]+")
 _ID: Final = re.compile(r"[0-9a-f\-]{36}")
 _LONGEST_CLIENT_ID: Final = 100
 _LONGEST_REQUEST_ID: Final = 150
-_Unknown = type[UnknownPerson] | type[UnknownAssessment] | type[UnknownDrawing]
 
 
 class _Identified(Protocol):
@@ -39,14 +37,6 @@ class _Identified(Protocol):
 class _Versioned(Protocol):
     @property
     def version(self) -> int: ...
-
-
-class _Records(Protocol[_Found_co]):
-    """What the repositories of people, assessments and drawings share."""
-
-    def get(self, record_id: str, /) -> _Found_co | None: ...
-
-    def deleted_at(self, record_id: str, /) -> datetime | None: ...
 
 
 _Made = TypeVar("_Made", bound=_Identified)
@@ -106,7 +96,7 @@ def is_id_or_none(record_id: str | None) -> bool:
     return record_id is None or _ID.fullmatch(record_id) is not None
 
 
-def was_deleted(records: _Records[object], record_id: str) -> bool:
+def was_deleted(records: Records[object], record_id: str) -> bool:
     """Whether the record is there, but deleted."""
     return bool(_ID.fullmatch(record_id)) and records.deleted_at(record_id) is not None
 
@@ -169,7 +159,7 @@ def kept_person(unit: UnitOfWork, person_id: str) -> Person:
     Raises:
         UnknownPerson: there is none, or it is deleted.
     """
-    return _kept(unit.persons, person_id, UnknownPerson)
+    return kept_record(unit.persons, person_id, UnknownPerson)
 
 
 def kept_assessment(unit: UnitOfWork, assessment_id: str) -> Assessment:
@@ -178,7 +168,7 @@ def kept_assessment(unit: UnitOfWork, assessment_id: str) -> Assessment:
     Raises:
         UnknownAssessment: there is none, or it or its person is deleted.
     """
-    return _kept(unit.assessments, assessment_id, UnknownAssessment)
+    return kept_record(unit.assessments, assessment_id, UnknownAssessment)
 
 
 def kept_drawing(unit: UnitOfWork, drawing_id: str) -> PainDrawing:
@@ -187,10 +177,13 @@ def kept_drawing(unit: UnitOfWork, drawing_id: str) -> PainDrawing:
     Raises:
         UnknownDrawing: there is none, or it or its person is deleted.
     """
-    return _kept(unit.drawings, drawing_id, UnknownDrawing)
+    return kept_record(unit.drawings, drawing_id, UnknownDrawing)
 
 
-def _kept(records: _Records[_Result], record_id: str, unknown: _Unknown) -> _Result:
+def kept_record(
+    records: Records[_Result], record_id: str, unknown: Callable[..., ServiceError]
+) -> _Result:
+    """The record; raises `unknown` if there is none, or it or its person is deleted."""
     record = records.get(record_id) if _ID.fullmatch(record_id) else None
     if record is None:
         raise unknown(record_id, deleted=was_deleted(records, record_id))

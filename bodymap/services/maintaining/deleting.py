@@ -1,43 +1,18 @@
 """Deleting and restoring; what was deleted can be restored for 30 days."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final, Generic, TypeVar
+from typing import Final
 
 from bodymap.records import Assessment, PainDrawing, Person
-from bodymap.services.kernel.ports import (
-    AssessmentRepository,
-    Deleted,
-    DrawingRepository,
-    PersonRepository,
-    Ports,
-    UnitOfWork,
-)
-from bodymap.services.kernel.transactions import (
-    kept_assessment,
-    kept_drawing,
-    kept_person,
-    was_deleted,
-    written,
-)
+from bodymap.services.assessing.kind import ASSESSMENTS
+from bodymap.services.drawing.kind import DRAWINGS
+from bodymap.services.kernel.deleting import delete, restored
+from bodymap.services.kernel.ports import Deleted, Ports, UnitOfWork
+from bodymap.services.kernel.transactions import written
+from bodymap.services.people.kind import PERSONS
 
 RESTORABLE_FOR: Final = timedelta(days=30)
 """How long a deleted record can be restored."""
-_Record = TypeVar("_Record")
-
-
-@dataclass(frozen=True)
-class _Kind(Generic[_Record]):
-    """Where one kind of record lies, and how it is opened or found missing."""
-
-    records: Callable[[UnitOfWork], PersonRepository | AssessmentRepository | DrawingRepository]
-    kept: Callable[[UnitOfWork, str], _Record]
-
-
-_PERSONS: Final = _Kind(lambda unit: unit.persons, kept_person)
-_ASSESSMENTS: Final = _Kind(lambda unit: unit.assessments, kept_assessment)
-_DRAWINGS: Final = _Kind(lambda unit: unit.drawings, kept_drawing)
 
 
 def delete_person(*, person_id: str, ports: Ports) -> None:
@@ -48,7 +23,7 @@ def delete_person(*, person_id: str, ports: Ports) -> None:
     Raises:
         UnknownPerson: there is none.
     """
-    _delete(_PERSONS, person_id, ports)
+    delete(PERSONS, person_id, ports)
 
 
 def restore_person(*, person_id: str, ports: Ports) -> Person:
@@ -57,7 +32,7 @@ def restore_person(*, person_id: str, ports: Ports) -> Person:
     Raises:
         UnknownPerson: there is none; it may have been removed for good.
     """
-    return _restored(_PERSONS, person_id, ports)
+    return restored(PERSONS, person_id, ports)
 
 
 def delete_assessment(*, assessment_id: str, ports: Ports) -> None:
@@ -68,7 +43,7 @@ def delete_assessment(*, assessment_id: str, ports: Ports) -> None:
     Raises:
         UnknownAssessment: there is none.
     """
-    _delete(_ASSESSMENTS, assessment_id, ports)
+    delete(ASSESSMENTS, assessment_id, ports)
 
 
 def restore_assessment(*, assessment_id: str, ports: Ports) -> Assessment:
@@ -78,7 +53,7 @@ def restore_assessment(*, assessment_id: str, ports: Ports) -> Assessment:
         UnknownAssessment: there is none (it may have been removed for good), or its person is
             deleted: then restore the person.
     """
-    return _restored(_ASSESSMENTS, assessment_id, ports)
+    return restored(ASSESSMENTS, assessment_id, ports)
 
 
 def delete_drawing(*, drawing_id: str, ports: Ports) -> None:
@@ -89,7 +64,7 @@ def delete_drawing(*, drawing_id: str, ports: Ports) -> None:
     Raises:
         UnknownDrawing: there is none.
     """
-    _delete(_DRAWINGS, drawing_id, ports)
+    delete(DRAWINGS, drawing_id, ports)
 
 
 def restore_drawing(*, drawing_id: str, ports: Ports) -> PainDrawing:
@@ -99,7 +74,7 @@ def restore_drawing(*, drawing_id: str, ports: Ports) -> PainDrawing:
         UnknownDrawing: there is none (it may have been removed for good), or its person is
             deleted: then restore the person.
     """
-    return _restored(_DRAWINGS, drawing_id, ports)
+    return restored(DRAWINGS, drawing_id, ports)
 
 
 def list_deleted(*, ports: Ports) -> tuple[Deleted, ...]:
@@ -121,23 +96,5 @@ def purge(*, ports: Ports) -> int:
         removed = unit.drawings.erase(deleted_before=oldest)
         removed += unit.assessments.erase(deleted_before=oldest)
         return removed + unit.persons.erase(deleted_before=oldest)
-
-    return written(ports, work)
-
-
-def _delete(kind: _Kind[_Record], record_id: str, ports: Ports) -> None:
-    def work(unit: UnitOfWork) -> None:
-        if not was_deleted(kind.records(unit), record_id):
-            kind.kept(unit, record_id)
-            kind.records(unit).set_deleted(record_id, ports.clock.now())
-
-    written(ports, work)
-
-
-def _restored(kind: _Kind[_Record], record_id: str, ports: Ports) -> _Record:
-    def work(unit: UnitOfWork) -> _Record:
-        if was_deleted(kind.records(unit), record_id):
-            kind.records(unit).set_deleted(record_id, None)
-        return kind.kept(unit, record_id)
 
     return written(ports, work)

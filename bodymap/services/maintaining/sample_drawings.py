@@ -7,8 +7,8 @@ from bodymap.body import Body, StrokeKind
 from bodymap.records import (
     Assessment,
     Drawing,
-    DrawingEdition,
     DrawnStroke,
+    Edition,
     Occasion,
     PainDepth,
     PainDrawing,
@@ -84,7 +84,7 @@ def add_sample_drawing(
         actions=2 * len(pains),
     )
     unit.drawings.add(drawing, at=at)
-    unit.drawings.add_edition(DrawingEdition(number=1, drawing=drawing))
+    unit.drawings.add_edition(Edition(1, drawing))
 
 
 def _mark(pain: SamplePain, ports: Ports, body: Body) -> PainMark | None:

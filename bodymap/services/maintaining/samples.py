@@ -200,7 +200,7 @@ def _add(
             status=Status.FINISHED, finished_at=when, finished_by=draft.examiner, editions=1
         )
         unit.assessments.add(finished, at=when)
-        unit.assessments.add_edition(Edition(number=1, assessment=finished))
+        unit.assessments.add_edition(Edition(1, finished))
         _draw(unit, ports, chart, finished, visit)
     return person
 

@@ -13,7 +13,3 @@ def upgrade() -> None:
     """Move the tables up to this revision."""
     ${upgrades if upgrades else "pass"}
 
-
-def downgrade() -> None:
-    """Move the tables down to the revision before."""
-    ${downgrades if downgrades else "pass"}

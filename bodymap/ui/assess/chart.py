@@ -23,10 +23,12 @@ from bodymap.records import (
     State,
     TriggerPointFinding,
 )
-from bodymap.services.assessing.undo import draft_history
+from bodymap.services.assessing.kind import ASSESSMENTS
+from bodymap.services.kernel.undo import undoable
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.perform import Performer
 from bodymap.ui.insets import MAIN_VIEWS, insets
+from bodymap.ui.steps_in_words import step_in_words
 from bodymap.ui.wording import CALLED, LATERALITIES
 
 _TONES: Final = {
@@ -56,9 +58,7 @@ def draw(desk: Desk, assessment: Assessment, under: Under | None = None) -> None
 def canvas_data(desk: Desk, assessment: Assessment, body: Body, performer: Performer) -> CanvasData:
     """Everything the clickable body shows of this assessment."""
     selected = assessment.finding(desk.state.selected or "")
-    history = draft_history(
-        assessment_id=assessment.id, client_id=desk.state.client_id, ports=desk.workspace.ports
-    )
+    steps = undoable(ASSESSMENTS, desk.editing())
     drawing = selected is not None and selected.referral.felt is ReferralFelt.OTHER
     drawing_tools = (Tool.BRUSH, Tool.OUTLINE, Tool.ERASE) if drawing else ()
     return CanvasData(
@@ -76,8 +76,8 @@ def canvas_data(desk: Desk, assessment: Assessment, body: Body, performer: Perfo
         selected=selected.id if selected else None,
         zones=zones(selected, assessment.figure, body),
         drawn=drawn(selected),
-        undo=history.undo,
-        redo=history.redo,
+        undo=step_in_words(steps.undo),
+        redo=step_in_words(steps.redo),
         acknowledged=performer.heard.acknowledged,
         refusals=performer.heard.refusals,
         client=desk.state.client_id,

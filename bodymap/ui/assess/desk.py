@@ -15,11 +15,12 @@ from bodymap.body import Body, Laterality
 from bodymap.errors import BodymapError
 from bodymap.records import Assessment, Person, Place, TriggerPointFinding
 from bodymap.services.assessing import findings
-from bodymap.services.assessing import undo as undoing
 from bodymap.services.assessing.assessments import open_assessment
 from bodymap.services.assessing.examining import begin_finding
-from bodymap.services.kernel.editing import Draft
+from bodymap.services.assessing.kind import ASSESSMENTS
+from bodymap.services.kernel.editing import Editing
 from bodymap.services.kernel.ports import Ports
+from bodymap.services.kernel.undo import redo, undo
 from bodymap.services.people.persons import open_person
 from bodymap.ui.assess import state as states
 from bodymap.ui.assess.state import AssessState, Notice, Tone
@@ -112,22 +113,23 @@ class Desk:
 
     # ---- verbs; each raises what its service raises
 
-    def _adding(self, request_id: str | None = None) -> Draft:
-        return Draft(self.assessment_id, self.state.client_id, self.ports, request_id=request_id)
+    def editing(self, request_id: str | None = None) -> Editing:
+        """This window at its assessment, whatever version it was shown."""
+        return Editing(self.assessment_id, self.state.client_id, self.ports, request_id=request_id)
 
-    def _changing(self, request_id: str | None = None) -> Draft:
-        return replace(self._adding(request_id), expected_version=self.state.version)
+    def _changing(self, request_id: str | None = None) -> Editing:
+        return replace(self.editing(request_id), expected_version=self.state.version)
 
     def record(self, finding: TriggerPointFinding) -> Assessment:
         """Add a finding and take it to hand."""
-        kept = self.kept(findings.record_finding(self._adding(), finding=finding))
+        kept = self.kept(findings.record_finding(self.editing(), finding=finding))
         self.select(finding.id)
         return kept
 
     def change(self, finding_id: str, request_id: str | None = None, **changes: Any) -> Assessment:
         """Change fields of a finding; a mapping changes single fields of what is there."""
-        draft = self._changing(request_id)
-        return self.kept(findings.revise_finding(draft, finding_id=finding_id, changes=changes))
+        editing = self._changing(request_id)
+        return self.kept(findings.revise_finding(editing, finding_id=finding_id, changes=changes))
 
     def move(
         self, finding_id: str, place: Place, laterality: str, request_id: str | None = None
@@ -152,7 +154,7 @@ class Desk:
         body = self.body(figure)
         kept = self.kept(
             findings.copy_finding_to_other_side(
-                self._adding(), finding_id=finding_id, new_id=new_id, body=body
+                self.editing(), finding_id=finding_id, new_id=new_id, body=body
             )
         )
         self.select(new_id)
@@ -163,7 +165,7 @@ class Desk:
         new_id = self.ports.ids.new()
         kept = self.kept(
             findings.copy_finding_to_next_muscle(
-                self._adding(),
+                self.editing(),
                 finding_id=finding_id,
                 new_id=new_id,
                 muscle=muscle,
@@ -176,7 +178,7 @@ class Desk:
     def examine(self, trigger_point: str, laterality: Laterality, figure: str) -> Assessment:
         """Begin a finding for a trigger point at its typical place, or take the one there is."""
         kept, finding_id = begin_finding(
-            self._adding(),
+            self.editing(),
             trigger_point=trigger_point,
             laterality=laterality,
             new_id=self.ports.ids.new(),
@@ -188,25 +190,11 @@ class Desk:
 
     def step_back(self, request_id: str | None = None) -> Assessment:
         """Take back this window's last step."""
-        return self.kept(
-            undoing.undo(
-                assessment_id=self.assessment_id,
-                client_id=self.state.client_id,
-                ports=self.ports,
-                request_id=request_id,
-            )
-        )
+        return self.kept(undo(ASSESSMENTS, self.editing(request_id)))
 
     def step_again(self, request_id: str | None = None) -> Assessment:
         """Repeat the step that was taken back last."""
-        return self.kept(
-            undoing.redo(
-                assessment_id=self.assessment_id,
-                client_id=self.state.client_id,
-                ports=self.ports,
-                request_id=request_id,
-            )
-        )
+        return self.kept(redo(ASSESSMENTS, self.editing(request_id)))
 
     def edit(self, **changes: Any) -> Assessment:
         """Change what is written about the assessment as a whole."""

@@ -10,9 +10,9 @@ from bodymap.errors import BodymapError
 from bodymap.records import Assessment, Person
 from bodymap.services.assessing.assessments import (
     amend_assessment,
-    attach_assessment_to_person,
     discard_amendment,
     finish_assessment,
+    give_assessment_to_person,
     list_editions,
 )
 from bodymap.services.maintaining.settings import get_examiner_name, set_examiner_name
@@ -136,7 +136,7 @@ def _editions(desk: Desk, assessment: Assessment) -> None:
     st.markdown("**Earlier editions**")
     editions = list_editions(assessment_id=assessment.id, ports=desk.ports)
     for edition in editions:
-        then = edition.assessment
+        then = edition.record
         day = a_day(then.finished_at.astimezone()) if then.finished_at else ""
         count = len(then.findings)
         why = f", because: {then.amended_because}" if then.amended_because else ""
@@ -159,7 +159,7 @@ def _attach(desk: Desk, assessment: Assessment) -> None:
 
         def attach() -> None:
             desk.attempt(
-                _and_keep(desk, attach_assessment_to_person),
+                _and_keep(desk, give_assessment_to_person),
                 assessment_id=assessment.id,
                 person_id=chosen or "",
                 expected_version=desk.state.version,

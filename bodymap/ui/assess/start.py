@@ -80,6 +80,7 @@ def _start(workspace: Workspace, person_id: str | None, on_started: Callable[[st
     request = st.session_state.setdefault(_REQUEST, workspace.ports.ids.new())
     assessment = start_assessment(
         request_id=request,
+        body_version=workspace.body_version,
         ports=workspace.ports,
         person_id=person_id,
         examiner=get_examiner_name(ports=workspace.ports),

@@ -101,13 +101,13 @@ class DrawingAtHand:
 def _arrows(drawing: PainDrawing, body: Body) -> tuple[Arrow, ...]:
     """Arrows, each in the views it was drawn in, where this figure shows both its ends there."""
     found = []
-    for move in drawing.moves:
-        start, end = move.cells(body)
-        if start is None or end is None or not {move.view, move.to_view} <= body.views.keys():
+    for arrow in drawing.arrows:
+        start, end = arrow.cells(body)
+        if start is None or end is None or not {arrow.view, arrow.to_view} <= body.views.keys():
             continue
-        at, to = body.project(start, move.view), body.project(end, move.to_view)
+        at, to = body.project(start, arrow.view), body.project(end, arrow.to_view)
         if at is not None and to is not None:
-            found.append(Arrow(move.id, move.view, *at, move.to_view, *to, label=""))
+            found.append(Arrow(arrow.id, arrow.view, *at, arrow.to_view, *to, label=""))
     return tuple(found)
 
 

@@ -4,7 +4,7 @@ from typing import Final
 
 import streamlit as st
 
-from bodymap.analysis import arrows_in_words as moves
+from bodymap.analysis import arrows_in_words
 from bodymap.analysis.coding.codings import codings
 from bodymap.analysis.comparing.change import change
 from bodymap.analysis.comparing.extent import extent, strength
@@ -49,15 +49,15 @@ def draw(workspace: Workspace, drawing: PainDrawing, earlier: PainDrawing | None
         return
     area = drawing.area(body)
     layers = list(drawing.layers(body))
-    picture = body.layered_picture(layers, drawing.arrows(body))
+    picture = body.layered_picture(layers, drawing.arrow_cells(body))
     if picture:
         st.image(picture, width=360)
     for number, mark in enumerate(drawing.marks, start=1):
         words = answers_in_words(mark)
         places = places_in_words(read_back(mark.area(body)))
         st.write(f"**Pain {number}: {plain(places)}**" + (f"; {plain(words)}" if words else ""))
-    for move in drawing.moves:
-        st.write(plain(f"The pain moves {moves.move_in_words(move, body)}."))
+    for arrow in drawing.arrows:
+        st.write(plain(f"The pain moves {arrows_in_words.arrow_in_words(arrow, body)}."))
     _size(area, strength(layers).highest)
     if earlier is not None:
         st.markdown("## Since the drawing before")
@@ -100,7 +100,10 @@ def changed(workspace: Workspace, drawing: PainDrawing, earlier: PainDrawing, bo
     moved = change(
         earlier.area(body), drawing.area(body), workspace.atlas(), intensity=(means[0], means[1])
     )
-    for sentence in (*moves.moves_changed(earlier.moves, drawing.moves, body), *moved.text):
+    for sentence in (
+        *arrows_in_words.arrows_changed(earlier.arrows, drawing.arrows, body),
+        *moved.text,
+    ):
         st.write(plain(sentence))
     behind(
         workspace.atlas(),

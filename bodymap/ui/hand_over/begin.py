@@ -38,6 +38,7 @@ class Subject:
         request = st.session_state.setdefault(_REQUEST, workspace.ports.ids.new())
         drawing = start_drawing(
             request_id=request,
+            body_version=workspace.body_version,
             ports=workspace.ports,
             person_id=self.whom.person_id,
             assessment_id=self.whom.assessment_id,

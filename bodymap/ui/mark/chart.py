@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from bodymap.analysis.arrows_in_words import move_in_words
+from bodymap.analysis.arrows_in_words import arrow_in_words
 from bodymap.body import Body
 from bodymap.canvas import (
     AddArrow,
@@ -20,13 +20,15 @@ from bodymap.canvas import (
     body_canvas,
 )
 from bodymap.errors import StoreError
-from bodymap.records import PainDrawing, PainMove
-from bodymap.services.drawing.undo import drawing_history
+from bodymap.records import PainArrow, PainDrawing
+from bodymap.services.drawing.kind import DRAWINGS
+from bodymap.services.kernel.undo import undoable
 from bodymap.ui.insets import MAIN_VIEWS, insets
 from bodymap.ui.mark import elsewhere
 from bodymap.ui.mark.desk import Desk
 from bodymap.ui.operation_log import Heard
 from bodymap.ui.problems import in_words
+from bodymap.ui.steps_in_words import step_in_words
 
 BRUSHES: Final = (7, 13, 24)
 """Radii in view units: a fingertip, a palm's edge, a hand."""
@@ -51,7 +53,7 @@ def draw(desk: Desk, drawing: PainDrawing, *, left_handed: bool) -> None:
             case AddStroke():
                 desk.draw(operation, body, request_id=request_id)
             case AddArrow():
-                desk.set_arrow(_move(operation, body), body, request_id=request_id)
+                desk.set_arrow(_arrow(operation, body), body, request_id=request_id)
             case RemoveMark():
                 desk.remove_arrow(operation.mark_id, request_id=request_id)
             case Undo():
@@ -76,9 +78,7 @@ def draw(desk: Desk, drawing: PainDrawing, *, left_handed: bool) -> None:
 def canvas_data(desk: Desk, drawing: PainDrawing, body: Body, heard: Heard) -> CanvasData:
     """Everything the body shows."""
     at_hand = drawing.mark(desk.window.at_hand or "")
-    steps = drawing_history(
-        drawing_id=drawing.id, client_id=desk.window.client_id, ports=desk.ports
-    )
+    steps = undoable(DRAWINGS, desk.editing())
     return CanvasData(
         log=drawing.id,
         figure=drawing.figure,
@@ -93,8 +93,8 @@ def canvas_data(desk: Desk, drawing: PainDrawing, body: Body, heard: Heard) -> C
         drawn=layers(drawing),
         arrows=_arrows(drawing, body),
         intensity=at_hand.intensity.nrs if at_hand and at_hand.intensity else None,
-        undo=steps.undo,
-        redo=steps.redo,
+        undo=step_in_words(steps.undo),
+        redo=step_in_words(steps.redo),
         acknowledged=heard.acknowledged,
         refusals=heard.refusals,
         client=desk.window.client_id,
@@ -120,22 +120,22 @@ def _arrows(drawing: PainDrawing, body: Body) -> tuple[Arrow, ...]:
     """The arrows made on this figure, named in words."""
     return tuple(
         Arrow(
-            id=move.id,
-            view=move.view,
-            x=move.x,
-            y=move.y,
-            to_view=move.to_view,
-            to_x=move.to_x,
-            to_y=move.to_y,
-            label=move_in_words(move, body),
+            id=arrow.id,
+            view=arrow.view,
+            x=arrow.x,
+            y=arrow.y,
+            to_view=arrow.to_view,
+            to_x=arrow.to_x,
+            to_y=arrow.to_y,
+            label=arrow_in_words(arrow, body),
         )
-        for move in drawing.moves
-        if move.figure == drawing.figure
+        for arrow in drawing.arrows
+        if arrow.figure == drawing.figure
     )
 
 
-def _move(arrow: AddArrow, body: Body) -> PainMove:
-    return PainMove(
+def _arrow(arrow: AddArrow, body: Body) -> PainArrow:
+    return PainArrow(
         id=arrow.arrow_id,
         figure=body.figure,
         body_version=body.version,

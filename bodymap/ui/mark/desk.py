@@ -17,17 +17,18 @@ from bodymap.errors import BodymapError
 from bodymap.records import (
     DrawnBy,
     InsidePlace,
+    PainArrow,
     PainDrawing,
     PainMark,
-    PainMove,
     SeverityAnswers,
 )
 from bodymap.services.drawing import marks
-from bodymap.services.drawing import undo as undoing
 from bodymap.services.drawing.drawings import finish_drawing, open_drawing
+from bodymap.services.drawing.kind import DRAWINGS
 from bodymap.services.drawing.time_spent import seconds_in_use
-from bodymap.services.kernel.editing import Draft
+from bodymap.services.kernel.editing import Editing
 from bodymap.services.kernel.ports import Ports
+from bodymap.services.kernel.undo import redo, undo
 from bodymap.ui.mark import stopwatch
 from bodymap.ui.problems import in_words
 from bodymap.ui.session import Workspace
@@ -116,8 +117,9 @@ class Desk:
 
     # ---- verbs; each raises what its service raises
 
-    def _draft(self, request_id: str | None = None) -> Draft:
-        return Draft(
+    def editing(self, request_id: str | None = None) -> Editing:
+        """This window at its drawing, whatever version it was shown."""
+        return Editing(
             draft_id=self.drawing_id,
             client_id=self.window.client_id,
             ports=self.ports,
@@ -128,7 +130,7 @@ class Desk:
         """Draw into the pain at hand; without one the stroke begins a pain with its id."""
         mark_id = self.window.at_hand or done.stroke_id
         drawn = marks.draw(
-            self._draft(request_id),
+            self.editing(request_id),
             mark_id=mark_id,
             view=done.view,
             strokes=done.strokes,
@@ -145,16 +147,16 @@ class Desk:
         if not regions and not inside:
             return self.remove(mark_id)
         return marks.fill_regions(
-            self._draft(), mark_id=mark_id, regions=regions, inside=inside, body=body
+            self.editing(), mark_id=mark_id, regions=regions, inside=inside, body=body
         )
 
     def describe(self, mark_id: str, **answers: Any) -> PainDrawing:
         """Say what a pain is like."""
-        return marks.describe_mark(self._draft(), mark_id=mark_id, answers=answers)
+        return marks.describe_mark(self.editing(), mark_id=mark_id, answers=answers)
 
     def remove(self, mark_id: str) -> PainDrawing:
         """Remove a pain."""
-        removed = marks.remove_mark(self._draft(), mark_id=mark_id)
+        removed = marks.remove_mark(self.editing(), mark_id=mark_id)
         self.window.at_hand = removed.marks[-1].id if removed.marks else None
         return removed
 
@@ -163,40 +165,40 @@ class Desk:
         mark = self.open().mark(mark_id)
         if mark is None:
             return self.open()
-        return marks.put_mark(self._draft(), mark=mirrored_mark(mark, body), body=body)
+        return marks.put_mark(self.editing(), mark=mirrored_mark(mark, body), body=body)
 
     def set_arrow(
-        self, move: PainMove, body: Body, *, request_id: str | None = None
+        self, arrow: PainArrow, body: Body, *, request_id: str | None = None
     ) -> PainDrawing:
         """Show that the pain moves from one place to another."""
-        return marks.set_move(self._draft(request_id), move=move, body=body)
+        return marks.set_arrow(self.editing(request_id), arrow=arrow, body=body)
 
-    def remove_arrow(self, move_id: str, *, request_id: str | None = None) -> PainDrawing:
+    def remove_arrow(self, arrow_id: str, *, request_id: str | None = None) -> PainDrawing:
         """Remove an arrow."""
-        return marks.remove_move(self._draft(request_id), move_id=move_id)
+        return marks.remove_arrow(self.editing(request_id), arrow_id=arrow_id)
 
     def answer(self, answers: Mapping[str, bool]) -> PainDrawing:
         """Answer the questions for safety: whether each applies, by its id."""
-        return marks.edit_drawing(self._draft(), changes={"red_flags": dict(answers)})
+        return marks.edit_drawing(self.editing(), changes={"red_flags": dict(answers)})
 
     def say_severity(self, **answers: Any) -> PainDrawing:
         """Answer part of the symptom severity scale; what was answered so far stays."""
         given = self.open().severity or SeverityAnswers()
         said = SeverityAnswers.checked({**dict(given), **answers})
         kept = None if said == SeverityAnswers() else said
-        return marks.edit_drawing(self._draft(), changes={"severity": kept})
+        return marks.edit_drawing(self.editing(), changes={"severity": kept})
 
     def say_no_pain(self, *, no_pain: bool) -> PainDrawing:
         """Say that nothing hurts, or take that back."""
-        return marks.say_no_pain(self._draft(), no_pain=no_pain)
+        return marks.say_no_pain(self.editing(), no_pain=no_pain)
 
     def begin_without_pain(self) -> PainDrawing:
         """Say that nothing hurts; what the drawing took over from an earlier one goes."""
         begun = self.open()
         for mark in begun.marks:
             self.remove(mark.id)
-        for move in begun.moves:
-            self.remove_arrow(move.id)
+        for arrow in begun.arrows:
+            self.remove_arrow(arrow.id)
         return self.say_no_pain(no_pain=True)
 
     def show_figure(self, figure: str) -> PainDrawing:
@@ -208,29 +210,19 @@ class Desk:
         return shown
 
     def _show(self, figure: str) -> PainDrawing:
-        return marks.edit_drawing(self._draft(), changes={"figure": figure})
+        return marks.edit_drawing(self.editing(), changes={"figure": figure})
 
     def drawn_by(self, hand: DrawnBy) -> PainDrawing:
         """Say whose hand it is."""
-        return marks.edit_drawing(self._draft(), changes={"drawn_by": hand})
+        return marks.edit_drawing(self.editing(), changes={"drawn_by": hand})
 
     def step_back(self, request_id: str) -> PainDrawing:
         """Take back this window's last step."""
-        return undoing.undo_in_drawing(
-            drawing_id=self.drawing_id,
-            client_id=self.window.client_id,
-            ports=self.ports,
-            request_id=request_id,
-        )
+        return undo(DRAWINGS, self.editing(request_id))
 
     def step_again(self, request_id: str) -> PainDrawing:
         """Repeat the step that was taken back last."""
-        return undoing.redo_in_drawing(
-            drawing_id=self.drawing_id,
-            client_id=self.window.client_id,
-            ports=self.ports,
-            request_id=request_id,
-        )
+        return redo(DRAWINGS, self.editing(request_id))
 
     def finish(self, drawing: PainDrawing) -> PainDrawing:
         """Close the drawing; how long it was worked on is kept as a sign of its quality."""

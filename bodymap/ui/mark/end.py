@@ -20,7 +20,7 @@ def draw(desk: Desk, drawing: PainDrawing) -> None:
     when = drawing.finished_at or drawing.drawn_at
     st.caption(plain(f"{a_day(when.astimezone())}, {a_time(when)}"))
     body = desk.body(drawing)
-    picture = body.layered_picture(list(drawing.layers(body)), drawing.arrows(body))
+    picture = body.layered_picture(list(drawing.layers(body)), drawing.arrow_cells(body))
     if drawing.marks and picture:
         st.download_button(
             "Keep a picture",

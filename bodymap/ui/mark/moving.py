@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from bodymap.analysis.arrow_between import move_between
-from bodymap.analysis.arrows_in_words import move_in_words
-from bodymap.analysis.mirrored import mirrored_move
+from bodymap.analysis.arrow_between import arrow_between
+from bodymap.analysis.arrows_in_words import arrow_in_words
+from bodymap.analysis.mirrored import mirrored_arrow
 from bodymap.body import Body
 from bodymap.records import PainDrawing
 from bodymap.ui.fields import pressed
@@ -18,7 +18,7 @@ def draw(desk: Desk, drawing: PainDrawing, body: Body) -> None:
     st.markdown("## The pain moves")
     st.caption("If it does: choose from where to where.")
     names = region_names(body)
-    count = len(drawing.moves)
+    count = len(drawing.arrows)
 
     def chosen(label: str, name: str) -> str | None:
         return st.selectbox(
@@ -42,25 +42,25 @@ def draw(desk: Desk, drawing: PainDrawing, body: Body) -> None:
 
 def listed(desk: Desk, drawing: PainDrawing, body: Body) -> None:
     """The arrows in words, each with a way to remove it or to put its side right."""
-    for number, move in enumerate(drawing.moves, start=1):
+    for number, arrow in enumerate(drawing.arrows, start=1):
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.write(plain(f"{number}. {move_in_words(move, body)}"))
+            st.write(plain(f"{number}. {arrow_in_words(arrow, body)}"))
             st.button(
                 f"Remove arrow {number}",
                 on_click=pressed(desk.attempt),
-                args=(desk.remove_arrow, move.id),
+                args=(desk.remove_arrow, arrow.id),
                 type="tertiary",
                 key=f"mark-move-remove-{number}",
             )
             st.button(
                 "Wrong side",
                 on_click=pressed(desk.attempt),
-                args=(desk.set_arrow, mirrored_move(move, body), body),
+                args=(desk.set_arrow, mirrored_arrow(arrow, body), body),
                 type="tertiary",
                 key=f"mark-move-side-{number}",
             )
 
 
 def _set(desk: Desk, start: str, end: str, body: Body) -> PainDrawing:
-    move = move_between(move_id=desk.ports.ids.new(), start=start, end=end, body=body)
-    return desk.set_arrow(move, body)
+    arrow = arrow_between(arrow_id=desk.ports.ids.new(), start=start, end=end, body=body)
+    return desk.set_arrow(arrow, body)

@@ -29,7 +29,7 @@ def draw(desk: Desk, drawing: PainDrawing, go: Callable[[Step], None]) -> None:
             _read(mark, body)
             with st.container(horizontal=True):
                 _put_right(desk, mark, body, go)
-    if drawing.moves:
+    if drawing.arrows:
         with st.container(border=True, key="card-read-moves"):
             st.markdown("## The pain moves")
             moving.listed(desk, drawing, body)

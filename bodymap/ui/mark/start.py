@@ -58,6 +58,7 @@ def draw(workspace: Workspace, whom: ForWhom, on_started: Begin) -> None:
         request = st.session_state.setdefault(_REQUEST, workspace.ports.ids.new())
         started = start_drawing(
             request_id=request,
+            body_version=workspace.body_version,
             ports=workspace.ports,
             person_id=person.id if person else None,
             drawn_by=_hand(),

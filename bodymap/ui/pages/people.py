@@ -178,6 +178,7 @@ def _start(workspace: Workspace, person: Person) -> None:
     request = st.session_state.setdefault(_START, workspace.ports.ids.new())
     assessment = start_assessment(
         request_id=request,
+        body_version=workspace.body_version,
         ports=workspace.ports,
         person_id=person.id,
         examiner=get_examiner_name(ports=workspace.ports),

@@ -52,7 +52,7 @@ def test_by_keyboard_enter_begins_and_enter_ends_and_escape_gives_up(chart: Open
     assert arrow[0] == arrow[3] == "front"
     assert arrow[5] > arrow[2]
     expect(offer).to_be_hidden()
-    line = body.root.locator(".moves li .find")
+    line = body.root.locator(".list.arrows li .find")
     expect(line).to_have_text(["1arrow 1"])
     line.press("Delete")
     body.wait_for_count("arrows", 0)

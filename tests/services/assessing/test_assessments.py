@@ -12,8 +12,7 @@ from bodymap.errors import (
 )
 from bodymap.records import Assessment, Status
 from bodymap.services.assessing.assessments import (
-    attach_assessment_to_person,
-    continue_draft,
+    give_assessment_to_person,
     list_assessments,
     list_editions,
     start_assessment,
@@ -23,7 +22,7 @@ from tests.services.desk import Desk
 
 
 def start(desk: Desk, request_id: str, **more: object) -> Assessment:
-    return start_assessment(request_id=request_id, ports=desk.ports, **more)
+    return start_assessment(body_version="1", request_id=request_id, ports=desk.ports, **more)
 
 
 def test_a_quick_assessment_waits_under_a_short_code(desk: Desk) -> None:
@@ -49,26 +48,13 @@ def test_a_waiting_assessment_is_attached_to_its_person_once(desk: Desk) -> None
     person, other = desk.person(), desk.person("Other", "add-2")
     arguments = {"assessment_id": desk.draft.id, "ports": desk.ports}
 
-    attached = attach_assessment_to_person(person_id=person.id, expected_version=1, **arguments)
+    attached = give_assessment_to_person(person_id=person.id, expected_version=1, **arguments)
 
     assert attached == desk.draft.changed(person_id=person.id, version=2)
-    again = attach_assessment_to_person(person_id=person.id, expected_version=1, **arguments)
+    again = give_assessment_to_person(person_id=person.id, expected_version=1, **arguments)
     assert again == attached
     with pytest.raises(AlreadyAttached):
-        attach_assessment_to_person(person_id=other.id, expected_version=2, **arguments)
-
-
-def test_the_draft_to_go_on_with_is_the_one_changed_last(desk: Desk) -> None:
-    person = desk.person()
-    first = start(desk, "r1", person_id=person.id)
-    desk.clock.move(hours=1)
-    start(desk, "r2", person_id=person.id)
-    desk.clock.move(hours=1)
-    first = desk.record("m1", draft_id=first.id)
-
-    assert continue_draft(person_id=person.id, ports=desk.ports) == first
-    assert continue_draft(ports=desk.ports) == desk.draft
-    assert continue_draft(person_id=an_id(999), ports=desk.ports) is None
+        give_assessment_to_person(person_id=other.id, expected_version=2, **arguments)
 
 
 def test_finishing_keeps_name_as_typed_and_time(desk: Desk) -> None:
@@ -121,7 +107,7 @@ def test_an_amendment_keeps_the_earlier_edition_readable(desk: Desk) -> None:
     assert second.status is Status.AMENDED
     assert (second.amended_because, second.finished_by) == ("wrong side", "Kim again")
     editions = list_editions(assessment_id=desk.draft.id, ports=desk.ports)
-    assert [(edition.number, edition.assessment) for edition in editions] == [
+    assert [(edition.number, edition.record) for edition in editions] == [
         (1, first),
         (2, second),
     ]
@@ -155,6 +141,7 @@ def test_a_list_says_what_an_assessment_is_without_its_findings(desk: Desk) -> N
     desk.record("m2")
     person = desk.person()
     start_assessment(
+        body_version="1",
         request_id="r",
         ports=desk.ports,
         person_id=person.id,

@@ -7,7 +7,7 @@ from bodymap.body import Laterality
 from bodymap.errors import NotOpen, UnknownEntry
 from bodymap.records import Assessment, PointPlace, ReferralFelt, Signs
 from bodymap.services.assessing.examining import begin_finding
-from bodymap.services.kernel.editing import Draft
+from bodymap.services.kernel.editing import Editing
 from tests.analysis.practice.books import ATLAS, BODY
 from tests.services.desk import Desk
 
@@ -21,7 +21,7 @@ def begin(
     laterality: Laterality = Laterality.RIGHT,
 ) -> tuple[Assessment, str]:
     return begin_finding(
-        Draft(desk.draft.id, desk.client, desk.ports),
+        Editing(desk.draft.id, desk.client, desk.ports),
         trigger_point=point,
         laterality=laterality,
         new_id=new_id,

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bodymap.atlas.editing.redrawing import Redrawing
 from bodymap.errors import BodymapError, NotAllowed, StoreConflict
-from bodymap.records import DrawingEdition, DrawnBy, PainDrawing, Status
+from bodymap.records import DrawnBy, Edition, PainDrawing, Status
 from bodymap.services.authority.access import Visit
 from bodymap.services.authority.limits import limited_practice
 from bodymap.services.authority.one_drawing import CLOSED, COUNTED, DRAWN
@@ -23,7 +23,7 @@ from bodymap.services.handing_over.hand_over import (
     take_back,
     withdraw_link,
 )
-from bodymap.services.kernel.editing import Draft
+from bodymap.services.kernel.editing import Editing
 from bodymap.services.maintaining.deleting import delete_drawing
 from bodymap.services.maintaining.redrawings import forget_redrawing, get_redrawing, keep_redrawing
 from bodymap.services.maintaining.settings import set_examiner_name
@@ -37,21 +37,21 @@ from tests.services.memory_shelf import MemoryShelf
 NEEDED = {
     "describe_mark",
     "draw",
-    "drawing_history",
+    "undoable_drawing",
     "edit_drawing",
     "fill_regions",
     "finish_drawing",
     "open_drawing",
     "put_mark",
-    "redo_in_drawing",
+    "redo_drawing",
     "remove_mark",
-    "remove_move",
+    "remove_arrow",
     "say_no_pain",
-    "set_move",
-    "undo_in_drawing",
+    "set_arrow",
+    "undo_drawing",
 }
 """What drawing one drawing needs; every other service is refused behind a link."""
-VAIN = {"amend_drawing", "discard_drawing_amendment", "restore_drawing"}
+VAIN = {"amend_drawing", "discard_drawing", "restore_drawing"}
 """What finds nothing to do on an open drawing, and does nothing; refused where there is."""
 THE_THERAPISTS = {
     "id",
@@ -153,7 +153,7 @@ def test_whoever_may_do_everything_is_not_hindered(handed: Handed) -> None:
 
     (person,) = find_persons(ports=ports, query="Ada")
     edit_person(person_id=person.id, changes={"name": "Eve"}, expected_version=1, ports=ports)
-    drawing = start_drawing(request_id="new", ports=ports, person_id=person.id)
+    drawing = start_drawing(body_version="1", request_id="new", ports=ports, person_id=person.id)
     set_examiner_name(name="Kim", ports=ports)
 
     assert find_persons(ports=ports, query="Eve")[0].id == person.id
@@ -221,7 +221,9 @@ class TestTheOneDrawing:
     ) -> None:
         handed.by_link()
 
-        drawing = edit_drawing(Draft(handed.own, WINDOW, handed.guest), changes={"drawn_by": hand})
+        drawing = edit_drawing(
+            Editing(handed.own, WINDOW, handed.guest), changes={"drawn_by": hand}
+        )
 
         assert drawing.drawn_by is hand
 
@@ -235,7 +237,7 @@ class TestTheOneDrawing:
         assert open_drawing(drawing_id=handed.own, ports=handed.guest) == finished
         with handed.whole.store.reading() as unit:
             (edition,) = unit.drawings.editions(handed.own)
-        assert edition == DrawingEdition(number=1, drawing=finished)
+        assert edition == Edition(1, finished)
         for name in ("amend_drawing", "list_drawing_editions"):
             with pytest.raises(NotAllowed):
                 handed.call(name, handed.own)
@@ -247,7 +249,7 @@ class TestTheOneDrawing:
         handed.by_link()
 
         with pytest.raises(NotAllowed):
-            handed.call("discard_drawing_amendment", handed.own)
+            handed.call("discard_drawing", handed.own)
 
     def test_only_what_was_finished_becomes_an_edition(self, handed: Handed) -> None:
         handed.by_link()
@@ -256,7 +258,7 @@ class TestTheOneDrawing:
 
         for drawing in (kept, forged):
             with handed.guest.store.writing() as unit, pytest.raises(NotAllowed):
-                unit.drawings.add_edition(DrawingEdition(number=1, drawing=drawing))
+                unit.drawings.add_edition(Edition(1, drawing))
 
     def test_requests_of_others_are_neither_seen_nor_taken(self, handed: Handed) -> None:
         handed.by_link()

@@ -4,11 +4,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bodymap.records import Occasion
-from bodymap.services.assessing.assessments import attach_assessment_to_person
+from bodymap.services.assessing.assessments import give_assessment_to_person
 from bodymap.services.drawing.at_hand import drawings_at_hand
 from bodymap.services.drawing.drawings import finish_drawing, start_drawing
 from bodymap.services.drawing.marks import say_no_pain
-from bodymap.services.kernel.editing import Draft
+from bodymap.services.kernel.editing import Editing
 from tests.services.desk import Desk
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -16,9 +16,9 @@ NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
 def drawn(desk: Desk, name: str, *, finished: bool = True, marked: bool = True, **how: Any) -> str:
     """A drawing made now on the desk's clock; its id."""
-    drawing = start_drawing(request_id=f"draw:{name}", ports=desk.ports, **how)
+    drawing = start_drawing(body_version="1", request_id=f"draw:{name}", ports=desk.ports, **how)
     if marked:
-        draft = Draft(drawing.id, "window-1", desk.ports)
+        draft = Editing(drawing.id, "window-1", desk.ports)
         drawing = say_no_pain(draft, no_pain=True)
     if finished:
         finish_drawing(drawing_id=drawing.id, expected_version=drawing.version, ports=desk.ports)
@@ -33,7 +33,7 @@ def given_to(desk: Desk) -> str:
     """The desk's assessment is given to a person; their id."""
     person = desk.person()
     now = desk.now()
-    attach_assessment_to_person(
+    give_assessment_to_person(
         assessment_id=now.id, person_id=person.id, expected_version=now.version, ports=desk.ports
     )
     return str(person.id)

@@ -20,8 +20,8 @@ from bodymap.errors import (
     UnknownRegion,
     UnknownView,
 )
-from bodymap.records import InsidePlace, PainMove, SeverityAnswers, Status
-from bodymap.services.assessing.assessments import attach_assessment_to_person, start_assessment
+from bodymap.records import InsidePlace, PainArrow, SeverityAnswers, Status
+from bodymap.services.assessing.assessments import give_assessment_to_person, start_assessment
 from bodymap.services.drawing.drawings import (
     attach_drawing_to_assessment,
     find_waiting_drawing,
@@ -32,17 +32,18 @@ from bodymap.services.drawing.drawings import (
     open_drawing,
     start_drawing,
 )
+from bodymap.services.drawing.kind import DRAWINGS
 from bodymap.services.drawing.marks import (
     draw,
     edit_drawing,
     fill_regions,
     put_mark,
+    remove_arrow,
     remove_mark,
-    remove_move,
     say_no_pain,
-    set_move,
+    set_arrow,
 )
-from bodymap.services.drawing.undo import drawing_history
+from bodymap.services.kernel.undo import Undoable, undoable
 from bodymap.services.maintaining.deleting import (
     delete_drawing,
     list_deleted,
@@ -60,7 +61,7 @@ def easel(body: Body) -> Easel:
 
 
 def test_the_same_request_starts_one_drawing(easel: Easel) -> None:
-    again = start_drawing(request_id="start", ports=easel.ports)
+    again = start_drawing(body_version="1", request_id="start", ports=easel.ports)
 
     assert again == easel.draft
     assert len(list_drawings(ports=easel.ports)) == 1
@@ -129,8 +130,7 @@ def test_every_step_can_be_taken_back_and_repeated(easel: Easel) -> None:
         assert content(easel.redo()) == content(expected)
     with pytest.raises(NothingToUndo):
         easel.redo()
-    history = drawing_history(drawing_id=easel.draft.id, client_id=easel.client, ports=easel.ports)
-    assert (history.undo, history.redo) == ("Remove a mark", None)
+    assert undoable(DRAWINGS, easel.on()) == Undoable(undo="remove_mark", redo=None)
 
 
 def test_what_another_window_changed_is_not_taken_back(easel: Easel) -> None:
@@ -242,21 +242,21 @@ def test_an_arrow_has_both_ends_on_the_body(easel: Easel, body: Body) -> None:
         "to_x": 215,
         "to_y": 500,
     }
-    move = PainMove.checked(fields)
+    arrow = PainArrow.checked(fields)
 
-    assert set_move(easel.on(), move=move, body=body).moves == (move,)
+    assert set_arrow(easel.on(), arrow=arrow, body=body).arrows == (arrow,)
     with pytest.raises(NothingMarked):
-        set_move(easel.on(), move=move.changed(to_x=1, to_y=1), body=body)
-    second = move.changed(id="arrow-02", to_y=480)
-    set_move(easel.on(), move=second, body=body)
-    nearer = move.changed(to_y=400)
-    assert set_move(easel.on(), move=nearer, body=body).moves == (nearer, second)
-    assert easel.undo().moves == (move, second)
-    assert easel.undo().moves == (move,)
-    assert remove_move(easel.on(), move_id="arrow-01").moves == ()
+        set_arrow(easel.on(), arrow=arrow.changed(to_x=1, to_y=1), body=body)
+    second = arrow.changed(id="arrow-02", to_y=480)
+    set_arrow(easel.on(), arrow=second, body=body)
+    nearer = arrow.changed(to_y=400)
+    assert set_arrow(easel.on(), arrow=nearer, body=body).arrows == (nearer, second)
+    assert easel.undo().arrows == (arrow, second)
+    assert easel.undo().arrows == (arrow,)
+    assert remove_arrow(easel.on(), arrow_id="arrow-01").arrows == ()
     with pytest.raises(UnknownMark):
-        remove_move(easel.on(), move_id="arrow-01")
-    assert easel.undo().moves == (move,)
+        remove_arrow(easel.on(), arrow_id="arrow-01")
+    assert easel.undo().arrows == (arrow,)
 
 
 def test_answers_are_kept_with_the_drawing(easel: Easel) -> None:
@@ -285,8 +285,8 @@ def test_finishing_closes_it_and_amending_keeps_what_was_said(easel: Easel) -> N
     amended = easel.finish(by="Ada")
     editions = list_drawing_editions(drawing_id=easel.draft.id, ports=easel.ports)
     assert amended.status is Status.AMENDED
-    assert [len(edition.drawing.marks) for edition in editions] == [1, 2]
-    assert editions[0].drawing == finished
+    assert [len(edition.record.marks) for edition in editions] == [1, 2]
+    assert editions[0].record == finished
 
 
 def test_finishing_twice_is_once_and_amending_a_draft_is_refused(easel: Easel) -> None:
@@ -294,8 +294,10 @@ def test_finishing_twice_is_once_and_amending_a_draft_is_refused(easel: Easel) -
     first = easel.finish(expected_version=version)
 
     assert easel.finish(expected_version=version) == first
-    with pytest.raises(NotOpen):
-        easel.finish()
+    assert easel.finish(expected_version=first.version) == first  # repeated after a crash
+    for by, shown in (("Ada", first.version), ("", version - 1), ("", first.version + 1)):
+        with pytest.raises(NotOpen):
+            easel.finish(by=by, expected_version=shown)
     easel.amend()
     with pytest.raises(StillOpen):
         easel.amend(expected_version=easel.now().version)
@@ -341,19 +343,25 @@ def test_a_drawing_begins_with_last_times_marks(easel: Easel) -> None:
     easel.finish()
     last = last_drawing(person_id=person.id, ports=easel.ports)
 
-    begun = start_drawing(request_id="second", ports=easel.ports, person_id=person.id, like=last.id)
+    begun = start_drawing(
+        body_version="1", request_id="second", ports=easel.ports, person_id=person.id, like=last.id
+    )
 
     assert begun.marks == last.marks
     assert (begun.status, begun.actions, begun.figure) == (Status.DRAFT, 0, "female")
     assert last_drawing(person_id=person.id, ports=easel.ports, but=last.id) is None
     with pytest.raises(NotTheSamePerson):
-        start_drawing(request_id="third", ports=easel.ports, like=last.id)
+        start_drawing(body_version="1", request_id="third", ports=easel.ports, like=last.id)
 
 
 def test_a_drawing_belongs_to_an_assessment_of_the_same_person(easel: Easel) -> None:
     person, other = easel.person(), easel.person("Ben", "add-2")
-    theirs = start_assessment(request_id="a", ports=easel.ports, person_id=person.id)
-    others = start_assessment(request_id="b", ports=easel.ports, person_id=other.id)
+    theirs = start_assessment(
+        body_version="1", request_id="a", ports=easel.ports, person_id=person.id
+    )
+    others = start_assessment(
+        body_version="1", request_id="b", ports=easel.ports, person_id=other.id
+    )
 
     attached = attach_drawing_to_assessment(
         drawing_id=easel.draft.id, assessment_id=theirs.id, expected_version=1, ports=easel.ports
@@ -368,7 +376,11 @@ def test_a_drawing_belongs_to_an_assessment_of_the_same_person(easel: Easel) -> 
             ports=easel.ports,
         )
     made = start_drawing(
-        request_id="c", ports=easel.ports, assessment_id=theirs.id, occasion="BEFORE_TREATMENT"
+        body_version="1",
+        request_id="c",
+        ports=easel.ports,
+        assessment_id=theirs.id,
+        occasion="BEFORE_TREATMENT",
     )
     assert (made.person_id, made.occasion) == (person.id, "BEFORE_TREATMENT")
     lines = list_drawings(ports=easel.ports, assessment_id=theirs.id)
@@ -376,11 +388,13 @@ def test_a_drawing_belongs_to_an_assessment_of_the_same_person(easel: Easel) -> 
 
 
 def test_drawings_of_a_waiting_assessment_follow_it_to_its_person(easel: Easel) -> None:
-    waiting = start_assessment(request_id="a", ports=easel.ports)
-    drawing = start_drawing(request_id="b", ports=easel.ports, assessment_id=waiting.id)
+    waiting = start_assessment(body_version="1", request_id="a", ports=easel.ports)
+    drawing = start_drawing(
+        body_version="1", request_id="b", ports=easel.ports, assessment_id=waiting.id
+    )
     person = easel.person()
 
-    attach_assessment_to_person(
+    give_assessment_to_person(
         assessment_id=waiting.id, person_id=person.id, expected_version=1, ports=easel.ports
     )
 

@@ -188,7 +188,7 @@ def test_a_change_that_changes_nothing_is_no_step(desk: Desk) -> None:
 
 
 def test_a_foreign_finding_is_not_found(desk: Desk) -> None:
-    other = start_assessment(request_id="other", ports=desk.ports)
+    other = start_assessment(body_version="1", request_id="other", ports=desk.ports)
     record_finding(desk.on(draft_id=other.id, expected_version=None), finding=a_finding("theirs"))
 
     with pytest.raises(UnknownFinding) as caught:

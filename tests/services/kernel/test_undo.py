@@ -4,17 +4,17 @@ from hypothesis import strategies as st
 
 from bodymap.errors import NothingToUndo, UndoBlocked
 from bodymap.records import Assessment
+from bodymap.services.assessing.changes import DetailsChange, FindingChange, apply, details_of
 from bodymap.services.assessing.findings import move_finding
-from bodymap.services.assessing.undo import draft_history
-from bodymap.services.kernel.changes import DetailsChange, FindingChange, apply, details_of, inverse
-from bodymap.services.kernel.undo import History
+from bodymap.services.assessing.kind import ASSESSMENTS
+from bodymap.services.kernel.undo import Undoable, undoable
 from tests.records import strategies
 from tests.records.builders import a_finding, a_point
 from tests.services.desk import Desk
 
 
-def words(desk: Desk, client_id: str = "window-1") -> History:
-    return draft_history(assessment_id=desk.draft.id, client_id=client_id, ports=desk.ports)
+def words(desk: Desk, client_id: str = "window-1") -> Undoable:
+    return undoable(ASSESSMENTS, desk.on(client_id=client_id))
 
 
 def content(assessment: Assessment) -> Assessment:
@@ -46,12 +46,12 @@ def test_a_removed_finding_comes_back_to_its_place(desk: Desk) -> None:
 
 
 def test_undo_says_what_it_would_take_back(desk: Desk) -> None:
-    assert words(desk) == History(undo=None, redo=None)
+    assert words(desk) == Undoable(undo=None, redo=None)
     desk.record("m1")
     desk.remove("m1")
     desk.undo()
 
-    assert words(desk) == History(undo="Set a mark", redo="Remove a finding")
+    assert words(desk) == Undoable(undo="set_finding", redo="remove_finding")
 
 
 def test_a_new_step_forgets_what_was_taken_back(desk: Desk) -> None:
@@ -59,7 +59,7 @@ def test_a_new_step_forgets_what_was_taken_back(desk: Desk) -> None:
     desk.undo()
     desk.record("m2")
 
-    assert words(desk) == History(undo="Set a mark", redo=None)
+    assert words(desk) == Undoable(undo="set_finding", redo=None)
     with pytest.raises(NothingToUndo):
         desk.redo()
 
@@ -84,7 +84,7 @@ def test_undo_does_not_overwrite_what_another_window_did_since(desk: Desk) -> No
     with pytest.raises(UndoBlocked) as caught:
         desk.undo(client_id="window-1")
 
-    assert (caught.value.what, caught.value.finding_id) == ("Set a mark", "m1")
+    assert (caught.value.what, caught.value.item_id) == ("set_finding", "m1")
     assert desk.now() == theirs
     desk.undo(client_id="window-2")
     assert desk.undo(client_id="window-1").findings == ()
@@ -103,7 +103,7 @@ def test_finishing_forgets_the_steps(desk: Desk) -> None:
     desk.finish()
     desk.amend()
 
-    assert words(desk) == History(undo=None, redo=None)
+    assert words(desk) == Undoable(undo=None, redo=None)
 
 
 @given(strategies.assessments, strategies.findings, st.integers(0, 5))
@@ -115,11 +115,11 @@ def test_a_finding_change_and_its_inverse_leave_what_was(
         position = assessment.findings.index(before)
     change = FindingChange(before=before, after=finding, position=position)
 
-    back = apply(apply(assessment, change, what="x"), inverse(change), what="x")
+    back = apply(apply(assessment, change), change.inverse())
 
     assert content(back) == content(assessment)
     assert back.version == assessment.version + 2
-    assert inverse(inverse(change)) == change
+    assert change.inverse().inverse() == change
 
 
 @given(strategies.assessments, strategies.lines, strategies.lines)
@@ -129,6 +129,6 @@ def test_a_details_change_and_its_inverse_leave_what_was(
     before = details_of(assessment)
     change = DetailsChange(before=before, after=before.changed(reason=reason, notes=notes))
 
-    back = apply(apply(assessment, change, what="x"), inverse(change), what="x")
+    back = apply(apply(assessment, change), change.inverse())
 
     assert content(back) == content(assessment)

@@ -72,7 +72,9 @@ def test_an_edit_cannot_reach_what_is_not_a_detail(desk: Desk) -> None:
 
 def test_a_deleted_person_is_gone_with_their_assessments_until_restored(desk: Desk) -> None:
     person = desk.person()
-    theirs = start_assessment(request_id="r", ports=desk.ports, person_id=person.id)
+    theirs = start_assessment(
+        body_version="1", request_id="r", ports=desk.ports, person_id=person.id
+    )
     delete_person(person_id=person.id, ports=desk.ports)
 
     assert find(desk, "") == []
@@ -109,7 +111,7 @@ def test_a_deleted_assessment_can_be_restored(desk: Desk) -> None:
 
 def test_after_30_days_what_was_deleted_is_removed_for_good(desk: Desk) -> None:
     person = desk.person()
-    start_assessment(request_id="r", ports=desk.ports, person_id=person.id)
+    start_assessment(body_version="1", request_id="r", ports=desk.ports, person_id=person.id)
     delete_person(person_id=person.id, ports=desk.ports)
     delete_assessment(assessment_id=desk.draft.id, ports=desk.ports)
 

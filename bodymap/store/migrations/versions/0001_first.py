@@ -130,18 +130,3 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("assessment_id", "client_id", "number", name="pk_steps"),
     )
-
-
-def downgrade() -> None:
-    """Drop the tables with all that is in them."""
-    op.drop_table("steps")
-    op.drop_table("findings")
-    op.drop_table("editions")
-    op.drop_index("ix_assessments_person_id", table_name="assessments")
-    op.drop_index("ix_assessments_examined_at", table_name="assessments")
-    op.drop_table("assessments")
-    op.drop_table("settings")
-    op.drop_index("ix_requests_subject_id", table_name="requests")
-    op.drop_table("requests")
-    op.drop_index("ix_persons_is_sample_changed_at", table_name="persons")
-    op.drop_table("persons")

@@ -73,13 +73,3 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("drawing_id", "client_id", "number", name="pk_drawing_steps"),
     )
-
-
-def downgrade() -> None:
-    """Drop the tables with all that is in them."""
-    op.drop_table("drawing_steps")
-    op.drop_table("drawing_editions")
-    op.drop_index("ix_drawings_person_id", table_name="drawings")
-    op.drop_index("ix_drawings_drawn_at", table_name="drawings")
-    op.drop_index("ix_drawings_assessment_id", table_name="drawings")
-    op.drop_table("drawings")

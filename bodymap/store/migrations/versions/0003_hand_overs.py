@@ -31,9 +31,3 @@ def upgrade() -> None:
         sa.UniqueConstraint("digest", name="uq_hand_overs_digest"),
     )
     op.create_index("ix_hand_overs_drawing_id", "hand_overs", ["drawing_id"], unique=False)
-
-
-def downgrade() -> None:
-    """Drop the table with all that is in it."""
-    op.drop_index("ix_hand_overs_drawing_id", table_name="hand_overs")
-    op.drop_table("hand_overs")

@@ -3,11 +3,11 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from bodymap.analysis.arrow_between import move_between
+from bodymap.analysis.arrow_between import arrow_between
 from bodymap.records import PainDrawing
 from bodymap.services.drawing.drawings import finish_drawing, open_drawing, start_drawing
-from bodymap.services.drawing.marks import fill_regions, set_move
-from bodymap.services.kernel.editing import Draft
+from bodymap.services.drawing.marks import fill_regions, set_arrow
+from bodymap.services.kernel.editing import Editing
 from bodymap.ui.wording import plain
 from tests.analysis.practice.books import BODY
 from tests.ui import practise_bench, test_drawings_of_a_person
@@ -46,8 +46,8 @@ def opened(drawing: PainDrawing, step: str) -> AppTest:
 
 def with_a_pain(bench: Bench, *, request: str = "one", person_id: str | None = None) -> PainDrawing:
     ports = bench.kept.ports
-    drawing = start_drawing(request_id=request, ports=ports, person_id=person_id)
-    draft = Draft(drawing.id, "window-1", ports)
+    drawing = start_drawing(body_version="1", request_id=request, ports=ports, person_id=person_id)
+    draft = Editing(drawing.id, "window-1", ports)
     return fill_regions(draft, mark_id="mark-0001", regions=("shoulder_front.right",), body=BODY)
 
 
@@ -65,9 +65,9 @@ def test_two_places_from_the_list_are_an_arrow_that_can_be_put_right_and_removed
     at.selectbox(key="mark-move-to-0").select("hand_palm.right").run()
     at.button(key="mark-move-add").click().run()
 
-    (move,) = kept().moves
+    (arrow,) = kept().arrows
     between = {"start": "shoulder_front.right", "end": "hand_palm.right", "body": BODY}
-    assert move == move_between(move_id=move.id, **between)  # type: ignore[arg-type]
+    assert arrow == arrow_between(arrow_id=arrow.id, **between)  # type: ignore[arg-type]
     assert plain("1. from the right shoulder to the right hand") in texts(at)
     assert at.selectbox(key="mark-move-from-1").value is None
 
@@ -76,7 +76,7 @@ def test_two_places_from_the_list_are_an_arrow_that_can_be_put_right_and_removed
     at.button(key="mark-move-side-1").click().run()
     assert "from the left shoulder to the left hand" in texts(at)
     at.button(key="mark-move-remove-1").click().run()
-    assert kept().moves == ()
+    assert kept().arrows == ()
     assert "The pain moves" not in texts(at)
 
 
@@ -85,8 +85,8 @@ def test_the_therapist_reads_where_it_moves_and_what_has_changed(bench: Bench) -
     person = bench.person("Ada Beispiel")
     for number, end in enumerate(("hand_palm.right", "thumb.right"), start=1):
         drawing = with_a_pain(bench, request=f"request-{number}", person_id=person.id)
-        move = move_between(move_id="arrow-01", start="shoulder_front.right", end=end, body=BODY)
-        set_move(Draft(drawing.id, "window-1", ports), move=move, body=BODY)
+        arrow = arrow_between(arrow_id="arrow-01", start="shoulder_front.right", end=end, body=BODY)
+        set_arrow(Editing(drawing.id, "window-1", ports), arrow=arrow, body=BODY)
         now = open_drawing(drawing_id=drawing.id, ports=ports)
         finish_drawing(drawing_id=now.id, expected_version=now.version, ports=ports)
 

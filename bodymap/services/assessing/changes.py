@@ -1,0 +1,74 @@
+"""Changes of an assessment that know how to be taken back: pure values and functions."""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from bodymap.errors import TooManyFindings
+from bodymap.records import Assessment, TriggerPointFinding
+from bodymap.records.assessment import MOST_FINDINGS
+from bodymap.records.base import Line, Moment, Notes, Record, Slug
+from bodymap.services.kernel.changes import Change, ItemChange, NotAsBefore
+
+
+class AssessmentStep(StrEnum):
+    """What can be done to an open assessment in one step."""
+
+    SET_FINDING = "set_finding"
+    CHANGE_FINDING = "change_finding"
+    MOVE_FINDING = "move_finding"
+    REMOVE_FINDING = "remove_finding"
+    COPY_TO_OTHER_SIDE = "copy_to_other_side"
+    COPY_TO_MUSCLE = "copy_to_muscle"
+    EDIT_DETAILS = "edit_assessment"
+
+
+class Details(Record):
+    """The fields of an assessment that are typed beside the figure."""
+
+    examined_at: Moment
+    examiner: Line
+    reason: Line
+    notes: Notes
+    figure: Slug
+
+
+class FindingChange(ItemChange[TriggerPointFinding]):
+    """A finding that was set, changed or removed."""
+
+    kind: Literal["finding"] = "finding"
+
+
+class DetailsChange(Change):
+    """Fields of the assessment itself that were changed."""
+
+    kind: Literal["details"] = "details"
+    before: Details
+    after: Details
+
+
+AssessmentChange = Annotated[FindingChange | DetailsChange, Field(discriminator="kind")]
+
+
+def details_of(assessment: Assessment) -> Details:
+    """The fields of an assessment that are typed beside the figure."""
+    return Details(**{name: getattr(assessment, name) for name in Details.model_fields})
+
+
+def apply(assessment: Assessment, change: FindingChange | DetailsChange) -> Assessment:
+    """The assessment after the change, one version on.
+
+    Raises:
+        NotAsBefore: the assessment is not as it was before the change.
+        TooManyFindings: it cannot hold one more.
+    """
+    version = assessment.version + 1
+    if isinstance(change, DetailsChange):
+        if details_of(assessment) != change.before:
+            raise NotAsBefore
+        return assessment.changed(version=version, **dict(change.after))
+    findings = change.made_in(assessment.findings)
+    if len(findings) > MOST_FINDINGS:
+        raise TooManyFindings(MOST_FINDINGS)
+    return assessment.changed(version=version, findings=findings)

@@ -1,0 +1,30 @@
+"""What Undo and Redo would take back or repeat, in words."""
+
+from typing import Final
+
+from bodymap.services.assessing.changes import AssessmentStep
+from bodymap.services.drawing.changes import DrawingStep
+
+WORDS: Final[dict[str, str]] = {
+    AssessmentStep.SET_FINDING: "Set a mark",
+    AssessmentStep.CHANGE_FINDING: "Change a finding",
+    AssessmentStep.MOVE_FINDING: "Move a mark",
+    AssessmentStep.REMOVE_FINDING: "Remove a finding",
+    AssessmentStep.COPY_TO_OTHER_SIDE: "Copy to the other side",
+    AssessmentStep.COPY_TO_MUSCLE: "Copy to another muscle",
+    AssessmentStep.EDIT_DETAILS: "Edit the assessment",
+    DrawingStep.BEGIN_MARK: "Draw",
+    DrawingStep.DRAW_MORE: "Draw more",
+    DrawingStep.PUT_MARK: "Mark a place",
+    DrawingStep.CHOOSE_REGIONS: "Choose from the list",
+    DrawingStep.DESCRIBE_MARK: "Describe a mark",
+    DrawingStep.REMOVE_MARK: "Remove a mark",
+    DrawingStep.SET_ARROW: "Show where it moves",
+    DrawingStep.REMOVE_ARROW: "Remove an arrow",
+    DrawingStep.ANSWER: "Answer",
+}
+
+
+def step_in_words(step: str | None) -> str | None:
+    """What a step did, for the buttons; None if there is none."""
+    return None if step is None else WORDS.get(step, "The last change")
