@@ -6,9 +6,11 @@ from typing import Final
 from sqlalchemy import RowMapping, bindparam, delete, func, insert, select, update
 
 from bodymap.records import Assessment, AssessmentSummary, Status
+from bodymap.services.kernel.pages import Page, Position
 from bodymap.services.kernel.ports import VersionMoved
 from bodymap.store.erasing import erase_assessments
 from bodymap.store.owned import SqlOwned, of_sample_people, visible
+from bodymap.store.paging import Order, read_page
 from bodymap.store.rows import Row, assessment_of, assessment_row, finding_of, finding_row
 from bodymap.store.tables import assessments, findings, persons
 from bodymap.store.times import from_text, to_text
@@ -71,7 +73,8 @@ class SqlAssessments(SqlOwned[Assessment]):
         only_waiting: bool,
         sample: bool,
         limit: int,
-    ) -> tuple[AssessmentSummary, ...]:
+        after: Position | None,
+    ) -> Page[AssessmentSummary]:
         """Lines of a list, last examined first."""
         counted = (
             select(func.count())
@@ -90,9 +93,8 @@ class SqlAssessments(SqlOwned[Assessment]):
             query = query.where(assessments.c.status == Status.DRAFT)
         if only_waiting:
             query = query.where(assessments.c.person_id.is_(None))
-        order = (assessments.c.examined_at.desc(), assessments.c.id.desc())
-        rows = self._connection.execute(query.order_by(*order).limit(limit)).mappings()
-        return tuple(_summary(row) for row in rows)
+        order = Order(assessments.c.examined_at, assessments.c.id)
+        return read_page(self._connection, query, order, _summary, limit=limit, after=after)
 
     def _save_findings(self, assessment: Assessment, before: Assessment) -> None:
         old, new = _finding_rows(before), _finding_rows(assessment)

@@ -6,9 +6,11 @@ from typing import Final
 from sqlalchemy import bindparam, insert, select, update
 
 from bodymap.records import DrawingSummary, PainDrawing
+from bodymap.services.kernel.pages import Page, Position
 from bodymap.services.kernel.ports import VersionMoved
 from bodymap.store.erasing import erase_drawings
 from bodymap.store.owned import SqlOwned, of_sample_people, visible
+from bodymap.store.paging import Order, read_page
 from bodymap.store.rows import drawing_of, drawing_row, drawing_summary_of
 from bodymap.store.tables import drawings, persons
 from bodymap.store.times import to_text
@@ -59,7 +61,8 @@ class SqlDrawings(SqlOwned[PainDrawing]):
         only_waiting: bool,
         sample: bool,
         limit: int,
-    ) -> tuple[DrawingSummary, ...]:
+        after: Position | None,
+    ) -> Page[DrawingSummary]:
         """Lines of a list, last drawn first."""
         columns = (persons.c.name, persons.c.code.label("person_code"), persons.c.is_sample)
         query = visible(select(*_LISTED, *columns), drawings)
@@ -71,9 +74,10 @@ class SqlDrawings(SqlOwned[PainDrawing]):
             query = of_sample_people(query, drawings, sample=sample)
         if only_waiting:
             query = query.where(drawings.c.person_id.is_(None))
-        order = (drawings.c.drawn_at.desc(), drawings.c.id.desc())
-        rows = self._connection.execute(query.order_by(*order).limit(limit)).mappings()
-        return tuple(drawing_summary_of(row) for row in rows)
+        order = Order(drawings.c.drawn_at, drawings.c.id)
+        return read_page(
+            self._connection, query, order, drawing_summary_of, limit=limit, after=after
+        )
 
     def by_code(self, code: str) -> str | None:
         """Id of the drawing that waits under this code, or None."""

@@ -6,8 +6,10 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from bodymap.records import Person
+from bodymap.services.kernel.pages import Page, Position
 from bodymap.services.kernel.ports import Deleted, VersionMoved
 from bodymap.store.erasing import erase_assessments, erase_beside, erase_drawings
+from bodymap.store.paging import Order, read_page
 from bodymap.store.rows import person_of, person_row
 from bodymap.store.tables import assessments, drawings, persons
 from bodymap.store.times import from_text, from_text_or_none, to_text, to_text_or_none
@@ -37,16 +39,17 @@ class SqlPersons:
         if self._connection.execute(update(persons).where(*same).values(row)).rowcount != 1:
             raise VersionMoved
 
-    def find(self, words: Sequence[str], *, sample: bool, limit: int) -> tuple[Person, ...]:
+    def find(
+        self, words: Sequence[str], *, sample: bool, limit: int, after: Position | None
+    ) -> Page[Person]:
         """People whose name and code contain every word, last changed first."""
         query = (
             select(persons)
             .where(persons.c.deleted_at.is_(None), persons.c.is_sample.is_(sample))
             .where(*(persons.c.search_text.contains(word, autoescape=True) for word in words))
-            .order_by(persons.c.changed_at.desc(), persons.c.id.desc())
-            .limit(limit)
         )
-        return tuple(person_of(row) for row in self._connection.execute(query).mappings())
+        order = Order(persons.c.changed_at, persons.c.id)
+        return read_page(self._connection, query, order, person_of, limit=limit, after=after)
 
     def deleted_at(self, person_id: str) -> datetime | None:
         """When the person was deleted, or None."""

@@ -53,8 +53,8 @@ def test_hostile_text_is_refused_or_kept_as_text(desk: Desk, text: str) -> None:
     ]:
         with pytest.raises(refused):
             attempt()
-    assert find_persons(query=f"{text} nobody", ports=desk.ports) == ()
-    assert list_assessments(person_id=text, ports=desk.ports) == ()
+    assert find_persons(query=f"{text} nobody", ports=desk.ports).items == ()
+    assert list_assessments(person_id=text, ports=desk.ports).items == ()
 
     assert desk.now() == before
 
@@ -65,5 +65,5 @@ def test_a_name_and_a_note_survive_whatever_is_typed(desk: Desk, text: str) -> N
     desk.record("m1")
     revised = desk.revise("m1", {"notes": f"<b>{text}</b>"})
 
-    assert find_persons(query=f"ada {text}", ports=desk.ports) == (person,)
+    assert find_persons(query=f"ada {text}", ports=desk.ports).items == (person,)
     assert desk.now() == revised

@@ -11,9 +11,17 @@ from bodymap.records import (
     Edition,
     Person,
 )
+from bodymap.services.kernel.pages import Page, Position, page_of
 from bodymap.services.kernel.ports import Deleted, VersionMoved
 from bodymap.services.people.persons import search_text
 from tests.store.memory_tables import Tables, erase
+
+
+def _page(found: list[tuple[datetime, str, Any]], *, limit: int, after: Position | None) -> Page:
+    found.sort(key=lambda each: each[:2], reverse=True)
+    rest = [each for each in found if after is None or each[:2] < after]
+    page = page_of(rest, limit=limit, total=len(found), at=lambda each: Position(*each[:2]))
+    return Page(tuple(each[2] for each in page), page.total, page.next_after)
 
 
 class MemoryPersons:
@@ -35,7 +43,9 @@ class MemoryPersons:
             raise VersionMoved
         self.tables.persons[person.id] = (person, at, deleted)
 
-    def find(self, words: Sequence[str], *, sample: bool, limit: int) -> tuple[Person, ...]:
+    def find(
+        self, words: Sequence[str], *, sample: bool, limit: int, after: Position | None
+    ) -> Page[Person]:
         found = [
             (at, person.id, person)
             for person, at, deleted in self.tables.persons.values()
@@ -43,7 +53,7 @@ class MemoryPersons:
             and person.is_sample == sample
             and all(word in search_text(f"{person.name} {person.code}") for word in words)
         ]
-        return tuple(person for _, _, person in sorted(found, reverse=True)[:limit])
+        return _page(found, limit=limit, after=after)
 
     def deleted_at(self, person_id: str) -> datetime | None:
         return self.tables.persons.get(person_id, (None, None, None))[2]
@@ -143,7 +153,8 @@ class MemoryAssessments(MemoryOwned):
         only_waiting: bool,
         sample: bool,
         limit: int,
-    ) -> tuple[AssessmentSummary, ...]:
+        after: Position | None,
+    ) -> Page[AssessmentSummary]:
         lines = []
         for assessment, changed, _ in self.tables.assessments.values():
             person = self.tables.persons.get(assessment.person_id, (None,))[0]
@@ -169,8 +180,8 @@ class MemoryAssessments(MemoryOwned):
                     finding_count=len(assessment.findings),
                 )
             )
-        lines.sort(key=lambda line: (line.examined_at, line.id), reverse=True)
-        return tuple(lines[:limit])
+        found = [(line.examined_at, line.id, line) for line in lines]
+        return _page(found, limit=limit, after=after)
 
 
 class MemoryDrawings(MemoryOwned):
@@ -188,7 +199,8 @@ class MemoryDrawings(MemoryOwned):
         only_waiting: bool,
         sample: bool,
         limit: int,
-    ) -> tuple[DrawingSummary, ...]:
+        after: Position | None,
+    ) -> Page[DrawingSummary]:
         lines = []
         for drawing, changed, _ in self.tables.drawings.values():
             person = self.tables.persons.get(drawing.person_id, (None,))[0]
@@ -219,8 +231,8 @@ class MemoryDrawings(MemoryOwned):
                     mark_count=len(drawing.marks),
                 )
             )
-        lines.sort(key=lambda line: (line.drawn_at, line.id), reverse=True)
-        return tuple(lines[:limit])
+        found = [(line.drawn_at, line.id, line) for line in lines]
+        return _page(found, limit=limit, after=after)
 
     def by_code(self, code: str) -> str | None:
         found = [

@@ -67,7 +67,9 @@ class TestAssessments:
 
             def lines(person_id: str | None = None, **wanted: bool) -> list[tuple[str, str, int]]:
                 chosen = {"only_open": False, "only_waiting": False, "sample": False} | wanted
-                found = unit.assessments.summaries(person_id=person_id, limit=9, **chosen)
+                found = unit.assessments.summaries(
+                    person_id=person_id, limit=9, after=None, **chosen
+                )
                 return [(line.code, line.person_label, line.finding_count) for line in found]
 
             assert lines() == [("WAITS", "", 0), ("K7M2QX", "Ada Beispiel", 2)]
@@ -78,7 +80,12 @@ class TestAssessments:
             assert lines(sample.id) == [("THIRD", "S-1", 0)]
             assert lines(an_id(999)) == []
             (line,) = unit.assessments.summaries(
-                person_id=person.id, only_open=False, only_waiting=False, sample=False, limit=1
+                person_id=person.id,
+                only_open=False,
+                only_waiting=False,
+                sample=False,
+                limit=1,
+                after=None,
             )
             assert (line.id, line.changed_at, line.status) == (first.id, NOON, Status.FINISHED)
 

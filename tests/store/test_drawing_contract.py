@@ -72,9 +72,10 @@ def listed(store: Store, **asked: object) -> tuple[DrawingSummary, ...]:
         "only_waiting": False,
         "sample": False,
         "limit": 9,
+        "after": None,
     }
     with store.reading() as unit:
-        return unit.drawings.summaries(**usual | asked)
+        return unit.drawings.summaries(**usual | asked).items
 
 
 def a_step() -> KeptStep:

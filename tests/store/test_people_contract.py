@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bodymap.records import Edition, Person
+from bodymap.services.kernel.pages import Page
 from bodymap.services.kernel.ports import Deleted, Store, VersionMoved
 from tests.records.builders import (
     NOON,
@@ -51,7 +52,7 @@ class TestPersons:
         with store.reading() as unit:
 
             def find(*words: str, sample: bool = False, limit: int = 9) -> tuple[Person, ...]:
-                return unit.persons.find(words, sample=sample, limit=limit)
+                return unit.persons.find(words, sample=sample, limit=limit, after=None).items
 
             assert find() == (ada, ben)
             assert find(limit=1) == (ada,)
@@ -71,7 +72,7 @@ class TestPersons:
             unit.commit()
         with store.reading() as unit:
             assert unit.persons.get(person.id) is None
-            assert unit.persons.find((), sample=False, limit=9) == ()
+            assert unit.persons.find((), sample=False, limit=9, after=None) == Page()
             assert unit.persons.deleted_at(person.id) == NOON
             assert unit.persons.deleted() == (Deleted("person", person.id, person.label, NOON),)
             assert unit.assessments.get(theirs.id) is None

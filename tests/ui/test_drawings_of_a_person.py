@@ -91,7 +91,7 @@ def test_a_deleted_drawing_comes_back_with_one_click(bench: Bench) -> None:
 
     at = opened(person=person.id)
     at.button(key=f"delete-{drawing.id}").click().run()
-    assert list_drawings(ports=ports, person_id=person.id) == ()
+    assert list_drawings(ports=ports, person_id=person.id).items == ()
     at.button(key="undo").click().run()
 
     assert [line.id for line in list_drawings(ports=ports, person_id=person.id)] == [drawing.id]

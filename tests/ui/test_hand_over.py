@@ -110,7 +110,7 @@ class TestWithoutALink:
 
         assert WHY[None][1] in texts(at)
         assert not at.button
-        assert list_drawings(ports=bench.kept.ports) == ()
+        assert list_drawings(ports=bench.kept.ports).items == ()
 
     def test_a_drawing_cannot_be_asked_for(self, drawing: PainDrawing) -> None:
         at = opened("mark", drawing=drawing.id)

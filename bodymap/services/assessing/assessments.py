@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from bodymap.records import Assessment, AssessmentSummary, Edition
+from bodymap.records import Assessment, AssessmentSummary, DrawingSummary, Edition
 from bodymap.services.assessing.kind import ASSESSMENTS
 from bodymap.services.kernel.closing import amend, discard, editions, finish, given_to, saved
+from bodymap.services.kernel.pages import MOST_ON_PAGE, Page, Position, every_line
 from bodymap.services.kernel.ports import Ports, UnitOfWork
 from bodymap.services.kernel.transactions import (
     free_code,
@@ -14,7 +15,6 @@ from bodymap.services.kernel.transactions import (
     written,
     written_once,
 )
-from bodymap.services.people.persons import MOST_LISTED
 
 
 def start_assessment(
@@ -82,8 +82,9 @@ def list_assessments(
     only_open: bool = False,
     only_waiting: bool = False,
     sample: bool = False,
-    limit: int = MOST_LISTED,
-) -> tuple[AssessmentSummary, ...]:
+    limit: int = MOST_ON_PAGE,
+    after: Position | None = None,
+) -> Page[AssessmentSummary]:
     """Assessments as lines of a list, last examined first.
 
     Args:
@@ -92,17 +93,19 @@ def list_assessments(
         only_open: Drafts, also those that amend.
         only_waiting: Those that wait for their person.
         sample: Of sample people, and only of those; does not matter with `person_id`.
-        limit: At most so many.
+        limit: At most so many on the page.
+        after: Where the page begins, as the page before says.
     """
     if not is_id_or_none(person_id):
-        return ()
+        return Page()
     with ports.store.reading() as unit:
         return unit.assessments.summaries(
             person_id=person_id,
             only_open=only_open,
             only_waiting=only_waiting,
             sample=sample,
-            limit=min(limit, MOST_LISTED),
+            limit=min(limit, MOST_ON_PAGE),
+            after=after,
         )
 
 
@@ -194,14 +197,18 @@ def list_editions(*, assessment_id: str, ports: Ports) -> tuple[Edition[Assessme
 
 def _drawings_follow(unit: UnitOfWork, ports: Ports, attached: Assessment) -> None:
     """Drawings that wait with an assessment go to its person with it."""
-    waiting = unit.drawings.summaries(
-        person_id=None,
-        assessment_id=attached.id,
-        only_waiting=True,
-        sample=False,
-        limit=MOST_LISTED,
-    )
-    for line in waiting:
+
+    def waiting(after: Position | None) -> Page[DrawingSummary]:
+        return unit.drawings.summaries(
+            person_id=None,
+            assessment_id=attached.id,
+            only_waiting=True,
+            sample=False,
+            limit=MOST_ON_PAGE,
+            after=after,
+        )
+
+    for line in tuple(every_line(waiting)):
         drawing = unit.drawings.get(line.id)
         if drawing is not None:
             given = drawing.changed(person_id=attached.person_id, version=drawing.version + 1)

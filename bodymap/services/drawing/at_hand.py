@@ -1,11 +1,12 @@
 """Which pain drawings lie at hand while a person is assessed, and which of them comes first."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
 from bodymap.records import Assessment, DrawingSummary, Occasion
-from bodymap.services.kernel.ports import Ports
-from bodymap.services.people.persons import MOST_LISTED
+from bodymap.services.kernel.pages import MOST_ON_PAGE, Page, Position, every_line
+from bodymap.services.kernel.ports import Ports, UnitOfWork
 
 MOST_AT_HAND: Final = 12
 """So many drawings are offered; the older ones are found with the person."""
@@ -27,24 +28,30 @@ def drawings_at_hand(*, assessment: Assessment, ports: Ports) -> tuple[DrawingSu
         StoreError: they cannot be read.
     """
     with ports.store.reading() as unit:
-        lists = [
-            unit.drawings.summaries(
-                person_id=person_id,
-                assessment_id=assessment_id,
-                only_waiting=False,
-                sample=False,
-                limit=MOST_LISTED,
-            )
-            for person_id, assessment_id in (
-                (None, assessment.id),
-                *([(assessment.person_id, None)] if assessment.person_id else []),
-            )
-        ]
+        lists = [tuple(_lines(unit, None, assessment.id))]
+        if assessment.person_id:
+            lists.append(tuple(_lines(unit, assessment.person_id, None)))
     found = {line.id: line for lines in lists for line in lines}
     offered = [line for line in found.values() if _is_offered(line, assessment)]
     offered.sort(key=lambda line: line.drawn_at, reverse=True)
     offered.sort(key=lambda line: _rank(line, assessment))
     return tuple(offered[:MOST_AT_HAND])
+
+
+def _lines(
+    unit: UnitOfWork, person_id: str | None, assessment_id: str | None
+) -> Iterator[DrawingSummary]:
+    def page(after: Position | None) -> Page[DrawingSummary]:
+        return unit.drawings.summaries(
+            person_id=person_id,
+            assessment_id=assessment_id,
+            only_waiting=False,
+            sample=False,
+            limit=MOST_ON_PAGE,
+            after=after,
+        )
+
+    return every_line(page)
 
 
 def _is_offered(line: DrawingSummary, assessment: Assessment) -> bool:

@@ -12,6 +12,7 @@ from bodymap.records import (
 )
 from bodymap.services.drawing.kind import DRAWINGS
 from bodymap.services.kernel.closing import amend, editions, finish, given_to, saved
+from bodymap.services.kernel.pages import MOST_ON_PAGE, Page, Position, every_line
 from bodymap.services.kernel.ports import Ports, UnitOfWork
 from bodymap.services.kernel.transactions import (
     free_code,
@@ -22,7 +23,6 @@ from bodymap.services.kernel.transactions import (
     written,
     written_once,
 )
-from bodymap.services.people.persons import MOST_LISTED
 
 _CODE_LENGTHS = range(1, 101)
 
@@ -114,8 +114,9 @@ def list_drawings(
     assessment_id: str | None = None,
     only_waiting: bool = False,
     sample: bool = False,
-    limit: int = MOST_LISTED,
-) -> tuple[DrawingSummary, ...]:
+    limit: int = MOST_ON_PAGE,
+    after: Position | None = None,
+) -> Page[DrawingSummary]:
     """Drawings as lines of a list, last drawn first.
 
     Args:
@@ -124,23 +125,29 @@ def list_drawings(
         assessment_id: Attached to this assessment, or all.
         only_waiting: Those that wait for their person.
         sample: Of sample people, and only of those; does not matter with an id.
-        limit: At most so many.
+        limit: At most so many on the page.
+        after: Where the page begins, as the page before says.
     """
     if not (is_id_or_none(person_id) and is_id_or_none(assessment_id)):
-        return ()
+        return Page()
     with ports.store.reading() as unit:
         return unit.drawings.summaries(
             person_id=person_id,
             assessment_id=assessment_id,
             only_waiting=only_waiting,
             sample=sample,
-            limit=min(limit, MOST_LISTED),
+            limit=min(limit, MOST_ON_PAGE),
+            after=after,
         )
 
 
 def last_drawing(*, person_id: str, ports: Ports, but: str | None = None) -> PainDrawing | None:
     """The person's last finished drawing, or None; `but` is left out."""
-    for line in list_drawings(ports=ports, person_id=person_id):
+
+    def theirs(after: Position | None) -> Page[DrawingSummary]:
+        return list_drawings(ports=ports, person_id=person_id, after=after)
+
+    for line in every_line(theirs):
         if line.editions and line.id != but:
             return open_drawing(drawing_id=line.id, ports=ports)
     return None

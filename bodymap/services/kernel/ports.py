@@ -21,6 +21,7 @@ from bodymap.records import (
 )
 from bodymap.records.draftable import DraftT
 from bodymap.services.kernel.ids import Ids
+from bodymap.services.kernel.pages import Page, Position
 
 
 class VersionMoved(Exception):
@@ -89,13 +90,16 @@ class PersonRepository(Protocol):
             VersionMoved: what is kept is not at the version of `before`.
         """
 
-    def find(self, words: Sequence[str], *, sample: bool, limit: int) -> tuple[Person, ...]:
+    def find(
+        self, words: Sequence[str], *, sample: bool, limit: int, after: Position | None
+    ) -> Page[Person]:
         """People whose name and code contain every word (`search_text` forms), last changed first.
 
         Args:
             words: in the form that `search_text` gives.
             sample: look among the sample people, and only there.
-            limit: at most so many.
+            limit: at most so many on the page.
+            after: where the page begins; None for the first.
         """
 
     def deleted_at(self, person_id: str) -> datetime | None:
@@ -166,7 +170,8 @@ class AssessmentRepository(DraftRepository[Assessment], Protocol):
         only_waiting: bool,
         sample: bool,
         limit: int,
-    ) -> tuple[AssessmentSummary, ...]:
+        after: Position | None,
+    ) -> Page[AssessmentSummary]:
         """Lines of a list, last examined first.
 
         Args:
@@ -174,7 +179,8 @@ class AssessmentRepository(DraftRepository[Assessment], Protocol):
             only_open: drafts, also those that amend.
             only_waiting: those without a person.
             sample: of sample people, and only of those.
-            limit: at most so many.
+            limit: at most so many on the page.
+            after: where the page begins; None for the first.
         """
 
 
@@ -189,7 +195,8 @@ class DrawingRepository(DraftRepository[PainDrawing], Protocol):
         only_waiting: bool,
         sample: bool,
         limit: int,
-    ) -> tuple[DrawingSummary, ...]:
+        after: Position | None,
+    ) -> Page[DrawingSummary]:
         """Lines of a list, last drawn first.
 
         Args:
@@ -197,7 +204,8 @@ class DrawingRepository(DraftRepository[PainDrawing], Protocol):
             assessment_id: attached to this assessment (likewise), or None for all.
             only_waiting: those without a person.
             sample: of sample people, and only of those.
-            limit: at most so many.
+            limit: at most so many on the page.
+            after: where the page begins; None for the first.
         """
 
     def by_code(self, code: str) -> str | None:

@@ -25,10 +25,10 @@ from bodymap.records import (
     Status,
     TriggerPointFinding,
 )
+from bodymap.services.kernel.pages import MOST_ON_PAGE
 from bodymap.services.kernel.ports import Ports, UnitOfWork
 from bodymap.services.kernel.transactions import free_code, written
 from bodymap.services.maintaining.sample_drawings import SamplePain, add_sample_drawing
-from bodymap.services.people.persons import MOST_LISTED
 
 _P, _A, _N = SignValue.PRESENT, SignValue.ABSENT, SignValue.NOT_EXAMINED
 
@@ -154,7 +154,7 @@ def add_sample_people(*, ports: Ports, body: Body, atlas: Atlas) -> tuple[Person
     """
 
     def work(unit: UnitOfWork) -> tuple[Person, ...]:
-        there = unit.persons.find((), sample=True, limit=MOST_LISTED)
+        there = unit.persons.find((), sample=True, limit=MOST_ON_PAGE, after=None).items
         if there:
             return there
         chart = _Chart(body, atlas)

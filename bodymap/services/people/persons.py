@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from bodymap.errors import InvalidRecord, Problem
 from bodymap.records import Person, PersonDetails
+from bodymap.services.kernel.pages import MOST_ON_PAGE, Page, Position
 from bodymap.services.kernel.ports import Ports, UnitOfWork
 from bodymap.services.kernel.transactions import (
     kept_person,
@@ -14,8 +15,7 @@ from bodymap.services.kernel.transactions import (
     written_once,
 )
 
-MOST_LISTED: Final = 200
-"""Most lines of one list; a longer one is searched, not read."""
+_LONGEST_QUERY: Final = 200
 
 
 def search_text(text: str) -> str:
@@ -55,16 +55,28 @@ def open_person(*, person_id: str, ports: Ports) -> Person:
 
 
 def find_persons(
-    *, ports: Ports, query: str = "", sample: bool = False, limit: int = MOST_LISTED
-) -> tuple[Person, ...]:
+    *,
+    ports: Ports,
+    query: str = "",
+    sample: bool = False,
+    limit: int = MOST_ON_PAGE,
+    after: Position | None = None,
+) -> Page[Person]:
     """People whose name or code contains every word of the query, last changed first.
 
     Capitals and accents do not matter. An empty query finds everybody. Sample people are found
     only with `sample`, and then only they.
+
+    Args:
+        ports: Store, clock and ids.
+        query: As typed.
+        sample: Among the sample people.
+        limit: At most so many on the page.
+        after: Where the page begins, as the page before says.
     """
-    words = search_text(query[:MOST_LISTED]).split()
+    words = search_text(query[:_LONGEST_QUERY]).split()
     with ports.store.reading() as unit:
-        return unit.persons.find(words, sample=sample, limit=min(limit, MOST_LISTED))
+        return unit.persons.find(words, sample=sample, limit=min(limit, MOST_ON_PAGE), after=after)
 
 
 def edit_person(

@@ -424,4 +424,4 @@ def test_an_unknown_drawing_is_said_to_be_none(easel: Easel) -> None:
     for wrong in (an_id(99), "nonsense", "'; DROP TABLE drawings"):
         with pytest.raises(UnknownDrawing):
             open_drawing(drawing_id=wrong, ports=easel.ports)
-    assert list_drawings(ports=easel.ports, person_id="nonsense") == ()
+    assert list_drawings(ports=easel.ports, person_id="nonsense").items == ()

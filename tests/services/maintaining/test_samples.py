@@ -31,7 +31,7 @@ def test_sample_people_are_labelled_and_live_apart(
     samples = add_sample_people(ports=desk.ports, body=body, atlas=atlas)
 
     assert all(person.is_sample and "sample" in person.label.casefold() for person in samples)
-    assert find_persons(ports=desk.ports) == (real,)
+    assert find_persons(ports=desk.ports).items == (real,)
     assert set(find_persons(ports=desk.ports, sample=True)) == set(samples)
     assert [line.id for line in list_assessments(ports=desk.ports)] == [desk.draft.id]
     assert all(line.is_sample for line in list_assessments(ports=desk.ports, sample=True))
@@ -56,14 +56,14 @@ def test_their_findings_lie_on_the_side_they_say(
 def test_sample_people_are_added_once_and_go_with_one_call(
     desk: Desk, body: Body, atlas: SimpleNamespace
 ) -> None:
-    before = list_assessments(ports=desk.ports)
+    before = list_assessments(ports=desk.ports).items
     samples = add_sample_people(ports=desk.ports, body=body, atlas=atlas)
 
     assert set(add_sample_people(ports=desk.ports, body=body, atlas=atlas)) == set(samples)
     assert remove_sample_people(ports=desk.ports) == len(samples)
-    assert find_persons(ports=desk.ports, sample=True) == ()
-    assert list_assessments(ports=desk.ports, sample=True) == ()
-    assert list_assessments(ports=desk.ports) == before
+    assert find_persons(ports=desk.ports, sample=True).items == ()
+    assert list_assessments(ports=desk.ports, sample=True).items == ()
+    assert list_assessments(ports=desk.ports).items == before
 
 
 def test_the_atlas_knows_every_trigger_point_of_the_samples() -> None:
@@ -81,7 +81,7 @@ def test_samples_have_drawings_that_lie_where_it_is_said(
     lines = list_drawings(ports=desk.ports, sample=True)
     drawings = [open_drawing(drawing_id=line.id, ports=desk.ports) for line in lines]
     assert len(drawings) == 4
-    assert list_drawings(ports=desk.ports) == ()
+    assert list_drawings(ports=desk.ports).items == ()
     for drawing in drawings:
         assert drawing.assessment_id
         assert drawing.marks
@@ -97,4 +97,4 @@ def test_samples_have_drawings_that_lie_where_it_is_said(
     assert before.drawn_at < after.drawn_at
 
     remove_sample_people(ports=desk.ports)
-    assert list_drawings(ports=desk.ports, sample=True) == ()
+    assert list_drawings(ports=desk.ports, sample=True).items == ()
