@@ -6,8 +6,11 @@
 
 import asyncio
 import contextlib
+import functools
 import logging
+import os
 import threading
+import webbrowser
 from collections.abc import AsyncIterator
 from typing import Any, Final
 
@@ -16,13 +19,18 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from bodymap import files
+from bodymap.services.authority.this_desk import ThisDesk
+from bodymap.start import OPEN_AT
 from bodymap.ui import style
 from bodymap.ui.explore import look as explore_look
 from bodymap.ui.practise import look as practise_look
+from bodymap.web.asked import names_of
 from bodymap.web.first_style import FirstStyle
-from bodymap.web.headers import SecurityHeaders
+from bodymap.web.gate import Gate
+from bodymap.web.headers import ONE_SERVER, SecurityHeaders
 from bodymap.web.later import later
 from bodymap.web.outbound import stay_local
+from bodymap.web.slow import cut_slow_requests
 
 _LOG: Final = logging.getLogger("bodymap")
 
@@ -43,17 +51,32 @@ FOLDERS: Final = (
 
 
 def parts() -> dict[str, Any]:
-    """What `st.App` is given beside the script. Silences Streamlit's address look-ups."""
+    """What `st.App` is given beside the script.
+
+    Silences Streamlit's address look-ups, and lets connections be closed that never finish asking.
+    """
     stay_local()
+    cut_slow_requests()
     return {
         "lifespan": _lifespan,
         "routes": later(FOLDERS, _routes),
         "middleware": [
             Middleware(SecurityHeaders),
-            Middleware(FirstStyle, sheet="".join(_SHEETS)),
+            Middleware(Gate, folders=FOLDERS, names=_names, desk=_desk),
+            Middleware(FirstStyle, head="".join((ONE_SERVER, *_SHEETS)), beside=FOLDERS),
         ],
         "on_script_error": _unexpected,
     }
+
+
+@functools.cache
+def _names() -> frozenset[str]:
+    """Names under which this server was told that it is reached."""
+    return names_of(map(st.get_option, ("browser.serverAddress", "server.address")))
+
+
+def _desk() -> ThisDesk:
+    return ThisDesk(files.data_folder())
 
 
 def _unexpected(error: Exception) -> bool:
@@ -71,6 +94,9 @@ async def _lifespan(_app: st.App) -> AsyncIterator[None]:
     # The server answers while the heavy parts are opened, so that the first page finds them ready.
     opening = threading.Thread(target=_open_books, name="open body and atlas", daemon=True)
     asyncio.get_running_loop().call_soon(opening.start)
+    door = os.environ.pop(OPEN_AT, None)
+    if door is not None:
+        threading.Thread(target=webbrowser.open, args=(door,), daemon=True).start()
     yield
 
 

@@ -7,28 +7,16 @@
 import argparse
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from bodymap import files
 from bodymap.errors import BodymapError
+from bodymap.start import BAD_INPUT, add_arguments, open_browser, refuse, start_app
 
 if TYPE_CHECKING:
     from bodymap.analysis import Candidate, LookUp
-
-BAD_INPUT = 2
-_LOOPBACK = ("127.0.0.1", "localhost", "::1")
-_EVERY_INTERFACE = "0.0.0.0"  # noqa: S104 - asked for by --share; only links work from elsewhere
-_SHARING = (
-    "Other devices in this network reach {at}: the one drawing that a link is for, and what "
-    "everybody may read. Make links on the Hand over page."
-)
-_READABLE = (
-    "Without a certificate, others in the same network can read along. Use it in a network that "
-    "you trust, or give --certificate and --certificate-key."
-)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -36,16 +24,13 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
 
     app = commands.add_parser("app", help="start the pages on this machine")
-    app.add_argument("--address", default="127.0.0.1", help="interface to listen on")
-    app.add_argument("--port", type=int, default=8501, help="port to listen on")
-    app.add_argument("--host-name", help="name or address under which browsers reach this machine")
-    app.add_argument(
-        "--share",
-        action="store_true",
-        help="let other devices in this network open links to one drawing each, and public pages",
+    add_arguments(app)
+
+    opening = commands.add_parser("open", help="let a browser of this machine in to the pages")
+    opening.add_argument("--no-browser", action="store_true", help="only print the address")
+    opening.add_argument(
+        "--shut-out", action="store_true", help="first shut out every browser that was let in"
     )
-    app.add_argument("--certificate", help="file with a certificate (PEM), to serve https")
-    app.add_argument("--certificate-key", help="file with its key (PEM)")
 
     commands.add_parser(
         "take-back", help="take this device back that was handed over, where the PIN is forgotten"
@@ -76,48 +61,6 @@ def _parser() -> argparse.ArgumentParser:
     picture.add_argument("--side", choices=("left", "right"), default="right", help="the patient's")
     picture.add_argument("--figure", default="neutral", help="figure to draw on (neutral)")
     return parser
-
-
-def _start_app(given: argparse.Namespace) -> int:
-    """Start the server in place of this process; returns only if that is not possible."""
-    certificate: str | None = given.certificate
-    key: str | None = given.certificate_key
-    if (certificate is None) != (key is None):
-        return _refuse("--certificate and --certificate-key go together: give both, or neither")
-    scheme = "http" if certificate is None else "https"
-    address, host_name = given.address, given.host_name
-    if given.share:
-        # Imported here, because starting the app should not wait for the services.
-        from bodymap.services.handing_over.sharing import SHARED_AT, own_address  # noqa: PLC0415
-
-        host_name = host_name or own_address()
-        if host_name is None:
-            return _refuse(
-                "this machine is in no network, so that no other device can reach it: connect it, "
-                "or say with --host-name under which name it is reached"
-            )
-        address = _EVERY_INTERFACE
-        at = f"{scheme}://{host_name}:{given.port}"
-        os.environ[SHARED_AT] = at
-        print(_SHARING.format(at=at))
-        if certificate is None:
-            print(_READABLE)
-    command = [sys.executable, "-m", "streamlit", "run", str(files.shipped_root() / "app.py")]
-    command += ["--server.address", address, "--server.port", str(given.port)]
-    if host_name or address not in _LOOPBACK:
-        command += ["--browser.serverAddress", host_name or address]
-    if certificate and key:
-        command += ["--server.sslCertFile", certificate, "--server.sslKeyFile", key]
-    here = "localhost" if given.share else host_name or address
-    print(f"Bodymap is at {scheme}://{here}:{given.port}  (Ctrl+C stops it)", flush=True)
-    if os.name == "posix":
-        os.execv(sys.executable, command)  # noqa: S606 - our own interpreter, no shell
-    return subprocess.run(command, check=False).returncode  # noqa: S603 - as above
-
-
-def _refuse(why: str) -> int:
-    print(f"bodymap: {why}", file=sys.stderr)
-    return BAD_INPUT
 
 
 def _take_back() -> int:
@@ -241,15 +184,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
     given = _parser().parse_args(arguments)
     try:
-        if given.command == "app":
-            return _start_app(given)
-        if given.command == "take-back":
+        return _run(given)
+    except BodymapError as error:
+        return refuse(str(error))
+    except BrokenPipeError:
+        # Whoever read the answer has read enough; the interpreter must not try to write the rest.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(given: argparse.Namespace) -> int:
+    match given.command:
+        case "app":
+            return start_app(given)
+        case "open":
+            return open_browser(show=not given.no_browser, shut_out=given.shut_out)
+        case "take-back":
             return _take_back()
-        if given.command == "lookup":
+        case "lookup":
             return _lookup(
                 places=given.place, side=given.side, limit=given.limit, as_json=given.json
             )
-        if given.command == "picture":
+        case "picture":
             return _picture(
                 muscle=given.muscle,
                 point=given.point,
@@ -257,10 +213,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 figure=given.figure,
                 output=given.output,
             )
-        return _check(folder=given.folder, as_json=given.json)
-    except BodymapError as error:
-        print(f"bodymap: {error}", file=sys.stderr)
-        return BAD_INPUT
+    return _check(folder=given.folder, as_json=given.json)
 
 
 if __name__ == "__main__":

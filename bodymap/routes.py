@@ -12,6 +12,7 @@ from starlette.routing import Route
 from bodymap import files
 from bodymap.composition import atlas, figure, muscle_layer, pattern_names, search_index
 from bodymap.errors import BodymapError
+from bodymap.services.authority.this_desk import ThisDesk
 from bodymap.web.figure import figure_route
 from bodymap.web.muscles import muscle_route
 from bodymap.web.printed import printed_routes
@@ -27,7 +28,7 @@ def routes() -> list[Route]:
         referral_route(zones, figure),
         pattern_route(zones, pattern_names().meaning),
         muscle_route(atlas, figure, muscle_layer),
-        search_route(search_index),
+        search_route(search_index, lambda: ThisDesk(files.data_folder())),
         *printed_routes(atlas, figure, muscle_layer),
     ]
 

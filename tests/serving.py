@@ -5,14 +5,45 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserContext
+
+from bodymap.services.authority.this_desk import ThisDesk
 
 START_S = 60
+KEY = "5e" * 32
+"""Key of every installation in the tests, so that one proof opens all of them."""
+
+
+def prove(context: BrowserContext) -> BrowserContext:
+    """Let a browser in, as the address from the terminal does."""
+    name, value = desk_cookie()
+    cookie: Any = {"name": name, "value": value, "domain": "127.0.0.1", "path": "/"}
+    context.add_cookies([cookie | {"httpOnly": True, "sameSite": "Strict"}])
+    return context
+
+
+def desk_cookie() -> tuple[str, str]:
+    """Name and value of the cookie by which a browser proves itself to an app of the tests."""
+    with tempfile.TemporaryDirectory() as folder:
+        desk = ThisDesk(keyed(Path(folder)))
+        return desk.cookie_name, desk.cookie
+
+
+def keyed(data_folder: Path) -> Path:
+    """A data folder with the key of the tests."""
+    key = data_folder / "desk" / "key"
+    key.parent.mkdir(parents=True, exist_ok=True)
+    key.write_text(KEY, "ascii")
+    return data_folder
 
 
 def free_port() -> int:
@@ -70,7 +101,7 @@ def running_app(
 ) -> Iterator[Server]:
     """The app on a free port of this machine, its records in `data_folder`."""
     port = port or free_port()
-    data_folder.mkdir(parents=True, exist_ok=True)
+    keyed(data_folder)
     log_file = data_folder / "server.log"
     given = {**os.environ, "BODYMAP_DATA_DIR": str(data_folder), **(environment or {})}
     command = [python, "-m", "bodymap.cli", "app", "--port", str(port), *arguments]

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.assess_page import AssessPage
 from tests.browser.quiet import wait_until_quiet
-from tests.serving import running_app
+from tests.serving import prove, running_app
 from tools.chromium import installed, switches
 
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"
@@ -22,6 +22,7 @@ SIZE = {"width": 1280, "height": 900}
 
 def _take(browser: Browser, url: str, scheme: str) -> None:
     context = browser.new_context(viewport=SIZE, color_scheme=scheme)  # type: ignore[arg-type]
+    prove(context)
     page = context.new_page()
     page.goto(url)
     page.locator("[class*='st-key-go-on-'] button").first.click()
@@ -37,7 +38,7 @@ def _take(browser: Browser, url: str, scheme: str) -> None:
 
 
 def _explore(browser: Browser, url: str) -> None:
-    page = browser.new_page(viewport=SIZE, color_scheme="light")  # type: ignore[arg-type]
+    page = prove(browser.new_context(viewport=SIZE, color_scheme="light")).new_page()  # type: ignore[arg-type]
     page.goto(f"{url}/explore?muscle=infraspinatus&layer=muscles")
     page.locator(".zone.essential").first.wait_for(state="attached")
     page.locator(".chosen-muscle").first.wait_for(state="attached")
@@ -62,7 +63,7 @@ def main() -> None:
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path=installed(), args=switches())
-        page = browser.new_page()
+        page = prove(browser.new_context()).new_page()
         page.goto(server.url)
         page.get_by_role("button", name="Add sample people").click()
         page.get_by_text("Nobody is recorded yet").wait_for(state="detached")

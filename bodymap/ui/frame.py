@@ -77,6 +77,7 @@ def show(open_workspace: Callable[[], Workspace]) -> None:
     pages = _all_pages(workspace) if access.is_whole else _public_pages(workspace)
     _know(pages, open_ones=None if access.is_whole else _PUBLIC)
     page = st.navigation(list(pages.values()), position="top")
+    st.set_page_config(page_title=f"{page.title} · Bodymap")
     if access.is_whole:
         box.show(workspace.search())
     elif page in {pages[_START], pages[mark.PATH]}:

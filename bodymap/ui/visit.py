@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 from typing import Final
+from urllib.parse import urlsplit
 
 import streamlit as st
 
+from bodymap import files
 from bodymap.services.authority.access import Visit, access_of
 from bodymap.services.authority.limits import limited, limited_practice
+from bodymap.services.authority.this_desk import ThisDesk
 from bodymap.services.handing_over.sharing import TOKEN
 from bodymap.ui.session import Workspace
-from bodymap.ui.this_device import is_this_device
 
 _TOKEN: Final = "visit_token"  # noqa: S105 - the name of a place, not a token
 _FINISHED: Final = "visit_finished"
@@ -22,9 +24,20 @@ def who_asks() -> Visit:
         st.session_state[_TOKEN] = given
     return Visit(
         token=st.session_state.get(_TOKEN),
-        on_this_device=is_this_device(st.context.ip_address, st.context.headers),
+        on_this_device=is_this_desk(),
         finished_here=st.session_state.get(_FINISHED, frozenset()),
     )
+
+
+def is_this_desk() -> bool:
+    """Whether the browser proved that it belongs to this desk."""
+    return ThisDesk(files.data_folder()).is_proven(st.context.cookies)
+
+
+def comes_from_this_machine() -> bool:
+    """Whether this machine was asked for by its own name: chooses words, and grants nothing."""
+    host = urlsplit(f"//{st.context.headers.get('Host', '')}").hostname
+    return host in {"127.0.0.1", "::1", "localhost"}
 
 
 def note_finished(drawing_id: str) -> None:

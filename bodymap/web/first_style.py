@@ -1,9 +1,11 @@
-"""Our style sheet in the page that Streamlit serves, so that nothing moves when pages fill in.
+"""What stands in the head of the page that Streamlit serves, so that nothing moves later.
 
 Streamlit hands on styles with the other elements of a page, after the first ones are painted; the
 frame of the page would then jump. The same sheet, put into the page itself, is there from the first
 moment on.
 """
+
+from collections.abc import Collection
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -13,27 +15,31 @@ _VALIDATORS = frozenset({b"content-length", b"etag", b"last-modified"})
 
 
 class FirstStyle:
-    """Pure ASGI middleware: adds the sheet to HTML pages, leaves all else as it is."""
+    """Pure ASGI middleware: adds to the head of the app's own page, leaves all else as it is."""
 
-    def __init__(self, app: ASGIApp, sheet: str) -> None:
+    def __init__(self, app: ASGIApp, head: str, *, beside: Collection[str]) -> None:
         """Wrap an app.
 
         Args:
             app: What answers.
-            sheet: A style sheet, ready to stand in the head of a page: `<style>...</style>`.
+            head: Style sheets and scripts, ready to stand in the head of a page.
+            beside: First parts of the paths of pages that are not the app, such as sheets to
+                print; they bring a style of their own.
         """
         self._app = app
-        self._sheet = sheet.encode()
+        self._head = head.encode()
+        self._beside = tuple(f"/{folder}/" for folder in beside)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one connection."""
-        if scope["type"] != "http" or scope["method"] != "GET":
+        is_page = scope["type"] == "http" and not scope["path"].startswith(self._beside)
+        if not is_page or scope["method"] != "GET":
             await self._app(scope, receive, send)
             return
         begun: Message | None = None
         body = b""
 
-        async def with_sheet(message: Message) -> None:
+        async def with_head(message: Message) -> None:
             nonlocal begun, body
             if message["type"] == "http.response.start" and _is_plain_page(message):
                 begun = message
@@ -42,11 +48,11 @@ class FirstStyle:
             else:
                 body += message.get("body", b"")
                 if not message.get("more_body", False):
-                    page = body.replace(_END_OF_HEAD, self._sheet + _END_OF_HEAD, 1)
+                    page = body.replace(_END_OF_HEAD, self._head + _END_OF_HEAD, 1)
                     await send(_resized(begun, len(page)))
                     await send({"type": "http.response.body", "body": page})
 
-        await self._app(_open_to_change(scope), receive, with_sheet)
+        await self._app(_open_to_change(scope), receive, with_head)
 
 
 def _open_to_change(scope: Scope) -> Scope:

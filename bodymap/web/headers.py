@@ -9,10 +9,15 @@ import hashlib
 import re
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 import streamlit
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+ONE_SERVER: Final = (
+    '<script>window.__streamlit = { BACKEND_BASE_URL: window.location.origin + "/" };</script>'
+)
+"""Says where the server is, so that a page below the root need not try its own address first."""
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 
 
@@ -28,11 +33,11 @@ def script_hashes(page: str) -> list[str]:
 def content_security_policy() -> str:
     """The policy for the Streamlit that is installed."""
     page = Path(streamlit.__file__).with_name("static") / "index.html"
-    hashes = " ".join(script_hashes(page.read_text("utf-8")))
+    hashes = " ".join(script_hashes(page.read_text("utf-8") + ONE_SERVER))
     return (
         f"default-src 'self'; script-src 'self' 'wasm-unsafe-eval' {hashes}; "
         "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
-        "connect-src 'self' ws: wss:; object-src 'none'; base-uri 'self'; form-action 'self'; "
+        "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
         "frame-ancestors 'none'"
     )
 

@@ -14,11 +14,11 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from bodymap.analysis.search_index import SearchIndex
-from bodymap.ui.this_device import is_this_device
+from bodymap.services.authority.this_desk import ThisDesk
 from bodymap.web.figure import KEPT_FOR_EVER
 
 
-def search_route(index: Callable[[], SearchIndex]) -> Route:
+def search_route(index: Callable[[], SearchIndex], desk: Callable[[], ThisDesk]) -> Route:
     """Route that serves the index, compressed to those who take it; another version answers 404."""
 
     @cache
@@ -26,7 +26,7 @@ def search_route(index: Callable[[], SearchIndex]) -> Route:
         return gzip.compress(index().content, mtime=0)
 
     async def serve(request: Request) -> Response:
-        if not is_this_device(request.client and request.client.host, request.headers):
+        if not desk().is_proven(request.cookies):
             return PlainTextResponse("The search is not open here.", status_code=403)
         made = await run_in_threadpool(index)
         if request.path_params["version"] != made.version:

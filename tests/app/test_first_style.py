@@ -29,8 +29,11 @@ def text(_request: Request) -> Response:
 
 
 APP = Starlette(
-    routes=[Route("/", page), Route("/text", text)],
-    middleware=[Middleware(FirstStyle, sheet=SHEET), Middleware(GZipMiddleware)],
+    routes=[Route("/", page), Route("/handout/x", page), Route("/text", text)],
+    middleware=[
+        Middleware(FirstStyle, head=SHEET, beside=("handout",)),
+        Middleware(GZipMiddleware),
+    ],
 )
 
 
@@ -69,6 +72,11 @@ def test_a_page_carries_the_sheet_at_the_end_of_its_head_and_says_its_new_length
 def test_what_is_no_page_leaves_as_it_came() -> None:
     headers, body = answer("/text", accept="text/html,*/*", accept_encoding="gzip")
     assert (body, headers["etag"]) == (b"</head>", '"kept"')
+
+
+def test_a_sheet_to_print_keeps_its_own_looks() -> None:
+    headers, body = answer("/handout/x", accept="text/html,*/*")
+    assert (body.decode(), headers["etag"]) == (PAGE, '"old"')
 
 
 def test_a_page_asked_for_by_something_else_than_a_browser_may_be_compressed() -> None:

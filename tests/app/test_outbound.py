@@ -68,7 +68,9 @@ def handshake(server: Server, origin: str) -> int:
 
 
 @pytest.mark.parametrize(
-    "arguments", [(), ("--address", "0.0.0.0")], ids=["loopback", "every interface"]
+    "arguments",
+    [(), ("--address", "0.0.0.0", "--host-name", "praxis.test")],
+    ids=["loopback", "every interface"],
 )
 def test_the_server_opens_no_socket_to_another_machine(
     tmp_path: Path, arguments: tuple[str, ...]

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, WebSocket, sync_playwright
 
+from tests.serving import prove
 from tools import chromium
 
 SIZE = {"width": 1280, "height": 900}
@@ -84,7 +85,7 @@ def chromium_running() -> Iterator[Browser]:
 @contextlib.contextmanager
 def new_page(browser: Browser) -> Iterator[tuple[Page, Traffic]]:
     """A page with an empty cache, listened to."""
-    context = browser.new_context(viewport=SIZE)
+    context = prove(browser.new_context(viewport=SIZE))
     try:
         page = context.new_page()
         yield page, Traffic(page)

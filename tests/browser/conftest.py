@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.conftest import PATIENCE_MS
-from tests.serving import Server, running_app
+from tests.serving import Server, prove, running_app
 
 Opener = Callable[..., Page]
 Windows = Callable[..., BrowserContext]
@@ -25,7 +25,7 @@ def windows(chromium: Browser) -> Iterator[Windows]:
     def window(**options: Any) -> BrowserContext:
         name = json.dumps(options, sort_keys=True)
         if name not in opened:
-            opened[name] = chromium.new_context(**options)
+            opened[name] = prove(chromium.new_context(**options))
             opened[name].set_default_timeout(PATIENCE_MS)
         return opened[name]
 

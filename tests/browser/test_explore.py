@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, WebSocket, expect
 
 from tests.browser.assess_page import RIGHT_SHOULDER_BLADE, AssessPage
 from tests.browser.conftest import Opener
-from tests.serving import Server
+from tests.serving import Server, prove
 
 pytestmark = pytest.mark.browser
 INFRASPINATUS = "muscle=infraspinatus&point=infraspinatus_upper&side=left"
@@ -96,7 +96,7 @@ def test_infraspinatus_is_found_by_its_pain_turned_compared_and_its_link_shows_t
     page.locator(".turner").get_by_role("button", name="Copy link").click()
     expect(page.locator(".turner .live")).to_have_text("Link copied")
 
-    fresh = chromium.new_context()
+    fresh = prove(chromium.new_context())
     try:
         again = fresh.new_page()
         again.goto(page.url)

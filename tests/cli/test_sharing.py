@@ -52,7 +52,7 @@ def test_shared_it_listens_everywhere_and_says_where(
     assert os.environ[SHARED_AT] == "http://192.168.1.5:9000"
     told = capsys.readouterr().out
     assert "http://192.168.1.5:9000" in told
-    assert "http://localhost:9000" in told
+    assert "http://127.0.0.1:9000" in told
     assert "others in the same network can read along" in told
 
 

@@ -52,7 +52,7 @@ def bench(monkeypatch: pytest.MonkeyPatch) -> Bench:
 
 
 def elsewhere(monkeypatch: pytest.MonkeyPatch, *, here: bool = False) -> None:
-    monkeypatch.setattr(visit, "is_this_device", lambda *_: here)
+    monkeypatch.setattr(visit, "is_this_desk", lambda: here)
 
 
 @pytest.fixture

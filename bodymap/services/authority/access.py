@@ -36,8 +36,8 @@ class Visit:
 
     Attributes:
         token: What the link carries; None without a link.
-        on_this_device: The browser runs on the machine that the server runs on. A hint only, and
-            false where in doubt: it is never needed to draw, and never enough behind a link.
+        on_this_device: The browser proved that it belongs to this desk (`this_desk`); never enough
+            behind a link.
         finished_here: Ids of drawings that this very visit finished; they can still be looked at.
     """
 

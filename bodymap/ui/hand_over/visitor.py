@@ -5,7 +5,7 @@ from typing import Final
 import streamlit as st
 
 from bodymap.services.authority.access import Access, Refusal, Scope
-from bodymap.ui import links
+from bodymap.ui import links, visit
 
 WHY: Final = {
     Refusal.EXPIRED: (
@@ -32,8 +32,23 @@ WHY: Final = {
 """A title and what to do, by why a link opens nothing; None for those who came without one."""
 
 
+def at_the_door() -> None:
+    """For a browser on this machine that did not show yet that it belongs here."""
+    st.title("Open Bodymap in this browser")
+    st.write(
+        "People's records open only in a browser that was let in. In the terminal where Bodymap "
+        "runs, copy the address below “Open this address” into this browser. For a new one, run:"
+    )
+    st.code("bodymap open", language=None)
+    st.write("You do this once for each browser.")
+    _reading()
+
+
 def no_drawing(access: Access) -> None:
     """In place of a drawing: why there is none, and what can be done."""
+    if access.refused is None and visit.comes_from_this_machine():
+        at_the_door()
+        return
     title, what_to_do = WHY[access.refused]
     st.title(title)
     st.write(what_to_do)
@@ -42,6 +57,9 @@ def no_drawing(access: Access) -> None:
 
 def not_here(access: Access) -> None:
     """In place of a page that this visitor may not see."""
+    if access.scope is Scope.PUBLIC and access.refused is None and visit.comes_from_this_machine():
+        at_the_door()
+        return
     st.title("This is not open here")
     st.write(
         "From here you can show where it hurts, and read about pain and what can be done. "
