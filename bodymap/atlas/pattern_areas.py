@@ -39,7 +39,7 @@ def _area(
     if not strokes:
         return sites_area(zones, body)
     # No stroke can reach a place inside the body; what is listed there stays part of the pattern.
-    inside = [zone for zone in zones if body.sites[zone.site].inside]
+    inside = [zone for zone in zones if zone.inside or body.sites[zone.site].inside]
     return drawn_area(strokes, body) | sites_area(inside, body)
 
 

@@ -43,12 +43,15 @@ class ReferralZone(Entry):
         site: Id of a leaf of `regions.yaml`.
         laterality: Side as seen from the muscle; `midline` where the site lies on the midline.
         shape: How much of the site is meant; None for a place inside the body.
+        inside: Whether it is felt inside, where no skin is, as in the mouth: the site stands for it
+            in words and in the look-up, and its skin is never painted.
     """
 
     extent: ClassVar[Extent]
     site: Slug
     laterality: LateralityRule
     shape: ZoneShape | None = None
+    inside: bool = False
 
 
 class EssentialZone(ReferralZone):
@@ -121,6 +124,8 @@ class ReferralPattern(Entry):
     Attributes:
         crosses_midline: Whether the words let the drawn shape run over the midline.
         spares: Ids of sites that the words leave out; nothing may be drawn there.
+        instead_of_pain: What is felt there, where it is not pain; such a pattern has no area of
+            pain and is never looked up or painted as one.
     """
 
     model_config = ConfigDict(serialize_by_alias=True)
@@ -129,6 +134,7 @@ class ReferralPattern(Entry):
     spillover_zones: tuple[SpilloverZone, ...] = Field(alias="spillover")
     crosses_midline: bool = False
     spares: tuple[Slug, ...] = ()
+    instead_of_pain: Text | None = None
     drawn: DrawnZones | None = None
     _cells: PatternZones | None = PrivateAttr(default=None)
 
@@ -158,7 +164,7 @@ class ReferralPattern(Entry):
         laterality: Laterality = Laterality.RIGHT,
         body: Body | None = None,
     ) -> SurfaceArea:
-        """Area of one extent.
+        """Area of one extent; empty where what is felt is not pain.
 
         Args:
             extent: Which of the two.
@@ -175,4 +181,5 @@ class ReferralPattern(Entry):
         """
         if self._cells is None:
             raise AreasNotLoaded
-        return self._cells.area(extent.value, laterality, body)
+        area = self._cells.area(extent.value, laterality, body)
+        return area.body.cells([]) if self.instead_of_pain else area

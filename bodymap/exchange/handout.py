@@ -104,6 +104,8 @@ def _picture(
     items = (*row(body, views, shown, whose="your", y=30, tall=tall, width=_WIDE), *signs)
     felt = words.places(point.referral.essential_zones, atlas)
     where = f"Typically felt in: {', '.join(felt)}." if felt else "No typical pain elsewhere."
+    if point.referral.instead_of_pain:
+        where = f"Not pain: {point.referral.instead_of_pain}."
     return Drawing(_WIDE, 30 + tall + 76, "Where it is felt", where, items, paper=None)
 
 
@@ -112,10 +114,14 @@ def _about(muscle: Muscle, point: TriggerPoint, atlas: Atlas) -> str:
         words.sentence(words.places(zones, atlas))
         for zones in (point.referral.essential_zones, point.referral.spillover_zones)
     )
+    instead = point.referral.instead_of_pain
+    if instead:
+        felt = spilt = ""
     columns = (
         (
             ("Where the muscle is", [muscle.surface_location]),
             ("Where you may feel it", [felt]),
+            ("What you may notice instead of pain", [instead or ""]),
             ("Some people also feel it here", [spilt]),
         ),
         (

@@ -40,7 +40,7 @@ def shown_of(
         body: Figure to draw on.
         layer: Where muscles lie, if its muscle is to be shown too.
     """
-    referral = typical_referral(point, laterality, body)
+    referral = typical_referral(point, laterality, body).painted
     right = atlas.place_cell(point.id)
     cell = int(body.cell_table.mirror[right]) if laterality is Laterality.LEFT else right
     wanted = [(referral.essential, 2.0), (referral.spillover, 1.0), (body.cells([cell]), 0.5)]
@@ -194,6 +194,8 @@ def _small_print(
 
 def _description(point: TriggerPoint, atlas: Atlas) -> str:
     parts = [f"Trigger point {point.surface_place}."]
+    if point.referral.instead_of_pain:
+        return f"{parts[0]} Not pain: {point.referral.instead_of_pain}."
     for name, zones in (
         ("Essential", point.referral.essential_zones),
         ("Spillover", point.referral.spillover_zones),

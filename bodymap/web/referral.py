@@ -34,7 +34,7 @@ def traced_zones(atlas: Callable[[], Atlas], figure: Callable[[str], Body]) -> Z
     def zones(figure_id: str, trigger_point: str, laterality: str) -> bytes:
         body = figure(figure_id)
         point = atlas().trigger_points[trigger_point]
-        referral = typical_referral(point, Laterality(laterality), body)
+        referral = typical_referral(point, Laterality(laterality), body).painted
         shapes = {
             "essential": body.traces(referral.essential),
             "spillover": body.traces(referral.spillover),

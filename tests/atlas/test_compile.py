@@ -116,12 +116,10 @@ def test_what_is_not_drawn_is_derived_from_its_sites(body: Body, drawn: DrawnZon
     assert compiled_areas(pattern(drawn), body) == areas
 
 
-def test_a_zone_that_nobody_drew_is_derived_beside_the_one_that_was_drawn(body: Body) -> None:
+def test_what_is_drawn_by_hand_is_compiled_as_it_is_drawn(body: Body) -> None:
     track = [(200.0, 240.0), (200.0, 300.0)]
     drawn = DrawnZones(made="by_hand", body_version="1", spillover=(brush("brush", *track),))
-    areas = compiled_areas(pattern(drawn), body)
-    assert areas[Extent.ESSENTIAL] == compiled_areas(pattern(), body)[Extent.ESSENTIAL]
-    assert areas[Extent.SPILLOVER] == body.paint("front", [track], 12) - areas[Extent.ESSENTIAL]
+    assert compiled_areas(pattern(drawn), body) == pattern_areas(pattern(drawn), body)
 
 
 def test_an_eraser_takes_away_what_was_drawn_before_it(body: Body) -> None:

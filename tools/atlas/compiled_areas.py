@@ -9,18 +9,17 @@ from tools.atlas.derived import skin_of
 def compiled_areas(pattern: ReferralPattern, body: Body) -> dict[Extent, SurfaceArea]:
     """Both areas of a pattern for a muscle on the patient's right.
 
-    An extent with strokes is used as drawn; for another a soft shape is derived from its sites.
+    What is drawn by hand is used as drawn; for another a soft shape is derived from its sites.
     Spillover leaves out what is essential.
     """
     areas = pattern_areas(pattern, body)
+    if pattern.made == "by_hand":
+        return areas
     skin, nothing = skin_of(body), body.cells([])
     found: dict[Extent, SurfaceArea] = {}
     for extent in Extent:
-        if pattern.drawn and getattr(pattern.drawn, extent.value):
-            found[extent] = areas[extent]
-        else:
-            zones = [zone for zone in pattern.zones if zone.extent is extent]
-            sites = tuple(body.site(zone.site, RIGHT_MUSCLE[zone.laterality]) for zone in zones)
-            found[extent] = skin.derived(sites, found.get(Extent.ESSENTIAL, nothing))
+        zones = [zone for zone in pattern.zones if zone.extent is extent]
+        sites = tuple(body.site(zone.site, RIGHT_MUSCLE[zone.laterality]) for zone in zones)
+        found[extent] = skin.derived(sites, found.get(Extent.ESSENTIAL, nothing))
     found[Extent.SPILLOVER] -= found[Extent.ESSENTIAL]
     return found

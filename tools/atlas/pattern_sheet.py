@@ -42,6 +42,7 @@ SHEETS: Final[Mapping[str, tuple[str, ...]]] = {
 
 PAPER, INK, PALE_INK, CROSS = (255, 255, 255), (60, 50, 56), (120, 108, 116), (20, 60, 150)
 COLOURS: Final = {Extent.SPILLOVER: (236, 130, 118), Extent.ESSENTIAL: (178, 34, 52)}
+NOT_PAIN: Final = (110, 116, 128)
 WEIGHT: Final = {Extent.SPILLOVER: 1.0, Extent.ESSENTIAL: 2.0}
 OPACITY: Final = {Extent.SPILLOVER: 0.5, Extent.ESSENTIAL: 0.72}
 PICTURE_W, PICTURE_H, GAP, MOST_VIEWS = 172, 215, 6, 3
@@ -66,9 +67,11 @@ def patterns(body: Body, folder: Path) -> Iterator[Pattern]:
     """Every pattern of an atlas folder, muscles in the order of their ids."""
     for muscle in sorted((file.value for file in read_folder(folder).muscles), key=lambda m: m.id):
         for point in muscle.trigger_points:
-            yield Pattern(
-                muscle, point, compiled_areas(point.referral, body), place_cell(point, body)
-            )
+            areas = compiled_areas(point.referral, body)
+            for zone in point.referral.zones:
+                if zone.inside:
+                    areas = {extent: area - body.site(zone.site) for extent, area in areas.items()}
+            yield Pattern(muscle, point, areas, place_cell(point, body))
 
 
 def views_of(body: Body, pattern: Pattern) -> tuple[View, ...]:
@@ -87,7 +90,8 @@ def picture(body: Body, view: View, pattern: Pattern) -> Image.Image:
             part = field[top - y0 :, left - x0 :][: view.height - top, : view.width - left]
             cover[top : top + part.shape[0], left : left + part.shape[1]] = part >= HALF
         cover = cover[..., None] * OPACITY[extent]
-        tinted = tinted * (1 - cover) + np.array(COLOURS[extent], np.float32) * cover
+        colour = NOT_PAIN if pattern.point.referral.instead_of_pain else COLOURS[extent]
+        tinted = tinted * (1 - cover) + np.array(colour, np.float32) * cover
     whole = Image.fromarray(tinted.astype("uint8"))
     cells = np.concatenate([area.cells for area in pattern.areas.values()])
     box = piece(view, cells, ratio=PICTURE_W / PICTURE_H)
@@ -124,8 +128,10 @@ def small_print(body: Body, pattern: Pattern) -> str:
     """Id, how the shape was made, certainty, and the places inside that no picture shows."""
     referral = pattern.point.referral
     made = referral.made.replace("_", " ")
-    inside = [zone.site for zone in referral.zones if body.sites[zone.site].inside]
+    zones = referral.zones
+    inside = [zone.site for zone in zones if zone.inside or body.sites[zone.site].inside]
     parts = [pattern.point.id, made, f"certainty {pattern.point.certainty}"]
+    parts += ["not pain"] if referral.instead_of_pain else []
     parts += [f"inside: {', '.join(inside)}"] if inside else []
     return " | ".join(parts)
 

@@ -83,7 +83,7 @@ def _zones(
         zones = [zone for zone in pattern.zones if zone.extent is extent]
         for index, zone in enumerate(zones):
             loc: Loc = (extent.value, index)
-            if body.sites[zone.site].inside:
+            if zone.inside or body.sites[zone.site].inside:
                 continue
             wrong = next(_missed(zone, areas[extent], body), None)
             if wrong:

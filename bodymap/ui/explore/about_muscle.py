@@ -95,13 +95,15 @@ def _points(
     else:
         st.write(plain(point.name))
     st.write(plain(f"{point.surface_place[:1].upper()}{point.surface_place[1:]}."))
-    if not point.referral.zones:
+    if point.referral.instead_of_pain:
+        st.write(plain(f"Not pain: {point.referral.instead_of_pain}."))
+    elif not point.referral.zones:
         st.write("No typical referred pain is described for it.")
     if point.zone_shape:
         st.write(plain(point.zone_shape))
     if point.note:
         st.write(plain(point.note))
-    if point.referral.zones:
+    if point.referral.zones and not point.referral.instead_of_pain:
         st.caption(SHAPE_MADE[point.referral.made])
     if point.place.chart is not None:
         st.info("It is drawn on the pelvic-floor chart: choose Pelvic floor above the body.")

@@ -109,7 +109,7 @@ def best_view(asked: Explored, atlas: Atlas, body: Body) -> str | None:
     hand = at_hand(asked, atlas)
     if hand is None:
         return None
-    referral = typical_referral(hand[1], asked.laterality, body)
+    referral = typical_referral(hand[1], asked.laterality, body).painted
     area = referral.essential or referral.spillover
     if not area:
         return None

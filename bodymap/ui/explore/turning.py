@@ -54,7 +54,7 @@ def _told(turns: Turns) -> None:
 def draw(asked: Explored, atlas: Atlas, body: Body, layer: MuscleLayer | None = None) -> None:
     """Show the body with the pattern at hand, and its muscle where `layer` says where that lies."""
     hand = at_hand(asked, atlas)
-    referral = typical_referral(hand[1], asked.laterality, body) if hand else None
+    referral = typical_referral(hand[1], asked.laterality, body).painted if hand else None
     extents = {
         "essential": bool(referral and referral.essential),
         "spillover": bool(referral and referral.spillover),
@@ -97,7 +97,7 @@ def chart_of(
     hand = at_hand(asked, atlas)
     if hand is not None:
         muscle, point = hand
-        referral = typical_referral(point, asked.laterality, body)
+        referral = typical_referral(point, asked.laterality, body).painted
         sides = {None, asked.laterality.value.lower()}
         there = [each for each in muscle.trigger_points if each.only_on in sides]
         cells = [place_cell(each, asked.laterality, atlas, body) for each in there]

@@ -92,9 +92,11 @@ def _steps(muscle: Muscle, point: TriggerPoint, atlas: Atlas) -> tuple[Step, ...
         (Reveal.ESSENTIAL, "Felt by nearly everyone with it", referral.essential_zones),
         (Reveal.SPILLOVER, "Felt by some", referral.spillover_zones),
     ):
-        if zones:
+        if zones and not referral.instead_of_pain:
             steps.append(Step(kind, ((heading, words.sentence(words.places(zones, atlas))),)))
+    instead = referral.instead_of_pain
     facts = {
+        "Felt instead of pain": (instead,) if instead else (),
         "In plain words": (muscle.plain_name,),
         "Often noticed": muscle.symptoms,
         "Often mistaken for": muscle.often_mistaken_for,
