@@ -21,7 +21,8 @@ BodymapError
 │   └── NotAllowed, UnknownHandOver, WrongPin, TooManyTries
 ├── StoreError      records cannot be kept or read
 │   ├── StoreReadOnly, StoreFull, StoreBusy, StoreDamaged, StoreUnreachable
-│   ├── StoreConflict
+│   ├── StoreConflict, StoreInconsistent
+│   ├── RecordUnreadable
 │   └── StoreTooNew, StoreOnNetwork
 ├── CanvasError     an operation from the browser is refused
 │   └── OperationRefused, BesideTheBody, NothingToDrawFor, OnlyZonesDrawn
@@ -104,11 +105,13 @@ from bodymap.errors.services import (
     WrongPin,
 )
 from bodymap.errors.store import (
+    RecordUnreadable,
     StoreBusy,
     StoreConflict,
     StoreDamaged,
     StoreError,
     StoreFull,
+    StoreInconsistent,
     StoreOnNetwork,
     StoreReadOnly,
     StoreTooNew,
@@ -148,6 +151,7 @@ __all__ = [
     "PatternNotSaved",
     "Problem",
     "RecordError",
+    "RecordUnreadable",
     "ServiceError",
     "StillOpen",
     "StoreBusy",
@@ -155,6 +159,7 @@ __all__ = [
     "StoreDamaged",
     "StoreError",
     "StoreFull",
+    "StoreInconsistent",
     "StoreOnNetwork",
     "StoreReadOnly",
     "StoreTooNew",
