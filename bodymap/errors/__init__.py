@@ -21,8 +21,7 @@ BodymapError
 │   └── NotAllowed, UnknownHandOver, WrongPin, TooManyTries
 ├── StoreError      records cannot be kept or read
 │   ├── StoreReadOnly, StoreFull, StoreBusy, StoreDamaged, StoreUnreachable
-│   ├── StoreConflict, StoreInconsistent
-│   ├── RecordUnreadable
+│   ├── StoreConflict
 │   └── StoreTooNew, StoreOnNetwork
 ├── CanvasError     an operation from the browser is refused
 │   └── OperationRefused, BesideTheBody, NothingToDrawFor, OnlyZonesDrawn
@@ -105,13 +104,11 @@ from bodymap.errors.services import (
     WrongPin,
 )
 from bodymap.errors.store import (
-    RecordUnreadable,
     StoreBusy,
     StoreConflict,
     StoreDamaged,
     StoreError,
     StoreFull,
-    StoreInconsistent,
     StoreOnNetwork,
     StoreReadOnly,
     StoreTooNew,
@@ -151,7 +148,6 @@ __all__ = [
     "PatternNotSaved",
     "Problem",
     "RecordError",
-    "RecordUnreadable",
     "ServiceError",
     "StillOpen",
     "StoreBusy",
@@ -159,7 +155,6 @@ __all__ = [
     "StoreDamaged",
     "StoreError",
     "StoreFull",
-    "StoreInconsistent",
     "StoreOnNetwork",
     "StoreReadOnly",
     "StoreTooNew",

@@ -45,6 +45,18 @@ def test_every_answer_forbids_foreign_content_framing_and_guessing_of_types(serv
         assert headers["referrer-policy"] == "no-referrer"
 
 
+def test_the_policy_lets_a_page_reach_this_server_alone(server: Server) -> None:
+    _, headers, _ = server.get("/")
+    said = [part.split() for part in headers["content-security-policy"].split(";") if part.strip()]
+    policy = {name: set(sources) for name, *sources in said}
+
+    assert policy["connect-src"] == {"'self'"}
+    assert policy["default-src"] == {"'self'"}
+    assert policy["object-src"] == policy["frame-ancestors"] == {"'none'"}
+    hosts = {source for sources in policy.values() for source in sources if source[0] != "'"}
+    assert hosts == {"data:", "blob:"}
+
+
 def test_only_the_inline_scripts_of_the_page_itself_may_run(server: Server) -> None:
     _, headers, page = server.get("/")
     policy = headers["content-security-policy"]
