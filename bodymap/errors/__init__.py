@@ -16,7 +16,7 @@ BodymapError
 │   ├── UnknownPerson, UnknownAssessment, UnknownFinding, UnknownDrawing, UnknownMark
 │   ├── EditClash, UndoBlocked, NothingToUndo
 │   ├── NotOpen, StillOpen, AlreadyAttached, TooManyFindings, NoOtherSide
-│   ├── NothingMarked, NotTheSamePerson, NoTypicalPlace
+│   ├── NothingMarked, NotTheSamePerson, NoTypicalPlace, ReferralContradicted
 │   ├── UnknownLearner, TooManyLearners, BesideTheQuestion
 │   └── NotAllowed, UnknownHandOver, WrongPin, TooManyTries
 ├── StoreError      records cannot be kept or read
@@ -88,6 +88,7 @@ from bodymap.errors.services import (
     NotOpen,
     NotTheSamePerson,
     NoTypicalPlace,
+    ReferralContradicted,
     ServiceError,
     StillOpen,
     TooManyFindings,
@@ -148,6 +149,7 @@ __all__ = [
     "PatternNotSaved",
     "Problem",
     "RecordError",
+    "ReferralContradicted",
     "ServiceError",
     "StillOpen",
     "StoreBusy",

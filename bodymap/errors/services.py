@@ -245,6 +245,23 @@ class NoOtherSide(ServiceError):
         )
 
 
+class ReferralContradicted(ServiceError):
+    """Referred sensation would say something else than the referral felt.
+
+    Attributes:
+        finding_id: The finding.
+        felt: Where it was felt, by what is recorded.
+        referred_sensation: What the sign would say.
+    """
+
+    def __init__(self, finding_id: str, *, felt: str, referred_sensation: str) -> None:
+        self.finding_id, self.felt, self.referred_sensation = finding_id, felt, referred_sensation
+        super().__init__(
+            f"Referred sensation of finding {quoted(finding_id)} cannot be {referred_sensation} "
+            f"while the referral felt is {felt}. Change where it was felt; the sign follows."
+        )
+
+
 class NoTypicalPlace(ServiceError):
     """No view of a figure shows where a trigger point typically lies.
 

@@ -1,18 +1,19 @@
 """A trigger point as found in one person: the place, the signs and the measures."""
 
 from enum import StrEnum
-from typing import Final, Self
+from typing import Any, Final, Self
 
 from pydantic import model_validator
 
 from bodymap.body.laterality import Laterality
-from bodymap.records.base import Item, Notes, Record, Slug
+from bodymap.records.base import Item, MarkId, Notes, Record, Slug
 from bodymap.records.measures import PainIntensity, PressurePainThreshold
 from bodymap.records.places import Drawing, Place
 from bodymap.records.signs import (
     Called,
     Criteria,
     Signs,
+    SignValue,
     State,
     called,
     criteria_2018,
@@ -38,6 +39,18 @@ class ReferralFelt(StrEnum):
     NONE = "NONE"
     AS_TYPICAL = "AS_TYPICAL"
     OTHER = "OTHER"
+
+    @property
+    def referred_sensation(self) -> SignValue | None:
+        """What this answer says about referred sensation; None if it says nothing."""
+        return _REFERRED_SENSATION.get(self)
+
+
+_REFERRED_SENSATION: Final = {
+    ReferralFelt.NONE: SignValue.ABSENT,
+    ReferralFelt.AS_TYPICAL: SignValue.PRESENT,
+    ReferralFelt.OTHER: SignValue.PRESENT,
+}
 
 
 class Referral(Record):
@@ -66,6 +79,8 @@ class TriggerPointFinding(Item):
         pain_on_pressure: pain while pressed; None if not asked.
         pressure_pain_threshold: None if not measured.
         notes: at most 4,000 characters.
+        copied_from: id of the finding of which signs and measures were copied, until somebody
+            has examined this place; None if nothing is copied.
     """
 
     place: Place
@@ -78,6 +93,7 @@ class TriggerPointFinding(Item):
     depth: Depth | None = None
     referral: Referral = Referral()
     notes: Notes = ""
+    copied_from: MarkId | None = None
 
     @model_validator(mode="after")
     def _trigger_point_has_its_muscle(self) -> Self:
@@ -99,4 +115,32 @@ class TriggerPointFinding(Item):
     @property
     def called(self) -> Called:
         """What it may be called: a trigger point only where the criteria are met."""
-        return called(self.signs)
+        name = called(self.signs)
+        hurts = self.pain_on_pressure is not None and self.pain_on_pressure.nrs > 0
+        return Called.TENDER_PLACE if name is Called.NOTHING_FOUND and hurts else name
+
+    @property
+    def contradicts_itself(self) -> bool:
+        """Whether the referral felt and the sign of referred sensation say different things."""
+        said = self.referral.felt.referred_sensation
+        return said is not None and said is not self.signs.referred_sensation
+
+    @property
+    def found(self) -> dict[str, Any]:
+        """What was found by examining, by field; the place and the muscle are not among it."""
+        return {name: getattr(self, name) for name in _FOUND}
+
+    @property
+    def is_examined(self) -> bool:
+        """Whether anything was found out by examining."""
+        return any(value != type(self).model_fields[n].default for n, value in self.found.items())
+
+
+_FOUND: Final = (
+    "signs",
+    "pain_on_pressure",
+    "pressure_pain_threshold",
+    "depth",
+    "referral",
+    "notes",
+)

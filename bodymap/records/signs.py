@@ -81,6 +81,7 @@ class Called(StrEnum):
     TRIGGER_POINT = "trigger point, active or latent undecided"
     TENDER_PLACE = "tender place, criteria not met"
     TENDER_PLACE_SO_FAR = "tender place, criteria not met so far"
+    NOTHING_FOUND = "examined, nothing found"
 
 
 @dataclass(frozen=True)
@@ -143,8 +144,20 @@ def state(signs: Signs) -> State:
     }[signs.familiar_pain]
 
 
+def nothing_found(signs: Signs) -> bool:
+    """Whether everything that decides the name was examined and nothing was found.
+
+    A twitch response is hard to bring about and decides nothing, so it may be unexamined.
+    """
+    decisive = (*CRITERIA_2018.signs, Sign.FAMILIAR_PAIN)
+    absent = all(signs[sign] is SignValue.ABSENT for sign in decisive)
+    return absent and signs.twitch_response is not SignValue.PRESENT
+
+
 def called(signs: Signs) -> Called:
     """What the finding may be called: a trigger point only where the criteria are met."""
+    if nothing_found(signs):
+        return Called.NOTHING_FOUND
     criteria = criteria_2018(signs)
     if criteria is Criteria.NOT_MET:
         return Called.TENDER_PLACE

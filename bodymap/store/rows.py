@@ -25,7 +25,15 @@ from bodymap.store.times import from_text, from_text_or_none, to_text, to_text_o
 Row = dict[str, Any]
 _POINT: Final = ("view", "figure", "body_version", "x", "y", "cell", "region")
 _SIGNS: Final = tuple(Signs.model_fields)
-_FINDING_AS_IS: Final = ("id", "laterality", "muscle", "trigger_point", "depth", "notes")
+_FINDING_AS_IS: Final = (
+    "id",
+    "laterality",
+    "muscle",
+    "trigger_point",
+    "depth",
+    "notes",
+    "copied_from",
+)
 _ASSESSMENT_AS_IS: Final = tuple(
     name
     for name in Assessment.model_fields

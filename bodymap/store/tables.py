@@ -114,6 +114,7 @@ findings: Final = Table(
     Column("referral_felt", _WORD, nullable=False),
     Column("referral_drawing", _JSON),
     Column("notes", Text, nullable=False),
+    Column("copied_from", String(64)),
 )
 
 drawings: Final = Table(

@@ -6,11 +6,14 @@ from bodymap.errors import (
     BodymapError,
     EditClash,
     InvalidRecord,
+    ReferralContradicted,
     StoreError,
     UnknownAssessment,
     UnknownDrawing,
     UnknownPerson,
 )
+from bodymap.records import ReferralFelt, SignValue
+from bodymap.ui.wording import REFERRALS_FELT, SIGN_VALUES
 
 _UNKNOWN: Final[dict[type[BodymapError], str]] = {
     UnknownAssessment: "assessment",
@@ -35,12 +38,23 @@ def in_words(error: BodymapError) -> str:
         if error.deleted:
             return f"This {thing} was deleted. It can be brought back on the People page."
         return f"There is no such {thing} here. Choose one from the list."
-    if isinstance(error, InvalidRecord):
-        problems = "; ".join(
-            f"{problem.field.replace('_', ' ')}: {problem.reason.removeprefix('Value error, ')}"
-            for problem in error.problems
-        )
-        return f"Not saved. {problems}."
+    if isinstance(error, InvalidRecord | ReferralContradicted):
+        return f"Not saved. {_refused(error)}."
     if isinstance(error, StoreError):
         return f"{error} What you entered stays on the screen."
     return str(error)
+
+
+def _refused(error: InvalidRecord | ReferralContradicted) -> str:
+    """Why a value is not kept, without the full stop."""
+    if isinstance(error, ReferralContradicted):
+        felt = REFERRALS_FELT[ReferralFelt(error.felt)]
+        sign = SIGN_VALUES[SignValue(error.referred_sensation)]
+        return (
+            f"Referred sensation cannot be “{sign}” while the referral felt is “{felt}”. "
+            "Change where it was felt; the sign follows"
+        )
+    return "; ".join(
+        f"{problem.field.replace('_', ' ')}: {problem.reason.removeprefix('Value error, ')}"
+        for problem in error.problems
+    )

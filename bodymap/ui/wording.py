@@ -104,6 +104,7 @@ CALLED: Final = {
     Called.TRIGGER_POINT: "Active or latent undecided",
     Called.TENDER_PLACE: "Tender place, criteria not met",
     Called.TENDER_PLACE_SO_FAR: "Not decided yet",
+    Called.NOTHING_FOUND: "Examined, nothing found",
 }
 
 

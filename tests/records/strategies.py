@@ -109,6 +109,7 @@ findings = st.builds(
     depth=st.none() | st.sampled_from(Depth),
     referral=referrals,
     notes=lines,
+    copied_from=st.none() | marks,
 )
 assessments = st.builds(
     Assessment,

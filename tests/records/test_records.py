@@ -7,11 +7,13 @@ from bodymap.body.strokes import Stroke, StrokeKind
 from bodymap.errors import InvalidRecord, Problem
 from bodymap.records import (
     Assessment,
+    Called,
     Drawing,
     DrawnStroke,
     PersonDetails,
     PointPlace,
     Referral,
+    Signs,
     Status,
     TriggerPointFinding,
 )
@@ -169,3 +171,31 @@ def test_an_id_is_a_uuid_in_lower_case() -> None:
     for wrong in ("", "5", an_id(5).upper().replace("0", "A"), an_id(5) + "\n", "../" + an_id(5)):
         with pytest.raises(InvalidRecord, match="id is"):
             a_person(id=wrong)
+
+
+NOTHING = dict.fromkeys(
+    ("taut_band", "hypersensitive_spot", "referred_sensation", "familiar_pain"), "ABSENT"
+)
+
+
+@pytest.mark.parametrize(
+    ("nrs", "expected"),
+    [(None, Called.NOTHING_FOUND), (0, Called.NOTHING_FOUND), (1, Called.TENDER_PLACE)],
+)
+def test_a_place_that_hurts_when_pressed_is_not_called_nothing_found(
+    nrs: int | None, expected: Called
+) -> None:
+    pain = None if nrs is None else {"nrs": nrs}
+
+    assert a_finding(signs=NOTHING, pain_on_pressure=pain).called is expected
+
+
+@given(strategies.findings)
+def test_what_was_found_is_everything_but_the_place_and_the_muscle(
+    finding: TriggerPointFinding,
+) -> None:
+    of_the_place = {"id", "place", "laterality", "muscle", "trigger_point", "copied_from"}
+
+    assert finding.found.keys() | of_the_place == set(TriggerPointFinding.model_fields)
+    blank = a_finding(notes="", signs=Signs())
+    assert finding.is_examined is (finding.found != blank.found)

@@ -29,6 +29,7 @@ EXPECTED_NAME = {
     (Criteria.UNDECIDED, State.LATENT): Called.TENDER_PLACE_SO_FAR,
     (Criteria.UNDECIDED, State.UNDECIDED): Called.TENDER_PLACE_SO_FAR,
 }
+NOTHING_FOUND = "AAnAA AAAAA"
 ALL = ["".join(letters) for letters in product("PAn", repeat=5)]
 
 
@@ -50,11 +51,14 @@ def test_criteria_state_and_name_follow_from_the_five_signs(letters: str) -> Non
 
     expected_criteria = EXPECTED_CRITERIA[taut + spot + referred]
     expected_state = EXPECTED_STATE[familiar]
+    expected_name = EXPECTED_NAME[expected_criteria, expected_state]
+    if letters in NOTHING_FOUND.split():
+        expected_name = Called.NOTHING_FOUND
 
     assert (criteria_2018(signs), state(signs), called(signs)) == (
         expected_criteria,
         expected_state,
-        EXPECTED_NAME[expected_criteria, expected_state],
+        expected_name,
     )
 
 

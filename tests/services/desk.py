@@ -91,6 +91,14 @@ class Desk:
         made = a_finding(finding) if isinstance(finding, str) else finding
         return record_finding(self._draft(**more), finding=made)
 
+    def keep_as_it_is(self, finding: TriggerPointFinding) -> None:
+        """Keep a finding as an earlier version of the program would have kept it."""
+        kept = self.now()
+        later = kept.changed(findings=(*kept.findings, finding), version=kept.version + 1)
+        with self.ports.store.writing() as unit:
+            unit.assessments.save(later, before=kept, at=self.clock.now())
+            unit.commit()
+
     def revise(self, finding_id: str, changes: dict[str, Any], **more: Any) -> Assessment:
         return revise_finding(self.on(**more), finding_id=finding_id, changes=changes)
 

@@ -139,6 +139,7 @@ class Handed:
             "changes": CHANGES.get(name),
             "finding": a_finding("mark-0002"),
             "finding_id": "mark-0001",
+            "source_id": "mark-0001",
             "new_id": "mark-0003",
             "muscle": "infraspinatus",
             "place": a_point(),

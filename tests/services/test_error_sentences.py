@@ -31,6 +31,7 @@ MADE = [
     errors.TooManyFindings(500),
     errors.NoOtherSide("m1", "MIDLINE"),
     errors.NoTypicalPlace("soleus_tp1", "neutral"),
+    errors.ReferralContradicted("m1", felt="AS_TYPICAL", referred_sensation="ABSENT"),
     errors.UnknownLearner("id-1"),
     errors.TooManyLearners(200),
     errors.BesideTheQuestion("soleus", ["infraspinatus"]),

@@ -53,6 +53,7 @@ FULL = an_assessment(
             depth="DEEP",
             referral={"felt": "OTHER", "drawing": a_drawing()},
             notes="<b>firm</b>",
+            copied_from="m2",
         ),
     ),
 )

@@ -30,8 +30,12 @@ def mark_id(number: int) -> str:
 
 
 def finding(number: int) -> TriggerPointFinding:
-    drawing = {"felt": "OTHER", "drawing": a_drawing()}
-    return a_finding(mark_id(number), notes=f"note {number}", referral=drawing)
+    return a_finding(
+        mark_id(number),
+        notes=f"note {number}",
+        signs={"referred_sensation": "PRESENT"},
+        referral={"felt": "OTHER", "drawing": a_drawing()},
+    )
 
 
 def save(ports: Ports, assessment_id: str, number: int) -> None:

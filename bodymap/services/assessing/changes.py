@@ -20,7 +20,10 @@ class AssessmentStep(StrEnum):
     MOVE_FINDING = "move_finding"
     REMOVE_FINDING = "remove_finding"
     COPY_TO_OTHER_SIDE = "copy_to_other_side"
+    MOVE_TO_OTHER_SIDE = "move_to_other_side"
     COPY_TO_MUSCLE = "copy_to_muscle"
+    COPY_FOUND = "copy_found"
+    CONFIRM_EXAMINED = "confirm_examined"
     EDIT_DETAILS = "edit_assessment"
 
 

@@ -23,7 +23,9 @@ from bodymap.services.assessing.changes import (
     FindingChange,
     details_of,
 )
+from bodymap.services.assessing.copies import unexamined, with_findings_of
 from bodymap.services.assessing.kind import ASSESSMENTS
+from bodymap.services.assessing.one_answer import agreeing, one_answer
 from bodymap.services.kernel.changes import Step
 from bodymap.services.kernel.editing import Editing, change
 
@@ -32,7 +34,7 @@ _Step = Step[FindingChange | DetailsChange]
 
 def record_finding(editing: Editing, *, finding: TriggerPointFinding) -> Assessment:
     """Add a finding at the end. The same finding id again, even after an undo, adds nothing."""
-    return _added(editing, AssessmentStep.SET_FINDING, finding.id, lambda _: finding)
+    return _added(editing, AssessmentStep.SET_FINDING, finding.id, lambda _: agreeing(finding))
 
 
 def revise_finding(editing: Editing, *, finding_id: str, changes: Mapping[str, Any]) -> Assessment:
@@ -43,9 +45,11 @@ def revise_finding(editing: Editing, *, finding_id: str, changes: Mapping[str, A
         finding_id: The finding.
         changes: New values by field of `TriggerPointFinding`, without `id`. A mapping changes
             single fields of what is there: `{"signs": {"taut_band": "PRESENT"}}` leaves the other
-            four signs. A place is given whole.
+            four signs. A place is given whole. Saying where a referral was felt also answers
+            referred sensation, see `one_answer`.
 
     Raises:
+        ReferralContradicted: referred sensation would say one thing and the referral felt another.
         UnknownFinding: the draft has none with this id.
     """
     return _revised(
@@ -83,7 +87,7 @@ def remove_finding(editing: Editing, *, finding_id: str) -> Assessment:
 def copy_finding_to_other_side(
     editing: Editing, *, finding_id: str, new_id: str, body: Body
 ) -> Assessment:
-    """Add the same finding at the mirrored place, with the same signs and measures.
+    """Add an unexamined finding of the same muscle at the mirrored place.
 
     Args:
         editing: Where.
@@ -97,7 +101,7 @@ def copy_finding_to_other_side(
     """
 
     def copied(kept: Assessment) -> TriggerPointFinding:
-        return other_side(_found(kept, finding_id), body).changed(id=new_id)
+        return unexamined(other_side(_found(kept, finding_id), body), id=new_id)
 
     return _added(editing, AssessmentStep.COPY_TO_OTHER_SIDE, new_id, copied)
 
@@ -111,19 +115,72 @@ def copy_finding_to_next_muscle(
     trigger_point: str | None = None,
     place: Place | None = None,
 ) -> Assessment:
-    """Add the same finding for another muscle, at the same place unless another is given.
+    """Add an unexamined finding of another muscle, at the same place unless another is given.
 
     Raises:
         UnknownFinding: the draft has none with this id.
     """
 
     def copied(kept: Assessment) -> TriggerPointFinding:
-        found = _found(kept, finding_id)
-        return found.changed(
-            id=new_id, muscle=muscle, trigger_point=trigger_point, place=place or found.place
+        of = _found(kept, finding_id)
+        return unexamined(
+            of, id=new_id, muscle=muscle, trigger_point=trigger_point, place=place or of.place
         )
 
     return _added(editing, AssessmentStep.COPY_TO_MUSCLE, new_id, copied)
+
+
+def copy_same_findings(
+    editing: Editing, *, finding_id: str, source_id: str, body: Body
+) -> Assessment:
+    """Say of one finding what was found at another, marked as copied.
+
+    Args:
+        editing: Where.
+        finding_id: The finding that gets the signs, the measures and the note.
+        source_id: The finding that they are copied from.
+        body: Figure of the assessment; a drawn referral is mirrored for the other side.
+
+    Raises:
+        UnknownFinding: the draft has no such finding.
+        ReferralContradicted: the source contradicts itself.
+    """
+
+    def plan(kept: Assessment) -> _Step | None:
+        before = _found(kept, finding_id)
+        after = with_findings_of(_found(kept, source_id), before, body)
+        return _step(AssessmentStep.COPY_FOUND, kept, before, after)
+
+    return change(ASSESSMENTS, editing.with_version(), plan)
+
+
+def confirm_finding_examined(editing: Editing, *, finding_id: str) -> Assessment:
+    """Say that a place with copied findings was examined and is as recorded.
+
+    Raises:
+        UnknownFinding: the draft has none with this id.
+    """
+    return _revised(
+        editing,
+        AssessmentStep.CONFIRM_EXAMINED,
+        finding_id,
+        lambda before: before.changed(copied_from=None),
+    )
+
+
+def move_finding_to_other_side(editing: Editing, *, finding_id: str, body: Body) -> Assessment:
+    """Move a finding that was recorded on the wrong side, with everything found there.
+
+    Raises:
+        UnknownFinding: the draft has none with this id.
+        NoOtherSide: it lies on the midline or on both sides.
+    """
+    return _revised(
+        editing,
+        AssessmentStep.MOVE_TO_OTHER_SIDE,
+        finding_id,
+        lambda before: other_side(before, body),
+    )
 
 
 def edit_assessment(editing: Editing, *, changes: Mapping[str, Any]) -> Assessment:
@@ -167,7 +224,7 @@ def _revised(
 
     def plan(kept: Assessment) -> _Step | None:
         before = _found(kept, finding_id)
-        return _step(what, kept, before, made(before))
+        return _step(what, kept, before, one_answer(before, made(before)))
 
     return change(ASSESSMENTS, editing.with_version(), plan)
 

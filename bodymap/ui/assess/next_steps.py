@@ -31,9 +31,10 @@ def _onwards(
     st.button("Next point", type="primary", on_click=desk.select, args=(None,), key="next")
     if finding.laterality in {Laterality.LEFT, Laterality.RIGHT}:
         st.button(
-            "Same on the other side",
+            "Other side",
             on_click=pressed(desk.attempt),
             args=(desk.copy_to_other_side, finding.id, figure),
+            help="The same muscle at the mirrored place; nothing examined yet.",
             key="other-side",
         )
     following = _next_muscle(finding, offers)
@@ -47,7 +48,7 @@ def _onwards(
                 following.muscle.id,
                 following.trigger_point.id,
             ),
-            help="The same place, signs and measures, for the next muscle that lies here.",
+            help="The same place for the next muscle that lies here; nothing examined yet.",
             key="next-muscle",
         )
 

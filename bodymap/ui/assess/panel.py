@@ -19,6 +19,7 @@ _BADGES: Final[dict[Called, Literal["red", "orange", "gray"]]] = {
     Called.TRIGGER_POINT: "orange",
     Called.TENDER_PLACE: "gray",
     Called.TENDER_PLACE_SO_FAR: "gray",
+    Called.NOTHING_FOUND: "gray",
 }
 
 

@@ -14,7 +14,6 @@ from bodymap.records import Signs
 from bodymap.records.assessment import MOST_FINDINGS
 from bodymap.services.assessing.assessments import start_assessment
 from bodymap.services.assessing.findings import (
-    copy_finding_to_next_muscle,
     edit_assessment,
     move_finding,
     record_finding,
@@ -67,7 +66,7 @@ def test_a_partial_change_leaves_the_rest(desk: Desk) -> None:
             "m1",
             muscle="infraspinatus",
             trigger_point="other",
-            signs=Signs(taut_band="PRESENT", familiar_pain="ABSENT"),
+            signs=Signs(taut_band="PRESENT", referred_sensation="PRESENT", familiar_pain="ABSENT"),
             pain_on_pressure={"nrs": 7},
             referral={"felt": "OTHER", "drawing": a_drawing()},
             notes="firm",
@@ -117,22 +116,6 @@ def test_a_moved_finding_keeps_everything_but_its_place(desk: Desk) -> None:
     assert moved.findings == (
         a_finding("m1", muscle="infraspinatus", place=place, laterality="LEFT"),
     )
-
-
-def test_a_copy_for_the_next_muscle_has_the_same_signs_and_place(desk: Desk) -> None:
-    found = a_finding("m1", muscle="infraspinatus", signs={"taut_band": "PRESENT"})
-    desk.record(found)
-
-    copied = copy_finding_to_next_muscle(
-        desk.on(),
-        finding_id="m1",
-        new_id="m2",
-        muscle="teres_minor",
-        trigger_point="teres_minor_tp1",
-    )
-
-    expected = found.changed(id="m2", muscle="teres_minor", trigger_point="teres_minor_tp1")
-    assert copied.findings == (found, expected)
 
 
 def test_a_change_from_an_older_version_is_shown_and_overwrites_nothing(desk: Desk) -> None:
