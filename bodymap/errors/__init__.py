@@ -21,7 +21,8 @@ BodymapError
 │   └── NotAllowed, UnknownHandOver, WrongPin, TooManyTries
 ├── StoreError      records cannot be kept or read
 │   ├── StoreReadOnly, StoreFull, StoreBusy, StoreDamaged, StoreUnreachable
-│   ├── StoreConflict
+│   ├── StoreConflict, StoreInconsistent
+│   ├── RecordUnreadable
 │   └── StoreTooNew, StoreOnNetwork
 ├── CanvasError     an operation from the browser is refused
 │   └── OperationRefused, BesideTheBody, NothingToDrawFor, OnlyZonesDrawn
@@ -105,11 +106,13 @@ from bodymap.errors.services import (
     WrongPin,
 )
 from bodymap.errors.store import (
+    RecordUnreadable,
     StoreBusy,
     StoreConflict,
     StoreDamaged,
     StoreError,
     StoreFull,
+    StoreInconsistent,
     StoreOnNetwork,
     StoreReadOnly,
     StoreTooNew,
@@ -149,6 +152,7 @@ __all__ = [
     "PatternNotSaved",
     "Problem",
     "RecordError",
+    "RecordUnreadable",
     "ReferralContradicted",
     "ServiceError",
     "StillOpen",
@@ -157,6 +161,7 @@ __all__ = [
     "StoreDamaged",
     "StoreError",
     "StoreFull",
+    "StoreInconsistent",
     "StoreOnNetwork",
     "StoreReadOnly",
     "StoreTooNew",

@@ -1,6 +1,6 @@
 """Records that cannot be kept or read."""
 
-from bodymap.errors.base import BodymapError
+from bodymap.errors.base import BodymapError, quoted
 
 
 class StoreError(BodymapError):
@@ -83,6 +83,35 @@ class StoreConflict(StoreError):
         super().__init__(
             "The same record was written at the same moment from elsewhere. This change was not "
             "saved; save again.",
+            detail=detail,
+        )
+
+
+class StoreInconsistent(StoreError):
+    """A record does not fit the others: it names one that is not there, or lacks what it needs."""
+
+    def __init__(self, where: str, *, detail: str = "") -> None:
+        self.where = where
+        super().__init__(
+            f"The records in {where} refused this change because it does not fit the other "
+            "records there. Nothing was saved. Look at the records it belongs to, then save again.",
+            detail=detail,
+        )
+
+
+class RecordUnreadable(StoreError):
+    """One record that cannot be read any more; the others are not touched by that.
+
+    Attributes:
+        kind: Such as "person" or "assessment".
+        record_id: Its id.
+    """
+
+    def __init__(self, kind: str, record_id: str, *, detail: str = "") -> None:
+        self.kind, self.record_id = kind, record_id
+        super().__init__(
+            f"This {kind} ({quoted(record_id)}) cannot be read: what is kept of it is damaged. "
+            "All others are there. Restore it from the latest backup.",
             detail=detail,
         )
 

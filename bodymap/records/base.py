@@ -1,6 +1,7 @@
 """What all records have in common: frozen values, unknown fields refused, texts bounded."""
 
 import math
+import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Annotated, Any, Final, Self
@@ -21,7 +22,13 @@ NAME_LENGTH: Final = 200
 """Most characters of a name, a code or a line of text."""
 NOTES_LENGTH: Final = 4_000
 """Most characters of a note."""
+YEARS: Final = range(1900, 2201)
+"""Years in which a record can lie."""
 _SHOWN_LENGTH: Final = 80
+_JOINERS: Final = "\u200c\u200d"
+"""Zero-width joiner and non-joiner: Persian, Hindi and other names are spelled with them."""
+_KEPT: Final = f"\n\t{_JOINERS}"
+_LOOSE_JOINER: Final = re.compile(rf"(?<![^\s{_JOINERS}])[{_JOINERS}]+|[{_JOINERS}]+(?!\S)")
 
 
 class Record(BaseModel):
@@ -74,7 +81,8 @@ def _tidy(value: object) -> object:
     if not isinstance(value, str) or len(value) > 4 * NOTES_LENGTH:
         return value
     text = value.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(sign for sign in text if sign in "\n\t" or sign.isprintable()).strip()
+    kept = "".join(sign for sign in text if sign in _KEPT or sign.isprintable())
+    return _LOOSE_JOINER.sub("", kept).strip()
 
 
 def _one_line(value: object) -> object:
@@ -83,7 +91,11 @@ def _one_line(value: object) -> object:
 
 
 def _utc(value: datetime) -> datetime:
-    return value.astimezone(UTC)
+    # Years first: near the ends of the calendar a time has no counterpart in UTC.
+    if value.year not in YEARS or (moment := value.astimezone(UTC)).year not in YEARS:
+        message = f"the years {YEARS[0]} to {YEARS[-1]} are allowed"
+        raise ValueError(message)
+    return moment
 
 
 def _finite(value: float) -> float:
@@ -119,7 +131,7 @@ Token = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_:\-]{1,100}$")]
 MarkId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_\-]{1,64}$")]
 """An id made in the browser when a mark is set."""
 Moment = Annotated[AwareDatetime, AfterValidator(_utc)]
-"""A time with its zone, kept in UTC."""
+"""A time with its zone, kept in UTC; from 1900 to 2200."""
 Coordinate = Annotated[float, AfterValidator(_finite)]
 
 

@@ -11,6 +11,7 @@ from bodymap.services.kernel.ports import VersionMoved
 from bodymap.store.erasing import erase_assessments
 from bodymap.store.owned import SqlOwned, of_sample_people, visible
 from bodymap.store.paging import Order, read_page
+from bodymap.store.reading import reading
 from bodymap.store.rows import Row, assessment_of, assessment_row, finding_of, finding_row
 from bodymap.store.tables import assessments, findings, persons
 from bodymap.store.times import from_text, to_text
@@ -50,11 +51,12 @@ class SqlAssessments(SqlOwned[Assessment]):
     def get(self, assessment_id: str) -> Assessment | None:
         """The assessment with its findings in order, or None."""
         this = {"assessment": assessment_id}
-        row = self._connection.execute(_ONE, this).mappings().first()
-        if row is None:
-            return None
-        found = self._connection.execute(_ITS_FINDINGS, this).mappings()
-        return assessment_of(row, tuple(finding_of(finding) for finding in found))
+        with reading("assessment", assessment_id):
+            row = self._connection.execute(_ONE, this).mappings().first()
+            if row is None:
+                return None
+            found = self._connection.execute(_ITS_FINDINGS, this).mappings()
+            return assessment_of(row, tuple(finding_of(finding) for finding in found))
 
     def save(self, assessment: Assessment, *, before: Assessment, at: datetime) -> None:
         """Replace `before` by `assessment`; VersionMoved if it is no longer what is kept."""

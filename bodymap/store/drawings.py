@@ -11,6 +11,7 @@ from bodymap.services.kernel.ports import VersionMoved
 from bodymap.store.erasing import erase_drawings
 from bodymap.store.owned import SqlOwned, of_sample_people, visible
 from bodymap.store.paging import Order, read_page
+from bodymap.store.reading import reading
 from bodymap.store.rows import drawing_of, drawing_row, drawing_summary_of
 from bodymap.store.tables import drawings, persons
 from bodymap.store.times import to_text
@@ -43,8 +44,9 @@ class SqlDrawings(SqlOwned[PainDrawing]):
 
     def get(self, drawing_id: str) -> PainDrawing | None:
         """The drawing, or None."""
-        row = self._connection.execute(_ONE, {"drawing": drawing_id}).mappings().first()
-        return None if row is None else drawing_of(row)
+        with reading("drawing", drawing_id):
+            row = self._connection.execute(_ONE, {"drawing": drawing_id}).mappings().first()
+            return None if row is None else drawing_of(row)
 
     def save(self, drawing: PainDrawing, *, before: PainDrawing, at: datetime) -> None:
         """Replace `before` by `drawing`; VersionMoved if it is no longer what is kept."""

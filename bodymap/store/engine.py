@@ -1,5 +1,6 @@
 """The engine: where the records lie and how each connection behaves."""
 
+import contextlib
 import sqlite3
 from pathlib import Path
 from typing import Any, Final
@@ -58,6 +59,7 @@ def make_engine(url: URL) -> Engine:
         except ModuleNotFoundError as error:
             raise StoreUnreachable(where_is(url), detail=str(error)) from error
     _make_folder(Path(str(url.database)).parent)
+    _for_its_owner_alone(Path(str(url.database)))
     engine = create_engine(url)
     prepare_connections(engine, safe_journal(sqlite3.sqlite_version_info[:3]))
     return engine
@@ -97,6 +99,17 @@ def _set_journal(connection: sqlite3.Connection, journal: Journal) -> None:
     connection.execute(f"PRAGMA synchronous={journal.synchronous}")
 
 
+def _for_its_owner_alone(file: Path) -> None:
+    """Make the file unreadable for other accounts; SQLite gives its journal the same rights."""
+    # Never opened and closed here where it exists: closing it would give up the locks that other
+    # connections of this process hold on it (sqlite.org/howtocorrupt.html, 2.2).
+    with contextlib.suppress(OSError):  # opening it says what is wrong, in better words
+        if not file.exists():
+            file.touch(mode=0o600, exist_ok=False)
+        elif file.stat().st_mode & 0o077:
+            file.chmod(file.stat().st_mode & 0o700)
+
+
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -105,3 +118,16 @@ def _make_folder(folder: Path) -> None:
     except OSError as error:
         raise StoreUnreachable(str(folder), detail=str(error)) from error
     refuse_network_folder(folder)
+
+
+def empty_journal(engine: Engine) -> None:
+    """Write a write-ahead log into the file and cut it, so that nothing erased stays in it.
+
+    While another connection reads, what it may still need stays until the next time.
+    """
+    if engine.dialect.name != "sqlite":
+        return
+    with engine.connect() as connection:
+        raw = connection.connection.driver_connection
+        if raw is not None:
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

@@ -3,7 +3,7 @@
 import sqlite3
 from typing import Final
 
-from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
 from bodymap.errors import (
@@ -12,6 +12,7 @@ from bodymap.errors import (
     StoreDamaged,
     StoreError,
     StoreFull,
+    StoreInconsistent,
     StoreReadOnly,
     StoreUnreachable,
 )
@@ -37,11 +38,18 @@ _BY_SQLITE_CODE: Final[dict[int, type[StoreError]]] = {
     sqlite3.SQLITE_NOTADB: StoreDamaged,
     sqlite3.SQLITE_IOERR: StoreDamaged,
     sqlite3.SQLITE_CANTOPEN: StoreUnreachable,
+    sqlite3.SQLITE_CONSTRAINT: StoreInconsistent,
 }
+# Only what is there already was written at the same moment from elsewhere; any other broken rule
+# would be broken again.
+_THERE_ALREADY: Final = frozenset(
+    {sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY}
+)
 # SQLSTATE codes of PostgreSQL and its kin.
 _BY_SQLSTATE: Final[dict[str, type[StoreError]]] = {
     "40001": StoreConflict,
     "40P01": StoreConflict,
+    "23505": StoreConflict,
     "25006": StoreReadOnly,
     "42501": StoreReadOnly,
     "53100": StoreFull,
@@ -61,8 +69,6 @@ def as_store_error(error: SQLAlchemyError, *, where: str) -> StoreError:
         where: File or server of the records, without a password.
     """
     detail = str(getattr(error, "orig", error))
-    if isinstance(error, IntegrityError):
-        return StoreConflict(detail=detail)
     if isinstance(error, NoConnectionFree):
         return StoreBusy(where, detail=detail)
     if isinstance(error, DBAPIError):
@@ -80,6 +86,8 @@ def as_store_error(error: SQLAlchemyError, *, where: str) -> StoreError:
 def _of_sqlite(error: DBAPIError) -> type[StoreError] | None:
     if getattr(error.orig, "sqlite_errorname", "") in _NOT_WRITTEN:
         return StoreFull
+    if getattr(error.orig, "sqlite_errorcode", 0) in _THERE_ALREADY:
+        return StoreConflict
     return _BY_SQLITE_CODE.get(getattr(error.orig, "sqlite_errorcode", 0) & _PRIMARY_CODE)
 
 
@@ -87,6 +95,8 @@ def _of_server(error: DBAPIError) -> type[StoreError] | None:
     state = str(getattr(error.orig, "sqlstate", None) or getattr(error.orig, "pgcode", None) or "")
     if error.connection_invalidated or not state or state.startswith("08"):
         return StoreUnreachable
+    if state.startswith("23") and state not in _BY_SQLSTATE:
+        return StoreInconsistent
     return _BY_SQLSTATE.get(state)
 
 

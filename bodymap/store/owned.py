@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, Table, insert, or_, select, update
 
 from bodymap.records.draftable import DraftT, Edition
 from bodymap.services.kernel.ports import Deleted
+from bodymap.store.reading import reading
 from bodymap.store.tables import editions, persons
 from bodymap.store.times import from_text, from_text_or_none, to_text, to_text_or_none
 
@@ -35,6 +36,7 @@ class SqlOwned(Generic[DraftT]):
         record: Class of the records.
         table: Where they lie.
         erase_all: Removes the records with these ids for good.
+        erased: Whether that was done in this transaction.
     """
 
     kind: ClassVar[str]
@@ -44,6 +46,7 @@ class SqlOwned(Generic[DraftT]):
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.erased = False
 
     def code_is_taken(self, code: str) -> bool:
         """Whether any record has this code, deleted ones included."""
@@ -84,6 +87,7 @@ class SqlOwned(Generic[DraftT]):
         old = self.table.c.deleted_at < to_text(deleted_before)
         ids = list(self._connection.execute(select(self.table.c.id).where(old)).scalars())
         type(self).erase_all(self._connection, ids)
+        self.erased = True
         return len(ids)
 
     def add_edition(self, edition: Edition[DraftT]) -> None:
@@ -99,7 +103,8 @@ class SqlOwned(Generic[DraftT]):
         """All editions, first finished first."""
         own = editions.c.record_id == record_id
         query = select(editions.c.number, editions.c.record).where(own).order_by(editions.c.number)
-        return tuple(
-            Edition(number, self.record.model_validate_json(zlib.decompress(kept)))
-            for number, kept in self._connection.execute(query)
-        )
+        with reading(self.kind, record_id):
+            return tuple(
+                Edition(number, self.record.model_validate_json(zlib.decompress(kept)))
+                for number, kept in self._connection.execute(query)
+            )

@@ -1,11 +1,13 @@
 """One page of a long list, read by where the page before ended."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Column, Connection, RowMapping, Select, func, tuple_
 
-from bodymap.services.kernel.pages import Page, Position, page_of
+from bodymap.services.kernel.pages import Page, Position
+from bodymap.store.reading import read_or_none
 from bodymap.store.times import from_text, to_text
 
 LineT = TypeVar("LineT")
@@ -46,10 +48,20 @@ def read_page(
     else:
         counted = query.with_only_columns(func.count(), maintain_column_froms=True)
         total = connection.execute(counted).scalar_one()
-    found = page_of(
-        rows,
-        limit=limit,
-        total=total,
-        at=lambda row: Position(from_text(row[order.at.name]), row[order.id.name]),
+    shown = rows[:limit]
+    lines = [(row, read_or_none(partial(line, row))) for row in shown]
+    return Page(
+        tuple(found for _, found in lines if found is not None),
+        total,
+        _end(shown, order) if len(rows) > limit else None,
+        tuple(row[order.id.name] for row, found in lines if found is None),
     )
-    return Page(tuple(map(line, found.items)), found.total, found.next_after)
+
+
+def _end(rows: Sequence[RowMapping], order: Order) -> Position | None:
+    """Where the page ends: its last line whose time can be read."""
+    for row in reversed(rows):
+        at = read_or_none(partial(from_text, row[order.at.name]))
+        if at is not None:
+            return Position(at, row[order.id.name])
+    return None

@@ -10,16 +10,22 @@ from bodymap.services.kernel.pages import Page, Position
 from bodymap.services.kernel.ports import Deleted, VersionMoved
 from bodymap.store.erasing import erase_assessments, erase_beside, erase_drawings
 from bodymap.store.paging import Order, read_page
+from bodymap.store.reading import reading
 from bodymap.store.rows import person_of, person_row
 from bodymap.store.tables import assessments, drawings, persons
 from bodymap.store.times import from_text, from_text_or_none, to_text, to_text_or_none
 
 
 class SqlPersons:
-    """The port `PersonRepository` over one transaction."""
+    """The port `PersonRepository` over one transaction.
+
+    Attributes:
+        erased: Whether people were removed for good in this transaction.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.erased = False
 
     def add(self, person: Person, *, at: datetime) -> None:
         """Keep a new person."""
@@ -30,7 +36,8 @@ class SqlPersons:
         """The person, or None."""
         query = select(persons).where(persons.c.id == person_id, persons.c.deleted_at.is_(None))
         row = self._connection.execute(query).mappings().first()
-        return None if row is None else person_of(row)
+        with reading("person", person_id):
+            return None if row is None else person_of(row)
 
     def save(self, person: Person, *, before: Person, at: datetime) -> None:
         """Replace `before` by `person`; VersionMoved if it is no longer what is kept."""
@@ -90,4 +97,5 @@ class SqlPersons:
         ids = list(self._connection.execute(gone).scalars())
         erase_beside(self._connection, ids)
         self._connection.execute(delete(persons).where(condition))
+        self.erased = True
         return len(ids)

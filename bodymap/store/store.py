@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from threading import Lock
 
 from sqlalchemy import Engine
 
@@ -15,6 +16,8 @@ class SqlStore:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self._file = _which_file(engine)
+        self._reopening = Lock()
 
     @property
     def where(self) -> str:
@@ -26,15 +29,38 @@ class SqlStore:
 
         Works on a read-only disk too, except that SQLite cannot read a write-ahead log there.
         """
+        self._reopen_if_replaced()
         return SqlUnitOfWork(self.engine, writing=False)
 
     def writing(self) -> SqlUnitOfWork:
         """A unit of work that may write; on SQLite it waits for its turn on entering."""
+        self._reopen_if_replaced()
         return SqlUnitOfWork(self.engine, writing=True)
 
     def close(self) -> None:
         """Close all connections; the store opens them anew if it is used again."""
         self.engine.dispose()
+
+    def _reopen_if_replaced(self) -> None:
+        """Open the file anew where another one took its place, such as a backup put back."""
+        if _which_file(self.engine) == self._file:
+            return
+        with self._reopening:
+            if _which_file(self.engine) != self._file:
+                self.engine.dispose()
+                migrate(self.engine)
+                self._file = _which_file(self.engine)
+
+
+def _which_file(engine: Engine) -> tuple[int, int] | None:
+    """Tells the file of the records from any other in its place; None if it is no file."""
+    if engine.dialect.name != "sqlite" or not engine.url.database:
+        return None
+    try:
+        found = Path(engine.url.database).stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def open_store(folder: Path, *, url: str | None = None) -> SqlStore:

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 def to_text(moment: datetime) -> str:
     """A time with its zone as 27 characters of UTC that sort by time."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    plain = moment.astimezone(UTC).replace(tzinfo=None)
+    return f"{plain.isoformat(timespec='microseconds')}Z"
 
 
 def to_text_or_none(moment: datetime | None) -> str | None:
@@ -15,7 +16,7 @@ def to_text_or_none(moment: datetime | None) -> str | None:
 
 def from_text(text: str) -> datetime:
     """The time that `to_text` wrote."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+    return datetime.fromisoformat(text)
 
 
 def from_text_or_none(text: str | None) -> datetime | None:

@@ -8,7 +8,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bodymap.store.assessments import SqlAssessments
 from bodymap.store.drawings import SqlDrawings
-from bodymap.store.engine import WRITING, where_is
+from bodymap.store.engine import WRITING, empty_journal, where_is
 from bodymap.store.failures import as_store_error
 from bodymap.store.hand_overs import SqlHandOvers
 from bodymap.store.people import SqlPersons
@@ -72,6 +72,8 @@ class SqlUnitOfWork:
         """Keep what was done; returns when it is safe against a power cut."""
         if self._connection is not None:
             self._connection.commit()
+            if self.persons.erased or self.assessments.erased or self.drawings.erased:
+                empty_journal(self._engine)
 
     def _leave(self, connection: Connection) -> None:
         try:

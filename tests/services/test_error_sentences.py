@@ -46,6 +46,8 @@ MADE = [
     errors.StoreDamaged("/data/file"),
     errors.StoreUnreachable("/data/file"),
     errors.StoreConflict(),
+    errors.StoreInconsistent("/data/file"),
+    errors.RecordUnreadable("person", "id-1"),
     errors.StoreTooNew("/data/file", found="0009", known="0001"),
     errors.StoreOnNetwork("/data", filesystem="nfs4"),
 ]

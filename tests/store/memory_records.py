@@ -11,7 +11,7 @@ from bodymap.records import (
     Edition,
     Person,
 )
-from bodymap.services.kernel.pages import Page, Position, page_of
+from bodymap.services.kernel.pages import Page, Position
 from bodymap.services.kernel.ports import Deleted, VersionMoved
 from bodymap.services.people.persons import search_text
 from tests.store.memory_tables import Tables, erase
@@ -20,8 +20,9 @@ from tests.store.memory_tables import Tables, erase
 def _page(found: list[tuple[datetime, str, Any]], *, limit: int, after: Position | None) -> Page:
     found.sort(key=lambda each: each[:2], reverse=True)
     rest = [each for each in found if after is None or each[:2] < after]
-    page = page_of(rest, limit=limit, total=len(found), at=lambda each: Position(*each[:2]))
-    return Page(tuple(each[2] for each in page), page.total, page.next_after)
+    shown = rest[:limit]
+    end = Position(*shown[-1][:2]) if len(rest) > limit else None
+    return Page(tuple(each[2] for each in shown), len(found), end)
 
 
 class MemoryPersons:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Self
 
-from bodymap.errors import StoreConflict
+from bodymap.errors import StoreConflict, StoreInconsistent
 from bodymap.records import HandOver, HandOverWay
 from bodymap.services.kernel.ports import KeptStep, VersionMoved
 from tests.store.memory_records import MemoryAssessments, MemoryDrawings, MemoryPersons
@@ -62,7 +62,7 @@ class MemoryHandOvers:
         if hand_over.id in self.tables.hand_overs or self.by_digest(hand_over.digest):
             raise StoreConflict
         if hand_over.drawing_id not in self.tables.drawings:
-            raise StoreConflict
+            raise StoreInconsistent("memory")
         self.tables.hand_overs[hand_over.id] = hand_over
 
     def get(self, hand_over_id: str) -> HandOver | None:

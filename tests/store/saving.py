@@ -72,6 +72,7 @@ def hinder(folder: Path, hindrance: str) -> None:
             (folder / "bodymap.sqlite3").chmod(0o444)
         folder.chmod(0o555 if hindrance.startswith("read-only") else 0o000)
         if os.getuid() == 0:
+            os.chown(folder / "bodymap.sqlite3", NOBODY, NOBODY)
             os.setuid(NOBODY)
 
 

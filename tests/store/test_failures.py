@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
@@ -18,6 +19,7 @@ from bodymap.errors import (
     StoreDamaged,
     StoreError,
     StoreFull,
+    StoreInconsistent,
     StoreReadOnly,
     StoreUnreachable,
 )
@@ -25,12 +27,13 @@ from bodymap.services.assessing.assessments import open_assessment, start_assess
 from bodymap.services.assessing.findings import record_finding
 from bodymap.services.kernel.editing import Editing
 from bodymap.services.kernel.ids import SystemIds
-from bodymap.services.kernel.ports import Ports, SystemClock
+from bodymap.services.kernel.ports import Ports, SystemClock, UnitOfWork
+from bodymap.services.kernel.transactions import written
 from bodymap.store import SqlStore, open_store
 from bodymap.store.engine import FILE_NAME
 from bodymap.store.failures import as_store_error
 from bodymap.store.guard import safe_journal
-from tests.records.builders import a_finding
+from tests.records.builders import NOON, a_finding, an_assessment, an_id
 from tests.store.saving import finding
 
 ROOT = Path(__file__).parents[2]
@@ -163,6 +166,9 @@ class ServerError(Exception):
     [
         ("40001", StoreConflict),
         ("40P01", StoreConflict),
+        ("23505", StoreConflict),
+        ("23503", StoreInconsistent),
+        ("23502", StoreInconsistent),
         ("53100", StoreFull),
         ("25006", StoreReadOnly),
         ("55P03", StoreBusy),
@@ -180,10 +186,45 @@ def test_errors_of_a_database_server_are_told_apart(
     assert type(as_store_error(error, where="db.clinic")) is kind
 
 
-def test_a_value_that_is_there_already_is_a_conflict() -> None:
-    error = IntegrityError("INSERT", {}, sqlite3.IntegrityError("UNIQUE"))
+@pytest.mark.parametrize(
+    ("wrong", "kind"),
+    [
+        ("INSERT INTO t VALUES (1, 'b', 1)", StoreConflict),
+        ("INSERT INTO t VALUES (2, 'a', 1)", StoreConflict),
+        ("INSERT INTO t VALUES (2, 'b', 9)", StoreInconsistent),
+        ("INSERT INTO t VALUES (2, NULL, 1)", StoreInconsistent),
+        ("INSERT INTO t VALUES (2, '', 1)", StoreInconsistent),
+    ],
+)
+def test_only_what_is_there_already_is_a_conflict(wrong: str, kind: type[StoreError]) -> None:
+    engine = create_engine("sqlite://")
+    with engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA foreign_keys=ON")
+        connection.exec_driver_sql(
+            "CREATE TABLE t (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE CHECK (code <> ''),"
+            " other INTEGER REFERENCES t(id))"
+        )
+        connection.exec_driver_sql("INSERT INTO t VALUES (1, 'a', 1)")
+        with pytest.raises(IntegrityError) as caught:
+            connection.exec_driver_sql(wrong)
 
-    assert type(as_store_error(error, where="x")) is StoreConflict
+    made = as_store_error(caught.value, where="x")
+
+    assert type(made) is kind
+    assert made.detail == str(caught.value.orig)
+
+
+def test_an_assessment_of_nobody_is_refused_at_once_and_says_so(ports: Ports) -> None:
+    tries = []
+
+    def work(unit: UnitOfWork) -> None:
+        tries.append(1)
+        unit.assessments.add(an_assessment(person_id=an_id(99)), at=NOON)
+
+    with pytest.raises(StoreInconsistent, match="does not fit") as caught:
+        written(ports, work)
+
+    assert (len(tries), caught.value.detail) == (1, "FOREIGN KEY constraint failed")
 
 
 def test_too_many_at_once_is_busy() -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bodymap.errors import StoreConflict
+from bodymap.errors import StoreConflict, StoreInconsistent
 from bodymap.records import HandOver, HandOverWay
 from bodymap.services.kernel.ports import Store, VersionMoved
 from tests.records.builders import NOON, a_hand_over, a_pain_drawing, a_person, an_id
@@ -56,7 +56,7 @@ def test_only_a_drawing_that_is_there_is_handed_over(store: Store) -> None:
             unit.hand_overs.add(LINK)
             unit.commit()
 
-    with pytest.raises(StoreConflict):
+    with pytest.raises(StoreInconsistent):
         of_nothing()
 
 

@@ -32,11 +32,13 @@ class Page(Sequence[LineT_co], Generic[LineT_co]):
         items: The lines on it.
         total: How many lines the whole list has, those before this page included.
         next_after: Where the next page begins, to be given as `after`; None on the last page.
+        unreadable: Ids of records that stand on this page and cannot be read.
     """
 
     items: tuple[LineT_co, ...] = ()
     total: int = 0
     next_after: Position | None = None
+    unreadable: tuple[str, ...] = ()
 
     @property
     def more(self) -> bool:
@@ -55,22 +57,6 @@ class Page(Sequence[LineT_co], Generic[LineT_co]):
 
     def __iter__(self) -> Iterator[LineT_co]:
         return iter(self.items)
-
-
-def page_of(
-    lines: Sequence[LineT], *, limit: int, total: int, at: Callable[[LineT], Position]
-) -> Page[LineT]:
-    """A page of lines in order, of which one more than `limit` was read if there is one.
-
-    Args:
-        lines: At most `limit + 1`.
-        limit: How many are shown on the page.
-        total: Lines of the whole list.
-        at: Where a line stands.
-    """
-    shown = tuple(lines[:limit])
-    is_last = len(lines) <= limit or not shown
-    return Page(shown, total, None if is_last else at(shown[-1]))
 
 
 def every_line(read: Callable[[Position | None], Page[LineT]]) -> Iterator[LineT]:

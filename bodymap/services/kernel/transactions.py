@@ -21,7 +21,8 @@ from bodymap.records.base import shortened
 from bodymap.services.kernel.ports import Ports, Records, UnitOfWork, VersionMoved
 
 _TRIES: Final = 12
-_LONGEST_PAUSE_SECONDS: Final = 0.02
+_FIRST_PAUSE_SECONDS: Final = 0.02
+_LONGEST_PAUSE_SECONDS: Final = 1.0
 _Result = TypeVar("_Result")
 _TOKEN: Final = re.compile(r"[A-Za-z0-9_:\-]+")
 _ID: Final = re.compile(r"[0-9a-f\-]{36}")
@@ -46,22 +47,23 @@ def written(ports: Ports, work: Callable[[UnitOfWork], _Result]) -> _Result:
     """Run `work` in a transaction and commit it.
 
     A transaction that met another one left nothing behind, so it is run again, at most
-    twelve times; `work` reads afresh each time.
+    twelve times, after pauses that grow; `work` reads afresh each time.
 
     Raises:
         StoreError: the store cannot do it; nothing was changed.
     """
-    for tries_left in reversed(range(_TRIES)):
+    for tries in range(1, _TRIES + 1):
         try:
             with ports.store.writing() as unit:
                 result = work(unit)
                 unit.commit()
                 return result
         except (StoreConflict, VersionMoved):
-            if not tries_left:
+            if tries == _TRIES:
                 raise StoreConflict from None
             # Not all at once again: after a moment that differs for each of those that met.
-            time.sleep(random.uniform(0, _LONGEST_PAUSE_SECONDS))  # noqa: S311 - no secret
+            pause = min(_FIRST_PAUSE_SECONDS * 2 ** (tries - 1), _LONGEST_PAUSE_SECONDS)
+            time.sleep(random.uniform(pause / 2, pause))  # noqa: S311 - no secret
     raise AssertionError  # pragma: no cover - the last try returns or raises
 
 
