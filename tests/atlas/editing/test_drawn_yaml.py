@@ -120,8 +120,7 @@ def test_a_first_shape_stands_at_the_end_of_the_referral_and_goes_without_a_trac
 
 def test_a_derived_shape_is_one_line_that_drawing_replaces() -> None:
     path = files.assets("atlas", "muscles", "anconeus.yaml")
-    before = text_of(path)
-    assert read_drawn(path, "anconeus_belly") == DERIVED
+    before = with_drawn(path, text_of(path), "anconeus_belly", DERIVED)
     assert block(DERIVED) == "      drawn: {made: derived}\n"
     shape = DrawnZones(made="by_hand", body_version="1", essential=(BRUSH,))
 
