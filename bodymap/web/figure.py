@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -59,7 +60,8 @@ def figure_route(folder: Path) -> Route:
         headers = {"cache-control": KEPT_FOR_EVER, "vary": "accept-encoding"}
         if compressed:
             headers["content-encoding"] = "gzip"
-        data = content(name, compressed=compressed)
+        # Read and packed outside the loop, which answers everybody else meanwhile.
+        data = await run_in_threadpool(content, name, compressed=compressed)
         return Response(data, media_type=_TYPES[suffix], headers=headers)
 
     return Route("/figure/{version}/{name}", serve, methods=["GET"])

@@ -45,7 +45,8 @@ def muscle_route(
         asked = request.path_params
         takes_gzip = "gzip" in request.headers.get("accept-encoding", "")
         try:
-            if asked["version"] != figure("neutral").version:
+            body = await run_in_threadpool(figure, "neutral")
+            if asked["version"] != body.version:
                 return PlainTextResponse("Another version of the body.", status_code=404)
             data = await run_in_threadpool(
                 muscles, asked["figure"], asked["view"], compressed=takes_gzip

@@ -49,7 +49,8 @@ def referral_route(zones: Zones, figure: Callable[[str], Body]) -> Route:
 
     async def serve(request: Request) -> Response:
         asked = request.path_params
-        if asked["version"] != figure("neutral").version:
+        body = await run_in_threadpool(figure, "neutral")
+        if asked["version"] != body.version:
             return PlainTextResponse("Another version of the body.", status_code=404)
         return await _answer(
             zones, asked["figure"], asked["trigger_point"], asked["laterality"], kept=_KEPT
