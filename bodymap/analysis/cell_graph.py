@@ -19,7 +19,8 @@ import numpy.typing as npt
 
 from bodymap.analysis.weights import cell_weights
 from bodymap.analysis.whereabouts import TOUCHING
-from bodymap.body import Body, SurfaceArea, View
+from bodymap.body import Figure, SurfaceArea, View
+from bodymap.body.area import of_cells
 from bodymap.body.views import BACKGROUND
 from bodymap.body.words import FINGERS
 
@@ -43,7 +44,7 @@ Labels = npt.NDArray[np.intp]
 _KNOWN: "WeakKeyDictionary[Cells, Edges]" = WeakKeyDictionary()
 
 
-def neighbours(body: Body) -> Edges:
+def neighbours(body: Figure) -> Edges:
     """Pairs of neighbouring cells, shape (2, n); made once for all figures (about 0.2 s)."""
     if body.cell_table not in _KNOWN:
         # the same for every figure, so that the number of areas does not depend on it
@@ -67,7 +68,7 @@ def separate_areas(area: SurfaceArea) -> tuple[SurfaceArea, ...]:
     wide[second[touched]] = True
     within = wide[first] & wide[second]
     labels = _labels(first[within], second[within], body.cell_count)[area.cells]
-    pieces = [body.cells(area.cells[labels == label]) for label in np.unique(labels)]
+    pieces = [of_cells(body, area.cells[labels == label]) for label in np.unique(labels)]
     # linings, such as those of the mouth, have no surface and are no areas of pain by themselves
     weights = cell_weights(body)
     pieces = [piece for piece in pieces if weights[piece.cells].any()] or pieces[:1]
@@ -88,7 +89,7 @@ def _labels(one: Labels, other: Labels, count: int) -> Labels:
             labels = labels[labels]
 
 
-def _edges(body: Body) -> Edges:
+def _edges(body: Figure) -> Edges:
     codes = np.unique(np.concatenate([_beside(view) for view in body.views.values()]))
     pairs = np.stack(np.divmod(codes, _CELLS), axis=1).astype(np.intp)
     pairs = pairs[_may_touch(body, pairs, NEAR_CM)]
@@ -98,7 +99,7 @@ def _edges(body: Body) -> Edges:
     return np.concatenate([edges, *_lone(body, edges)]).astype(np.intp)
 
 
-def _lone(body: Body, edges: Edges) -> Iterator[Edges]:
+def _lone(body: Figure, edges: Edges) -> Iterator[Edges]:
     """Cells of the skin that no picture joins to their region, each with the nearest one of it."""
     table = body.cell_table
     within = edges[table.region[edges[:, 0]] == table.region[edges[:, 1]]]
@@ -122,14 +123,14 @@ def _beside(view: View) -> npt.NDArray[np.uint32]:
     return np.concatenate(codes)
 
 
-def _following(body: Body) -> Iterator[Edges]:
+def _following(body: Figure) -> Iterator[Edges]:
     everyone = np.arange(body.cell_count)
     for follows in body.cell_table.follows.values():
         hidden = (follows < BACKGROUND) & (follows != everyone)
         yield np.stack([everyone[hidden], follows[hidden].astype(np.intp)], axis=1)
 
 
-def _may_touch(body: Body, pairs: Edges, within_cm: float) -> npt.NDArray[np.bool_]:
+def _may_touch(body: Figure, pairs: Edges, within_cm: float) -> npt.NDArray[np.bool_]:
     table = body.cell_table
     first, second = pairs.T
     away = np.linalg.norm(body.xyz_cm[first] - body.xyz_cm[second], axis=1)
@@ -141,7 +142,7 @@ def _may_touch(body: Body, pairs: Edges, within_cm: float) -> npt.NDArray[np.boo
     return np.asarray(((away <= within_cm) & skin & allowed) | chart, np.bool_)
 
 
-def _allowed(body: Body) -> npt.NDArray[np.bool_]:
+def _allowed(body: Figure) -> npt.NDArray[np.bool_]:
     """Which regions can touch, shape (regions + 1, regions + 1); the last is for cells in none."""
     regions = list(body.regions.values())
     allowed = np.zeros((len(regions) + 1, len(regions) + 1), np.bool_)

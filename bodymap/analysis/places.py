@@ -6,7 +6,8 @@ from typing import Final
 
 from bodymap.analysis.words import EMPTY_WORDS, told, words_of
 from bodymap.atlas import Atlas
-from bodymap.body import Body, Laterality, SurfaceArea
+from bodymap.body import Figure, Laterality, SurfaceArea
+from bodymap.body.area import of_regions, of_site
 from bodymap.errors import UnknownPlace
 
 _SIDE_WORDS: Final = {
@@ -21,7 +22,7 @@ _SUFFIXES: Final = {"left": Laterality.LEFT, "right": Laterality.RIGHT}
 def area_of_places(
     names: Iterable[str],
     atlas: Atlas,
-    body: Body,
+    body: Figure,
     laterality: Laterality = Laterality.BILATERAL,
 ) -> SurfaceArea:
     """Area of places by their ids or names, together.
@@ -36,7 +37,7 @@ def area_of_places(
     Raises:
         UnknownPlace: Nothing is called so; carries the nearest name.
     """
-    area = body.fill(())
+    area = of_regions(body, ())
     for name in names:
         area |= _place(name, atlas, body, laterality)
     return area
@@ -77,15 +78,15 @@ def places_in_words(text: str, atlas: Atlas) -> tuple[tuple[str, Laterality], ..
     return tuple(found)
 
 
-def _place(name: str, atlas: Atlas, body: Body, laterality: Laterality) -> SurfaceArea:
+def _place(name: str, atlas: Atlas, body: Figure, laterality: Laterality) -> SurfaceArea:
     plain = name.strip().lower().replace(" ", "_").replace("-", "_")
     if plain in body.regions:
-        return body.fill([plain])
+        return of_regions(body, [plain])
     base, _, suffix = plain.rpartition(".")
     if suffix in _SUFFIXES:
         plain, laterality = base, _SUFFIXES[suffix]
     if plain in body.sites:
-        return body.site(plain, laterality)
+        return of_site(body, plain, laterality)
     if plain in atlas.groups:
         return _all_of([*_sites_in(plain, atlas)], body, laterality)
     regions = [
@@ -95,14 +96,14 @@ def _place(name: str, atlas: Atlas, body: Body, laterality: Laterality) -> Surfa
         and (not laterality.sign or region.laterality in {laterality, Laterality.MIDLINE})
     ]
     if regions:
-        return body.fill(regions)
+        return of_regions(body, regions)
     if _LIKE_AN_ID.search(name):
         raise UnknownPlace(name, [*body.regions, *body.sites, *atlas.groups])
     return _in_words(name, atlas, body, laterality)
 
 
-def _in_words(text: str, atlas: Atlas, body: Body, laterality: Laterality) -> SurfaceArea:
-    area = body.fill(())
+def _in_words(text: str, atlas: Atlas, body: Figure, laterality: Laterality) -> SurfaceArea:
+    area = of_regions(body, ())
     for place, side in places_in_words(text, atlas):
         meant = side if side.sign or not laterality.sign else laterality
         sites = [place] if place in body.sites else _sites_in(place, atlas)
@@ -112,10 +113,10 @@ def _in_words(text: str, atlas: Atlas, body: Body, laterality: Laterality) -> Su
     return area
 
 
-def _all_of(sites: Iterable[str], body: Body, laterality: Laterality) -> SurfaceArea:
-    area = body.fill(())
+def _all_of(sites: Iterable[str], body: Figure, laterality: Laterality) -> SurfaceArea:
+    area = of_regions(body, ())
     for site in sites:
-        area |= body.site(site, laterality)
+        area |= of_site(body, site, laterality)
     return area
 
 

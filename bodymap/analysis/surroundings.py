@@ -7,6 +7,7 @@ import numpy as np
 
 from bodymap.analysis.whereabouts import TOUCHING
 from bodymap.body import SurfaceArea
+from bodymap.body.area import of_cells, of_regions
 
 RINGS_CM: Final = (3.0, 6.0, 12.0, 24.0)
 """How far around is looked, one after the other."""
@@ -24,10 +25,10 @@ def surroundings(area: SurfaceArea) -> Iterator[SurfaceArea]:
     shown = area
     for site in body.sites.values():
         if site.id in area.inside_sites:
-            shown |= body.fill([r.id for r in body.regions.values() if r.base == site.at])
+            shown |= of_regions(body, [r.id for r in body.regions.values() if r.base == site.at])
     touched = {body.regions[region].group for region in shown.by_region()}
     near = touched.union(*(pair for pair in TOUCHING if touched & pair))
-    reach = body.fill([r.id for r in body.regions.values() if r.group in near]).mask
+    reach = of_regions(body, [r.id for r in body.regions.values() if r.group in near]).mask
     cells = shown.cells[shown.cells < body.cell_table.mesh_count].astype(np.intp)
     seeds = cells[:: max(1, len(cells) // _MOST_SEEDS)]
     away = np.full(body.cell_count, np.inf)
@@ -36,4 +37,4 @@ def surroundings(area: SurfaceArea) -> Iterator[SurfaceArea]:
     away[body.cell_table.mesh_count :] = 0 if shown.schematic_cells else np.inf
     away[body.cell_table.inside] = np.inf
     for ring_cm in RINGS_CM:
-        yield shown | body.cells(np.flatnonzero((away <= ring_cm) & reach))
+        yield shown | of_cells(body, np.flatnonzero((away <= ring_cm) & reach))

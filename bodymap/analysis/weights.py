@@ -9,19 +9,19 @@ from weakref import WeakKeyDictionary
 import numpy as np
 import numpy.typing as npt
 
-from bodymap.body import Body
+from bodymap.body import Figure
 
 Weights = npt.NDArray[np.float64]
-_KNOWN: "WeakKeyDictionary[Body, Weights]" = WeakKeyDictionary()
+_KNOWN: "WeakKeyDictionary[Figure, Weights]" = WeakKeyDictionary()
 
 
-def median_region_cm2(body: Body) -> float:
+def median_region_cm2(body: Figure) -> float:
     """Median surface of the regions of a figure that have one, cm2."""
     cm2 = _region_cm2(body)
     return float(np.median(cm2[cm2 > 0]))
 
 
-def cell_weights(body: Body) -> Weights:
+def cell_weights(body: Figure) -> Weights:
     """Weight of every cell of a figure; made once per figure.
 
     Returns:
@@ -33,13 +33,13 @@ def cell_weights(body: Body) -> Weights:
     return _KNOWN[body]
 
 
-def _region_cm2(body: Body) -> Weights:
+def _region_cm2(body: Figure) -> Weights:
     table = body.cell_table
     sums = np.bincount(table.region, weights=body.area_cm2, minlength=table.region_count + 1)
     return np.asarray(sums[:-1], np.float64)
 
 
-def _weights(body: Body) -> Weights:
+def _weights(body: Figure) -> Weights:
     table, median = body.cell_table, median_region_cm2(body)
     weights = np.array(body.area_cm2, np.float64)
     weights[table.inside] = median

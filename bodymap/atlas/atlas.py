@@ -22,7 +22,7 @@ from bodymap.atlas.sources import Source, SourcesFile
 from bodymap.atlas.topics import LearnTopic, Word, WordsFile
 from bodymap.atlas.treatments import Claim, ClaimsFile, Correction, StatedText, TreatmentOption
 from bodymap.atlas.zones import BodyInUse, Cells, PatternZones, ZoneTable
-from bodymap.body import Body
+from bodymap.body import Figure
 from bodymap.errors import UnreadableAtlas
 
 
@@ -110,7 +110,7 @@ class Atlas:
     _rows: dict[str, int]
 
     @classmethod
-    def load(cls, folder: Path | None = None, *, body: Body | None = None) -> Self:
+    def load(cls, folder: Path | None = None, *, body: Figure | None = None) -> Self:
         """Read the compiled atlas (two files; nothing is written).
 
         Args:

@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 from bodymap import files
 from bodymap.atlas.base import Certainty
 from bodymap.atlas.muscle_shapes import Depth
-from bodymap.body import Body, Laterality, Patch, SurfaceArea
+from bodymap.body import Figure, Laterality, Patch, SurfaceArea
+from bodymap.body.area import of_cells, of_regions
 from bodymap.errors import AtlasOfOtherBody, UnreadableAtlas
 
 FILE: Final = "muscle_layer.npz"
@@ -45,7 +46,7 @@ class MusclePiece:
     fibres: int
     patch: Patch
 
-    def on(self, laterality: Laterality, body: Body) -> Patch:
+    def on(self, laterality: Laterality, body: Figure) -> Patch:
         """The piece of the patient's right or left muscle."""
         if laterality is not Laterality.LEFT:
             return self.patch
@@ -153,7 +154,7 @@ class MuscleLayer:
             "body_version": np.array(self.body_version),
         }
 
-    def checked(self, body: Body) -> Body:
+    def checked(self, body: Figure) -> Figure:
         """The body, if the layer belongs to it.
 
         Raises:
@@ -168,7 +169,7 @@ class MuscleLayer:
         """Ids of all muscles that are drawn."""
         return frozenset(p.muscle for p in self.pieces) | {muscle for muscle, _ in self.charts}
 
-    def area(self, muscle: str, laterality: Laterality, body: Body) -> SurfaceArea:
+    def area(self, muscle: str, laterality: Laterality, body: Figure) -> SurfaceArea:
         """Cells of a muscle on one side, or on both; also those that others lie over.
 
         Raises:
@@ -178,14 +179,14 @@ class MuscleLayer:
         right = [piece.patch.inside for piece in self.pieces if piece.muscle == muscle]
         whole = np.concatenate(right) if right else np.zeros(0, np.uint16)
         mine = whole[body.cell_table.sign[whole] < 0]
-        area = body.cells(mine) | self._on_charts(muscle, body)
+        area = of_cells(body, mine) | self._on_charts(muscle, body)
         if laterality is Laterality.RIGHT:
             return area
         return area.mirrored() if laterality is Laterality.LEFT else area | area.mirrored()
 
-    def _on_charts(self, muscle: str, body: Body) -> SurfaceArea:
+    def _on_charts(self, muscle: str, body: Figure) -> SurfaceArea:
         bases = [region for of, region in self.charts if of == muscle]
-        return body.fill(chart_regions(bases, Laterality.RIGHT, body))
+        return of_regions(body, chart_regions(bases, Laterality.RIGHT, body))
 
     def lying_in(self, place: SurfaceArea) -> Iterator[tuple[str, Laterality, float]]:
         """Muscles that lie in a place, with their side and the share of the place they take."""
@@ -196,7 +197,7 @@ class MuscleLayer:
                     yield muscle, laterality, shared.cm2 / max(place.cm2, 1e-9)
 
 
-def chart_regions(bases: Iterable[str], laterality: Laterality, body: Body) -> tuple[str, ...]:
+def chart_regions(bases: Iterable[str], laterality: Laterality, body: Figure) -> tuple[str, ...]:
     """Region ids of bases on one side; one on the midline belongs to both."""
     sided = [(base, f"{base}.{laterality.value.lower()}") for base in bases]
     return tuple(region if region in body.regions else base for base, region in sided)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bodymap.atlas.muscles import TriggerPoint
+from bodymap.atlas.placing import resolve
 from bodymap.atlas.referral import (
     DrawnStroke,
     Extent,
@@ -10,8 +11,9 @@ from bodymap.atlas.referral import (
     ReferralPattern,
     ReferralZone,
 )
-from bodymap.body import Body, Laterality, Stroke, StrokeKind, SurfaceArea
-from bodymap.body.placing import resolve
+from bodymap.body import Figure, Laterality, Stroke, StrokeKind, SurfaceArea
+from bodymap.body.area import of_cells, of_site
+from bodymap.body.painting import painted
 
 RIGHT_MUSCLE = {
     LateralityRule.IPSILATERAL: Laterality.RIGHT,
@@ -21,7 +23,7 @@ RIGHT_MUSCLE = {
 }
 
 
-def pattern_areas(pattern: ReferralPattern, body: Body) -> dict[Extent, SurfaceArea]:
+def pattern_areas(pattern: ReferralPattern, body: Figure) -> dict[Extent, SurfaceArea]:
     """Both areas of a pattern; spillover leaves out what is essential.
 
     A drawn extent is used as drawn, with the listed places inside the body; one that is not drawn
@@ -33,7 +35,7 @@ def pattern_areas(pattern: ReferralPattern, body: Body) -> dict[Extent, SurfaceA
 
 
 def _area(
-    pattern: ReferralPattern, extent: Extent, zones: Sequence[ReferralZone], body: Body
+    pattern: ReferralPattern, extent: Extent, zones: Sequence[ReferralZone], body: Figure
 ) -> SurfaceArea:
     strokes = getattr(pattern.drawn, extent.value) if pattern.drawn else ()
     if not strokes:
@@ -43,28 +45,28 @@ def _area(
     return drawn_area(strokes, body) | sites_area(inside, body)
 
 
-def sites_area(zones: Sequence[ReferralZone], body: Body) -> SurfaceArea:
+def sites_area(zones: Sequence[ReferralZone], body: Figure) -> SurfaceArea:
     """All cells of the sites, on the sides their rules name."""
-    area = body.cells([])
+    area = of_cells(body, [])
     for zone in zones:
-        area = area | body.site(zone.site, RIGHT_MUSCLE[zone.laterality])
+        area = area | of_site(body, zone.site, RIGHT_MUSCLE[zone.laterality])
     return area
 
 
-def drawn_area(strokes: Sequence[DrawnStroke], body: Body) -> SurfaceArea:
+def drawn_area(strokes: Sequence[DrawnStroke], body: Figure) -> SurfaceArea:
     """Cells of strokes in the order drawn; an eraser also takes from what other views marked."""
-    area = body.cells([])
+    area = of_cells(body, [])
     for drawn in strokes:
         on = body.as_figure(drawn.figure)
         stroke = drawn.stroke()
         if stroke.kind is StrokeKind.ERASE:
             brush = Stroke(StrokeKind.BRUSH, stroke.points, stroke.radius)
-            area = area - body.cells(on.paint(drawn.view, [brush]).cells)
+            area = area - of_cells(body, painted(on, drawn.view, [brush]).cells)
         else:
-            area = area | body.cells(on.paint(drawn.view, [stroke]).cells)
+            area = area | of_cells(body, painted(on, drawn.view, [stroke]).cells)
     return area
 
 
-def place_cell(point: TriggerPoint, body: Body) -> int:
+def place_cell(point: TriggerPoint, body: Figure) -> int:
     """Cell where a trigger point is drawn."""
     return resolve(body, point.place)

@@ -63,7 +63,7 @@ class Place(Entry):
         fraction: Part of that way; 0.5 is halfway. Half the way when neither is given.
         along_cm: Centimetres of that way, instead of a fraction.
         offset_cm: Centimetres to go on from there, by direction: a key of
-            `bodymap.body.placing.DIRECTIONS`, such as `outward`, away from the midline.
+            `bodymap.atlas.placing.DIRECTIONS`, such as `outward`, away from the midline.
         facing: Side from which the skin is met; the nearest skin when left out.
         part: Part of the body whose skin is meant; any when left out.
         inside: Whether the site itself lies within the body and only its mark on the skin.

@@ -7,7 +7,8 @@ from pydantic import ConfigDict, Field, PrivateAttr
 
 from bodymap.atlas.base import Entry, Slug, Text
 from bodymap.atlas.zones import PatternZones
-from bodymap.body import Body, Laterality, Stroke, StrokeKind, SurfaceArea
+from bodymap.body import Figure, Laterality, Stroke, StrokeKind, SurfaceArea
+from bodymap.body.area import of_cells
 from bodymap.errors import AreasNotLoaded
 
 
@@ -162,7 +163,7 @@ class ReferralPattern(Entry):
         self,
         extent: Extent,
         laterality: Laterality = Laterality.RIGHT,
-        body: Body | None = None,
+        body: Figure | None = None,
     ) -> SurfaceArea:
         """Area of one extent; empty where what is felt is not pain.
 
@@ -182,4 +183,4 @@ class ReferralPattern(Entry):
         if self._cells is None:
             raise AreasNotLoaded
         area = self._cells.area(extent.value, laterality, body)
-        return area.body.cells([]) if self.instead_of_pain else area
+        return of_cells(area.body, []) if self.instead_of_pain else area

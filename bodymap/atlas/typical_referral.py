@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from bodymap.atlas.muscles import TriggerPoint
 from bodymap.atlas.referral import Extent, ReferralZone
-from bodymap.body import Body, Laterality, SurfaceArea
+from bodymap.body import Figure, Laterality, SurfaceArea
+from bodymap.body.area import of_cells, of_site
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class TypicalReferral:
 
 
 def typical_referral(
-    trigger_point: TriggerPoint, laterality: Laterality, body: Body | None = None
+    trigger_point: TriggerPoint, laterality: Laterality, body: Figure | None = None
 ) -> TypicalReferral:
     """The typical referral of a trigger point.
 
@@ -56,8 +57,8 @@ def typical_referral(
     )
 
 
-def _on_both_sides(zones: Sequence[ReferralZone], body: Body) -> SurfaceArea:
-    area = body.cells([])
+def _on_both_sides(zones: Sequence[ReferralZone], body: Figure) -> SurfaceArea:
+    area = of_cells(body, [])
     for zone in zones:
-        area = area | body.site(zone.site)
+        area = area | of_site(body, zone.site)
     return area

@@ -10,7 +10,8 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from bodymap.body import Body, Laterality, SurfaceArea
+from bodymap.body import Figure, Laterality, SurfaceArea
+from bodymap.body.area import of_cells
 from bodymap.errors import AtlasOfOtherBody
 
 Cells = NDArray[np.uint16]
@@ -20,12 +21,12 @@ Cells = NDArray[np.uint16]
 class BodyInUse:
     """The body that areas are made on; the neutral figure is opened when first needed."""
 
-    body: Body | None = None
+    body: Figure | None = None
 
-    def get(self) -> Body:
+    def get(self) -> Figure:
         """The body, opened if it was not yet (reads `assets/body/`)."""
         if self.body is None:
-            self.body = Body.load()
+            self.body = Figure.load()
         return self.body
 
 
@@ -61,7 +62,7 @@ class ZoneTable:
                 in_use=in_use,
             )
 
-    def checked(self, body: Body | None) -> Body:
+    def checked(self, body: Figure | None) -> Figure:
         """The body asked for, or the one in use.
 
         Raises:
@@ -85,10 +86,10 @@ class PatternZones:
         start, end = self.table.starts[extent][self.row : self.row + 2]
         return self.table.cells[extent][start:end]
 
-    def area(self, extent: str, laterality: Laterality, body: Body | None) -> SurfaceArea:
+    def area(self, extent: str, laterality: Laterality, body: Figure | None) -> SurfaceArea:
         """Area of one extent for a muscle of that side; both sides for BILATERAL and MIDLINE."""
         body = self.table.checked(body)
-        right = body.cells(self.cells(extent))
+        right = of_cells(body, self.cells(extent))
         if laterality is Laterality.RIGHT:
             return right
         left = right.mirrored()

@@ -16,9 +16,11 @@ right always the patient's; places on a view are in view units (see `View`).
 """
 
 from bodymap.body.area import SurfaceArea
-from bodymap.body.body import Body, Hit
+from bodymap.body.body import Body
+from bodymap.body.figure import Figure
 from bodymap.body.landmarks import Landmark
 from bodymap.body.laterality import Laterality
+from bodymap.body.locating import Hit
 from bodymap.body.manifest import Manifest
 from bodymap.body.patches import Patch
 from bodymap.body.regions import Region, RegionShare
@@ -29,6 +31,7 @@ from bodymap.body.words import PlaceWords
 
 __all__ = [
     "Body",
+    "Figure",
     "Hit",
     "Landmark",
     "Laterality",

@@ -1,24 +1,21 @@
 """A set of cells: everything that is drawn on a body is one of these."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-from bodymap.body import packing
+from bodymap.body import notebook, packing
+from bodymap.body.figure import Figure
 from bodymap.body.laterality import Laterality, laterality_of_cells
 from bodymap.body.regions import RegionShare
 from bodymap.errors import OtherBody
 
-if TYPE_CHECKING:
-    from bodymap.body.body import Body
-
 
 @dataclass(frozen=True, eq=False, repr=False, slots=True)
 class SurfaceArea:
-    """A set of cells, measured on one figure. Immutable; made by a `Body`.
+    """A set of cells, measured on one figure. Immutable; made by the functions below.
 
     Two areas are equal if they hold the same cells of the same body version: the figure is only the
     ruler, so a mark made on one figure compares with one made on another. Combining two keeps the
@@ -27,11 +24,11 @@ class SurfaceArea:
     Sizes are those of the model body, not of the patient.
 
     Attributes:
-        body: The body that measures it.
+        body: The figure that measures it.
         cells: Numbers of its cells, ascending, shape (n,), read-only.
     """
 
-    body: "Body"
+    body: Figure
     cells: npt.NDArray[np.uint16]
     _index: npt.NDArray[np.intp] = field(init=False)
 
@@ -100,7 +97,7 @@ class SurfaceArea:
         """The same area on the other side of the patient; mirrored twice it is itself."""
         return SurfaceArea(self.body, np.unique(self.body.cell_table.mirror[self._index]))
 
-    def on(self, body: "Body") -> "SurfaceArea":
+    def on(self, body: Figure) -> "SurfaceArea":
         """The same cells, measured on another figure.
 
         Raises:
@@ -115,7 +112,7 @@ class SurfaceArea:
         return packing.pack(self.cells, self.body.version)
 
     @classmethod
-    def from_bytes(cls, stored: bytes, body: "Body") -> "SurfaceArea":
+    def from_bytes(cls, stored: bytes, body: Figure) -> "SurfaceArea":
         """Read what `to_bytes` wrote; bytes are untrusted and fully checked.
 
         Raises:
@@ -160,7 +157,7 @@ class SurfaceArea:
 
     def _repr_svg_(self) -> str | None:
         """Picture for a notebook: the area on the front and back of its figure."""
-        return self.body.picture(self)
+        return notebook.picture(self)
 
     def _mask_of(self, other: "SurfaceArea") -> npt.NDArray[np.bool_]:
         if other.body.version != self.body.version:
@@ -171,6 +168,47 @@ class SurfaceArea:
         return from_mask(self.body, mask)
 
 
-def from_mask(body: "Body", mask: npt.NDArray[np.bool_]) -> SurfaceArea:
+def from_mask(body: Figure, mask: npt.NDArray[np.bool_]) -> SurfaceArea:
     """Area of the cells that are True in a mask of shape (cell_count,)."""
     return SurfaceArea(body, np.flatnonzero(mask).astype(np.uint16))
+
+
+def of_cells(figure: Figure, numbers: Iterable[int] | npt.NDArray[np.integer]) -> SurfaceArea:
+    """Area of the given cells, in any order, repeated or not.
+
+    Raises:
+        UnknownCell: One of them is not a cell.
+    """
+    return SurfaceArea(figure, figure.cell_table.known(numbers))
+
+
+def of_regions(figure: Figure, region_ids: Iterable[str]) -> SurfaceArea:
+    """Area of whole regions, with the parts that no view shows.
+
+    Raises:
+        UnknownRegion: One of them is not a region.
+    """
+    return from_mask(figure, figure.named.of_regions(region_ids))
+
+
+def of_site(
+    figure: Figure, site_id: str, laterality: Laterality = Laterality.BILATERAL
+) -> SurfaceArea:
+    """Area of a site.
+
+    Args:
+        figure: The figure.
+        site_id: Site id.
+        laterality: LEFT or RIGHT for that half of a site that has sides, without what a chart
+            draws on its midline. BILATERAL and MIDLINE give all of it, and so does any side of
+            a place on the midline.
+
+    Raises:
+        UnknownSite: No such site.
+    """
+    return from_mask(figure, figure.named.of_site(site_id, laterality))
+
+
+def whole(figure: Figure) -> SurfaceArea:
+    """The whole body surface, without pelvic-floor charts and places inside."""
+    return SurfaceArea(figure, np.arange(figure.cell_table.mesh_count, dtype=np.uint16))

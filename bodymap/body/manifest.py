@@ -119,11 +119,6 @@ class Manifest:
             raise UnknownBodyFile(name)
         return self.folder / name
 
-    def files_of(self, figure: str) -> tuple[str, ...]:
-        """Names of the files that show a figure, those shared by all figures included."""
-        others = tuple(f"{name}." for name in self.figures if name != figure)
-        return tuple(name for name in self.files if not name.startswith(others))
-
     def read(self, name: str) -> bytes:
         """Bytes of a listed file, checked against its size and digest.
 

@@ -46,7 +46,7 @@ class Named:
         return self._of_numbers(self.region(region_id).number for region_id in region_ids)
 
     def of_site(self, site_id: str, laterality: Laterality) -> Mask:
-        """Cells of a site, or of one half of it; see `Body.site`. Raises `UnknownSite`."""
+        """Cells of a site, or of one half of it; see `area.of_site`. Raises `UnknownSite`."""
         if site_id not in self.sites:
             raise UnknownSite(site_id, self.sites)
         site = self.sites[site_id]
@@ -61,7 +61,13 @@ class Named:
         return mask
 
     def inside_offered(self, region_id: str) -> tuple[int, ...]:
-        """Cells of places inside that are offered at a region; see `Body.inside_offered`."""
+        """Cells of places inside the body that are offered at a region, such as teeth at the mouth.
+
+        A region of one side offers that side; one on the midline offers all.
+
+        Raises:
+            UnknownRegion: The partition has no such region.
+        """
         region = self.region(region_id)
         return tuple(
             cell
@@ -72,7 +78,7 @@ class Named:
         )
 
     def shares(self, own: FigureCells, cells: npt.NDArray[np.intp]) -> Mapping[str, RegionShare]:
-        """How much of each region some cells take on a figure; see `Body.shares_by_region`."""
+        """How much of each region some cells take on a figure; see `Figure.shares_by_region`."""
         ids = self._region_ids
         return {
             ids[number]: RegionShare(cm2, share)

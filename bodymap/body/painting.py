@@ -6,18 +6,44 @@ always goes. An outline too small to reach half of any cell counts those under i
 cells that no view of the group shows go with the visible cell they follow.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 import numpy as np
 import numpy.typing as npt
 
+from bodymap.body.area import SurfaceArea, from_mask
 from bodymap.body.cells import Cells
+from bodymap.body.figure import Figure
 from bodymap.body.raster import Box, Mask, Points, box_around, brushed, enclosed
-from bodymap.body.strokes import Stroke, StrokeKind
+from bodymap.body.strokes import DEFAULT_RADIUS, Stroke, StrokeKind, as_strokes
 from bodymap.body.views import BACKGROUND, View
 
 _CELLS = BACKGROUND + 1
+
+
+def painted(
+    figure: Figure,
+    view_id: str,
+    strokes: Iterable[Stroke | Iterable[Sequence[float]]],
+    radius: float = DEFAULT_RADIUS,
+) -> SurfaceArea:
+    """Area that strokes on a view of a figure cover.
+
+    Args:
+        figure: The figure.
+        view_id: Where they were drawn.
+        strokes: In the order drawn: strokes, or plain lists of points, which are brushed.
+        radius: Of the brush for plain lists of points, in view units.
+
+    Raises:
+        UnknownView: This figure has no such view.
+        UnknownRegion: A stroke names a region that there is not.
+        BadStroke: Points are not finite numbers, or the radius is out of range.
+    """
+    drawn = as_strokes(strokes, radius)
+    numbers = {s.region: figure.region(s.region).number for s in drawn if s.region is not None}
+    return from_mask(figure, paint(figure.view(view_id), drawn, figure.cell_table, numbers))
 
 
 def paint(

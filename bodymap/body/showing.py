@@ -7,8 +7,9 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from bodymap.body.area import SurfaceArea
-from bodymap.body.body import Body
+from bodymap.body.area import SurfaceArea, of_regions
+from bodymap.body.figure import Figure
+from bodymap.body.locating import project
 from bodymap.body.views import BACKGROUND, View
 
 LEAST_GAIN: Final = 0.05
@@ -37,7 +38,7 @@ class Box(NamedTuple):
 
 
 def best_views(
-    body: Body,
+    figure: Figure,
     wanted: Sequence[tuple[SurfaceArea, float]],
     *,
     place: int | None = None,
@@ -49,7 +50,7 @@ def best_views(
     it. A close-up is preferred where it shows as much as a main view.
 
     Args:
-        body: The figure.
+        figure: The figure.
         wanted: Areas with their weights.
         place: A cell that one of the views looks at from where it is seen well.
         most: How many views at most.
@@ -57,12 +58,12 @@ def best_views(
     Returns:
         At least one view.
     """
-    weight = np.zeros(body.cell_count, np.float32)
+    weight = np.zeros(figure.cell_count, np.float32)
     for area, share in wanted:
-        size = np.where(body.area_cm2[area.cells] > 0, body.area_cm2[area.cells], _CHART_CELL)
+        size = np.where(figure.area_cm2[area.cells] > 0, figure.area_cm2[area.cells], _CHART_CELL)
         weight[area.cells] += share * size / max(float(size.sum()), 1e-9)
     cells = np.flatnonzero(weight)
-    views, shown = tuple(body.views.values()), _shown(body)[:, cells]
+    views, shown = tuple(figure.views.values()), _shown(figure)[:, cells]
     seen = np.zeros(cells.size, np.float32)
     chosen: list[View] = []
     while len(chosen) < most and cells.size:
@@ -73,27 +74,27 @@ def best_views(
         chosen.append(views[best])
         seen = np.maximum(seen, shown[best])
     if place is not None:
-        chosen = _with_place(body, chosen, place, most)
+        chosen = _with_place(figure, chosen, place, most)
     return tuple(chosen) or views[:1]
 
 
-def _with_place(body: Body, chosen: list[View], place: int, most: int) -> list[View]:
-    views, shown = tuple(body.views.values()), _shown(body)[:, place]
+def _with_place(figure: Figure, chosen: list[View], place: int, most: int) -> list[View]:
+    views, shown = tuple(figure.views.values()), _shown(figure)[:, place]
     if any(shown[views.index(view)] >= _WELL * shown.max() > 0 for view in chosen):
         return chosen
     if shown.max() > 0:
         best = views[int(shown.argmax())]
-    elif any(body.project(place, view.id) is not None for view in chosen):
+    elif any(project(figure, place, view.id) is not None for view in chosen):
         return chosen
     else:  # it goes with a neighbour
-        best = next((v for v in views if body.project(place, v.id) is not None), views[0])
+        best = next((v for v in views if project(figure, place, v.id) is not None), views[0])
     return [*chosen[: most - 1], best]
 
 
-def facing(body: Body, views: Sequence[View], cell: int) -> View:
+def facing(figure: Figure, views: Sequence[View], cell: int) -> View:
     """The one of some views that shows a cell largest; the first if none shows it."""
-    every = tuple(body.views.values())
-    shown = _shown(body)[:, cell]
+    every = tuple(figure.views.values())
+    shown = _shown(figure)[:, cell]
     return max(views, key=lambda view: float(shown[every.index(view)]))
 
 
@@ -144,16 +145,18 @@ def _kept(start: float, length: float, whole: float) -> float:
 
 
 @lru_cache(maxsize=8)
-def _shown(body: Body) -> Weights:
+def _shown(figure: Figure) -> Weights:
     """How well each view shows each cell: 1 for a typical cell seen straight on.
 
     Returns:
         Shape (views, cell_count).
     """
-    head = body.fill(r.id for r in body.regions.values() if r.group in _HEAD_AND_NECK).mask
+    head = of_regions(
+        figure, (r.id for r in figure.regions.values() if r.group in _HEAD_AND_NECK)
+    ).mask
     rows = []
-    for view in body.views.values():
-        size = np.minimum(view.pixels[: body.cell_count] / view.cell_side**2, 1)
+    for view in figure.views.values():
+        size = np.minimum(view.pixels[: figure.cell_count] / view.cell_side**2, 1)
         if view.group == "head":  # it cuts the shoulders off
             size = size * head
         rows.append(size if view.group == "main" else size * _CLOSER)

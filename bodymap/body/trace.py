@@ -10,6 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from bodymap.body import contours
+from bodymap.body.area import SurfaceArea
+from bodymap.body.figure import Figure
 from bodymap.body.views import BACKGROUND, View
 
 Field = npt.NDArray[np.float32]
@@ -25,6 +27,23 @@ _REACH: Final = 3.0
 """How many times longer than the piece before a piece may be and still curve over a third."""
 _LEAST: Final = 2.0
 """Loops around less than this, in square view units, are dropped beside larger ones."""
+
+
+def traced(figure: Figure, area: SurfaceArea, view_id: str) -> str:
+    """SVG path data (`d`) of an area in a view, in view units, without cell edges.
+
+    Fill it by either rule. Empty if the view shows nothing of the area.
+
+    Raises:
+        UnknownView: This figure has no such view.
+    """
+    return trace(figure.view(view_id), area.mask)
+
+
+def traces(figure: Figure, area: SurfaceArea) -> dict[str, str]:
+    """SVG path data of an area by view, for every view that shows some of it."""
+    paths = {view_id: traced(figure, area, view_id) for view_id in figure.views} if area else {}
+    return {view_id: path for view_id, path in paths.items() if path}
 
 
 def trace(view: View, mask: npt.NDArray[np.bool_]) -> str:

@@ -1,22 +1,19 @@
-"""Places in words, and back: the nearest landmark and two distances from it."""
+"""Places in words: the nearest landmark and two distances from it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from bodymap.body.figure import Figure
 from bodymap.body.frames import ALONG_ACROSS_DEPTH, Frame, frame_at
 from bodymap.body.laterality import Laterality
 from bodymap.body.phrases import area_of, chart_area_of, sentence
 from bodymap.body.placing import PART_OF_GROUP, left_cm
 from bodymap.body.regions import Region
-from bodymap.errors import UnknownLandmark
-
-if TYPE_CHECKING:
-    from bodymap.body.body import Body
 
 Floats = npt.NDArray[np.float64]
 
@@ -107,74 +104,68 @@ class PlaceWords:
 
 
 class Wording:
-    """What a figure needs to describe its cells; made once per figure.
+    """What a figure needs to describe its cells; made once per figure."""
 
-    Args:
-        body: The figure.
-    """
-
-    def __init__(self, body: "Body") -> None:
-        self._body = body
+    def __init__(self, figure: Figure) -> None:
+        self._figure = figure
         self._known: dict[tuple[int, Laterality], tuple[npt.NDArray[np.intp], Floats]] = {}
         self._frames: dict[tuple[int, int, bool], Frame] = {}
 
     def _inside(self, cell: int) -> str:
-        body = self._body
-        site = next(s for s in body.sites.values() if cell in s.inside.values())
+        figure = self._figure
+        site = next(s for s in figure.sites.values() if cell in s.inside.values())
         # a body without such names still says that it is inside
         label = site.plain_label or "Inside the body"
-        side = body.laterality_of(cell)
+        side = figure.laterality_of(cell)
         return label[0].lower() + label[1:] + (f", {side.lower()}" if side.sign else "")
 
     def describe(self, cell: int, height_cm: float | None = None) -> PlaceWords:
-        """A cell in words; see `Body.describe`."""
-        body = self._body
-        region_id = body.region_of(cell)
+        """Where a cell is, in words: "right upper back, about 4 cm below ... the acromion".
+
+        Args:
+            cell: Cell number.
+            height_cm: Stature of the person, to whom the distances are then scaled; without it
+                they are those of the model body.
+
+        Raises:
+            UnknownCell: No such cell.
+        """
+        figure = self._figure
+        cell = figure.cell_table.number(cell)
+        region_id = figure.region_of(cell)
         if region_id is None:
             area = self._inside(cell)
-            return PlaceWords(area, area, None, body.laterality_of(cell), height_cm=height_cm)
-        region = body.regions[region_id]
-        if cell >= body.cell_table.mesh_count:
+            return PlaceWords(area, area, None, figure.laterality_of(cell), height_cm=height_cm)
+        region = figure.regions[region_id]
+        if cell >= figure.cell_table.mesh_count:
             area = chart_area_of(region, region.laterality)
             return PlaceWords(area, area, region_id, region.laterality, height_cm=height_cm)
         laterality = self._laterality(cell, region)
         area = area_of(region, laterality)
         scale = self._scale(height_cm)
-        place = body.xyz_cm[cell].astype(np.float64)
+        place = figure.xyz_cm[cell].astype(np.float64)
         best = PlaceWords(area, area, region_id, laterality, height_cm=height_cm)
         best_cm = np.inf
         for landmark, offsets in self._attempts(place, region, laterality, scale):
             found = self._find(region, laterality, landmark, offsets, scale)
-            away = float(np.linalg.norm(body.xyz_cm[found] - place))
+            away = float(np.linalg.norm(figure.xyz_cm[found] - place))
             if away < best_cm - 1e-9:
-                text = sentence(area, body.landmarks[landmark].label, offsets)
+                text = sentence(area, figure.landmarks[landmark].label, offsets)
                 best_cm = away
                 best = PlaceWords(text, area, region_id, laterality, landmark, offsets, height_cm)
             if best_cm <= GOOD_ENOUGH_CM:
                 break
         return best
 
-    def place(self, words: PlaceWords) -> int:
-        """Cell that a description means; see `Body.place_from_words`."""
-        body = self._body
-        region = body.region(words.region or "")
-        if words.landmark is None:
-            cells, xyz = self._cells(region, words.laterality)
-            return int(cells[np.linalg.norm(xyz - xyz.mean(axis=0), axis=1).argmin()])
-        if words.landmark not in body.landmarks:
-            raise UnknownLandmark(words.landmark, body.landmarks)
-        scale = self._scale(words.height_cm)
-        return self._find(region, words.laterality, words.landmark, words.offsets, scale)
-
     def _laterality(self, cell: int, region: Region) -> Laterality:
         """Side of a cell; a limb is never on the midline, however near its skin comes to it."""
-        own = self._body.laterality_of(cell)
+        own = self._figure.laterality_of(cell)
         if own is Laterality.MIDLINE and PART_OF_GROUP.get(region.group) not in ON_BOTH_SIDES:
             return region.laterality
         return own
 
     def _scale(self, height_cm: float | None) -> float:
-        return 1.0 if height_cm is None else height_cm / self._body.height_cm
+        return 1.0 if height_cm is None else height_cm / self._figure.height_cm
 
     def _attempts(
         self, place: Floats, region: Region, laterality: Laterality, scale: float
@@ -242,15 +233,15 @@ class Wording:
         """Cells with a surface of a region, on one side where it lies on both."""
         key = region.number, laterality
         if key not in self._known:
-            body = self._body
-            cells = body.cell_table.of_region(region.number)
-            keep = body.area_cm2[cells] > 0
+            figure = self._figure
+            cells = figure.cell_table.of_region(region.number)
+            keep = figure.area_cm2[cells] > 0
             if not keep.any():
                 keep[:] = True
             if region.laterality is Laterality.MIDLINE and laterality.sign:
-                keep &= body.xyz_cm[cells, 0] * laterality.sign > 0
+                keep &= figure.xyz_cm[cells, 0] * laterality.sign > 0
             cells = cells[keep]
-            self._known[key] = cells.astype(np.intp), body.xyz_cm[cells].astype(np.float64)
+            self._known[key] = cells.astype(np.intp), figure.xyz_cm[cells].astype(np.float64)
         return self._known[key]
 
     def _frame(self, region: Region, sign: int, *, midline: bool) -> Frame:
@@ -263,12 +254,12 @@ class Wording:
 
     @cached_property
     def _table(self) -> "_Landmarks":
-        landmarks = self._body.landmarks
+        landmarks = self._figure.landmarks
         parts = np.array([mark.part for mark in landmarks.values()])
         return _Landmarks(
             names=tuple(landmarks),
             row={name: row for row, name in enumerate(landmarks)},
-            places=np.array([left_cm(self._body, name) for name in landmarks]).reshape(-1, 3),
+            places=np.array([left_cm(self._figure, name) for name in landmarks]).reshape(-1, 3),
             midline=np.array([not mark.paired for mark in landmarks.values()], np.bool_),
             of_finger={
                 finger: np.array([name in names for name in landmarks])

@@ -6,7 +6,7 @@ from typing import Annotated, Final, Self
 
 from pydantic import Field, model_validator
 
-from bodymap.body import Body, SurfaceArea
+from bodymap.body import Body, SurfaceArea, notebook
 from bodymap.records.base import Line, Moment, Record, RecordId, Slug, Token
 from bodymap.records.draftable import Draftable, Status
 from bodymap.records.pain import PainArrow, PainMark, SeverityAnswers
@@ -125,7 +125,7 @@ class PainDrawing(Draftable):
     def _repr_svg_(self) -> str | None:
         """Picture for a notebook: marks by intensity, and arrows, on the front and back."""
         body = Body.load(self.figure)
-        return body.layered_picture(list(self.layers(body)), self.arrow_cells(body))
+        return notebook.layered_picture(body, list(self.layers(body)), self.arrow_cells(body))
 
 
 class DrawingSummary(Record):

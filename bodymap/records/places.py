@@ -10,7 +10,9 @@ from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
-from bodymap.body import Body, SurfaceArea
+from bodymap.body import Figure, SurfaceArea
+from bodymap.body.area import of_regions
+from bodymap.body.painting import painted
 from bodymap.body.strokes import DEFAULT_RADIUS, MAX_COORDINATE, MAX_RADIUS, Stroke, StrokeKind
 from bodymap.errors import InvalidRecord, OtherBody, Problem
 from bodymap.records.base import Coordinate, Record, Slug
@@ -83,7 +85,7 @@ class Drawing(Record):
     body_version: Slug
     views: Annotated[tuple[ViewStrokes, ...], Field(min_length=1, max_length=40)]
 
-    def area(self, body: Body) -> SurfaceArea:
+    def area(self, body: Figure) -> SurfaceArea:
         """The cells it covers, measured on `body`.
 
         Raises:
@@ -93,13 +95,15 @@ class Drawing(Record):
         if self.body_version != body.version:
             raise OtherBody(self.body_version, body.version)
         drawn = body.as_figure(self.figure)
-        area = drawn.fill(())
+        area = of_regions(drawn, ())
         for view in self.views:
-            area |= drawn.paint(view.view, [stroke.on_body() for stroke in view.strokes])
+            area |= painted(drawn, view.view, [stroke.on_body() for stroke in view.strokes])
         return area.on(body)
 
 
-def with_strokes(kept: Drawing | None, view: str, strokes: Sequence[Stroke], body: Body) -> Drawing:
+def with_strokes(
+    kept: Drawing | None, view: str, strokes: Sequence[Stroke], body: Figure
+) -> Drawing:
     """Strokes so far, if any, and some more; each view keeps its own in the order they were made.
 
     Raises:

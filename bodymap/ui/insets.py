@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bodymap.body import Body
+from bodymap.body import Figure
 from bodymap.canvas import Inset
 
 MAIN_VIEWS: Final = ("front", "back", "left", "right")
@@ -15,7 +15,7 @@ _INSETS: Final = (
 _PELVIC: Final = "Show a drawing of the pelvic floor and the area between the legs?"
 
 
-def insets(body: Body) -> tuple[Inset, ...]:
+def insets(body: Figure) -> tuple[Inset, ...]:
     """Head, hands and feet; the pelvic-floor chart only when asked for."""
     sexed = body.figure in {"female", "male"}
     prefix = f"pelvic_floor_{body.figure}" if sexed else "pelvic_floor_"

@@ -5,7 +5,8 @@ import pytest
 
 from bodymap.atlas.muscles import Muscle, TriggerPoint
 from bodymap.atlas.place import Place
-from bodymap.body.placing import left_cm, resolve
+from bodymap.atlas.placing import resolve
+from bodymap.body.placing import left_cm
 from bodymap.errors import UnknownLandmark
 from tests import shipped
 

@@ -227,13 +227,6 @@ def test_a_body_cannot_be_changed(box: Body) -> None:
             array[0] = 0
 
 
-def test_the_files_of_a_figure_are_its_own_and_the_shared_ones(box: Body) -> None:
-    names = box.as_figure("child").figure_files()
-
-    assert {"child.front.cells", "hand_palm.right.cells", "cells.npz"} <= set(names)
-    assert not [name for name in names if name.startswith("neutral.")]
-
-
 def test_a_body_says_what_it_is(box: Body) -> None:
     assert repr(box) == "<Body neutral, version 1, 1808 cm2>"
     assert box.version == "1"

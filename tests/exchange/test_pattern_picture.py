@@ -11,8 +11,8 @@ from PIL import Image
 from bodymap.atlas import Atlas, typical_referral
 from bodymap.atlas.citing import NOTICE, citation
 from bodymap.atlas.muscle_layer import MuscleLayer
+from bodymap.atlas.placing import CHARTS
 from bodymap.body import Body, Laterality
-from bodymap.body.placing import CHARTS
 from bodymap.exchange import Drawing, pattern_picture, to_png, to_svg
 from bodymap.exchange.drawing import Group, Item, Shape, Text
 from bodymap.exchange.pattern_picture import shown_of

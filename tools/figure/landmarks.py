@@ -11,7 +11,8 @@ import numpy as np
 import numpy.typing as npt
 import yaml
 
-from bodymap.body.placing import FACING, PART_OF_GROUP, Skin
+from bodymap.atlas.placing import FACING, LeftSkin
+from bodymap.body.placing import PART_OF_GROUP
 from tools.figure import partition
 from tools.figure.cells import Cells
 
@@ -30,9 +31,9 @@ def rows(table: Cells) -> list[dict[str, Any]]:
     xyz = np.round(table.xyz_cm["neutral"], 2)
     parts = np.array([PART_OF_GROUP.get(r.group, "") for r in partition.REGIONS])[table.region]
     cells = np.flatnonzero(table.skin & (table.laterality > 0))
-    skin = Skin(cells, xyz[cells], parts[cells])
+    skin = LeftSkin(cells, xyz[cells], parts[cells])
     near = np.abs(skin.xyz_cm[:, 0]) < MIDLINE_CM
-    middle = Skin(cells[near], skin.xyz_cm[near], skin.part[near])
+    middle = LeftSkin(cells[near], skin.xyz_cm[near], skin.part[near])
     made = []
     for entry in yaml.safe_load(TABLE.read_text(encoding="utf-8")):
         midline = entry.get("midline", False)
@@ -52,7 +53,7 @@ def rows(table: Cells) -> list[dict[str, Any]]:
     return made
 
 
-def _cell(skin: Skin, entry: dict[str, Any]) -> int:
+def _cell(skin: LeftSkin, entry: dict[str, Any]) -> int:
     seen = entry.get("seen")
     if seen is None:
         return skin.nearest(np.array(entry["at"], np.float64), entry.get("part"))

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from bodymap.analysis.coding.crosswalks import SplitLabel
 from bodymap.atlas import CodedSide
 from bodymap.atlas.regions import CodeMatch
-from bodymap.body import Body, Laterality
+from bodymap.body import Figure, Laterality
 from bodymap.body.views import BACKGROUND
 
 NO_CODE: Final = -1
@@ -54,10 +54,10 @@ class CodeAreas:
 
     codes: tuple[Code, ...]
     rows: Rows
-    _totals: "WeakKeyDictionary[Body, Sums]" = field(default_factory=WeakKeyDictionary)
+    _totals: "WeakKeyDictionary[Figure, Sums]" = field(default_factory=WeakKeyDictionary)
 
     @classmethod
-    def of(cls, body: Body, codes: Iterable[tuple[str, Code]], crosswalk: Crosswalk) -> Self:
+    def of(cls, body: Figure, codes: Iterable[tuple[str, Code]], crosswalk: Crosswalk) -> Self:
         """Lay a crosswalk over the figure.
 
         Args:
@@ -98,7 +98,7 @@ class CodeAreas:
         both = [np.bincount(rows[cells] + 1, values, count)[1:] for rows in self.rows]
         return np.asarray(both[0] + both[1], np.float64)
 
-    def totals(self, body: Body) -> Sums:
+    def totals(self, body: Figure) -> Sums:
         """Skin of every code on a figure, cm2; made once per figure."""
         if body not in self._totals:
             self._totals[body] = self.sums(np.arange(body.cell_count), body.area_cm2)
@@ -116,7 +116,7 @@ def _label_of(base: str, crosswalk: Crosswalk) -> str | SplitLabel | None:
     )
 
 
-def _assign(rows: Rows, body: Body, cells: Rows, label: str, row_of: RowOf) -> None:
+def _assign(rows: Rows, body: Figure, cells: Rows, label: str, row_of: RowOf) -> None:
     """Give some cells the code of a label: that of their side, of both, or the one without."""
     sided = {side.sign: row_of.get((label, coded)) for side, coded in _SIDES.items()}
     whole = row_of.get((label, CodedSide.MIDLINE), row_of.get((label, CodedSide.NONE)))
@@ -132,7 +132,7 @@ def _assign(rows: Rows, body: Body, cells: Rows, label: str, row_of: RowOf) -> N
             rows[column, neither] = row
 
 
-def _seen_from_behind(body: Body) -> npt.NDArray[np.bool_]:
+def _seen_from_behind(body: Figure) -> npt.NDArray[np.bool_]:
     """Per cell, whether more of it is seen from behind than from the front (sole; back of a hand).
 
     A hidden cell goes with the one it follows; one that neither picture shows lies behind if the

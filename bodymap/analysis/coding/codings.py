@@ -17,7 +17,8 @@ from bodymap.analysis.coding import crosswalks
 from bodymap.analysis.coding.code_areas import NO_CODE, Code, CodeAreas
 from bodymap.analysis.weights import cell_weights
 from bodymap.atlas import Atlas, CodedPlace, CodedSide, Coding
-from bodymap.body import Body, SurfaceArea
+from bodymap.body import Figure, SurfaceArea
+from bodymap.body.area import of_cells
 from bodymap.errors import AtlasOfOtherBody
 
 MARKED_SHARE: Final = 0.10
@@ -132,7 +133,7 @@ def _where_most_lies(piece: SurfaceArea, areas: CodeAreas, weights: np.ndarray) 
 
 def _outside(area: SurfaceArea, areas: CodeAreas) -> tuple[str, ...]:
     cells = area.cells[(areas.rows[0, area.cells] == NO_CODE)]
-    without = area.body.cells(cells)
+    without = of_cells(area.body, cells)
     weighty = [r for r, part in without.by_region().items() if part.share > 0]
     return (*weighty, *without.inside_sites)
 
@@ -145,13 +146,13 @@ def _everywhere(mypain: Coded, atlas: Atlas) -> Coded:
     return replace(mypain, marked=(*mypain.marked, _code(place)))
 
 
-def _schemes(atlas: Atlas, body: Body) -> Mapping[str, Scheme]:
+def _schemes(atlas: Atlas, body: Figure) -> Mapping[str, Scheme]:
     if atlas not in _KNOWN:
         _KNOWN[atlas] = dict(_made(atlas, body))
     return _KNOWN[atlas]
 
 
-def _made(atlas: Atlas, body: Body) -> Iterator[tuple[str, Scheme]]:
+def _made(atlas: Atlas, body: Figure) -> Iterator[tuple[str, Scheme]]:
     """Each scheme laid over the figure, with its name and version."""
     choir = atlas.codings.choir
     segments = [(f"{code.structure} {code.view}", _code(code)) for code in choir.codes]
@@ -172,7 +173,7 @@ def _code(place: CodedPlace) -> Code:
     return Code(place.code, place.label, place.laterality)
 
 
-def _snomed(atlas: Atlas, body: Body) -> Scheme:
+def _snomed(atlas: Atlas, body: Figure) -> Scheme:
     """Sites whose SNOMED CT code was confirmed, each with the side that goes with the code."""
     codes: list[tuple[str, Code]] = []
     crosswalk: dict[str, str] = {}

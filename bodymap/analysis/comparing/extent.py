@@ -13,6 +13,7 @@ import numpy as np
 from bodymap.analysis.cell_graph import separate_areas
 from bodymap.analysis.weights import cell_weights
 from bodymap.body import Laterality, RegionShare, SurfaceArea
+from bodymap.body.area import of_regions
 
 CHART_GROUP: Final = "pelvic_floor"
 """Group of the views that are charts, not pictures of the skin."""
@@ -114,7 +115,7 @@ def strength(layers: Iterable[tuple[SurfaceArea, int | None]]) -> PainStrength:
     if not kept:
         return PainStrength({}, None, None, 0.0)
     body = kept[0][0].body
-    nothing = body.fill(())
+    nothing = of_regions(body, ())
     by_intensity: dict[int | None, SurfaceArea] = {}
     told = nothing
     for area, nrs in sorted(kept, key=_strongest_first):

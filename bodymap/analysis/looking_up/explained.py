@@ -15,6 +15,7 @@ from bodymap.analysis.looking_up.referral_matrix import SIDES, matrix_of
 from bodymap.analysis.weights import cell_weights
 from bodymap.atlas import Atlas, Muscle, TriggerPoint, typical_referral
 from bodymap.body import Laterality, SurfaceArea
+from bodymap.body.area import of_regions
 from bodymap.records import Criteria, ReferralFelt, Sign, SignValue, State, TriggerPointFinding
 
 MOST_NEXT: Final = 3
@@ -133,7 +134,7 @@ def explained(
     atlas = atlas or Atlas.load(body=area.body)
     kept = tuple(findings)
     zones, without = zones_of(kept, atlas, area.body)
-    essential = any_zone = area.body.fill(())
+    essential = any_zone = of_regions(area.body, ())
     for zone in zones:
         essential |= zone.essential
         any_zone |= zone.essential | zone.spillover

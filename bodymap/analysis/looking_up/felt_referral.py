@@ -8,6 +8,7 @@ from bodymap.analysis.looking_up.reasons import percent
 from bodymap.analysis.read_back import ReadBack, read_back
 from bodymap.atlas import TypicalReferral
 from bodymap.body import Laterality, SurfaceArea
+from bodymap.body.area import of_cells
 
 AS_TYPICAL: Final = 0.8
 """Least part of what was felt within the typical zones to call it as typical; our own choice."""
@@ -88,7 +89,7 @@ def _on_other_side(felt: SurfaceArea, laterality: Laterality) -> float | None:
     if not laterality.sign:
         return None
     sign = felt.body.cell_table.sign[felt.cells]
-    return share_of(felt.body.cells(felt.cells[sign == -laterality.sign]), felt)
+    return share_of(of_cells(felt.body, felt.cells[sign == -laterality.sign]), felt)
 
 
 def _words(in_typical: float, essential_felt: float | None, other: float | None) -> list[str]:

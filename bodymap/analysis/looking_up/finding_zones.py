@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bodymap.atlas import Atlas, typical_referral
-from bodymap.body import Body, SurfaceArea
+from bodymap.body import Figure, SurfaceArea
+from bodymap.body.area import of_regions
 from bodymap.errors import UnknownEntry
 from bodymap.records import ReferralFelt, TriggerPointFinding
 
@@ -38,7 +39,7 @@ class FindingZones:
 
 
 def zones_of(
-    findings: Iterable[TriggerPointFinding | SurfaceArea], atlas: Atlas, body: Body
+    findings: Iterable[TriggerPointFinding | SurfaceArea], atlas: Atlas, body: Figure
 ) -> tuple[list[FindingZones], list[str]]:
     """Zones of findings, and the ids of those without any.
 
@@ -54,7 +55,7 @@ def zones_of(
     for finding in findings:
         if isinstance(finding, SurfaceArea):
             area = finding.on(body)
-            found.append(FindingZones("", None, area, body.fill(()), ZoneBasis.GIVEN))
+            found.append(FindingZones("", None, area, of_regions(body, ()), ZoneBasis.GIVEN))
             continue
         zones = _of_finding(finding, atlas, body)
         if zones is None:
@@ -64,13 +65,13 @@ def zones_of(
     return found, without
 
 
-def _of_finding(finding: TriggerPointFinding, atlas: Atlas, body: Body) -> FindingZones | None:
+def _of_finding(finding: TriggerPointFinding, atlas: Atlas, body: Figure) -> FindingZones | None:
     referral = finding.referral
     if referral.felt is ReferralFelt.NONE:
         return None
     if referral.drawing is not None:
         area = referral.drawing.area(body)
-        none = body.fill(())
+        none = of_regions(body, ())
         return FindingZones(finding.id, finding.muscle, area, none, ZoneBasis.REPORTED)
     if referral.felt is ReferralFelt.OTHER:
         return None

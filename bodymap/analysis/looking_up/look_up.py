@@ -19,7 +19,7 @@ from bodymap.analysis.red_flag_questions import RedFlagQuestion, questions_for
 from bodymap.analysis.surroundings import surroundings
 from bodymap.analysis.weights import cell_weights
 from bodymap.atlas import Atlas, FrequencyLevel, Muscle, TriggerPoint
-from bodymap.body import Body, Laterality, SurfaceArea
+from bodymap.body import Figure, Laterality, SurfaceArea
 from bodymap.errors import AtlasOfOtherBody
 
 MOST_LISTED: Final = 12
@@ -145,7 +145,7 @@ def red_flags_of(area: SurfaceArea, atlas: Atlas) -> tuple[RedFlagQuestion, ...]
 
 
 def _area(
-    where: SurfaceArea | str | Iterable[str], atlas: Atlas, body: Body, laterality: Laterality
+    where: SurfaceArea | str | Iterable[str], atlas: Atlas, body: Figure, laterality: Laterality
 ) -> SurfaceArea:
     if isinstance(where, SurfaceArea):
         return where

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from bodymap.analysis.weights import cell_weights
 from bodymap.atlas import Atlas, Extent, Muscle, TriggerPoint, typical_referral
-from bodymap.body import Body, Laterality
+from bodymap.body import Figure, Laterality
 
 SIDES: Final = (Laterality.RIGHT, Laterality.LEFT, Laterality.BILATERAL)
 """Sides of the muscle a pattern is kept for; BILATERAL is both muscles of the pair together."""
@@ -35,14 +35,14 @@ class ReferralMatrix:
         starts: `(rows + 1,)`: row i spans `cells[starts[i]:starts[i + 1]]`.
     """
 
-    body: Body
+    body: Figure
     points: tuple[TriggerPoint, ...]
     muscles: tuple[Muscle, ...]
     twins: tuple[tuple[int, ...], ...]
     cells: npt.NDArray[np.intp]
     starts: npt.NDArray[np.intp]
     _filled: npt.NDArray[np.intp]
-    _totals: "WeakKeyDictionary[Body, Sums]" = field(default_factory=WeakKeyDictionary)
+    _totals: "WeakKeyDictionary[Figure, Sums]" = field(default_factory=WeakKeyDictionary)
 
     @classmethod
     def of(cls, atlas: Atlas) -> Self:
@@ -75,7 +75,7 @@ class ReferralMatrix:
         sums[self._filled] = np.add.reduceat(values[self.cells], self.starts[self._filled])
         return sums.reshape(len(SIDES), len(Extent), len(self.points))
 
-    def totals(self, body: Body) -> Sums:
+    def totals(self, body: Figure) -> Sums:
         """Weight of every row on a figure, shape as `sums`; made once per figure."""
         if body not in self._totals:
             self._totals[body] = self.sums(cell_weights(body))

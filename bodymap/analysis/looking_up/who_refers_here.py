@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bodymap.atlas import Atlas, Extent, FrequencyLevel, Muscle, TriggerPoint
-from bodymap.body import Body, Laterality, SurfaceArea
+from bodymap.body import Figure, Laterality, SurfaceArea
 
 LEAST_OF_PLACE: Final = 0.05
 """A zone that covers a smaller part of the place only touches its edge, unless most of it is there.
@@ -77,7 +77,7 @@ def _weights(place: SurfaceArea) -> npt.NDArray[np.float64]:
 
 
 def _of_point(
-    muscle: Muscle, point: TriggerPoint, body: Body, weight: npt.NDArray[np.float64]
+    muscle: Muscle, point: TriggerPoint, body: Figure, weight: npt.NDArray[np.float64]
 ) -> Iterator[RefersHere]:
     for extent in Extent:
         cells = point.referral.area(extent, Laterality.RIGHT, body).cells.astype(np.intp)

@@ -7,8 +7,8 @@ from bodymap.atlas.editing.marked_yaml import Loc
 from bodymap.atlas.editing.yaml_files import Problem, ReadFile
 from bodymap.atlas.muscles import Muscle
 from bodymap.atlas.place import Place
+from bodymap.atlas.placing import DIRECTIONS
 from bodymap.body import Body
-from bodymap.body.placing import DIRECTIONS
 
 
 def place_problems(file: ReadFile[Muscle], body: Body) -> Iterator[Problem]:

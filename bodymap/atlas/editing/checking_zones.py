@@ -20,7 +20,8 @@ from bodymap.atlas.referral import (
     ReferralZone,
     ZoneShape,
 )
-from bodymap.body import Body, Laterality, SurfaceArea
+from bodymap.body import Figure, Laterality, SurfaceArea
+from bodymap.body.area import of_cells, of_site
 from bodymap.errors import BodyError
 
 SPOT_CM2: Final = 15.0
@@ -45,7 +46,7 @@ _MOST_CM2: Final = {ZoneShape.SPOT: SPOT_CM2, ZoneShape.PATCH: PATCH_CM2}
 _OVER: Final = frozenset({LateralityRule.CONTRALATERAL, LateralityRule.BILATERAL})
 
 
-def zone_problems(file: ReadFile[Muscle], body: Body) -> Iterator[Problem]:
+def zone_problems(file: ReadFile[Muscle], body: Figure) -> Iterator[Problem]:
     """Patterns of one muscle that are not drawn as their words say."""
     for number, point in enumerate(file.value.trigger_points):
         for way, message in _pattern(point.referral, body):
@@ -53,7 +54,7 @@ def zone_problems(file: ReadFile[Muscle], body: Body) -> Iterator[Problem]:
 
 
 @lru_cache(maxsize=1024)  # a folder is checked again after each change; most patterns stay
-def _pattern(pattern: ReferralPattern, body: Body) -> tuple[tuple[Loc, str], ...]:
+def _pattern(pattern: ReferralPattern, body: Figure) -> tuple[tuple[Loc, str], ...]:
     areas = areas_of(pattern, body) if pattern.made == "by_hand" else None
     if areas is None:
         return ()
@@ -66,7 +67,7 @@ def _pattern(pattern: ReferralPattern, body: Body) -> tuple[tuple[Loc, str], ...
 
 
 @lru_cache(maxsize=1024)  # as above
-def areas_of(pattern: ReferralPattern, body: Body) -> dict[Extent, SurfaceArea] | None:
+def areas_of(pattern: ReferralPattern, body: Figure) -> dict[Extent, SurfaceArea] | None:
     """Both areas of a pattern; None where its sites or strokes are not of this figure."""
     if any(zone.site not in body.sites for zone in pattern.zones):
         return None  # answered elsewhere, as are strokes that cannot be painted
@@ -77,7 +78,7 @@ def areas_of(pattern: ReferralPattern, body: Body) -> dict[Extent, SurfaceArea] 
 
 
 def _zones(
-    pattern: ReferralPattern, areas: dict[Extent, SurfaceArea], body: Body
+    pattern: ReferralPattern, areas: dict[Extent, SurfaceArea], body: Figure
 ) -> Iterator[tuple[Loc, str]]:
     for extent in Extent:
         zones = [zone for zone in pattern.zones if zone.extent is extent]
@@ -88,7 +89,7 @@ def _zones(
             wrong = next(_missed(zone, areas[extent], body), None)
             if wrong:
                 yield (*loc, "site"), wrong
-            elif zone.shape is None and body.site(zone.site).cm2:
+            elif zone.shape is None and of_site(body, zone.site).cm2:
                 yield loc, f"say how much of the site is meant: 'shape' is one of {_WORDS}"
             elif zone.shape:
                 for message in _bounds(zone, zone.shape, areas[extent], body):
@@ -98,15 +99,15 @@ def _zones(
 _WORDS: Final = ", ".join(ZoneShape)
 
 
-def _sides(zone: ReferralZone, body: Body) -> Iterator[SurfaceArea]:
+def _sides(zone: ReferralZone, body: Figure) -> Iterator[SurfaceArea]:
     """The site, once for each side that the zone names."""
     on = RIGHT_MUSCLE[zone.laterality]
     both = (Laterality.RIGHT, Laterality.LEFT)
     for side in both if on is Laterality.BILATERAL else (on,):
-        yield body.site(zone.site, side)
+        yield of_site(body, zone.site, side)
 
 
-def _missed(zone: ReferralZone, area: SurfaceArea, body: Body) -> Iterator[str]:
+def _missed(zone: ReferralZone, area: SurfaceArea, body: Figure) -> Iterator[str]:
     for site in _sides(zone, body):
         here = area & site
         if not here or (site.cm2 and here.cm2 < min(TOUCH_CM2, site.cm2 / 2)):
@@ -116,7 +117,7 @@ def _missed(zone: ReferralZone, area: SurfaceArea, body: Body) -> Iterator[str]:
             )
 
 
-def _bounds(zone: ReferralZone, shape: ZoneShape, area: SurfaceArea, body: Body) -> Iterator[str]:
+def _bounds(zone: ReferralZone, shape: ZoneShape, area: SurfaceArea, body: Figure) -> Iterator[str]:
     for site in _sides(zone, body):
         here = area & site
         size = here.cm2
@@ -154,7 +155,7 @@ def _strip(zone: ReferralZone, area: SurfaceArea, site: SurfaceArea) -> Iterator
 
 
 def _spared(
-    pattern: ReferralPattern, areas: dict[Extent, SurfaceArea], body: Body
+    pattern: ReferralPattern, areas: dict[Extent, SurfaceArea], body: Figure
 ) -> Iterator[tuple[Loc, str]]:
     drawn = areas[Extent.ESSENTIAL] | areas[Extent.SPILLOVER]
     for index, site in enumerate(pattern.spares):
@@ -162,13 +163,13 @@ def _spared(
         if site not in body.sites:
             yield loc, dangling("site", site, body.sites)
             continue
-        here = drawn & body.site(site, Laterality.RIGHT)
+        here = drawn & of_site(body, site, Laterality.RIGHT)
         if here.cm2 > TOUCH_CM2:
             yield loc, f"the pattern spares {site!r}, but {here.cm2:.1f} cm2 of it are drawn"
 
 
 def _astray(
-    pattern: ReferralPattern, areas: dict[Extent, SurfaceArea], body: Body
+    pattern: ReferralPattern, areas: dict[Extent, SurfaceArea], body: Figure
 ) -> Iterator[tuple[Loc, str]]:
     drawn = areas[Extent.ESSENTIAL] | areas[Extent.SPILLOVER]
     named = (drawn & sites_area(pattern.zones, body)).cm2
@@ -188,7 +189,7 @@ def _midline(
     crossing = False
     for extent in Extent:
         area = areas[extent]
-        over = area & area.body.cells((area.body.cell_table.sign > 0).nonzero()[0])
+        over = area & of_cells(area.body, (area.body.cell_table.sign > 0).nonzero()[0])
         meant = any(z.laterality in _OVER for z in pattern.zones if z.extent is extent)
         if over.cm2 <= max(ACROSS_CM2, ACROSS_SHARE * area.cm2) or meant:
             continue

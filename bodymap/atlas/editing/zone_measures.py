@@ -11,7 +11,8 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from bodymap.body import Body, SurfaceArea
+from bodymap.body import Figure, SurfaceArea
+from bodymap.body.area import of_cells
 from bodymap.body.walking import NO_CELL, neighbours
 
 SLIVER_CM2: Final = 0.5
@@ -52,7 +53,7 @@ def pieces(area: SurfaceArea) -> tuple[Piece, ...]:
             rim = {there for here in rim for there in beside[here].tolist()} & left
             piece = piece | rim
             left -= rim
-        part = body.cells(sorted(piece))
+        part = of_cells(body, sorted(piece))
         if part.cm2 >= SLIVER_CM2:
             found.append(Piece(part, _from_edge_cm(part)))
     return tuple(sorted(found, key=lambda one: -one.area.cm2))
@@ -73,5 +74,5 @@ def _from_edge_cm(part: SurfaceArea) -> npt.NDArray[np.float64]:
 
 
 @lru_cache(maxsize=8)
-def _beside(body: Body) -> Numbers:
+def _beside(body: Figure) -> Numbers:
     return neighbours(body.mesh.faces)

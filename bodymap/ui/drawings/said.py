@@ -11,6 +11,7 @@ from bodymap.analysis.comparing.extent import extent, strength
 from bodymap.analysis.looking_up.look_up import look_up
 from bodymap.analysis.read_back import read_back
 from bodymap.body import Body, SurfaceArea
+from bodymap.exchange.small_picture import layered_picture
 from bodymap.records import DrawnBy, PainDrawing
 from bodymap.ui.drawings import candidates, criterion
 from bodymap.ui.explore.sources import behind
@@ -49,7 +50,7 @@ def draw(workspace: Workspace, drawing: PainDrawing, earlier: PainDrawing | None
         return
     area = drawing.area(body)
     layers = list(drawing.layers(body))
-    picture = body.layered_picture(layers, drawing.arrow_cells(body))
+    picture = layered_picture(body, layers, drawing.arrow_cells(body))
     if picture:
         st.image(picture, width=360)
     for number, mark in enumerate(drawing.marks, start=1):

@@ -4,6 +4,7 @@ from typing import Final
 
 import streamlit as st
 
+from bodymap.exchange.small_picture import layered_picture
 from bodymap.records import PainDrawing
 from bodymap.ui import links
 from bodymap.ui.mark.desk import Desk
@@ -20,7 +21,7 @@ def draw(desk: Desk, drawing: PainDrawing) -> None:
     when = drawing.finished_at or drawing.drawn_at
     st.caption(plain(f"{a_day(when.astimezone())}, {a_time(when)}"))
     body = desk.body(drawing)
-    picture = body.layered_picture(list(drawing.layers(body)), drawing.arrow_cells(body))
+    picture = layered_picture(body, list(drawing.layers(body)), drawing.arrow_cells(body))
     if drawing.marks and picture:
         st.download_button(
             "Keep a picture",

@@ -7,7 +7,8 @@ import streamlit as st
 from bodymap.atlas import Atlas, Extent, ReferralPattern
 from bodymap.atlas.editing.redrawing import Redrawing
 from bodymap.atlas.pattern_areas import pattern_areas
-from bodymap.body import Body, Laterality, SurfaceArea
+from bodymap.body import Figure, Laterality, SurfaceArea
+from bodymap.body.trace import traces
 from bodymap.canvas import CanvasData, Texts, Tool, Zone, body_canvas
 from bodymap.ui.explore import figure
 from bodymap.ui.insets import MAIN_VIEWS, insets
@@ -17,14 +18,14 @@ _BRUSHES: Final = (6, 12, 24)
 """Radii in view units: about 1, 2 and 4 cm on a main view."""
 _COLOURS: Final = {Extent.ESSENTIAL: 8, Extent.SPILLOVER: 4}
 _TEXTS: Final = Texts(
-    name="Body chart to draw on",
+    name="Figure chart to draw on",
     list_title="The trigger point",
     mark_sign="trigger point",
     enter="Enter draws with the tool at hand",
 )
 
 
-def areas(now: Redrawing, pattern: ReferralPattern, body: Body) -> dict[Extent, SurfaceArea]:
+def areas(now: Redrawing, pattern: ReferralPattern, body: Figure) -> dict[Extent, SurfaceArea]:
     """Both areas as they would be compiled.
 
     Compiling derives a zone without strokes from its sites. The shape it derived last is shown;
@@ -80,4 +81,4 @@ def draw(work: Work, now: Redrawing, extent: Extent, atlas: Atlas) -> None:
 
 @st.cache_data(max_entries=50, show_spinner=False)
 def _traced(_area: SurfaceArea, cells: bytes) -> dict[str, str]:  # noqa: ARG001 - the key
-    return _area.body.traces(_area)
+    return traces(_area.body, _area)

@@ -7,8 +7,9 @@ import numpy.typing as npt
 
 from bodymap.atlas.limbs import LIMBS
 from bodymap.atlas.muscle_shapes import Point
+from bodymap.atlas.placing import resolve, skin_of
 from bodymap.body import Body
-from bodymap.body.placing import left_cm, resolve, skin_of
+from bodymap.body.placing import left_cm
 from tools.atlas.muscle_layer.skin import Skin
 
 Floats = npt.NDArray[np.float64]

@@ -1,20 +1,19 @@
 """Arrows of a small picture: from cell to cell, numbered where they begin."""
 
 import math
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import Final
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from bodymap.body.body import Body
-    from bodymap.body.strokes import Point
+from bodymap.body import Figure
+from bodymap.body.locating import project
+from bodymap.body.strokes import Point
 
 _DOT: Final = 17
 _INK, _HALO = "#16201f", "#ffffff"
 
 
 def arrows_in(
-    body: "Body", view_id: str, views: "Sequence[str]", arrows: "Sequence[tuple[int, int]]"
+    figure: Figure, view_id: str, views: Sequence[str], arrows: Sequence[tuple[int, int]]
 ) -> str:
     """SVG of what one view of a picture shows of its arrows.
 
@@ -22,17 +21,17 @@ def arrows_in(
     its number at each end, in the first view that shows it; the end is the light one.
 
     Args:
-        body: The figure.
+        figure: The figure.
         view_id: The view.
         views: All views of the picture, this one included.
         arrows: Cells in which each begins and ends.
 
     Raises:
-        UnknownCell: As `Body.project`.
+        UnknownCell: An arrow begins or ends in none of this body.
     """
     drawn = []
     for number, ends in enumerate(arrows, start=1):
-        seen = {view: tuple(body.project(cell, view) for cell in ends) for view in views}
+        seen = {view: tuple(project(figure, cell, view) for cell in ends) for view in views}
         whole = next((view for view in views if None not in seen[view]), None)
         start, end = seen[view_id]
         if whole == view_id and start and end:
@@ -46,7 +45,7 @@ def arrows_in(
     return "".join(drawn)
 
 
-def _line(start: "Point", end: "Point") -> str:
+def _line(start: Point, end: Point) -> str:
     """A line with a head, light round dark, so that it shows on any colour."""
     (x, y), (to_x, to_y) = start, end
     along = math.atan2(to_y - y, to_x - x)
@@ -63,7 +62,7 @@ def _line(start: "Point", end: "Point") -> str:
     )
 
 
-def _dot(at: "Point", number: int, fill: str, ink: str) -> str:
+def _dot(at: Point, number: int, fill: str, ink: str) -> str:
     x, y = at
     return (
         f'<circle cx="{x:.0f}" cy="{y:.0f}" r="{_DOT}" fill="{fill}" stroke="{ink}" '

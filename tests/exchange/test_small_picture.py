@@ -4,6 +4,7 @@ import re
 from xml.etree import ElementTree as ET
 
 from bodymap.body import Body
+from bodymap.exchange.small_picture import layered_picture
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -17,8 +18,8 @@ def drawn(body: Body, *arrows: tuple[str, str]) -> tuple[list[list[str]], str]:
         for pair in arrows
         for name in pair
     }
-    picture = body.layered_picture(
-        [(body.fill(["shoulder_front.right"]), 6)], [(cells[a], cells[b]) for a, b in arrows]
+    picture = layered_picture(
+        body, [(body.fill(["shoulder_front.right"]), 6)], [(cells[a], cells[b]) for a, b in arrows]
     )
     root = ET.fromstring(picture or "")  # noqa: S314 - our own picture
     views = []

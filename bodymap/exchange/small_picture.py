@@ -1,16 +1,12 @@
-"""A small picture of an area, for notebooks."""
+"""A small picture of an area or of layers of pain, on the front and back of a figure."""
 
+from collections.abc import Sequence
 from html import escape
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from bodymap.body.arrows import arrows_in
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from bodymap.body.area import SurfaceArea
-    from bodymap.body.body import Body
-    from bodymap.body.views import View
+from bodymap.body import Figure, SurfaceArea, View
+from bodymap.body.trace import traced
+from bodymap.exchange.picture_arrows import arrows_in
 
 _VIEWS: Final = ("front", "back")
 _HEIGHT_PX: Final = 320
@@ -34,29 +30,36 @@ _PAIN: Final = (
 """Colours of pain 0 to 10, falling in lightness all the way."""
 
 
-def picture(body: "Body", area: "SurfaceArea") -> str | None:
-    """SVG of an area on the front and back of a figure; None if it has neither view."""
+def picture(area: SurfaceArea) -> str | None:
+    """SVG of an area on the figure that measures it; None if that has neither view."""
     title = f"{100 * area.share:.1f} % of the body surface, {area.laterality or 'nothing'}"
-    return _svg(body, [(area, _MARK)], title)
+    return _svg(area.body, [(area, _MARK)], title)
 
 
 def layered_picture(
-    body: "Body",
-    layers: "Sequence[tuple[SurfaceArea, int | None]]",
-    arrows: "Sequence[tuple[int, int]]" = (),
+    figure: Figure,
+    layers: Sequence[tuple[SurfaceArea, int | None]],
+    arrows: Sequence[tuple[int, int]] = (),
 ) -> str | None:
     """SVG of layers of pain, darker the stronger (0-10, None is grey); None as `picture`.
 
-    Arrows go from cell to cell. One whose ends no view shows together is two numbered dots.
+    Args:
+        figure: The figure.
+        layers: Areas, each with its pain.
+        arrows: Cells in which each begins and ends, numbered in this order. One whose ends no view
+            shows together is two numbered dots.
+
+    Raises:
+        UnknownCell: An arrow begins or ends in none of this body.
     """
     weakest_first = sorted(layers, key=lambda layer: -1 if layer[1] is None else layer[1])
     painted = [(area, _UNRATED if nrs is None else _PAIN[nrs]) for area, nrs in weakest_first]
     told = ", ".join("not rated" if nrs is None else f"{nrs} of 10" for _, nrs in layers)
     moves = f"; arrows: {len(arrows)}" if arrows else ""
-    return _svg(body, painted, f"Pain: {told or 'none'}{moves}", arrows)
+    return _svg(figure, painted, f"Pain: {told or 'none'}{moves}", arrows)
 
 
-def _sides(view: "View") -> str:
+def _sides(view: View) -> str:
     """Whose side is which, in the upper corners: the patient's right is left in the front view."""
     corners = ("right", "left") if view.id == "front" else ("left", "right")
     places = ((_MARGIN, "start"), (view.width - _MARGIN, "end"))
@@ -68,24 +71,24 @@ def _sides(view: "View") -> str:
 
 
 def _svg(
-    body: "Body",
-    painted: "Sequence[tuple[SurfaceArea, str]]",
+    figure: Figure,
+    painted: Sequence[tuple[SurfaceArea, str]],
     title: str,
-    arrows: "Sequence[tuple[int, int]]" = (),
+    arrows: Sequence[tuple[int, int]] = (),
 ) -> str | None:
-    views = [body.views[view_id] for view_id in _VIEWS if view_id in body.views]
+    views = [figure.views[view_id] for view_id in _VIEWS if view_id in figure.views]
     if not views:
         return None
     parts, left = [], 0
     for view in views:
         marks = "".join(
-            f'<path d="{body.trace(area, view.id)}" fill="{colour}" fill-opacity="0.8"/>'
+            f'<path d="{traced(figure, area, view.id)}" fill="{colour}" fill-opacity="0.8"/>'
             for area, colour in painted
         )
         parts.append(
             f'<g transform="translate({left} 0)">'
-            f'<path d="{escape(body.outline(view.id))}" fill="{_SKIN}" stroke="{_LINE}"/>'
-            f"{marks}{arrows_in(body, view.id, _VIEWS, arrows)}{_sides(view)}</g>"
+            f'<path d="{escape(figure.outline(view.id))}" fill="{_SKIN}" stroke="{_LINE}"/>'
+            f"{marks}{arrows_in(figure, view.id, _VIEWS, arrows)}{_sides(view)}</g>"
         )
         left += view.width
     height = max(view.height for view in views)
