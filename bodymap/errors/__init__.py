@@ -17,6 +17,7 @@ BodymapError
 │   ├── EditClash, UndoBlocked, NothingToUndo
 │   ├── NotOpen, StillOpen, AlreadyAttached, TooManyFindings, NoOtherSide
 │   ├── NothingMarked, NotTheSamePerson, NoTypicalPlace, ReferralContradicted
+│   ├── NotOnePerson, NotMerged
 │   ├── UnknownLearner, TooManyLearners, BesideTheQuestion
 │   └── NotAllowed, UnknownHandOver, WrongPin, TooManyTries
 ├── StoreError      records cannot be kept or read
@@ -86,6 +87,8 @@ from bodymap.errors.services import (
     NotAllowed,
     NothingMarked,
     NothingToUndo,
+    NotMerged,
+    NotOnePerson,
     NotOpen,
     NotTheSamePerson,
     NoTypicalPlace,
@@ -141,6 +144,8 @@ __all__ = [
     "NoOtherSide",
     "NoTypicalPlace",
     "NotAllowed",
+    "NotMerged",
+    "NotOnePerson",
     "NotOpen",
     "NotTheSamePerson",
     "NothingMarked",

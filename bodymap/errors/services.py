@@ -214,6 +214,38 @@ class NotTheSamePerson(ServiceError):
         )
 
 
+class NotOnePerson(ServiceError):
+    """Two people who cannot be merged, or between whom nothing can be moved.
+
+    Attributes:
+        from_id: The one.
+        to_id: The other.
+        why: What stands against it.
+    """
+
+    def __init__(self, from_id: str, to_id: str, *, why: str) -> None:
+        self.from_id, self.to_id, self.why = from_id, to_id, why
+        super().__init__(
+            f"This cannot go from person {quoted(from_id)} to person {quoted(to_id)}: {why}. "
+            "Choose another person."
+        )
+
+
+class NotMerged(ServiceError):
+    """Two people who were to be parted and are not merged any more.
+
+    Attributes:
+        transfer_id: The merge that was to be undone.
+    """
+
+    def __init__(self, transfer_id: str) -> None:
+        self.transfer_id = transfer_id
+        super().__init__(
+            f"There is no merge {quoted(transfer_id)} that could be undone. Look at the current "
+            "history of the person."
+        )
+
+
 class TooManyFindings(ServiceError):
     """An assessment has as many findings as it can hold.
 

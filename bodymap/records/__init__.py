@@ -32,7 +32,7 @@ from bodymap.records.pain_drawing import (
     Occasion,
     PainDrawing,
 )
-from bodymap.records.person import Handedness, Person, PersonDetails, Sex
+from bodymap.records.person import Handedness, Person, PersonDetails, PersonSummary, Sex
 from bodymap.records.places import (
     Drawing,
     DrawnPlace,
@@ -81,6 +81,7 @@ __all__ = [
     "PainTiming",
     "Person",
     "PersonDetails",
+    "PersonSummary",
     "Place",
     "PointPlace",
     "PressurePainThreshold",

@@ -1,11 +1,12 @@
 """A person that is examined."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from bodymap.records.base import Line, Record, RecordId, Slug
+from bodymap.records.base import Line, Moment, Record, RecordId, Slug
 
 
 class Sex(StrEnum):
@@ -67,3 +68,23 @@ class Person(PersonDetails):
     id: RecordId
     is_sample: bool = False
     version: Annotated[int, Field(ge=1)] = 1
+
+
+@dataclass(frozen=True)
+class PersonSummary:
+    """A person as a line of a list.
+
+    Attributes:
+        person: Who it is.
+        seen_at: When they were last examined or last drew; None if that never was.
+        reason: Why they came the last time they were examined; empty if not known.
+    """
+
+    person: Person
+    seen_at: Moment | None = None
+    reason: str = ""
+
+    @property
+    def id(self) -> str:
+        """Id of the person."""
+        return self.person.id

@@ -13,6 +13,7 @@ from bodymap.store.owned import SqlOwned, of_sample_people, visible
 from bodymap.store.paging import Order, read_page
 from bodymap.store.reading import reading
 from bodymap.store.rows import Row, assessment_of, assessment_row, finding_of, finding_row
+from bodymap.store.seeing import see
 from bodymap.store.tables import assessments, findings, persons
 from bodymap.store.times import from_text, to_text
 
@@ -47,6 +48,7 @@ class SqlAssessments(SqlOwned[Assessment]):
         rows = list(_finding_rows(assessment).values())
         if rows:
             self._connection.execute(insert(findings), rows)
+        see(self._connection, assessment.person_id)
 
     def get(self, assessment_id: str) -> Assessment | None:
         """The assessment with its findings in order, or None."""
@@ -65,6 +67,9 @@ class SqlAssessments(SqlOwned[Assessment]):
         # First, so that of two transactions that meet here the second one stops.
         if self._connection.execute(_REPLACE, row).rowcount != 1:
             raise VersionMoved
+        if (before.person_id, before.examined_at) != (assessment.person_id, assessment.examined_at):
+            for person_id in {before.person_id, assessment.person_id}:
+                see(self._connection, person_id)
         self._save_findings(assessment, before)
 
     def summaries(

@@ -13,6 +13,7 @@ from bodymap.store.owned import SqlOwned, of_sample_people, visible
 from bodymap.store.paging import Order, read_page
 from bodymap.store.reading import reading
 from bodymap.store.rows import drawing_of, drawing_row, drawing_summary_of
+from bodymap.store.seeing import see
 from bodymap.store.tables import drawings, persons
 from bodymap.store.times import to_text
 
@@ -41,6 +42,7 @@ class SqlDrawings(SqlOwned[PainDrawing]):
         """Keep a new drawing."""
         row = drawing_row(drawing) | {"changed_at": to_text(at)}
         self._connection.execute(insert(drawings).values(row))
+        see(self._connection, drawing.person_id)
 
     def get(self, drawing_id: str) -> PainDrawing | None:
         """The drawing, or None."""
@@ -54,6 +56,9 @@ class SqlDrawings(SqlOwned[PainDrawing]):
         row |= {"drawing": row.pop("id"), "read_version": before.version}
         if self._connection.execute(_REPLACE, row).rowcount != 1:
             raise VersionMoved
+        if (before.person_id, before.drawn_at) != (drawing.person_id, drawing.drawn_at):
+            for person_id in {before.person_id, drawing.person_id}:
+                see(self._connection, person_id)
 
     def summaries(
         self,

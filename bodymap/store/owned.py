@@ -3,13 +3,14 @@
 import zlib
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any, ClassVar, Generic
+from typing import Any, ClassVar, Final, Generic
 
 from sqlalchemy import Connection, Select, Table, insert, or_, select, update
 
 from bodymap.records.draftable import DraftT, Edition
 from bodymap.services.kernel.ports import Deleted
 from bodymap.store.reading import reading
+from bodymap.store.seeing import see
 from bodymap.store.tables import editions, persons
 from bodymap.store.times import from_text, from_text_or_none, to_text, to_text_or_none
 
@@ -26,6 +27,10 @@ def of_sample_people(query: Select[Any], table: Table, *, sample: bool) -> Selec
     if sample:
         return query.where(persons.c.is_sample.is_(other=True))
     return query.where(or_(table.c.person_id.is_(None), persons.c.is_sample.is_(other=False)))
+
+
+_AT_ONCE: Final = 500
+"""Databases limit how many values one statement may name."""
 
 
 class SqlOwned(Generic[DraftT]):
@@ -67,6 +72,29 @@ class SqlOwned(Generic[DraftT]):
         """Delete, or with None restore."""
         change = update(self.table).where(self.table.c.id == record_id)
         self._connection.execute(change.values(deleted_at=to_text_or_none(at)))
+        own = select(self.table.c.person_id).where(self.table.c.id == record_id)
+        see(self._connection, self._connection.execute(own).scalar())
+
+    def of_person(self, person_id: str) -> tuple[str, ...]:
+        """Ids of all records of a person, deleted ones included."""
+        query = select(self.table.c.id).where(self.table.c.person_id == person_id)
+        return tuple(self._connection.execute(query.order_by(self.table.c.id)).scalars())
+
+    def give(
+        self, record_ids: Sequence[str], *, from_id: str, to_id: str, at: datetime
+    ) -> tuple[str, ...]:
+        """Give records of one person to another, deleted ones included; which of them went."""
+        own = self.table.c
+        went: list[str] = []
+        for start in range(0, len(record_ids), _AT_ONCE):
+            some = record_ids[start : start + _AT_ONCE]
+            theirs = own.id.in_(some), own.person_id == from_id
+            went += self._connection.execute(select(own.id).where(*theirs)).scalars()
+            change = {"person_id": to_id, "version": own.version + 1, "changed_at": to_text(at)}
+            self._connection.execute(update(self.table).where(*theirs).values(change))
+        for person_id in (from_id, to_id):
+            see(self._connection, person_id)
+        return tuple(went)
 
     def deleted(self) -> tuple[Deleted, ...]:
         """Those deleted by themselves, last deleted first."""

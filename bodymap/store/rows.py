@@ -19,7 +19,7 @@ from bodymap.records import (
     TriggerPointFinding,
 )
 from bodymap.records.places import DrawnPlace
-from bodymap.services.people.persons import search_text
+from bodymap.services.people.searching import search_text
 from bodymap.store.times import from_text, from_text_or_none, to_text, to_text_or_none
 
 Row = dict[str, Any]
@@ -53,7 +53,7 @@ def person_row(person: Person) -> Row:
     """Columns of a person, without the times that the store adds."""
     return {
         **{name: getattr(person, name) for name in Person.model_fields},
-        "search_text": search_text(f"{person.name} {person.code}"),
+        "search_text": search_text(person),
     }
 
 

@@ -10,7 +10,7 @@ from bodymap.errors import StoreTooNew
 from bodymap.store.engine import WRITING, where_is
 from bodymap.store.failures import as_store_error
 
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006")
 """All revisions of the tables, oldest first."""
 
 

@@ -54,8 +54,12 @@ persons: Final = Table(
     Column("figure", _SLUG, nullable=False),
     Column("search_text", Text, nullable=False),
     Column("changed_at", _TIME, nullable=False),
+    # The last examination or drawing; of who has none, when they were added.
+    Column("seen_at", _TIME, nullable=False),
+    Column("merged_into", _ID, ForeignKey("persons.id"), index=True),
     Column("deleted_at", _TIME),
     Index(None, "is_sample", "changed_at"),
+    Index(None, "is_sample", "seen_at"),
 )
 
 assessments: Final = Table(
@@ -167,6 +171,18 @@ undo_steps: Final = Table(
     Column("undone", Boolean, nullable=False),
     Column("what", _SLUG, nullable=False),
     Column("change", _JSON, nullable=False),
+)
+
+transfers: Final = Table(
+    "transfers",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("kind", _WORD, nullable=False),
+    Column("from_id", _ID, ForeignKey("persons.id"), nullable=False, index=True),
+    Column("to_id", _ID, ForeignKey("persons.id"), nullable=False, index=True),
+    Column("at", _TIME, nullable=False),
+    Column("records", _JSON, nullable=False),
+    Column("undone_at", _TIME),
 )
 
 hand_overs: Final = Table(

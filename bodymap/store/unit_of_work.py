@@ -14,6 +14,7 @@ from bodymap.store.hand_overs import SqlHandOvers
 from bodymap.store.people import SqlPersons
 from bodymap.store.requests import SqlRequests
 from bodymap.store.settings import SqlSettings
+from bodymap.store.transfers import SqlTransfers
 from bodymap.store.undo_steps import SqlUndo
 
 
@@ -27,6 +28,7 @@ class SqlUnitOfWork:
     persons: SqlPersons
     assessments: SqlAssessments
     drawings: SqlDrawings
+    transfers: SqlTransfers
     hand_overs: SqlHandOvers
     undo: SqlUndo
     requests: SqlRequests
@@ -51,6 +53,7 @@ class SqlUnitOfWork:
         self.persons = SqlPersons(connection)
         self.assessments = SqlAssessments(connection)
         self.drawings = SqlDrawings(connection)
+        self.transfers = SqlTransfers(connection)
         self.hand_overs = SqlHandOvers(connection)
         self.undo = SqlUndo(connection)
         self.requests = SqlRequests(connection)

@@ -28,6 +28,8 @@ MADE = [
     errors.NotOpen("id-1", "FINISHED", kind="assessment"),
     errors.StillOpen("id-1", kind="assessment"),
     errors.AlreadyAttached("id-1", "id-2", kind="assessment"),
+    errors.NotOnePerson("id-1", "id-2", why="they are the same"),
+    errors.NotMerged("id-1"),
     errors.TooManyFindings(500),
     errors.NoOtherSide("m1", "MIDLINE"),
     errors.NoTypicalPlace("soleus_tp1", "neutral"),

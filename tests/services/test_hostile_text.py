@@ -65,5 +65,5 @@ def test_a_name_and_a_note_survive_whatever_is_typed(desk: Desk, text: str) -> N
     desk.record("m1")
     revised = desk.revise("m1", {"notes": f"<b>{text}</b>"})
 
-    assert find_persons(query=f"ada {text}", ports=desk.ports).items == (person,)
+    assert [line.person for line in find_persons(query=f"ada {text}", ports=desk.ports)] == [person]
     assert desk.now() == revised

@@ -10,10 +10,11 @@ from bodymap.records import (
     DrawingSummary,
     Edition,
     Person,
+    PersonSummary,
 )
 from bodymap.services.kernel.pages import Page, Position
 from bodymap.services.kernel.ports import Deleted, VersionMoved
-from bodymap.services.people.persons import search_text
+from bodymap.services.people.searching import BETWEEN, search_text
 from tests.store.memory_tables import Tables, erase
 
 
@@ -36,7 +37,7 @@ class MemoryPersons:
 
     def get(self, person_id: str) -> Person | None:
         person, _, deleted = self.tables.persons.get(person_id, (None, None, None))
-        return None if deleted else person
+        return None if deleted or person_id in self.tables.merged else person
 
     def save(self, person: Person, *, before: Person, at: datetime) -> None:
         kept, _, deleted = self.tables.persons.get(person.id, (None, None, None))
@@ -45,16 +46,50 @@ class MemoryPersons:
         self.tables.persons[person.id] = (person, at, deleted)
 
     def find(
-        self, words: Sequence[str], *, sample: bool, limit: int, after: Position | None
-    ) -> Page[Person]:
-        found = [
-            (at, person.id, person)
-            for person, at, deleted in self.tables.persons.values()
-            if not deleted
-            and person.is_sample == sample
-            and all(word in search_text(f"{person.name} {person.code}") for word in words)
-        ]
+        self, words: Sequence[str], *, sample: bool | None, limit: int, after: Position | None
+    ) -> Page[PersonSummary]:
+        found = []
+        for person, at, _ in self.tables.persons.values():
+            if (
+                self.get(person.id) is None
+                or sample not in {None, person.is_sample}
+                or any(word not in search_text(person) for word in words)
+            ):
+                continue
+            visits = [
+                (kept.examined_at, kept.id, kept.reason)
+                for kept, _, gone in self.tables.assessments.values()
+                if kept.person_id == person.id and not gone
+            ]
+            drawn = [
+                kept.drawn_at
+                for kept, _, gone in self.tables.drawings.values()
+                if kept.person_id == person.id and not gone
+            ]
+            seen = max([*drawn, *(visit[0] for visit in visits)], default=None)
+            reason = max(visits)[2] if visits else ""
+            found.append((seen or at, person.id, PersonSummary(person, seen, reason)))
         return _page(found, limit=limit, after=after)
+
+    def like(self, name: str, code: str) -> tuple[Person, ...]:
+        return tuple(
+            line.person
+            for line in self.find((), sample=None, limit=10_000, after=None)
+            if (name and search_text(line.person).startswith(name + BETWEEN))
+            or (code and BETWEEN + code + BETWEEN in search_text(line.person))
+        )
+
+    def label(self, person_id: str) -> str | None:
+        person, *_ = self.tables.persons.get(person_id, (None,))
+        return person and person.label
+
+    def merged_into(self, person_id: str) -> str | None:
+        return self.tables.merged.get(person_id)
+
+    def set_merged(self, person_id: str, into: str | None) -> None:
+        self.tables.merged.pop(person_id, None)
+        if into is not None:
+            self.tables.merged[person_id] = into
 
     def deleted_at(self, person_id: str) -> datetime | None:
         return self.tables.persons.get(person_id, (None, None, None))[2]
@@ -64,7 +99,11 @@ class MemoryPersons:
         self.tables.persons[person_id] = (person, changed, at)
 
     def deleted(self) -> tuple[Deleted, ...]:
-        gone = [(at, p.id, p.label) for p, _, at in self.tables.persons.values() if at]
+        gone = [
+            (at, p.id, p.label)
+            for p, _, at in self.tables.persons.values()
+            if at and p.id not in self.tables.merged
+        ]
         return tuple(Deleted("person", i, label, at) for at, i, label in sorted(gone, reverse=True))
 
     def erase(self, *, deleted_before: datetime) -> int:
@@ -75,6 +114,8 @@ class MemoryPersons:
 
     def _erase(self, goes: Callable[[Person, datetime | None], object]) -> int:
         gone = {i for i, (p, _, deleted) in self.tables.persons.items() if goes(p, deleted)}
+        while parts := {part for part, whole in self.tables.merged.items() if whole in gone} - gone:
+            gone |= parts
         theirs = {i for i, (a, _, _) in self.tables.assessments.items() if a.person_id in gone}
         theirs |= {i for i, (d, _, _) in self.tables.drawings.items() if d.person_id in gone}
         erase(self.tables, theirs | gone)
@@ -117,6 +158,22 @@ class MemoryOwned:
     def set_deleted(self, record_id: str, at: datetime | None) -> None:
         kept, changed, _ = self.rows[record_id]
         self.rows[record_id] = (kept, changed, at)
+
+    def of_person(self, person_id: str) -> tuple[str, ...]:
+        return tuple(
+            sorted(i for i, (kept, *_) in self.rows.items() if kept.person_id == person_id)
+        )
+
+    def give(
+        self, record_ids: Sequence[str], *, from_id: str, to_id: str, at: datetime
+    ) -> tuple[str, ...]:
+        theirs = set(self.of_person(from_id))
+        went = tuple(record_id for record_id in record_ids if record_id in theirs)
+        for record_id in went:
+            kept, _, deleted = self.rows[record_id]
+            given = kept.changed(person_id=to_id, version=kept.version + 1)
+            self.rows[record_id] = (given, at, deleted)
+        return went
 
     def deleted(self) -> tuple[Deleted, ...]:
         gone = [

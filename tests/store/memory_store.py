@@ -7,6 +7,7 @@ from typing import Self
 
 from bodymap.errors import StoreConflict, StoreInconsistent
 from bodymap.records import HandOver, HandOverWay
+from bodymap.records.transfer import Transfer
 from bodymap.services.kernel.ports import KeptStep, VersionMoved
 from tests.store.memory_records import MemoryAssessments, MemoryDrawings, MemoryPersons
 from tests.store.memory_tables import Tables
@@ -39,6 +40,7 @@ class MemoryUnitOfWork:
         self.persons = MemoryPersons(self.tables)
         self.assessments = MemoryAssessments(self.tables)
         self.drawings = MemoryDrawings(self.tables)
+        self.transfers = MemoryTransfers(self.tables)
         self.hand_overs = MemoryHandOvers(self.tables)
         self.undo = MemoryUndo(self.tables.steps)
         self.requests = MemoryRequests(self.tables)
@@ -52,6 +54,29 @@ class MemoryUnitOfWork:
     def commit(self) -> None:
         self.store.tables = self.tables.copy()
         self.store.commits += 1
+
+
+class MemoryTransfers:
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+
+    def add(self, transfer: Transfer) -> None:
+        self.tables.transfers[transfer.id] = transfer
+
+    def get(self, transfer_id: str) -> Transfer | None:
+        return self.tables.transfers.get(transfer_id)
+
+    def save(self, transfer: Transfer) -> None:
+        kept = self.tables.transfers[transfer.id]
+        self.tables.transfers[transfer.id] = kept.changed(undone_at=transfer.undone_at)
+
+    def of_person(self, person_id: str) -> tuple[Transfer, ...]:
+        theirs = [
+            kept
+            for kept in self.tables.transfers.values()
+            if person_id in {kept.from_id, kept.to_id}
+        ]
+        return tuple(sorted(theirs, key=lambda kept: (kept.at, kept.id), reverse=True))
 
 
 class MemoryHandOvers:

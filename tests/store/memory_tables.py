@@ -7,6 +7,8 @@ from typing import Self
 @dataclass
 class Tables:
     persons: dict = field(default_factory=dict)  # id -> (person, changed_at, deleted_at)
+    merged: dict = field(default_factory=dict)  # id -> id of the person it is part of
+    transfers: dict = field(default_factory=dict)  # id -> transfer
     assessments: dict = field(default_factory=dict)  # id -> (assessment, changed_at, deleted_at)
     editions: dict = field(default_factory=dict)  # id -> tuple of editions
     steps: dict = field(default_factory=dict)  # (draft, client) -> tuple of (step, undone)
@@ -20,6 +22,12 @@ class Tables:
 
 
 def erase(tables: Tables, ids: set[str]) -> None:
+    tables.merged = {
+        part: whole for part, whole in tables.merged.items() if not ids & {part, whole}
+    }
+    tables.transfers = {
+        key: kept for key, kept in tables.transfers.items() if not ids & {kept.from_id, kept.to_id}
+    }
     for rows in (tables.persons, tables.assessments, tables.drawings, tables.editions):
         for key in ids & set(rows):
             del rows[key]

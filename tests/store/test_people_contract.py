@@ -39,7 +39,7 @@ class TestPersons:
         with store.reading() as unit:
             assert unit.persons.get(person.id) == newer
 
-    def test_people_are_found_by_every_word_last_changed_first(self, store: Store) -> None:
+    def test_people_are_found_by_every_word_last_seen_first(self, store: Store) -> None:
         ada = a_person(id=an_id(1), name="Ada Émile")
         ben = a_person(id=an_id(2), name="Ben", code="émile_9%")
         sample = a_person(id=an_id(3), name="Émile Sample", is_sample=True)
@@ -52,7 +52,8 @@ class TestPersons:
         with store.reading() as unit:
 
             def find(*words: str, sample: bool = False, limit: int = 9) -> tuple[Person, ...]:
-                return unit.persons.find(words, sample=sample, limit=limit, after=None).items
+                found = unit.persons.find(words, sample=sample, limit=limit, after=None)
+                return tuple(line.person for line in found)
 
             assert find() == (ada, ben)
             assert find(limit=1) == (ada,)

@@ -24,6 +24,7 @@ from bodymap.services.kernel.ports import (
     RequestRepository,
     SettingsRepository,
     Store,
+    TransferRepository,
     UndoRepository,
     UnitOfWork,
 )
@@ -111,6 +112,11 @@ class LimitedUnitOfWork:
         if self._access.drawing_id is None:
             return self._all_or_nothing("drawings", lambda unit: unit.drawings)
         return cast("DrawingRepository", OneDrawing(self._unit.drawings, self._access.drawing_id))
+
+    @property
+    def transfers(self) -> TransferRepository:
+        """What went from one person to another, for those who may do everything."""
+        return self._all_or_nothing("people", lambda unit: unit.transfers)
 
     @property
     def hand_overs(self) -> HandOverRepository:

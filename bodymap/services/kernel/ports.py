@@ -18,8 +18,10 @@ from bodymap.records import (
     HandOver,
     PainDrawing,
     Person,
+    PersonSummary,
 )
 from bodymap.records.draftable import DraftT
+from bodymap.records.transfer import Transfer
 from bodymap.services.kernel.ids import Ids
 from bodymap.services.kernel.pages import Page, Position
 
@@ -91,15 +93,30 @@ class PersonRepository(Protocol):
         """
 
     def find(
-        self, words: Sequence[str], *, sample: bool, limit: int, after: Position | None
-    ) -> Page[Person]:
-        """People whose name and code contain every word (`search_text` forms), last changed first.
+        self, words: Sequence[str], *, sample: bool | None, limit: int, after: Position | None
+    ) -> Page[PersonSummary]:
+        """People whose name, code and year of birth contain every word, last seen first.
 
         Args:
-            words: in the form that `search_text` gives.
-            sample: look among the sample people, and only there.
+            words: in the form that `searched_words` gives.
+            sample: look among the sample people, and only there; None looks among all.
             limit: at most so many on the page.
             after: where the page begins; None for the first.
+        """
+
+    def like(self, name: str, code: str) -> tuple[Person, ...]:
+        """People of this name or code, in the forms that `folded` gives; empty ones match none."""
+
+    def label(self, person_id: str) -> str | None:
+        """How a person is called, deleted and merged ones too, or None if there is none."""
+
+    def merged_into(self, person_id: str) -> str | None:
+        """Id of the person that this one was merged into, or None."""
+
+    def set_merged(self, person_id: str, into: str | None) -> None:
+        """Let a person be part of another, or with None a person of their own again.
+
+        Who is part of another is neither opened nor found, and goes for good with them.
         """
 
     def deleted_at(self, person_id: str) -> datetime | None:
@@ -151,6 +168,18 @@ class DraftRepository(Protocol[DraftT]):
 
     def set_deleted(self, record_id: str, at: datetime | None, /) -> None:
         """Delete, or with None restore."""
+
+    def of_person(self, person_id: str) -> tuple[str, ...]:
+        """Ids of all records of a person, deleted ones included."""
+
+    def give(
+        self, record_ids: Sequence[str], *, from_id: str, to_id: str, at: datetime
+    ) -> tuple[str, ...]:
+        """Give records of one person to another, deleted ones included.
+
+        Returns:
+            Ids of those that went: what does not belong to `from_id` any more stays.
+        """
 
     def deleted(self) -> tuple[Deleted, ...]:
         """Those that were deleted on their own, not with their person; last deleted first."""
@@ -210,6 +239,22 @@ class DrawingRepository(DraftRepository[PainDrawing], Protocol):
 
     def by_code(self, code: str) -> str | None:
         """Id of the drawing that waits under this code, or None."""
+
+
+class TransferRepository(Protocol):
+    """What went from one person to another. It goes when either person is removed for good."""
+
+    def add(self, transfer: Transfer) -> None:
+        """Keep a new one."""
+
+    def get(self, transfer_id: str) -> Transfer | None:
+        """The transfer, or None."""
+
+    def save(self, transfer: Transfer) -> None:
+        """Keep when it was undone."""
+
+    def of_person(self, person_id: str) -> tuple[Transfer, ...]:
+        """All that went from or to a person, the last first."""
 
 
 class HandOverRepository(Protocol):
@@ -306,6 +351,10 @@ class UnitOfWork(Protocol):
     @property
     def drawings(self) -> DrawingRepository:
         """Pain drawings with their editions."""
+
+    @property
+    def transfers(self) -> TransferRepository:
+        """What went from one person to another."""
 
     @property
     def hand_overs(self) -> HandOverRepository:

@@ -154,9 +154,9 @@ def add_sample_people(*, ports: Ports, body: Body, atlas: Atlas) -> tuple[Person
     """
 
     def work(unit: UnitOfWork) -> tuple[Person, ...]:
-        there = unit.persons.find((), sample=True, limit=MOST_ON_PAGE, after=None).items
+        there = unit.persons.find((), sample=True, limit=MOST_ON_PAGE, after=None)
         if there:
-            return there
+            return tuple(line.person for line in there)
         chart = _Chart(body, atlas)
         return tuple(_add(unit, ports, chart, *person) for person in _PEOPLE)
 

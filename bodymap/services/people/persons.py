@@ -1,11 +1,10 @@
 """What can be done with people: add, find, open, edit."""
 
-import unicodedata
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from bodymap.errors import InvalidRecord, Problem
-from bodymap.records import Person, PersonDetails
+from bodymap.records import Person, PersonDetails, PersonSummary
 from bodymap.services.kernel.pages import MOST_ON_PAGE, Page, Position
 from bodymap.services.kernel.ports import Ports, UnitOfWork
 from bodymap.services.kernel.transactions import (
@@ -14,18 +13,7 @@ from bodymap.services.kernel.transactions import (
     written,
     written_once,
 )
-
-_LONGEST_QUERY: Final = 200
-
-
-def search_text(text: str) -> str:
-    """Text as it is searched: lower case, without accents and control signs, single spaces."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(sign for sign in plain if _is_searched(sign)).split())
-
-
-def _is_searched(sign: str) -> bool:
-    return (sign.isprintable() or sign.isspace()) and not unicodedata.combining(sign)
+from bodymap.services.people.searching import searched_words
 
 
 def add_person(*, details: PersonDetails, request_id: str, ports: Ports) -> Person:
@@ -58,23 +46,22 @@ def find_persons(
     *,
     ports: Ports,
     query: str = "",
-    sample: bool = False,
+    sample: bool | None = False,
     limit: int = MOST_ON_PAGE,
     after: Position | None = None,
-) -> Page[Person]:
-    """People whose name or code contains every word of the query, last changed first.
+) -> Page[PersonSummary]:
+    """People whose name, code and year of birth contain every word of the query, last seen first.
 
-    Capitals and accents do not matter. An empty query finds everybody. Sample people are found
-    only with `sample`, and then only they.
+    Capitals and accents do not matter. An empty query finds everybody.
 
     Args:
         ports: Store, clock and ids.
         query: As typed.
-        sample: Among the sample people.
+        sample: Among the sample people, and only there; None looks among all.
         limit: At most so many on the page.
         after: Where the page begins, as the page before says.
     """
-    words = search_text(query[:_LONGEST_QUERY]).split()
+    words = searched_words(query)
     with ports.store.reading() as unit:
         return unit.persons.find(words, sample=sample, limit=min(limit, MOST_ON_PAGE), after=after)
 

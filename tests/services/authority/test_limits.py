@@ -151,7 +151,7 @@ def test_whoever_may_do_everything_is_not_hindered(handed: Handed) -> None:
     handed.visit = Visit(on_this_device=True)
     ports = handed.guest
 
-    (person,) = find_persons(ports=ports, query="Ada")
+    (person,) = (line.person for line in find_persons(ports=ports, query="Ada"))
     edit_person(person_id=person.id, changes={"name": "Eve"}, expected_version=1, ports=ports)
     drawing = start_drawing(body_version="1", request_id="new", ports=ports, person_id=person.id)
     set_examiner_name(name="Kim", ports=ports)

@@ -1,0 +1,110 @@
+"""Move a record that was made for the wrong person; the histories of both tell of it."""
+
+from bodymap.errors import NotOnePerson
+from bodymap.records import Assessment, DrawingSummary, PainDrawing
+from bodymap.records.transfer import Transfer, TransferKind, Transferred
+from bodymap.services.assessing.kind import ASSESSMENTS
+from bodymap.services.drawing.kind import DRAWINGS
+from bodymap.services.kernel.closing import saved
+from bodymap.services.kernel.pages import MOST_ON_PAGE, Page, Position, every_line
+from bodymap.services.kernel.ports import Ports, UnitOfWork
+from bodymap.services.kernel.transactions import kept_person, written
+from bodymap.services.people.merging import must_differ
+
+
+def move_assessment(
+    *, assessment_id: str, person_id: str, expected_version: int, ports: Ports
+) -> Assessment:
+    """Move an assessment to another person, with the drawings attached to it. Writes.
+
+    What it says stays as it is, in every edition too. Moved there already, again changes nothing.
+
+    Raises:
+        NotOnePerson: one of the people is made up and the other is not, or it waits for its
+            person and is given, not moved.
+        EditClash: it was changed since it was shown.
+        UnknownAssessment, UnknownPerson: there is none, or it is deleted.
+    """
+
+    def work(unit: UnitOfWork) -> Assessment:
+        kept = ASSESSMENTS.kept(unit, assessment_id)
+        if kept.person_id == person_id:
+            return kept
+        _may_go(unit, kept.person_id, person_id)
+        yours = kept.changed(person_id=person_id, version=kept.version + 1)
+        saved(ASSESSMENTS, unit, kept, yours, expected_version=expected_version, ports=ports)
+        along = [line.id for line in every_line(lambda after: _attached(unit, kept, after))]
+        went = unit.drawings.give(
+            along, from_id=kept.person_id or "", to_id=person_id, at=ports.clock.now()
+        )
+        records = (
+            Transferred(kind="assessment", id=assessment_id),
+            *(Transferred(kind="drawing", id=drawing_id) for drawing_id in went),
+        )
+        _note(unit, ports, kept.person_id or "", person_id, records)
+        return yours
+
+    return written(ports, work)
+
+
+def move_drawing(
+    *, drawing_id: str, person_id: str, expected_version: int, ports: Ports
+) -> PainDrawing:
+    """Move a drawing to another person; it leaves the assessment it was attached to. Writes.
+
+    What it shows stays as it is, in every edition too. Moved there already, again changes nothing.
+
+    Raises:
+        NotOnePerson: one of the people is made up and the other is not, or it waits for its
+            person and is given, not moved.
+        EditClash: it was changed since it was shown.
+        UnknownDrawing, UnknownPerson: there is none, or it is deleted.
+    """
+
+    def work(unit: UnitOfWork) -> PainDrawing:
+        kept = DRAWINGS.kept(unit, drawing_id)
+        if kept.person_id == person_id:
+            return kept
+        _may_go(unit, kept.person_id, person_id)
+        yours = kept.changed(person_id=person_id, assessment_id=None, version=kept.version + 1)
+        saved(DRAWINGS, unit, kept, yours, expected_version=expected_version, ports=ports)
+        records = (Transferred(kind="drawing", id=drawing_id),)
+        _note(unit, ports, kept.person_id or "", person_id, records)
+        return yours
+
+    return written(ports, work)
+
+
+def _may_go(unit: UnitOfWork, from_id: str | None, to_id: str) -> None:
+    to = kept_person(unit, to_id)
+    if from_id is None:
+        raise NotOnePerson("none", to_id, why="what waits under its code is given to its person")
+    must_differ(kept_person(unit, from_id), to)
+
+
+def _attached(
+    unit: UnitOfWork, assessment: Assessment, after: Position | None
+) -> Page[DrawingSummary]:
+    return unit.drawings.summaries(
+        person_id=None,
+        assessment_id=assessment.id,
+        only_waiting=False,
+        sample=False,
+        limit=MOST_ON_PAGE,
+        after=after,
+    )
+
+
+def _note(
+    unit: UnitOfWork, ports: Ports, from_id: str, to_id: str, records: tuple[Transferred, ...]
+) -> None:
+    unit.transfers.add(
+        Transfer(
+            id=ports.ids.new(),
+            kind=TransferKind.MOVED,
+            from_id=from_id,
+            to_id=to_id,
+            at=ports.clock.now(),
+            records=records,
+        )
+    )
