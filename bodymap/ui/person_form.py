@@ -6,25 +6,33 @@ import streamlit as st
 
 from bodymap.errors import BodymapError
 from bodymap.records import Handedness, Person, PersonDetails, Sex
+from bodymap.services.people.doubles import likely_doubles
 from bodymap.services.people.persons import add_person, edit_person
 from bodymap.ui.problems import in_words
 from bodymap.ui.session import Workspace
-from bodymap.ui.wording import FIGURES, SEXES
+from bodymap.ui.wording import FIGURES, SEXES, about_person, plain
 
 _FIRST_YEAR: Final = 1880
+_MOST_DOUBLES: Final = 5
 _HANDS: Final = {Handedness.RIGHT: "right", Handedness.LEFT: "left", Handedness.BOTH: "both"}
 
 
 def draw(workspace: Workspace, person: Person | None, *, key: str) -> Person | None:
     """Draw the form; returns the person once it was saved, else None.
 
-    What was entered stays in the form if it cannot be saved.
+    What was entered stays in the form if it cannot be saved. Where somebody like that is recorded
+    already, they are offered first; who is taken instead is returned as well.
     """
-    request_key = f"{key}-request"
+    request_key, taken_key = f"{key}-request", f"{key}-taken"
+    taken: Person | None = st.session_state.pop(taken_key, None)
+    if taken is not None:
+        return taken
     with st.form(key, border=False, enter_to_submit=True):
         entries = _entries(person, key, workspace.ports.clock.now().year)
-        if not st.form_submit_button("Save" if person else "Add", type="primary"):
-            return None
+        submitted = st.form_submit_button("Save" if person else "Add", type="primary")
+    agreed = st.session_state.pop(f"{key}-agreed", False)
+    if not submitted and not agreed:
+        return None
     try:
         if person is not None:
             return edit_person(
@@ -35,12 +43,40 @@ def draw(workspace: Workspace, person: Person | None, *, key: str) -> Person | N
             )
         request = st.session_state.setdefault(request_key, workspace.ports.ids.new())
         details = PersonDetails.checked(entries)
+        if not agreed and _warned_of_doubles(workspace, details, key):
+            return None
         added = add_person(details=details, request_id=request, ports=workspace.ports)
     except BodymapError as error:
         st.error(in_words(error))
         return None
     del st.session_state[request_key]
     return added
+
+
+def _warned_of_doubles(workspace: Workspace, details: PersonDetails, key: str) -> bool:
+    """Offer who may be recorded already; whether there is anybody."""
+    doubles = likely_doubles(details=details, ports=workspace.ports)
+    if not doubles:
+        return False
+    with st.container(border=True, key=f"card-{key}-doubles"):
+        st.warning("Perhaps this person is recorded already. Not added yet.")
+        for double in doubles[:_MOST_DOUBLES]:
+            about = about_person(double)
+            words = f"Take {double.label}" + (f" · {about}" if about else "")
+            st.button(
+                plain(words),
+                key=f"{key}-take-{double.id}",
+                width="stretch",
+                on_click=st.session_state.__setitem__,
+                args=(f"{key}-taken", double),
+            )
+        st.button(
+            "Add another person of this name",
+            key=f"{key}-anyway",
+            on_click=st.session_state.__setitem__,
+            args=(f"{key}-agreed", True),
+        )
+    return True
 
 
 def _entries(person: Person | None, key: str, this_year: int) -> dict[str, Any]:

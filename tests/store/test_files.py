@@ -44,10 +44,10 @@ def test_a_file_that_was_replaced_is_opened_anew(tmp_path: Path, way: str) -> No
     else:
         (tmp_path / "backup").rename(tmp_path / FILE_NAME)
 
-    names = [person.name for person in find_persons(ports=ports)]
+    names = [line.person.name for line in find_persons(ports=ports)]
     assert names == ([] if way == "removed" else ["Before"])
     add_person(details=PersonDetails(name="Later"), request_id="c", ports=ports)
-    assert find_persons(ports=ports)[0].name == "Later"
+    assert find_persons(ports=ports)[0].person.name == "Later"
     assert find_persons(ports=Ports(open_store(tmp_path), SystemClock(), SystemIds())).total == (
         len(names) + 1
     )

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bodymap.records import Edition, Person
+from bodymap.records.transfer import Transfer, TransferKind, Transferred
 from bodymap.services.kernel.pages import Page
 from bodymap.services.kernel.ports import Deleted, Store, VersionMoved
 from tests.records.builders import (
@@ -128,3 +129,101 @@ class TestPersons:
             assert unit.assessments.get(theirs.id) is None
             assert unit.persons.get(real.id) == real
         assert kept(store, FULL.id) == FULL
+
+
+class TestMerged:
+    def test_who_is_part_of_another_is_neither_opened_nor_found(self, store: Store) -> None:
+        whole, part = a_person(), a_person(id=an_id(7), name="Part", code="P-1")
+        add(store, whole, part)
+        with store.writing() as unit:
+            unit.persons.set_merged(part.id, whole.id)
+            unit.commit()
+
+        with store.reading() as unit:
+            assert unit.persons.get(part.id) is None
+            assert unit.persons.merged_into(part.id) == whole.id
+            assert unit.persons.merged_into(whole.id) is None
+            assert unit.persons.label(part.id) == "Part"
+            assert unit.persons.label(an_id(99)) is None
+            assert unit.persons.like("part", "p-1") == ()
+            found = unit.persons.find((), sample=None, limit=9, after=None)
+            assert [line.person for line in found] == [whole]
+        with store.writing() as unit:
+            unit.persons.set_merged(part.id, None)
+            unit.commit()
+
+        with store.reading() as unit:
+            assert unit.persons.get(part.id) == part
+            assert unit.persons.like("part", "") == (part,)
+            assert unit.persons.like("", "p-1") == (part,)
+            assert unit.persons.like("par", "p-") == ()
+
+    def test_records_are_given_from_one_person_to_another(self, store: Store) -> None:
+        one, other = a_person(), a_person(id=an_id(7), name="Other")
+        theirs = an_assessment(id=an_id(8), code="THEIRS", person_id=one.id)
+        gone = an_assessment(id=an_id(9), code="GONE", person_id=one.id)
+        add(store, one, other, theirs, gone)
+        with store.writing() as unit:
+            unit.assessments.set_deleted(gone.id, NOON)
+            assert unit.assessments.of_person(one.id) == (theirs.id, gone.id)
+            ids = [theirs.id, gone.id, an_id(99)]
+            went = unit.assessments.give(ids, from_id=one.id, to_id=other.id, at=NOON)
+            again = unit.assessments.give(ids, from_id=one.id, to_id=other.id, at=NOON)
+            unit.commit()
+
+        assert set(went) == {theirs.id, gone.id}
+        assert again == ()
+        with store.reading() as unit:
+            assert unit.assessments.get(theirs.id) == theirs.changed(person_id=other.id, version=2)
+            assert unit.assessments.of_person(one.id) == ()
+            assert unit.drawings.of_person(one.id) == ()
+
+    def test_what_went_is_told_of_both_until_one_is_removed(self, store: Store) -> None:
+        one, other = a_person(), a_person(id=an_id(7), name="Other")
+        add(store, one, other)
+        transfer = Transfer(
+            id=an_id(50),
+            kind=TransferKind.MERGED,
+            from_id=one.id,
+            to_id=other.id,
+            at=NOON,
+            records=(Transferred(kind="drawing", id=an_id(51)),),
+        )
+        later = transfer.changed(id=an_id(52), kind=TransferKind.MOVED, records=())
+        undone = transfer.changed(undone_at=NOON + timedelta(days=1))
+        with store.writing() as unit:
+            unit.transfers.add(transfer)
+            unit.transfers.add(later)
+            unit.transfers.save(undone)
+            unit.commit()
+
+        with store.reading() as unit:
+            assert unit.transfers.get(transfer.id) == undone
+            assert unit.transfers.get(an_id(99)) is None
+            for person in (one, other):
+                assert unit.transfers.of_person(person.id) == (later, undone)
+        with store.writing() as unit:
+            unit.persons.set_deleted(one.id, NOON)
+            assert unit.persons.erase(deleted_before=NOON + timedelta(seconds=1)) == 1
+            assert unit.transfers.of_person(other.id) == ()
+            unit.commit()
+
+    def test_a_list_follows_when_somebody_was_seen(self, store: Store) -> None:
+        ada, bo = a_person(id=an_id(2), name="Ada"), a_person(id=an_id(7), name="Bo")
+        add(store, ada, bo)
+        visit = an_assessment(person_id=ada.id, reason="neck", examined_at=NOON + timedelta(days=2))
+        add(store, visit)
+
+        def seen() -> list[tuple[str, object, str]]:
+            with store.reading() as unit:
+                found = unit.persons.find((), sample=False, limit=9, after=None)
+            return [(line.person.name, line.seen_at, line.reason) for line in found]
+
+        assert seen() == [("Ada", visit.examined_at, "neck"), ("Bo", None, "")]
+        moved = visit.changed(person_id=bo.id, version=2)
+        save(store, moved, before=visit)
+        assert seen() == [("Bo", visit.examined_at, "neck"), ("Ada", None, "")]
+        with store.writing() as unit:
+            unit.assessments.set_deleted(visit.id, NOON)
+            unit.commit()
+        assert seen() == [("Bo", None, ""), ("Ada", None, "")]

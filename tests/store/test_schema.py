@@ -17,6 +17,7 @@ from bodymap.store import open_store
 from bodymap.store.engine import FILE_NAME, WRITING, store_url, where_is
 from bodymap.store.schema import REVISIONS, revision_of, run_migrations
 from bodymap.store.tables import metadata
+from tests.records.builders import an_id
 from tests.store.old_files import an_old_file
 
 
@@ -132,3 +133,46 @@ def test_a_password_is_never_shown(tmp_path: Path) -> None:
     url = store_url(folder=tmp_path, url="postgresql+psycopg://kim:secret@db.clinic/bodymap")
 
     assert where_is(url) == "postgresql+psycopg://kim:***@db.clinic/bodymap"
+
+
+def test_names_of_an_old_file_are_found_anew_and_the_last_seen_come_first(tmp_path: Path) -> None:
+    def person(number: int, name: str) -> dict[str, object]:
+        return {
+            "id": an_id(number),
+            "version": 1,
+            "is_sample": False,
+            "name": name,
+            "code": "",
+            "year_of_birth": 1986,
+            "figure": "neutral",
+            "search_text": "as it was",
+            "changed_at": "2026-01-02T00:00:00.000000Z",
+        }
+
+    def visit(number: int, whose: int, day: str) -> dict[str, object]:
+        texts = dict.fromkeys(("examiner", "reason", "notes", "finished_by", "amended_because"), "")
+        return texts | {
+            "id": an_id(number),
+            "version": 1,
+            "person_id": an_id(whose),
+            "code": f"C{number}",
+            "examined_at": f"{day}T00:00:00.000000Z",
+            "status": "DRAFT",
+            "figure": "neutral",
+            "body_version": "1",
+            "editions": 0,
+            "changed_at": f"{day}T00:00:00.000000Z",
+        }
+
+    people = [person(1, "Łukasz"), person(2, "Y\u0131lmaz"), person(3, "Ada")]
+    visits = [visit(4, 2, "2025-03-01"), visit(5, 1, "2026-03-01"), visit(6, 1, "2026-02-01")]
+    an_old_file(tmp_path, "0005", {"persons": people, "assessments": visits}).dispose()
+    store = open_store(tmp_path)
+
+    with store.reading() as unit:
+        everybody = unit.persons.find((), sample=False, limit=9, after=None)
+        assert [line.person.name for line in everybody] == ["Łukasz", "Ada", "Y\u0131lmaz"]
+        for word, name in (("lukasz", "Łukasz"), ("yilmaz", "Y\u0131lmaz")):
+            (found,) = unit.persons.find((word, "1986"), sample=False, limit=9, after=None)
+            assert found.person.name == name
+    store.close()

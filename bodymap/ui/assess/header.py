@@ -16,11 +16,12 @@ from bodymap.services.assessing.assessments import (
     list_editions,
 )
 from bodymap.services.maintaining.settings import get_examiner_name, set_examiner_name
-from bodymap.services.people.persons import find_persons
+from bodymap.services.people.moving import move_assessment
 from bodymap.ui import fields, links
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.state import Tone
 from bodymap.ui.fields import bound, entered, opened
+from bodymap.ui.people import choosing
 from bodymap.ui.problems import in_words
 from bodymap.ui.wording import (
     FIGURES,
@@ -59,15 +60,19 @@ def _line(desk: Desk, assessment: Assessment, person: Person | None) -> None:
                 st.badge("sample", color="orange")
             about = about_person(person) if person else "no person yet"
             st.caption(plain(f"{about} · {about_assessment(assessment)}"), width="content")
+            if person:
+                links.way("people", "Person's records", key="to-person", person=person.id)
             _finished(assessment)
         with st.container(horizontal=True, width="content", key="screen-only-header"):
             _details(desk, assessment)
             if person is None:
-                _attach(desk, assessment)
+                _attach(desk)
+            else:
+                _move(desk, person)
             _ending(desk, assessment)
             if st.button("Hand over", key="hand-over", help="Let the person draw the pain."):
                 links.to_page(links.HAND_OVER, {links.FOR: assessment.id})
-            _leave()
+            _leave(person)
 
 
 def _finished(assessment: Assessment) -> None:
@@ -143,30 +148,49 @@ def _editions(desk: Desk, assessment: Assessment) -> None:
         st.write(plain(f"{edition.number}. {day}, by {then.finished_by}: {count} findings{why}"))
 
 
-def _attach(desk: Desk, assessment: Assessment) -> None:
+def _attach(desk: Desk) -> None:
     giving = opened("Give to a person", key="giving")
     if giving is None:
         return
     with giving:
-        people = find_persons(ports=desk.ports)
-        by_id = {person.id: person.label for person in people}
-        if not by_id:
-            st.write("Nobody is recorded yet. Add the person on the People page first.")
-            return
-        chosen = st.selectbox(
-            "Person", list(by_id), index=None, format_func=by_id.__getitem__, key="attach-person"
+        st.caption("Add the person on the People page if they are not recorded yet.")
+        chosen = choosing.choose(desk.ports, key="attach-person")
+        if chosen is not None:
+            label = f"Give to {plain(chosen.label)}"
+            given = (desk, give_assessment_to_person, chosen.id)
+            st.button(label, on_click=_hand_on, args=given, key="attach", type="primary")
+
+
+def _move(desk: Desk, person: Person) -> None:
+    moving = opened("Wrong person", key="moving")
+    if moving is None:
+        return
+    with moving:
+        st.write(
+            "Move this assessment, with the drawings attached to it, to the person it is about. "
+            "The records of both say so."
         )
+        chosen = choosing.choose(
+            desk.ports, key="move-person", sample=person.is_sample, but=person.id
+        )
+        if chosen is not None:
+            label = f"Move to {plain(chosen.label)}"
+            given = (desk, move_assessment, chosen.id)
+            st.button(label, on_click=_hand_on, args=given, key="move", type="primary")
 
-        def attach() -> None:
-            desk.attempt(
-                _and_keep(desk, give_assessment_to_person),
-                assessment_id=assessment.id,
-                person_id=chosen or "",
-                expected_version=desk.state.version,
-                ports=desk.ports,
-            )
 
-        st.button("Give", disabled=chosen is None, on_click=attach, key="attach", type="primary")
+def _hand_on(desk: Desk, service: Callable[..., Assessment], person_id: str) -> None:
+    """Give or move the assessment to a person."""
+    kept = desk.attempt(
+        _and_keep(desk, service),
+        assessment_id=desk.assessment_id,
+        person_id=person_id,
+        expected_version=desk.state.version,
+        ports=desk.ports,
+    )
+    if kept is not None:
+        choosing.clear("attach-person")
+        choosing.clear("move-person")
 
 
 def _ending(desk: Desk, assessment: Assessment) -> None:
@@ -242,7 +266,10 @@ def _and_keep(desk: Desk, service: Callable[..., Assessment]) -> Callable[..., A
     return call
 
 
-def _leave() -> None:
-    if st.button("Close", key="leave", help="It stays saved; find it again under Go on."):
+def _leave(person: Person | None) -> None:
+    help_text = "It stays saved; find it again with the person, or under Go on."
+    if st.button("Close", key="leave", help=help_text):
+        if person is not None:
+            links.to_page("people", {links.PERSON: person.id})
         st.query_params.clear()
         st.rerun(scope="app")

@@ -6,18 +6,21 @@ from typing import Final
 import streamlit as st
 
 from bodymap.errors import BodymapError
-from bodymap.records import AssessmentSummary, Person
+from bodymap.records import AssessmentSummary
 from bodymap.services.assessing.assessments import list_assessments, start_assessment
 from bodymap.services.maintaining.samples import add_sample_people
 from bodymap.services.maintaining.settings import get_examiner_name
 from bodymap.services.people.persons import find_persons
 from bodymap.ui import person_form
+from bodymap.ui.people import choosing, turning_pages
 from bodymap.ui.problems import in_words
 from bodymap.ui.session import Workspace
-from bodymap.ui.wording import NOTICE, STATUSES, a_day, about_person, plain
+from bodymap.ui.wording import NOTICE, STATUSES, a_day, plain
 
 MOST_SHOWN: Final = 8
 _REQUEST: Final = "start_request"
+_PERSON: Final = "start-person"
+_DRAFTS: Final = "go-on"
 
 
 def draw(workspace: Workspace, *, on_started: Callable[[str], None]) -> None:
@@ -37,29 +40,18 @@ def draw(workspace: Workspace, *, on_started: Callable[[str], None]) -> None:
 
 def _begin(workspace: Workspace, on_started: Callable[[str], None]) -> None:
     st.header("Start new")
-    people = (
-        *find_persons(ports=workspace.ports),
-        *find_persons(ports=workspace.ports, sample=True),
-    )
-    by_id = {person.id: person for person in people}
-    chosen = st.selectbox(
-        "Person",
-        list(by_id),
-        index=None,
-        format_func=lambda person_id: person_in_a_line(by_id[person_id]),
-        placeholder="Type a name or code, or leave empty",
-        key="start-person",
-    )
-    label = f"Start for {plain(by_id[chosen].label)}" if chosen else "Start without a person"
+    chosen = choosing.choose(workspace.ports, key=_PERSON)
+    label = f"Start for {plain(chosen.label)}" if chosen else "Start without a person"
     if st.button(label, type="primary", key="start"):
-        _start(workspace, chosen, on_started)
+        choosing.clear(_PERSON)
+        _start(workspace, chosen.id if chosen else None, on_started)
     if not chosen:
         st.caption("It waits under a short code and can be given to a person later.")
     with st.expander("Add a person", expanded=False):
         added = person_form.draw(workspace, None, key="start-add")
         if added is not None:
             _start(workspace, added.id, on_started)
-    if not people:
+    if not find_persons(ports=workspace.ports, sample=None, limit=1):
         with st.container(border=True, key="card-samples"):
             st.write("Nobody is recorded yet. Sample people let you look around first.")
             if st.button("Add sample people", key="start-samples"):
@@ -67,13 +59,6 @@ def _begin(workspace: Workspace, on_started: Callable[[str], None]) -> None:
                     body=workspace.body("neutral"), atlas=workspace.atlas(), ports=workspace.ports
                 )
                 st.rerun()
-
-
-def person_in_a_line(person: Person) -> str:
-    """How a person is listed: label, what is known, and whether it is a sample."""
-    known = about_person(person)
-    parts = [person.label, known, "sample" if person.is_sample else ""]
-    return " · ".join(part for part in parts if part)
 
 
 def _start(workspace: Workspace, person_id: str | None, on_started: Callable[[str], None]) -> None:
@@ -92,9 +77,19 @@ def _start(workspace: Workspace, person_id: str | None, on_started: Callable[[st
 
 def _go_on(workspace: Workspace, on_started: Callable[[str], None]) -> None:
     st.header("Go on")
-    drafts = list_assessments(ports=workspace.ports, only_open=True, limit=MOST_SHOWN)
-    samples = list_assessments(ports=workspace.ports, only_open=True, sample=True, limit=MOST_SHOWN)
-    shown = (*drafts, *samples)[:MOST_SHOWN]
+    drafts = list_assessments(
+        ports=workspace.ports,
+        only_open=True,
+        limit=MOST_SHOWN,
+        after=turning_pages.place(_DRAFTS),
+    )
+    room = MOST_SHOWN - len(drafts)
+    samples = (
+        list_assessments(ports=workspace.ports, only_open=True, sample=True, limit=room)
+        if room
+        else ()
+    )
+    shown = (*drafts, *samples)
     if not shown:
         st.write("No draft is open. What you start is saved with every step and waits here.")
     for draft in shown:
@@ -103,6 +98,7 @@ def _go_on(workspace: Workspace, on_started: Callable[[str], None]) -> None:
         ):
             on_started(draft.id)
             st.rerun()
+    turning_pages.turn(_DRAFTS, drafts, "drafts")
 
 
 def summary_in_a_line(summary: AssessmentSummary) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 import streamlit as st
 
 from bodymap.records import DrawingSummary, PainDrawing, Person, Status
+from bodymap.services.assessing.assessments import open_assessment
 from bodymap.services.drawing.drawings import (
     give_drawing_to_person,
     last_drawing,
@@ -14,13 +15,21 @@ from bodymap.services.drawing.drawings import (
 )
 from bodymap.services.kernel.ports import Deleted
 from bodymap.services.maintaining.deleting import delete_drawing
-from bodymap.services.people.persons import find_persons
+from bodymap.services.people.moving import move_assessment, move_drawing
+from bodymap.services.people.persons import open_person
 from bodymap.ui import links
 from bodymap.ui.drawings import said
+from bodymap.ui.fields import opened
+from bodymap.ui.people import choosing, turning_pages
 from bodymap.ui.session import Workspace
 from bodymap.ui.wording import OCCASIONS, STATUSES, a_day, a_time, plain
 
 _OPEN: Final = "drawing-open"
+_ON_PAGE: Final = 50
+_THEIRS: Final = "drawings-theirs"
+_WAITING: Final = "drawings-waiting"
+_ALONG: Final = "Move the assessment too, with all its drawings"
+_ALONE: Final = "Only this drawing; it leaves the assessment"
 OnDeleted = Callable[[Deleted], object]
 
 
@@ -31,18 +40,30 @@ def of_person(workspace: Workspace, person: Person, on_deleted: OnDeleted) -> No
     with st.container(horizontal=True):
         links.way("mark", "Draw where it hurts", key="new-drawing", **asked)
         links.way(links.HAND_OVER, "Hand over to draw", key="new-hand-over", **asked)
-    lines = list_drawings(ports=workspace.ports, person_id=person.id)
+    lines = list_drawings(
+        ports=workspace.ports,
+        person_id=person.id,
+        limit=_ON_PAGE,
+        after=turning_pages.place(_THEIRS, person.id),
+    )
     if not lines:
         st.write("No drawing yet. The person makes one on this screen or on a tablet.")
     _lines(workspace, lines, on_deleted)
+    turning_pages.turn(_THEIRS, lines, "drawings")
 
 
 def waiting(workspace: Workspace, on_deleted: OnDeleted) -> None:
     """Drawings under a code, to be given to the person who made them."""
-    lines = list_drawings(ports=workspace.ports, only_waiting=True)
+    lines = list_drawings(
+        ports=workspace.ports,
+        only_waiting=True,
+        limit=_ON_PAGE,
+        after=turning_pages.place(_WAITING),
+    )
     if lines:
         st.header("Drawings without a person")
         _lines(workspace, lines, on_deleted)
+        turning_pages.turn(_WAITING, lines, "drawings")
 
 
 def _lines(workspace: Workspace, lines: Sequence[DrawingSummary], on_deleted: OnDeleted) -> None:
@@ -101,6 +122,7 @@ def _opened(workspace: Workspace, drawing: PainDrawing) -> None:
     if drawing.person_id is None:
         _give(workspace, drawing)
     else:
+        _move(workspace, drawing)
         before = last_drawing(person_id=drawing.person_id, ports=workspace.ports, but=drawing.id)
         earlier = before if before and before.drawn_at < drawing.drawn_at else None
     if drawing.is_open:
@@ -110,23 +132,62 @@ def _opened(workspace: Workspace, drawing: PainDrawing) -> None:
 
 
 def _give(workspace: Workspace, drawing: PainDrawing) -> None:
-    people = {person.id: person for person in find_persons(ports=workspace.ports)}
-    chosen = st.selectbox(
-        "Give it to a person",
-        list(people),
-        index=None,
-        format_func=lambda person_id: people[person_id].label,
-        placeholder="Type a name or code",
-        key=f"give-{drawing.id}",
-    )
+    key = f"give-{drawing.id}"
+    chosen = choosing.choose(workspace.ports, key=key, label="Give it to a person", sample=False)
     if chosen and st.button(
-        f"Give it to {plain(people[chosen].label)}", type="primary", key=f"given-{drawing.id}"
+        f"Give it to {plain(chosen.label)}", type="primary", key=f"given-{drawing.id}"
     ):
         give_drawing_to_person(
             drawing_id=drawing.id,
-            person_id=chosen,
+            person_id=chosen.id,
             expected_version=drawing.version,
             ports=workspace.ports,
         )
-        st.query_params[links.PERSON] = chosen
-        st.rerun()
+        _went(key, chosen)
+
+
+def _move(workspace: Workspace, drawing: PainDrawing) -> None:
+    """Where it was made for the wrong person: move it, alone or with its assessment."""
+    moving = opened("Wrong person", key=f"moving-{drawing.id}")
+    if moving is None or drawing.person_id is None:
+        return
+    with moving:
+        st.write("Move this drawing to the person who made it. The records of both say so.")
+        along = drawing.assessment_id is not None and st.radio(
+            "It is attached to an assessment.",
+            [True, False],
+            format_func=lambda both: _ALONG if both else _ALONE,
+            key=f"along-{drawing.id}",
+        )
+        person = open_person(person_id=drawing.person_id, ports=workspace.ports)
+        key = f"move-{drawing.id}"
+        chosen = choosing.choose(
+            workspace.ports, key=key, sample=person.is_sample, but=drawing.person_id
+        )
+        if chosen and st.button(
+            f"Move to {plain(chosen.label)}", type="primary", key=f"moved-{drawing.id}"
+        ):
+            _moved(workspace, drawing, chosen, along=along)
+            _went(key, chosen)
+
+
+def _moved(workspace: Workspace, drawing: PainDrawing, to: Person, *, along: bool) -> None:
+    ports = workspace.ports
+    if along and drawing.assessment_id is not None:
+        assessment = open_assessment(assessment_id=drawing.assessment_id, ports=ports)
+        move_assessment(
+            assessment_id=assessment.id,
+            person_id=to.id,
+            expected_version=assessment.version,
+            ports=ports,
+        )
+    else:
+        move_drawing(
+            drawing_id=drawing.id, person_id=to.id, expected_version=drawing.version, ports=ports
+        )
+
+
+def _went(key: str, to: Person) -> None:
+    choosing.clear(key)
+    st.query_params[links.PERSON] = to.id
+    st.rerun()

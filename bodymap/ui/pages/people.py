@@ -5,8 +5,8 @@ from typing import Final
 
 import streamlit as st
 
-from bodymap.errors import BodymapError
-from bodymap.records import AssessmentSummary, Person
+from bodymap.errors import BodymapError, UnknownPerson
+from bodymap.records import AssessmentSummary, Person, PersonSummary
 from bodymap.services.assessing.assessments import list_assessments, start_assessment
 from bodymap.services.kernel.ports import Deleted
 from bodymap.services.maintaining.deleting import (
@@ -19,10 +19,13 @@ from bodymap.services.maintaining.deleting import (
 )
 from bodymap.services.maintaining.samples import add_sample_people, remove_sample_people
 from bodymap.services.maintaining.settings import get_examiner_name
+from bodymap.services.people.merging import merged_into
 from bodymap.services.people.persons import find_persons, open_person
-from bodymap.ui import links, person_form
+from bodymap.ui import fields, links, person_form
 from bodymap.ui.assess.start import summary_in_a_line
 from bodymap.ui.drawings import listed as drawings
+from bodymap.ui.people import history, merge_form, turning_pages
+from bodymap.ui.people.choosing import FIND, in_a_line
 from bodymap.ui.problems import in_words
 from bodymap.ui.session import Workspace
 from bodymap.ui.wording import a_day, a_time, about_person, plain
@@ -31,6 +34,10 @@ TITLE: Final = "People"
 PATH: Final = "people"
 _UNDO: Final = "people_undo"
 _START: Final = "people_start_request"
+_ON_PAGE: Final = 50
+_FOUND: Final = "people"
+_VISITS: Final = "people-visits"
+_WAITING: Final = "people-waiting"
 
 
 def show(workspace: Workspace) -> None:
@@ -70,35 +77,48 @@ def _restore(workspace: Workspace, gone: Deleted) -> None:
 
 
 def _list(workspace: Workspace) -> None:
-    query = st.text_input("Find by name or code", key="people-find")
-    people = find_persons(ports=workspace.ports, query=query)
+    query = st.text_input(FIND, key="people-find", live=True, max_chars=200)
+    people = find_persons(
+        ports=workspace.ports,
+        query=query,
+        limit=_ON_PAGE,
+        after=turning_pages.place(_FOUND, query),
+    )
     samples = find_persons(ports=workspace.ports, query=query, sample=True)
-    for person in people:
-        _line(person)
-    if not people:
-        st.write("Nobody found." if query else "Nobody is recorded yet.")
     with st.expander("Add a person", expanded=not people and not samples and not query):
         added = person_form.draw(workspace, None, key="people-add")
         if added is not None:
             st.query_params[links.PERSON] = added.id
             st.rerun()
+    for line in people:
+        _line(line)
+    if not people:
+        st.write("Nobody found." if query else "Nobody is recorded yet.")
+    turning_pages.turn(_FOUND, people, "people")
     _samples(workspace, samples)
     _deleted(workspace)
 
 
-def _line(person: Person) -> None:
-    about = about_person(person)
-    words = plain(person.label) + (f"  \n:small[{plain(about)}]" if about else "")
-    if st.button(words, key=f"person-{person.id}", width="stretch"):
-        st.query_params[links.PERSON] = person.id
-        st.rerun()
+def _line(line: PersonSummary) -> None:
+    st.button(
+        in_a_line(line),
+        key=f"person-{line.id}",
+        width="stretch",
+        type="primary" if st.query_params.get(links.PERSON) == line.id else "secondary",
+        on_click=_open,
+        args=(line.id,),
+    )
 
 
-def _samples(workspace: Workspace, samples: Sequence[Person]) -> None:
+def _open(person_id: str) -> None:
+    st.query_params[links.PERSON] = person_id
+
+
+def _samples(workspace: Workspace, samples: Sequence[PersonSummary]) -> None:
     st.header("Sample people")
     st.caption("Made up, to look around with. They live apart from real ones.")
-    for person in samples:
-        _line(person)
+    for line in samples:
+        _line(line)
     if find_persons(ports=workspace.ports, sample=True, limit=1):
         if st.button("Remove all sample people", key="samples-remove"):
             remove_sample_people(ports=workspace.ports)
@@ -132,7 +152,14 @@ def _opened(workspace: Workspace, person_id: str | None) -> None:
     if person_id is None:
         _waiting(workspace)
         return
-    person = open_person(person_id=person_id, ports=workspace.ports)
+    try:
+        person = open_person(person_id=person_id, ports=workspace.ports)
+    except UnknownPerson:
+        whole = merged_into(person_id=person_id, ports=workspace.ports)
+        if whole is None:
+            raise
+        st.info(f"This record was merged into that of {plain(whole.label)}.")
+        person = whole
     with st.container(horizontal=True, vertical_alignment="center"):
         st.header(plain(person.label), width="content")
         if person.is_sample:
@@ -144,18 +171,36 @@ def _opened(workspace: Workspace, person_id: str | None) -> None:
         with st.popover("Edit"):
             if person_form.draw(workspace, person, key=f"edit-{person.id}-{person.version}"):
                 st.rerun()
+        merging = fields.opened("Merge", key="merge-person")
+        if merging is not None:
+            with merging:
+                merge_form.draw(workspace, person)
         st.button("Delete", on_click=_delete_person, args=(workspace, person), key="delete-person")
-    _assessments(workspace, list_assessments(ports=workspace.ports, person_id=person.id))
+    visits = list_assessments(
+        ports=workspace.ports,
+        person_id=person.id,
+        limit=_ON_PAGE,
+        after=turning_pages.place(_VISITS, person.id),
+    )
+    _assessments(workspace, visits)
+    turning_pages.turn(_VISITS, visits, "assessments")
     drawings.of_person(workspace, person, _note_deleted)
+    history.draw(workspace, person)
 
 
 def _waiting(workspace: Workspace) -> None:
     st.header("Assessments without a person")
-    waiting = list_assessments(ports=workspace.ports, only_waiting=True)
+    waiting = list_assessments(
+        ports=workspace.ports,
+        only_waiting=True,
+        limit=_ON_PAGE,
+        after=turning_pages.place(_WAITING),
+    )
     if not waiting:
         st.write("None. Choose a person on the left to see theirs.")
     else:
         _assessments(workspace, waiting)
+    turning_pages.turn(_WAITING, waiting, "assessments")
     drawings.waiting(workspace, _note_deleted)
 
 

@@ -1,0 +1,1 @@
+"""Finding, choosing, merging and parting people on the pages."""
