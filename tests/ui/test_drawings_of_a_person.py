@@ -50,7 +50,7 @@ def test_a_drawing_says_where_how_large_what_changed_and_what_may_refer_there(
 ) -> None:
     ports = bench.kept.ports
     add_sample_people(body=BODY, atlas=ATLAS, ports=ports)
-    (alma,) = [p for p in find_persons(ports=ports, sample=True) if "Alma" in p.label]
+    (alma,) = find_persons(ports=ports, sample=True, query="alma")
     last, *_ = list_drawings(ports=ports, person_id=alma.id)
 
     at = opened(person=alma.id)
@@ -78,7 +78,8 @@ def test_a_drawing_that_waits_is_given_to_its_person(bench: Bench) -> None:
     at = opened()
     at.button(key=f"drawing-{drawing.id}").click().run()
     assert "The questions for safety were not answered." in texts(at)
-    at.selectbox(key=f"give-{drawing.id}").select(person.id).run()
+    at.text_input(key=f"give-{drawing.id}-find").set_value("beisp").run()
+    at.button(key=f"give-{drawing.id}-take-{person.id}").click().run()
     at.button(key=f"given-{drawing.id}").click().run()
 
     assert open_drawing(drawing_id=drawing.id, ports=ports).person_id == person.id

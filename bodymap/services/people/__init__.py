@@ -1,1 +1,1 @@
-"""People: add, find, open, edit."""
+"""People: add, find, open, edit; merge and part two, move records."""
