@@ -7,7 +7,7 @@ from typing import Final
 
 from bodymap.analysis.red_flag_questions import RedFlagQuestion, questions_for
 from bodymap.atlas import AdviceLevel, Atlas, Muscle, RedFlag, TriggerPoint
-from bodymap.atlas.citing import NOTICE, citation, short_citation
+from bodymap.atlas.citing import HAND_DRAWN, NOTICE, agreement, citation, short_citation
 from bodymap.atlas.muscle_layer import MuscleLayer
 from bodymap.body import Body, Laterality
 from bodymap.exchange import words
@@ -188,11 +188,12 @@ def _footer(
 ) -> str:
     cited = dict.fromkeys((*point.sources, *muscle.sources))
     safety = dict.fromkeys(source for flag in asked for source in flag.sources)
-    sources = "; ".join(citation(atlas.sources[each]) for each in cited)
+    works = [atlas.sources[each] for each in cited]
+    sources = "; ".join(map(citation, works))
     of_safety = "; ".join(short_citation(atlas.sources[each]) for each in safety)
     return (
-        f"<footer><p>Sources: {escape(sources)}. Certainty: {point.certainty} for the picture, "
-        f"{muscle.certainty} for the rest. Questions for safety: {escape(of_safety)}."
+        f"<footer><p>Sources: {escape(sources)}. {agreement(works, point.certainty)} {HAND_DRAWN} "
+        f"Questions for safety: {escape(of_safety)}."
         f"{' ' + escape(where_it_lies(layer, atlas)) if layer else ''}</p>"
         f"<p>{escape(NOTICE)}</p></footer>"
     )

@@ -3,7 +3,7 @@
 from typing import Final
 
 from bodymap.atlas import Atlas, TriggerPoint, typical_referral
-from bodymap.atlas.citing import NOTICE, citation
+from bodymap.atlas.citing import HAND_DRAWN, NOTICE, agreement, citation
 from bodymap.atlas.muscle_layer import MuscleLayer
 from bodymap.body import Body, Laterality, View
 from bodymap.body.showing import Box, best_views, piece
@@ -168,18 +168,20 @@ def legend(
 
 def where_it_lies(layer: MuscleLayer, atlas: Atlas) -> str:
     """What the drawing of a muscle is, and what it rests on."""
-    sources = "; ".join(citation(atlas.sources[each]) for each in layer.sources)
-    return f"The muscle: {layer.statement} Sources: {sources}. Certainty: {layer.certainty}."
+    works = [atlas.sources[each] for each in layer.sources]
+    sources, said = "; ".join(map(citation, works)), agreement(works, layer.certainty)
+    return f"The muscle: {layer.statement} Sources: {sources}. {said}"
 
 
 def _small_print(
     point: TriggerPoint, atlas: Atlas, y: float, layer: MuscleLayer | None
 ) -> tuple[list[Item], float]:
-    """Words of the pattern, sources, certainty and the notice; and where they end."""
-    sources = "; ".join(citation(atlas.sources[each]) for each in point.sources)
+    """Words of the pattern, sources, how well they agree, the notice; and where they end."""
+    works = [atlas.sources[each] for each in point.sources]
+    sources, said = "; ".join(map(citation, works)), agreement(works, point.certainty)
     texts = [
         (point.zone_shape or "No typical referred pain is described for it.", 17, panels.INK),
-        (f"Sources: {sources}. Certainty: {point.certainty}.", 14, panels.MUTED),
+        (f"Sources: {sources}. {said} {HAND_DRAWN}", 14, panels.MUTED),
         *([(where_it_lies(layer, atlas), 14, panels.MUTED)] if layer else []),
         (NOTICE, 14, panels.MUTED),
     ]

@@ -1,4 +1,4 @@
-"""What is said, who says it and how sure it is; sources one tap away, the same on every page."""
+"""What is said and who says it; sources one tap away, the same on every page."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -18,10 +18,11 @@ from bodymap.atlas import (
     StatedText,
     Word,
 )
+from bodymap.atlas.citing import agreement, citation
 from bodymap.ui import links
 from bodymap.ui.wording import plain
 
-WHO: Final = "Who says so, and how sure"
+WHO: Final = "Source"
 STANDINGS: Final = {
     Standing.CLINICS_OWN: "a clinic says",
     Standing.EVIDENCE: "evidence",
@@ -96,26 +97,28 @@ def _badge(standing: Standing) -> str:
 
 
 def _claim_cited(atlas: Atlas, claim: Claim) -> None:
-    """A claim's source; a clinic's claim with the facts of the page, each by its id."""
+    """A claim's source; a clinic's claim with what its page says."""
     st.markdown(f"**{plain(claim.text)}**")
     cited(atlas, (claim.source,), claim.certainty, claim.kind)
     if claim.fact_ids:
-        told = (f"- {plain(atlas.facts[id_].fact)} {_id(id_)}" for id_ in claim.fact_ids)
+        told = (f"- {plain(atlas.facts[id_].fact)}" for id_ in claim.fact_ids)
         st.caption("What the page says, in our words:")
         st.markdown("\n".join(told))
 
 
 def correction(atlas: Atlas, set_right: Correction) -> None:
     """What is right where a page is wrong; stands directly below the claim."""
-    titles = "; ".join(atlas.sources[source].title for source in set_right.sources)
+    sources = [atlas.sources[source] for source in set_right.sources]
+    titles = "; ".join(source.title for source in sources)
+    said = agreement(sources, set_right.certainty)
     st.warning(
-        plain(f"Set right: {set_right.correct} ({titles}; certainty {set_right.certainty.value})"),
+        plain(f"Set right: {set_right.correct} ({titles}) {said}".strip()),
         icon=":material/priority_high:",
     )
 
 
 def facts(atlas: Atlas, told: Sequence[Fact]) -> None:
-    """What clinic pages say, page by page, each fact by its id, with what sets it right."""
+    """What clinic pages say, page by page, with what sets it right."""
     for page in dict.fromkeys(fact.source for fact in told):
         st.markdown(f"{_badge(Standing.CLINICS_OWN)} {plain(atlas.sources[page].title)}")
         of_page = [fact for fact in told if fact.source == page]
@@ -126,7 +129,7 @@ def facts(atlas: Atlas, told: Sequence[Fact]) -> None:
                 correction(atlas, set_right)
     with who_says():
         for fact in told:
-            st.markdown(f"{plain(fact.fact)} {_id(fact.id)}")
+            st.markdown(plain(fact.fact))
             cited(atlas, (fact.source,), fact.certainty, SourceKind.CLINIC_CLAIM)
             if fact.compare_with:
                 st.caption("Others look at it in another way:")
@@ -135,25 +138,18 @@ def facts(atlas: Atlas, told: Sequence[Fact]) -> None:
 
 def _fact(fact: Fact) -> str:
     note = f" *{plain(fact.note)}*" if fact.note else ""
-    return f"{plain(fact.fact)}{note} {_id(fact.id)}"
-
-
-def _id(fact_id: str) -> str:
-    return f":small[{plain(fact_id)}]"
+    return f"{plain(fact.fact)}{note}"
 
 
 def cited(atlas: Atlas, sources: Iterable[str], certainty: Certainty, kind: SourceKind) -> None:
-    """Sources, kind and certainty of a statement, in small print."""
-    named = []
-    for source_id in dict.fromkeys(sources):
-        source = atlas.sources[source_id]
-        year = f", {source.year}" if source.year else ""
-        named.append(f"{source.authors}{year}: {source.title}")
-    st.caption(plain(f"{'; '.join(named)}. From {KINDS[kind]}; certainty {certainty.value}."))
+    """Sources of a statement, of which kind it is and how well they agree, in small print."""
+    named = [atlas.sources[source_id] for source_id in dict.fromkeys(sources)]
+    works = "; ".join(map(citation, named))
+    st.caption(plain(f"{works}. From {KINDS[kind]}. {agreement(named, certainty, kind)}".strip()))
 
 
 def behind(atlas: Atlas, sources: Iterable[str], certainty: Certainty, kind: SourceKind) -> None:
-    """A button that opens the sources, kind and certainty of one statement or picture."""
+    """A button that opens the sources of one statement or picture."""
     with who_says():
         cited(atlas, sources, certainty, kind)
 

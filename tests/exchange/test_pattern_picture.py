@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from bodymap.atlas import Atlas, typical_referral
-from bodymap.atlas.citing import NOTICE, citation
+from bodymap.atlas.citing import NOTICE, agreement, citation
 from bodymap.atlas.muscle_layer import MuscleLayer
 from bodymap.atlas.placing import CHARTS
 from bodymap.body import Body, Laterality
@@ -61,7 +61,8 @@ def test_title_sources_certainty_notice_views_and_cues_are_in_the_picture(
     assert f"{muscle.name}, right" in words
     assert entry.name in words
     assert NOTICE in words
-    assert f"Certainty: {entry.certainty}." in words
+    cited = [atlas.sources[each] for each in entry.sources]
+    assert agreement(cited, entry.certainty) in words
     assert all(citation(atlas.sources[each]) in words for each in entry.sources)
     assert "essential: felt by nearly everyone with it" in words
     assert "patient's right" in words

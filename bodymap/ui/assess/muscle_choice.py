@@ -7,6 +7,7 @@ import streamlit as st
 
 from bodymap.analysis.offered_muscles import OfferedMuscle
 from bodymap.atlas import Atlas, Muscle, hazard_line
+from bodymap.atlas.citing import agreement
 from bodymap.body import Laterality
 from bodymap.records import OTHER_TRIGGER_POINT, TriggerPointFinding
 from bodymap.ui import links
@@ -107,7 +108,7 @@ def _trigger_point(
 
 
 def _about(atlas: Atlas, muscle: Muscle, finding: TriggerPointFinding) -> None:
-    """What is typical in words, how certain it is and who says so."""
+    """What is typical in words, who says so and how well they agree."""
     trigger_point = finding.trigger_point
     point = next((p for p in muscle.trigger_points if p.id == trigger_point), None)
     about = opened("What is typical, and who says so", key=f"about-{trigger_point}")
@@ -117,8 +118,8 @@ def _about(atlas: Atlas, muscle: Muscle, finding: TriggerPointFinding) -> None:
         if point is not None and point.zone_shape:
             st.write(plain(point.zone_shape))
             st.caption("Typical, not certain: the pattern of one person can differ.")
-        st.write(plain(f"{muscle.name}: certainty {muscle.certainty.value}."))
         cited = [*muscle.sources, *muscle.needling.sources]
+        st.write(agreement([atlas.sources[each] for each in cited], muscle.certainty))
         for source_id in dict.fromkeys(cited):
             st.write("- " + plain(atlas.sources[source_id].title))
         if st.button("About this muscle", key=f"explore-{muscle.id}"):

@@ -1,11 +1,11 @@
-"""Who says something and how sure it is, one tap away from what is said."""
+"""Who says something and how well they agree, one tap away from what is said."""
 
 from collections.abc import Iterable
 
 import streamlit as st
 
 from bodymap.atlas import Atlas, Certainty
-from bodymap.atlas.citing import citation
+from bodymap.atlas.citing import agreement, citation
 from bodymap.ui.fields import opened
 from bodymap.ui.wording import plain
 
@@ -19,7 +19,7 @@ def behind(
     what: str,
     note: str = "",
 ) -> None:
-    """A button that opens the sources and the certainty of one statement.
+    """A button that opens the sources of one statement and how well they agree.
 
     Args:
         atlas: Where the sources stand.
@@ -33,9 +33,9 @@ def behind(
     if pane is None:
         return
     with pane:
-        st.write(f"Certainty: **{certainty.value}**")
-        for source_id in dict.fromkeys(sources):
-            source = atlas.sources[source_id]
+        named = [atlas.sources[source_id] for source_id in dict.fromkeys(sources)]
+        st.write(agreement(named, certainty))
+        for source in named:
             kind = source.kind.value.replace("_", " ")
             st.caption(plain(f"{citation(source)} ({kind})"))
         if note:

@@ -1,11 +1,13 @@
 """What Bodymap is and is not, where its figure and facts come from, and where records lie."""
 
+from collections import Counter
 from typing import Final
 
 import streamlit as st
 
 from bodymap import files
 from bodymap.atlas import Atlas, FactKind, FactPage
+from bodymap.atlas.sources import Access
 from bodymap.ui import links, statements
 from bodymap.ui.session import Workspace
 from bodymap.ui.wording import NOTICE, plain
@@ -22,8 +24,8 @@ All that you write down stays on this machine. No page asks the internet for any
 account. Sample people are made up, and one click takes them away.
 """
 KNOWLEDGE: Final = """
-We read these works and wrote down what they say in our own words. We copied no text and no
-drawing. Each thing we say names its source and how sure it is.
+We wrote down what these works say in our own words. We copied no text and no drawing. Each thing
+we say names its source and how well the sources agree.
 """
 GAPS: Final = """
 Some things we could not find. Where a page says too little, we note it and show nothing.
@@ -49,9 +51,21 @@ def show(workspace: Workspace) -> None:
         f"{len(atlas.treatments)} treatments and {len(atlas.topics)} topics, from "
         f"{len(atlas.sources)} works."
     )
+    st.write(how_read(atlas))
     links.way("learn", "Learn how all this is known")
     _clinic_pages(atlas)
     _all_sources(atlas)
+
+
+def how_read(atlas: Atlas) -> str:
+    """How much of the works was read, in words."""
+    read = Counter(source.access for source in atlas.sources.values())
+    return (
+        f"Of these works we read {read[Access.READ_IN_FULL]} in full, "
+        f"{read[Access.ABSTRACT_OR_EXCERPT]} as an abstract or an excerpt, and "
+        f"{read[Access.PARTLY_CHECKED]} in parts. {read[Access.GENERAL_KNOWLEDGE]} we did not "
+        "open: there we rely on what is generally known of them, and say so."
+    )
 
 
 def _clinic_pages(atlas: Atlas) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from bodymap.analysis.treated_place import TreatedPlace, treated_place
 from bodymap.atlas import Atlas
+from bodymap.atlas.citing import evidence
 from bodymap.body import Body
 from bodymap.ui import links
 from bodymap.ui.session import Workspace
@@ -75,7 +76,8 @@ def _show(asked: Asked, at: TreatedPlace, atlas: Atlas, body: Body) -> None:
                 st.markdown(f"## {plain(treatment.name)}")
                 st.write(plain(treatment.summary.text))
                 needle = "with a needle" if treatment.invasive else "without a needle"
-                st.caption(f"{needle} · certainty {treatment.summary.certainty.value}")
+                grade = comparison.certainty(atlas, treatment.compared.evidence)
+                st.caption(f"{needle} · {evidence(grade)}")
                 reading = Asked(treatment.id, asked.region, asked.muscle).parameters()
                 links.here(f"Read: {plain(treatment.name)}", key=treatment.id, **reading)
     comparison.draw(atlas, treatments)

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Final
 
 from bodymap.atlas import Atlas, Muscle, TriggerPoint
-from bodymap.atlas.citing import NOTICE, short_citation
+from bodymap.atlas.citing import HAND_DRAWN, NOTICE, agreement, short_citation
 from bodymap.body import Body, Laterality, View
 from bodymap.body.showing import facing
 from bodymap.canvas import Reveal, Slide, SlideShow, SlideView, Step
@@ -46,7 +46,8 @@ def slide_show_of(presented: Presented, atlas: Atlas, body: Body) -> SlideShow:
 def _slide(point_id: str, laterality: Laterality, atlas: Atlas, body: Body) -> Slide:
     point = atlas.trigger_points[point_id]
     side, muscle = sided(point, laterality), atlas.muscle_of(point.id)
-    sources = ", ".join(short_citation(atlas.sources[each]) for each in point.sources)
+    cited = [atlas.sources[each] for each in point.sources]
+    sources = ", ".join(map(short_citation, cited))
     return Slide(
         id=point.id,
         name=muscle.name,
@@ -54,7 +55,7 @@ def _slide(point_id: str, laterality: Laterality, atlas: Atlas, body: Body) -> S
         views=_views(point, side, atlas, body),
         zones=f"referral/{body.version}/{body.figure}/{point.id}/{side.value}",
         steps=_steps(muscle, point, atlas),
-        sources=f"Sources: {sources}. Certainty: {point.certainty}.",
+        sources=f"Sources: {sources}. {agreement(cited, point.certainty)} {HAND_DRAWN}",
     )
 
 

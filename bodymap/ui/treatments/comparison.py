@@ -30,7 +30,7 @@ COLUMNS: Final = {
     "How often": "sessions",
     "Sore after": "soreness",
     "What studies found": "evidence",
-    "How sure": None,
+    "Evidence that it helps": None,
 }
 UNSAID: Final = "not stated"
 _NEEDLES: Final = {"all": "all", "with": "with a needle", "without": "without a needle"}

@@ -14,13 +14,12 @@ def draw(atlas: Atlas, treatments: Sequence[TreatmentOption]) -> bool:
     rows = [(treatment, claim) for treatment in treatments for claim in treatment.soreness]
     if not rows:
         return False
-    columns = ["Treatment", "How long", "Who says so", "How sure"]
+    columns = ["Treatment", "How long", "Source"]
     told = [
         [
             Cell(treatment.name),
             Cell(claim.duration.text if claim.duration else ""),
             Cell(atlas.sources[claim.source].title),
-            Cell(claim.certainty.value),
         ]
         for treatment, claim in rows
     ]
