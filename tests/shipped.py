@@ -3,6 +3,7 @@
 from functools import cache
 
 from bodymap.atlas import Atlas
+from bodymap.atlas.muscle_layer import MuscleLayer
 from bodymap.body import Body
 
 
@@ -14,3 +15,8 @@ def body() -> Body:
 @cache
 def atlas() -> Atlas:
     return Atlas.load(body=body())
+
+
+@cache
+def layer() -> MuscleLayer:
+    return MuscleLayer.load()

@@ -45,6 +45,10 @@ CHART_HEIGHT_CM: Final = 15.0
 """Height that a pelvic-floor chart stands for when places on it are put in order; our own guess."""
 
 
+OTHER_SEX: Final = {"female": ("pelvic_floor_male",), "male": ("pelvic_floor_female",)}
+"""Charts that are not of a figure's sex; the other figures are measured on both."""
+
+
 @dataclass(frozen=True)
 class Whereabouts:
     """What is known of a place.
@@ -139,7 +143,7 @@ def _to_cells(
     on_chart = cells >= body.cell_table.mesh_count
     rows = np.flatnonzero(on_chart == here.on_chart)
     if here.on_chart:
-        away[rows] = _on_charts(body, here.cell, cells[rows])
+        away[rows] = on_charts(body, here.cell, cells[rows])
         return away
     reach = _reachable(here.groups)
     groups = {id_ for id_ in atlas.groups if atlas.group_of(id_).id in reach}
@@ -153,11 +157,14 @@ def _reachable(groups: frozenset[str]) -> frozenset[str]:
     return groups.union(*(pair for pair in TOUCHING if not groups.isdisjoint(pair)))
 
 
-def _on_charts(body: Body, cell: int, others: npt.NDArray[np.uint16]) -> Distances:
-    """Least distance over the charts that show both, as if each were `CHART_HEIGHT_CM` high."""
+def on_charts(body: Body, cell: int, others: npt.NDArray[np.integer]) -> Distances:
+    """Least distance over the charts that show both, as if each were `CHART_HEIGHT_CM` high.
+
+    A figure of one sex is measured on the chart of that sex only.
+    """
     away = np.full(others.shape, np.inf)
     for view in body.views.values():
-        if view.group == "pelvic_floor":
+        if view.group == "pelvic_floor" and view.id not in OTHER_SEX.get(body.figure, ()):
             x, y = _centres(view, np.append(others, cell))
             units = np.hypot(x[others] - x[cell], y[others] - y[cell])
             away = np.fmin(away, units * CHART_HEIGHT_CM / view.height)

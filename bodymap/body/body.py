@@ -73,6 +73,10 @@ class Body(Figure):
         """How far two cells lie apart along the skin; see `skin.Skin.walk_cm`."""
         return self._skin.walk_cm(start, end, at_most_cm=at_most_cm)
 
+    def reach_cm(self, start: int, *, at_most_cm: float) -> npt.NDArray[np.float64]:
+        """How far every cell lies from one along the skin; see `skin.Skin.reach_cm`."""
+        return self._skin.reach_cm(start, at_most_cm=at_most_cm)
+
     def trace(self, area: SurfaceArea, view_id: str) -> str:
         """SVG path data of an area in a view; see `trace.traced`."""
         return trace.traced(self, area, view_id)

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from bodymap.body.area import SurfaceArea
 from bodymap.body.figure import Figure
 from bodymap.body.locating import nearest_row, place_cm
-from bodymap.body.walking import Ground, ground, walk_cm
+from bodymap.body.walking import Ground, ground, reach_cm, walk_cm
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,6 +65,29 @@ class Skin:
         if max(table.number(start), table.number(end)) >= table.mesh_count:
             return None
         return walk_cm(self._ground, self._at(start), self._at(end), at_most_cm)
+
+    def reach_cm(self, start: int, *, at_most_cm: float) -> npt.NDArray[np.float64]:
+        """How far every cell lies from one along the skin of this figure.
+
+        Args:
+            start: Cell number.
+            at_most_cm: Farther is not looked; the time grows with its square.
+
+        Returns:
+            `(cell_count,)` centimetres, at most 3 % too long; infinite where it is farther, where
+            2500 cells lie nearer, on charts and inside the body.
+
+        Raises:
+            UnknownCell: No such cell.
+            BodyFilesMissing: The file with the mesh is not there.
+            BodyFilesDamaged: It is not what was shipped.
+        """
+        table = self.figure.cell_table
+        away = np.full(self.figure.cell_count, np.inf)
+        if table.number(start) < table.mesh_count:
+            reached = reach_cm(self._ground, self._at(start), at_most_cm)
+            away[list(reached)] = list(reached.values())
+        return away
 
     def _at(self, cell: int) -> int:
         """The cell itself, or for a lining, which has no surface, the skin nearest to it."""

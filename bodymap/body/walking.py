@@ -134,3 +134,31 @@ def walk_cm(ground: Ground, start: int, end: int, at_most_cm: float) -> float | 
                 walked[there] = length
                 heapq.heappush(waiting, (length + dist(ground.places[there], goal), there))
     return None
+
+
+MOST_REACHED: Final = 2500
+"""So many cells are reached at most: face and fingers have small cells, and small muscles."""
+
+
+def reach_cm(ground: Ground, start: int, at_most_cm: float) -> dict[int, float]:
+    """Length of the shortest path from one cell to every cell around it, cm; the start has 0.
+
+    Args:
+        ground: What can be walked on.
+        start: A cell of it.
+        at_most_cm: Farther cells are left out; so are those beyond the nearest `MOST_REACHED`.
+    """
+    walked = {start: 0.0}
+    reached: dict[int, float] = {}
+    waiting = [(0.0, start)]
+    while waiting and len(reached) < MOST_REACHED:
+        so_far, here = heapq.heappop(waiting)
+        if here in reached:
+            continue
+        reached[here] = so_far
+        for there, step in ground.steps_from(here):
+            length = so_far + step
+            if length <= at_most_cm and length < walked.get(there, float("inf")):
+                walked[there] = length
+                heapq.heappush(waiting, (length, there))
+    return reached

@@ -36,8 +36,9 @@ sys.meta_path.insert(0, Refuse())
             (
                 "from bodymap.analysis.offered_muscles import offered_muscles\n"
                 "from bodymap.atlas import Atlas\n"
+                "from bodymap.atlas.muscle_layer import MuscleLayer\n"
                 "from bodymap.body import Body\n"
-                "assert offered_muscles(Atlas.load(), Body.load(), 0)"
+                "assert offered_muscles(Atlas.load(), Body.load(), 0, layer=MuscleLayer.load())"
             ),
             (*FORBIDDEN, "yaml"),
         ),

@@ -15,6 +15,7 @@ from shapely.geometry.base import BaseGeometry
 from bodymap import files
 from bodymap.analysis import offered_muscles
 from bodymap.atlas import Atlas
+from bodymap.atlas.muscle_layer import MuscleLayer
 from bodymap.body import Body, SurfaceArea
 from tests.benchmarks import body_speed, outlines
 from tests.benchmarks.clock import percentile, timed
@@ -129,7 +130,8 @@ def rows(runs: int = 300, processes: int = 5) -> list[Row]:
     from_yaml = timed(yaml_atlas, max(1, few // 10), warm_up=0)
     zone = atlas.trigger_points["infraspinatus_upper"].referral.essential
     cell = int(area.cells[len(area) // 2])
-    offered = timed(lambda: offered_muscles(atlas, body, cell), runs)
+    layer = MuscleLayer.load()
+    offered = timed(lambda: offered_muscles(atlas, body, cell, layer=layer), runs)
     traced = timed(lambda: body.trace(zone, VIEW), few)
     words = timed(lambda: body.describe(cell), runs)
 

@@ -14,6 +14,7 @@ import streamlit as st
 
 from bodymap.analysis import offered_muscles
 from bodymap.atlas import Atlas
+from bodymap.atlas.muscle_layer import MuscleLayer
 from bodymap.body import Body
 from tests.benchmarks.outlines import VIEWS, main_views, regions, view_starts
 
@@ -96,7 +97,8 @@ def panel(marks: list[tuple[float, float]]) -> None:
             hit = body().hit(view, x - view_starts()[view], y)
         if hit is not None and hit.region:
             st.markdown(f"**{body().regions[hit.region].label}**, {hit.laterality.value.lower()}")
-            for offer in offered_muscles(atlas(), body(), hit.cell)[:MUSCLES]:
+            layer = MuscleLayer.load()
+            for offer in offered_muscles(atlas(), body(), hit.cell, layer=layer)[:MUSCLES]:
                 st.markdown(f"- {offer.muscle.name}")
         st.dataframe([{"x": x, "y": y} for x, y in marks[-ROWS:]], height=200)
 

@@ -24,7 +24,7 @@ def draw(
 ) -> None:
     """Offer the muscles that lie here; show the chosen one's referral and hazards in words."""
     atlas = desk.workspace.atlas()
-    shown = list(offers[:MOST_OFFERED])
+    shown = ([offer for offer in offers if offer.near] or list(offers))[:MOST_OFFERED]
     _pills(desk, finding, shown, is_open=is_open)
     if finding.muscle is None or finding.muscle not in atlas.muscles:
         return
@@ -40,8 +40,6 @@ def _pills(
 ) -> None:
     atlas = desk.workspace.atlas()
     names = {offer.muscle.id: plain(offer.muscle.name) for offer in shown}
-    if shown and shown[0].distance_cm is not None:
-        names[shown[0].muscle.id] += " · nearest"
     if finding.muscle and finding.muscle not in names and finding.muscle in atlas.muscles:
         names[finding.muscle] = plain(atlas.muscles[finding.muscle].name)
     names[_OTHER] = "other …"

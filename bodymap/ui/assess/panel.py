@@ -35,7 +35,12 @@ def draw(desk: Desk, assessment: Assessment, *, height_cm: float | None) -> None
         _heading(desk, finding, number, assessment, height_cm=height_cm)
         body = desk.body(assessment.figure)
         inside_choice.draw(desk, finding, body, is_open=assessment.is_open)
-        offers = offered_muscles(desk.workspace.atlas(), body, finding.place.cell)
+        offers = offered_muscles(
+            desk.workspace.atlas(),
+            body,
+            finding.place.cell,
+            layer=desk.workspace.muscle_layer(),
+        )
         muscle_choice.draw(desk, finding, offers, is_open=assessment.is_open)
         sign_fields.draw(desk, finding, is_open=assessment.is_open)
         measures.draw(desk, finding, figure=assessment.figure, is_open=assessment.is_open)
@@ -72,7 +77,7 @@ def _empty(assessment: Assessment) -> None:
         st.markdown("## Click the exact place")
         st.write(
             "Click, tap, or press Enter where you found something. The muscles that lie there "
-            "are offered here, nearest typical trigger points first."
+            "are offered here, those under your finger first."
         )
     else:
         st.markdown("## No findings")

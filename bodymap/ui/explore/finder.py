@@ -9,9 +9,9 @@ import streamlit as st
 from bodymap.analysis.finding_muscles import FoundBy, FoundMuscle, MuscleIndex, often_first
 from bodymap.analysis.looking_up.who_refers_here import RefersHere
 from bodymap.analysis.muscles_here import LiesHere
-from bodymap.analysis.offered_muscles import offered_muscles
+from bodymap.analysis.offered_muscles import OfferedMuscle
 from bodymap.atlas import Atlas, Extent, FrequencyLevel, Muscle
-from bodymap.body import Body, Laterality
+from bodymap.body import Laterality
 from bodymap.ui.explore.address import Explored, with_muscle
 from bodymap.ui.fields import bound
 from bodymap.ui.wording import LATERALITIES, plain
@@ -44,11 +44,11 @@ class Line:
 def draw(
     asked: Explored,
     atlas: Atlas,
-    body: Body,
     *,
     index: MuscleIndex,
     refer: Sequence[RefersHere],
     lie: Sequence[LiesHere],
+    near: Sequence[OfferedMuscle],
     go: Go,
     typed: Go,
 ) -> None:
@@ -57,10 +57,10 @@ def draw(
     Args:
         asked: What the page shows.
         atlas: The muscles.
-        body: The figure.
         index: Of the muscles' words.
         refer: Who refers to the region asked about.
-        lie: Which muscles lie there, where they are shown; else the nearest are told.
+        lie: Which muscles lie there, where they are shown.
+        near: Those that lie at the middle of it or beside, shown where no muscles are.
         go: Shows something else.
         typed: Shows something else while somebody is still typing.
     """
@@ -73,7 +73,7 @@ def draw(
             if lie:
                 _lying(asked, lie, go)
             else:
-                _near(asked, asked.region, atlas, body, go)
+                _near(asked, near, go)
         elif asked.words.strip():
             _found(asked, atlas, index.find(asked.words), go)
         elif asked.group is not None:
@@ -176,16 +176,15 @@ def _lying(asked: Explored, lie: Sequence[LiesHere], go: Go) -> None:
     _lines(asked, told, go, of="lies")
 
 
-def _near(asked: Explored, region_id: str, atlas: Atlas, body: Body, go: Go) -> None:
-    """The muscles that lie at the middle of a region, nearest first."""
-    place = body.fill([region_id])
-    cell = body.nearest(body.xyz_cm[place.cells].mean(axis=0), among=place)
-    middle = cell if cell is not None else int(place.cells[len(place) // 2])
-    near = [o for o in offered_muscles(atlas, body, middle) if o.lies_here][:MOST_NEAR]
+def _near(asked: Explored, near: Sequence[OfferedMuscle], go: Go) -> None:
+    """The muscles that lie at the middle of a region or beside it, the likeliest first."""
     st.caption("Lie here or near")
     _lines(
         asked,
-        [Line(o.muscle, o.muscle.plain_name, o.trigger_point.id, o.laterality) for o in near],
+        [
+            Line(o.muscle, o.muscle.plain_name, o.trigger_point.id, o.laterality)
+            for o in near[:MOST_NEAR]
+        ],
         go,
         of="here",
     )

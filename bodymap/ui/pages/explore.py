@@ -9,6 +9,7 @@ import streamlit as st
 from bodymap.analysis.finding_muscles import MuscleIndex
 from bodymap.analysis.looking_up.who_refers_here import RefersHere, who_refers_here
 from bodymap.analysis.muscles_here import muscles_here
+from bodymap.analysis.offered_muscles import offered_at_region
 from bodymap.atlas import Atlas, Extent
 from bodymap.body import Body
 from bodymap.ui import links, statements
@@ -50,6 +51,11 @@ def show(workspace: Workspace) -> None:
         if asked.region and asked.layer
         else ()
     )
+    near = (
+        offered_at_region(atlas, body, asked.region, layer=workspace.muscle_layer())
+        if asked.region and not lie
+        else ()
+    )
     look.apply()
     links.back_to_assessment()
     missing.say(not_there, asked, atlas, body, go)
@@ -61,7 +67,14 @@ def show(workspace: Workspace) -> None:
     )
     with find:
         finder.draw(
-            asked, atlas, body, index=_index(atlas), refer=refer, lie=lie, go=go, typed=quietly
+            asked,
+            atlas,
+            index=_index(atlas),
+            refer=refer,
+            lie=lie,
+            near=near,
+            go=go,
+            typed=quietly,
         )
     with shown:
         _body(asked, workspace, body, refer)
