@@ -2,8 +2,9 @@
 
 import pytest
 
-from bodymap.analysis.read_back import MOST_NAMED, NamedPlace, read_back
-from bodymap.body import Body, Laterality
+from bodymap.analysis.read_back import MOST_NAMED, WORTH_NAMING, NamedPlace, read_back
+from bodymap.analysis.weights import cell_weights
+from bodymap.body import Body, Laterality, SurfaceArea
 
 
 def named(body: Body, *regions: str) -> dict[str, Laterality]:
@@ -63,3 +64,21 @@ def test_many_places_are_cut_and_the_rest_is_counted(body: Body) -> None:
 def test_what_only_an_inset_shows_is_named(body: Body, base: str) -> None:
     region = body.region(f"{base}.left")
     assert named(body, region.id) == {region.plain_label: Laterality.LEFT}
+
+
+def test_a_small_place_on_both_sides_beside_a_large_one_is_said_of_both_sides(body: Body) -> None:
+    ears = body.fill(["ear.right", "ear.left"])
+    weights = cell_weights(body)
+
+    def weight(area: SurfaceArea) -> float:
+        return float(weights[area.cells].sum())
+
+    # Each ear alone is less than is worth naming of the whole, both together are more.
+    rest = body.fill(["thigh_front.right"])
+    bases = iter(sorted({region.base for region in body.regions.values() if region.group == "leg"}))
+    while weight(ears) / 2 >= WORTH_NAMING * weight(rest | ears):
+        rest |= body.fill([f"{next(bases)}.right"])
+    assert weight(ears) > WORTH_NAMING * weight(rest | ears)
+
+    said = {place.label: place.laterality for place in read_back(rest | ears).places}
+    assert said[body.region("ear.right").plain_label] is Laterality.BILATERAL

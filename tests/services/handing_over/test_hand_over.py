@@ -14,6 +14,7 @@ from bodymap.errors import (
 )
 from bodymap.records import HandOverWay
 from bodymap.services.authority.access import Access, Refusal, Scope, Visit, access_of
+from bodymap.services.drawing.drawings import start_drawing
 from bodymap.services.handing_over.hand_over import (
     NewLink,
     Standing,
@@ -353,3 +354,15 @@ class TestWhatIsKept:
 def standing(easel: Easel) -> list[tuple[str, Standing]]:
     listed = list_links(ports=easel.ports)
     return [(each.hand_over.id, each.standing) for each in listed]
+
+
+def test_handing_this_device_over_again_ends_the_one_before(easel: Easel) -> None:
+    other = start_drawing(body_version="1", request_id="other", ports=easel.ports)
+    first = hand_over_this_device(drawing_id=easel.draft.id, pin="2468", ports=easel.ports)
+    second = hand_over_this_device(drawing_id=other.id, pin="1357", ports=easel.ports)
+
+    with easel.ports.store.reading() as unit:
+        assert [held.id for held in unit.hand_overs.not_ended()] == [second.id]
+        ended = unit.hand_overs.get(first.id)
+    assert ended is not None
+    assert ended.ended_at == easel.clock.now()
