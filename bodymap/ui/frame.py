@@ -13,7 +13,7 @@ from bodymap.errors import BodymapError
 from bodymap.records import HandOverWay
 from bodymap.services.authority.access import Access
 from bodymap.services.drawing.drawings import open_drawing
-from bodymap.ui import links, style, visit
+from bodymap.ui import links, practice_clock, style, visit
 from bodymap.ui.hand_over import give_back, visitor
 from bodymap.ui.pages import (
     about,
@@ -65,6 +65,7 @@ def show(open_workspace: Callable[[], Workspace]) -> None:
     try:
         everything = open_workspace()
         workspace = visit.for_visitor(everything)
+        practice_clock.read(everything.ports)
     except BodymapError as error:
         st.title("Bodymap cannot open its files")
         st.error(str(error))
@@ -79,7 +80,7 @@ def show(open_workspace: Callable[[], Workspace]) -> None:
     page = st.navigation(list(pages.values()), position="top")
     st.set_page_config(page_title=f"{page.title} · Bodymap")
     if access.is_whole:
-        box.show(workspace.search())
+        box.show(workspace.search(), workspace.ports)
     elif page in {pages[_START], pages[mark.PATH]}:
         visit.keep_token_in_address()
     page.run()

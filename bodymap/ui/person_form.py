@@ -6,6 +6,7 @@ import streamlit as st
 
 from bodymap.errors import BodymapError
 from bodymap.records import Handedness, Person, PersonDetails, Sex
+from bodymap.services.maintaining.time_zone import today
 from bodymap.services.people.doubles import likely_doubles
 from bodymap.services.people.persons import add_person, edit_person
 from bodymap.ui.problems import in_words
@@ -28,7 +29,7 @@ def draw(workspace: Workspace, person: Person | None, *, key: str) -> Person | N
     if taken is not None:
         return taken
     with st.form(key, border=False, enter_to_submit=True):
-        entries = _entries(person, key, workspace.ports.clock.now().year)
+        entries = _entries(person, key, today(ports=workspace.ports).year)
         submitted = st.form_submit_button("Save" if person else "Add", type="primary")
     agreed = st.session_state.pop(f"{key}-agreed", False)
     if not submitted and not agreed:

@@ -58,7 +58,8 @@ header [data-testid="stToolbar"] { padding-right: calc(min(20rem, 30vw) + 2rem);
   { color: light-dark(#0F766E, #4FC3B3); }
 .stApp :is([class*="st-key-person-"], [class*="-take-"]) button { justify-content: flex-start;
   text-align: left; }
-.stApp :is([class*="st-key-person-"], [class*="-take-"]) button :is(div, p) { text-align: left; }
+.stApp :is([class*="st-key-person-"], [class*="-take-"]) button div
+  { justify-content: flex-start; text-align: left; width: 100%; }
 /* room for a field with its label: it comes a moment after what stands below it */
 .stApp :is(.st-key-people-find, [class*="st-key-people-add-"], .st-key-treatments-region)
   { min-height: 4.25rem; }

@@ -21,6 +21,7 @@ from bodymap.records import (
     State,
     Status,
 )
+from bodymap.ui.practice_clock import in_practice
 
 SIGNS: Final = {
     Sign.TAUT_BAND: "Taut band",
@@ -109,13 +110,15 @@ CALLED: Final = {
 
 
 def a_day(moment: datetime | date) -> str:
-    """A day as people write it: 22 November 2026."""
+    """A day as people write it, that of the practice's clock: 22 November 2026."""
+    if isinstance(moment, datetime):
+        moment = in_practice(moment)
     return f"{moment.day} {moment:%B %Y}"
 
 
 def a_time(moment: datetime) -> str:
-    """A time of day on this machine's clock: 14:32."""
-    return f"{moment.astimezone():%H:%M}"
+    """A time of day on the practice's clock: 14:32."""
+    return f"{in_practice(moment):%H:%M}"
 
 
 def about_person(person: Person) -> str:
@@ -132,7 +135,7 @@ def about_person(person: Person) -> str:
 
 def about_assessment(assessment: Assessment) -> str:
     """When it was and how it stands, in one line."""
-    day = a_day(assessment.examined_at.astimezone())
+    day = a_day(assessment.examined_at)
     reason = f"{assessment.reason}, " if assessment.reason else ""
     status = "being amended" if assessment.is_amendment else STATUSES[assessment.status]
     return f"{reason}{day} · {status}"

@@ -81,7 +81,7 @@ def test_nothing_found_says_so_and_shows_a_way_on(open_page: Opener, server: Ser
     page = open_page()
     box = opened(page, f"{server.url}/about")
     box.fill("xyzzy")
-    told = "Nothing called “xyzzy”. Try a muscle, a complaint, a place or a treatment."
+    told = "Nothing called “xyzzy”. Try a muscle, a complaint, a place, a treatment or a person."
     expect(page.locator(".sheet p")).to_have_text(told)
     expect(page.locator(".search .told")).to_have_text(told)
     options(page).get_by_text("Show all muscles").click()

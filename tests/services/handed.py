@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from importlib import import_module
 from inspect import getmembers, isfunction, signature
@@ -152,12 +153,14 @@ class Handed:
             "code": "ABCDEF",
             "because": "slipped",
             "name": "Kim",
+            "zone": "Europe/Zurich",
             "pin": "2468",
             "hand_over_id": self.link.hand_over.id,
             "body": body(),
             "atlas": atlas(),
             "mark": a_mark("mark-0003"),
             "mark_id": "mark-0001",
+            "day": date(2026, 2, 1),
             "kept_id": self.person.id,
             "merged_id": self.nobody.id,
             "transfer_id": self.nobody.id,

@@ -13,6 +13,7 @@ from bodymap.services.kernel.transactions import (
     written,
     written_once,
 )
+from bodymap.services.maintaining.time_zone import today
 from bodymap.services.people.searching import searched_words
 
 
@@ -99,7 +100,7 @@ def edit_person(
 
 
 def _born_by_now(details: PersonDetails, ports: Ports) -> None:
-    this_year = ports.clock.now().year
+    this_year = today(ports=ports).year
     if details.year_of_birth is not None and details.year_of_birth > this_year:
         problem = Problem(
             field="year_of_birth",

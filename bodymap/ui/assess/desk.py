@@ -7,6 +7,7 @@ time it is shown, so it survives reload, crash and restart. The verbs raise what
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Final
 
 import streamlit as st
@@ -16,6 +17,7 @@ from bodymap.errors import BodymapError
 from bodymap.records import Assessment, Person, Place, TriggerPointFinding
 from bodymap.services.assessing import findings
 from bodymap.services.assessing.assessments import open_assessment
+from bodymap.services.assessing.dating import date_assessment
 from bodymap.services.assessing.examining import begin_finding
 from bodymap.services.assessing.kind import ASSESSMENTS
 from bodymap.services.kernel.editing import Editing
@@ -195,6 +197,10 @@ class Desk:
     def step_again(self, request_id: str | None = None) -> Assessment:
         """Repeat the step that was taken back last."""
         return self.kept(redo(ASSESSMENTS, self.editing(request_id)))
+
+    def date(self, day: date) -> Assessment:
+        """Change the day on which the examination took place."""
+        return self.kept(date_assessment(self._changing(), day=day))
 
     def edit(self, **changes: Any) -> Assessment:
         """Change what is written about the assessment as a whole."""

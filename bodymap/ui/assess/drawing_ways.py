@@ -8,7 +8,6 @@ import streamlit as st
 from bodymap.body import Body
 from bodymap.errors import BodymapError
 from bodymap.records import Assessment, DrawingSummary, Occasion
-from bodymap.services.drawing.at_hand import same_day
 from bodymap.services.drawing.drawings import (
     attach_drawing_to_assessment,
     find_waiting_drawing,
@@ -22,6 +21,7 @@ from bodymap.ui.assess.under import DrawingAtHand
 from bodymap.ui.drawings import said
 from bodymap.ui.drawings.listed import in_a_line, told
 from bodymap.ui.fields import opened
+from bodymap.ui.practice_clock import same_day
 from bodymap.ui.problems import in_words
 from bodymap.ui.wording import OCCASIONS, a_day
 
@@ -66,7 +66,7 @@ def which(
     else:
         st.caption(in_a_line(line))
     if line.assessment_id != assessment.id and not same_day(line.drawn_at, assessment.examined_at):
-        day = a_day(line.drawn_at.astimezone())
+        day = a_day(line.drawn_at)
         st.caption(f"The latest there is, of {day}; none was made for this assessment.")
 
 

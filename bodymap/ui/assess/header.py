@@ -15,13 +15,16 @@ from bodymap.services.assessing.assessments import (
     give_assessment_to_person,
     list_editions,
 )
+from bodymap.services.assessing.dating import FIRST_DAY
 from bodymap.services.maintaining.settings import get_examiner_name, set_examiner_name
+from bodymap.services.maintaining.time_zone import today
 from bodymap.services.people.moving import move_assessment
 from bodymap.ui import fields, links
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.state import Tone
 from bodymap.ui.fields import bound, entered, opened
 from bodymap.ui.people import choosing
+from bodymap.ui.practice_clock import in_practice
 from bodymap.ui.problems import in_words
 from bodymap.ui.wording import (
     FIGURES,
@@ -79,7 +82,7 @@ def _finished(assessment: Assessment) -> None:
     when = assessment.finished_at
     if not assessment.is_open and when is not None:
         by = plain(assessment.finished_by)
-        st.badge(f"Finished {a_day(when.astimezone())} by {by}", color="green")
+        st.badge(f"Finished {a_day(when)} by {by}", color="green")
 
 
 def notice(desk: Desk) -> None:
@@ -109,6 +112,7 @@ def _details(desk: Desk, assessment: Assessment) -> None:
                 disabled=not is_open,
                 max_chars=200,
             )
+        _date(desk, assessment)
         key = f"{assessment.id}:figure"
         st.segmented_control(
             "Figure",
@@ -131,6 +135,19 @@ def _details(desk: Desk, assessment: Assessment) -> None:
         _editions(desk, assessment)
 
 
+def _date(desk: Desk, assessment: Assessment) -> None:
+    name = f"{assessment.id}:day"
+    st.date_input(
+        "Day of the examination",
+        key=bound(name, in_practice(assessment.examined_at).date()),
+        on_change=entered(name, lambda day: desk.attempt(desk.date, day)),
+        min_value=FIRST_DAY,
+        max_value=max(today(ports=desk.ports), in_practice(assessment.examined_at).date()),
+        format="DD.MM.YYYY",
+        disabled=not assessment.is_open,
+    )
+
+
 def _edit(desk: Desk, field: str, value: str) -> Assessment | None:
     return desk.attempt(desk.edit, **{field: value})
 
@@ -142,7 +159,7 @@ def _editions(desk: Desk, assessment: Assessment) -> None:
     editions = list_editions(assessment_id=assessment.id, ports=desk.ports)
     for edition in editions:
         then = edition.record
-        day = a_day(then.finished_at.astimezone()) if then.finished_at else ""
+        day = a_day(then.finished_at) if then.finished_at else ""
         count = len(then.findings)
         why = f", because: {then.amended_because}" if then.amended_because else ""
         st.write(plain(f"{edition.number}. {day}, by {then.finished_by}: {count} findings{why}"))

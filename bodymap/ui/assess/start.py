@@ -106,5 +106,5 @@ def summary_in_a_line(summary: AssessmentSummary) -> str:
     who = summary.person_label or f"Code {summary.code}"
     count = summary.finding_count
     marks = f"{count} finding{'' if count == 1 else 's'}"
-    day = a_day(summary.examined_at.astimezone())
+    day = a_day(summary.examined_at)
     return f"{plain(who)} · {day} · {marks} · {STATUSES[summary.status]}"

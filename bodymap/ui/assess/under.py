@@ -14,10 +14,11 @@ from bodymap.body import Body, SurfaceArea
 from bodymap.canvas import Arrow, TracedLayer, Under, under_layers
 from bodymap.errors import BodyError, BodymapError
 from bodymap.records import Assessment, DrawingSummary, PainDrawing, TriggerPointFinding
-from bodymap.services.drawing.at_hand import drawings_at_hand, same_day
+from bodymap.services.drawing.at_hand import drawings_at_hand
 from bodymap.services.drawing.drawings import open_drawing
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.drawings.candidates import SHOWN
+from bodymap.ui.practice_clock import same_day
 from bodymap.ui.wording import a_day
 
 _KEPT: Final = "assess-drawing"
@@ -178,5 +179,5 @@ def under(shown: DrawingAtHand | None, assessment: Assessment, note: str) -> Und
         return None
     drawn_at = shown.drawing.drawn_at
     now = shown.drawing.assessment_id == assessment.id or same_day(drawn_at, assessment.examined_at)
-    day = "" if now else f", {a_day(drawn_at.astimezone())}"
+    day = "" if now else f", {a_day(drawn_at)}"
     return Under(name=shown.name, label=f"Patient's drawing{day}", note=note)

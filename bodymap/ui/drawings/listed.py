@@ -96,7 +96,7 @@ def in_a_line(line: DrawingSummary) -> str:
 
 def told(line: DrawingSummary) -> str:
     """A drawing in one line, as typed: for places that read no Markdown."""
-    when = line.drawn_at.astimezone()
+    when = line.drawn_at
     pains = f"{line.mark_count} pain{'' if line.mark_count == 1 else 's'}"
     what = "no pain" if line.no_pain else pains
     code = "" if line.person_id else f"Code {line.code} · "
@@ -112,7 +112,7 @@ def _toggle(drawing_id: str) -> None:
 
 def _delete(workspace: Workspace, line: DrawingSummary, on_deleted: OnDeleted) -> None:
     delete_drawing(drawing_id=line.id, ports=workspace.ports)
-    day = a_day(line.drawn_at.astimezone())
+    day = a_day(line.drawn_at)
     now = workspace.ports.clock.now()
     on_deleted(Deleted("drawing", line.id, f"The drawing of {day}", now))
 

@@ -78,7 +78,7 @@ def _like(workspace: Workspace, person_id: str | None) -> str | None:
     last = last_drawing(person_id=person_id, ports=workspace.ports) if person_id else None
     if last is None or not last.marks:
         return None
-    begins = {_EMPTY: None, f"The drawing of {a_day(last.drawn_at.astimezone())}": last.id}
+    begins = {_EMPTY: None, f"The drawing of {a_day(last.drawn_at)}": last.id}
     chosen = st.segmented_control(
         "It begins with",
         list(begins),

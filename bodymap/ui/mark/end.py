@@ -19,7 +19,7 @@ def draw(desk: Desk, drawing: PainDrawing) -> None:
     if drawing.person_id is None:
         st.markdown(f"Tell the person who treats you this code: **{plain(drawing.code)}**")
     when = drawing.finished_at or drawing.drawn_at
-    st.caption(plain(f"{a_day(when.astimezone())}, {a_time(when)}"))
+    st.caption(plain(f"{a_day(when)}, {a_time(when)}"))
     body = desk.body(drawing)
     picture = layered_picture(body, list(drawing.layers(body)), drawing.arrow_cells(body))
     if drawing.marks and picture:

@@ -115,7 +115,7 @@ def _ways(start: Callable[..., None], last: PainDrawing | None) -> None:
     if st.button("Draw it", type="primary", width="stretch", key="mark-draw"):
         start(Begun.BY_HAND)
     if last is not None and last.marks:
-        day = a_day(last.drawn_at.astimezone())
+        day = a_day(last.drawn_at)
         if st.button(f"Start from my drawing of {day}", width="stretch", key="mark-like"):
             start(Begun.BY_HAND, like=last.id)
     if st.button("List it", width="stretch", key="mark-list"):

@@ -24,7 +24,7 @@ from bodymap.services.people.persons import find_persons, open_person
 from bodymap.ui import fields, links, person_form
 from bodymap.ui.assess.start import summary_in_a_line
 from bodymap.ui.drawings import listed as drawings
-from bodymap.ui.people import history, merge_form, turning_pages
+from bodymap.ui.people import history, merge_form, practice_settings, turning_pages
 from bodymap.ui.people.choosing import FIND, in_a_line
 from bodymap.ui.problems import in_words
 from bodymap.ui.session import Workspace
@@ -97,6 +97,7 @@ def _list(workspace: Workspace) -> None:
     turning_pages.turn(_FOUND, people, "people")
     _samples(workspace, samples)
     _deleted(workspace)
+    practice_settings.draw(workspace.ports)
 
 
 def _line(line: PersonSummary) -> None:
@@ -138,7 +139,7 @@ def _deleted(workspace: Workspace) -> None:
     with st.expander(f"Deleted ({len(gone)})"):
         st.caption("Can be brought back for 30 days.")
         for record in gone:
-            when = record.deleted_at.astimezone()
+            when = record.deleted_at
             st.button(
                 f"Bring back {plain(record.label)} · {a_day(when)}, {a_time(when)}",
                 key=f"restore-{record.id}",
@@ -246,5 +247,5 @@ def _delete_person(workspace: Workspace, person: Person) -> None:
 def _delete_assessment(workspace: Workspace, summary: AssessmentSummary) -> None:
     delete_assessment(assessment_id=summary.id, ports=workspace.ports)
     now = workspace.ports.clock.now()
-    label = f"The assessment of {a_day(summary.examined_at.astimezone())}"
+    label = f"The assessment of {a_day(summary.examined_at)}"
     st.session_state[_UNDO] = Deleted("assessment", summary.id, label, now)

@@ -83,7 +83,7 @@ def last_seen(line: PersonSummary) -> str:
     """When a person was last seen, and why they came."""
     if line.seen_at is None:
         return "not seen yet"
-    seen = f"last seen {a_day(line.seen_at.astimezone())}"
+    seen = f"last seen {a_day(line.seen_at)}"
     return f"{seen} · {line.reason}" if line.reason else seen
 
 

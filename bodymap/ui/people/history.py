@@ -41,14 +41,14 @@ def _told(workspace: Workspace, person: Person, transfer: Transfer) -> str:
     came = transfer.to_id == person.id
     other_id = transfer.from_id if came else transfer.to_id
     other = label_of_person(person_id=other_id, ports=workspace.ports)
-    day = a_day(transfer.at.astimezone())
+    day = a_day(transfer.at)
     what = _counted(transfer)
     if transfer.kind is TransferKind.MOVED:
         return f"{day}: {what} moved {'here from' if came else 'to'} {other}."
     along = f", with {what}" if transfer.records else ""
     end = ""
     if transfer.undone_at is not None:
-        end = f" Parted again on {a_day(transfer.undone_at.astimezone())}."
+        end = f" Parted again on {a_day(transfer.undone_at)}."
     if came:
         return f"{day}: {other} was merged into this record{along}.{end}"
     return f"{day}: this record was merged into {other}{along}.{end}"

@@ -1,7 +1,7 @@
 """After rounds: how the last one went, how the learner stands, and results to take away."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Final
 
 import streamlit as st
@@ -20,6 +20,7 @@ from bodymap.records.practice import (
 )
 from bodymap.services.practising import practice as services
 from bodymap.services.practising.results import results_csv
+from bodymap.ui.practice_clock import in_practice
 from bodymap.ui.practise import words
 from bodymap.ui.practise.desk import Desk
 from bodymap.ui.wording import plain
@@ -143,7 +144,7 @@ def _missed(desk: Desk, learner: Learner) -> None:
 def export(desk: Desk, learner: Learner) -> None:
     """Results as CSV, of one and of all."""
     atlas = desk.workspace.atlas()
-    today = f"{datetime.now().astimezone():%Y-%m-%d}"
+    today = f"{in_practice(datetime.now(UTC)):%Y-%m-%d}"
     with st.container(horizontal=True, key="practise-export"):
         if learner.answers:
             st.download_button(

@@ -4,6 +4,8 @@ import { html, svg } from "../bodymap.canvas/dom.js";
 import { SearchIndex } from "./matching.js";
 
 const EXPLORE = "explore";
+const PEOPLE = "people";
+const PAUSE_MS = 150; // people are asked for when the typing pauses
 const TYPED = "input, textarea, select, [contenteditable='true']";
 let made = 0;
 
@@ -39,13 +41,27 @@ export class SearchBox {
     this.#listen();
   }
 
-  update(url, send) {
+  update({ url, people }, send) {
     this.send = send;
+    this.#found(people);
     if (url === this.url) return;
     this.url = url;
     this.index = null;
     const later = window.requestIdleCallback ?? ((call) => setTimeout(call, 1));
     later(() => this.#load());
+  }
+
+  // People come from the server, for what was typed then; shown only while that is what is typed.
+  #found(people) {
+    const before = JSON.stringify(this.people);
+    this.people = people;
+    if (this.sheet.hidden || before === JSON.stringify(people)) return;
+    if (people?.typed === this.input.value.trim()) this.#show(this.moved ? this.active : 0);
+  }
+
+  #ask() {
+    clearTimeout(this.asking);
+    this.asking = setTimeout(() => this.send.type(this.input.value.trim()), PAUSE_MS);
   }
 
   #load() {
@@ -64,7 +80,11 @@ export class SearchBox {
 
   #listen() {
     const { input, root } = this;
-    input.addEventListener("input", () => this.#show());
+    input.addEventListener("input", () => {
+      this.moved = false;
+      this.#ask();
+      this.#show();
+    });
     input.addEventListener("keydown", (event) => this.#press(event));
     input.addEventListener("click", () => this.sheet.hidden && this.#show());
     root.addEventListener("focusout", ({ relatedTarget }) => {
@@ -132,7 +152,7 @@ export class SearchBox {
 
   // ---- what is shown
 
-  #show() {
+  #show(at = 0) {
     const typed = this.input.value.trim();
     if (!typed) {
       this.#close();
@@ -144,10 +164,16 @@ export class SearchBox {
       return;
     }
     const { groups, count, instead } = this.index.find(typed);
+    const { total, found } = this.people?.typed === typed ? this.people : { total: 0, found: [] };
     this.options = [];
-    this.list.replaceChildren(...groups.map((group) => this.#group(group)), this.#wayOn(typed, count));
-    this.#say(typed, count, instead);
-    this.#at(0);
+    const people = total ? [this.#peopleGroup(typed, total, found)] : [];
+    this.list.replaceChildren(
+      ...people,
+      ...groups.map((group) => this.#group(group)),
+      this.#wayOn(typed, count),
+    );
+    this.#say(typed, count + total, count ? instead : null);
+    this.#at(Math.min(at, this.options.length - 1));
     this.list.scrollTop = 0;
   }
 
@@ -163,10 +189,20 @@ export class SearchBox {
   #group({ name, count, hits }) {
     const id = `kind-${(made += 1)}`;
     const group = html("div", { role: "group", "aria-labelledby": id });
-    const shown = count > hits.length ? `${name}: ${hits.length} of ${count}` : name;
+    const of = count.toLocaleString("en");
+    const shown = count > hits.length ? `${name}: ${hits.length} of ${of}` : name;
     html("div", { id, class: "kind", role: "presentation", text: shown }, group);
     for (const { entry, reason } of hits) {
       this.#option(group, entry.href, entry.title, reason ?? entry.hint);
+    }
+    return group;
+  }
+
+  #peopleGroup(typed, total, found) {
+    const hits = found.map(([title, hint, href]) => ({ entry: { title, hint, href } }));
+    const group = this.#group({ name: "People", count: total, hits });
+    if (total > found.length) {
+      this.#option(group, PEOPLE, `All ${total.toLocaleString("en")} people that fit “${typed}”`);
     }
     return group;
   }
@@ -188,7 +224,7 @@ export class SearchBox {
   }
 
   #say(typed, count, instead) {
-    if (!count) this.#tell(`Nothing called “${typed}”. Try a muscle, a complaint, a place or a treatment.`);
+    if (!count) this.#tell(`Nothing called “${typed}”. Try a muscle, a complaint, a place, a treatment or a person.`);
     else if (instead) this.#tell(`Nothing called “${typed}”. This is for “${instead}”.`);
     else {
       this.note.hidden = true;
@@ -204,6 +240,7 @@ export class SearchBox {
 
   #at(place, moved) {
     if (place < 0 || !this.options[place]) return;
+    this.moved ||= moved;
     this.options[this.active]?.setAttribute("aria-selected", "false");
     this.active = place;
     const option = this.options[place];
@@ -232,6 +269,6 @@ export class SearchBox {
     this.#close();
     this.input.blur();
     const id = crypto.getRandomValues(new Uint32Array(2)).join("-"); // the same answer counts once
-    this.send({ id, href });
+    this.send.choose({ id, href });
   }
 }

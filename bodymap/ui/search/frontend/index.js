@@ -13,5 +13,8 @@ export default function ({ data, parentElement, setStateValue }) {
     box = new SearchBox(parentElement);
     mounted.set(parentElement, box);
   }
-  box.update(data.url, (asked) => setStateValue("asked", asked));
+  box.update(data, {
+    choose: (asked) => setStateValue("asked", asked),
+    type: (typed) => setStateValue("typed", typed),
+  });
 }
