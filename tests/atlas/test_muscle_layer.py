@@ -20,7 +20,6 @@ NEAR_CM = 2.0
 """A trigger point lies in its muscle's shape, or at most this far beside it."""
 
 ELSEWHERE = {
-    "trapezius_middle_tp6": "lies on the ridge of the shoulder, where the upper part is drawn",
     "superficial_transverse_perineal_urethral": "the sphincter of the urethra, a muscle of its own",
 }
 """Trigger points that do not, and why."""
