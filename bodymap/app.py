@@ -25,6 +25,7 @@ from bodymap.ui import style
 from bodymap.ui.explore import look as explore_look
 from bodymap.ui.practise import look as practise_look
 from bodymap.web.asked import names_of
+from bodymap.web.daily import Daily
 from bodymap.web.first_style import FirstStyle
 from bodymap.web.gate import Gate
 from bodymap.web.headers import ONE_SERVER, SecurityHeaders
@@ -97,7 +98,18 @@ async def _lifespan(_app: st.App) -> AsyncIterator[None]:
     door = os.environ.pop(OPEN_AT, None)
     if door is not None:
         threading.Thread(target=webbrowser.open, args=(door,), daemon=True).start()
-    yield
+    tidying = asyncio.create_task(Daily(_tidy).keep_looking())
+    try:
+        yield
+    finally:
+        tidying.cancel()
+
+
+def _tidy() -> None:
+    # As below.
+    from bodymap.maintenance import tidy_records  # noqa: PLC0415
+
+    tidy_records()
 
 
 def _routes() -> list[Route]:

@@ -8,7 +8,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bodymap import files
@@ -35,6 +35,8 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser(
         "take-back", help="take this device back that was handed over, where the PIN is forgotten"
     )
+
+    commands.add_parser("tidy", help="remove for good what was deleted more than 30 days ago")
 
     looking = commands.add_parser("lookup", help="trigger points that could refer to a place")
     looking.add_argument(
@@ -81,6 +83,15 @@ def _take_back() -> int:
         if was_away
         else "This device was not handed over."
     )
+    return 0
+
+
+def _tidy() -> int:
+    # Imported here, because starting the app should not wait for the store.
+    from bodymap.maintenance import tidy_records  # noqa: PLC0415
+
+    tidied = tidy_records()
+    print(f"Removed for good: {tidied.removed}. Empty drafts removed: {tidied.empty}.")
     return 0
 
 
@@ -194,26 +205,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: argparse.Namespace) -> int:
-    match given.command:
-        case "app":
-            return start_app(given)
-        case "open":
-            return open_browser(show=not given.no_browser, shut_out=given.shut_out)
-        case "take-back":
-            return _take_back()
-        case "lookup":
-            return _lookup(
-                places=given.place, side=given.side, limit=given.limit, as_json=given.json
-            )
-        case "picture":
-            return _picture(
-                muscle=given.muscle,
-                point=given.point,
-                side=given.side,
-                figure=given.figure,
-                output=given.output,
-            )
-    return _check(folder=given.folder, as_json=given.json)
+    commands: dict[str, Callable[[], int]] = {
+        "app": lambda: start_app(given),
+        "open": lambda: open_browser(show=not given.no_browser, shut_out=given.shut_out),
+        "take-back": _take_back,
+        "tidy": _tidy,
+        "lookup": lambda: _lookup(
+            places=given.place, side=given.side, limit=given.limit, as_json=given.json
+        ),
+        "picture": lambda: _picture(
+            muscle=given.muscle,
+            point=given.point,
+            side=given.side,
+            figure=given.figure,
+            output=given.output,
+        ),
+        "check": lambda: _check(folder=given.folder, as_json=given.json),
+    }
+    return commands[given.command]()
 
 
 if __name__ == "__main__":

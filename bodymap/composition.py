@@ -1,6 +1,5 @@
 """Opens what the pages work with, once per process: records, body and atlas."""
 
-import contextlib
 from functools import cache
 
 import streamlit as st
@@ -10,10 +9,8 @@ from bodymap.analysis.search_index import SearchIndex
 from bodymap.atlas import Atlas
 from bodymap.atlas.muscle_layer import MuscleLayer
 from bodymap.body import Body
-from bodymap.errors import StoreError
 from bodymap.services.kernel.ids import SystemIds
 from bodymap.services.kernel.ports import Ports, SystemClock
-from bodymap.services.maintaining.deleting import purge
 from bodymap.services.practising.pattern_names import PatternNames
 from bodymap.services.practising.practice import Practice
 from bodymap.store import LearnerFiles, open_store
@@ -80,8 +77,6 @@ def workspace() -> Workspace:
     figure("neutral")
     atlas()
     ports = Ports(store=store, clock=SystemClock(), ids=SystemIds())
-    with contextlib.suppress(StoreError):  # a disk that can only be read keeps what is on it
-        purge(ports=ports)
     learners = LearnerFiles(files.data_folder())
     return Workspace(
         ports=ports,

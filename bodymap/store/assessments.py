@@ -3,7 +3,18 @@
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import RowMapping, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    RowMapping,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from bodymap.records import Assessment, AssessmentSummary, Status
 from bodymap.services.kernel.pages import Page, Position
@@ -14,7 +25,7 @@ from bodymap.store.paging import Order, read_page
 from bodymap.store.reading import reading
 from bodymap.store.rows import Row, assessment_of, assessment_row, finding_of, finding_row
 from bodymap.store.seeing import see
-from bodymap.store.tables import assessments, findings, persons
+from bodymap.store.tables import assessments, drawings, findings, persons
 from bodymap.store.times import from_text, to_text
 
 # Written out once: building a statement takes longer than running it.
@@ -81,6 +92,7 @@ class SqlAssessments(SqlOwned[Assessment]):
         sample: bool,
         limit: int,
         after: Position | None,
+        leave_empty: bool = False,
     ) -> Page[AssessmentSummary]:
         """Lines of a list, last examined first."""
         counted = (
@@ -100,8 +112,26 @@ class SqlAssessments(SqlOwned[Assessment]):
             query = query.where(assessments.c.status == Status.DRAFT)
         if only_waiting:
             query = query.where(assessments.c.person_id.is_(None))
+        if leave_empty:
+            query = query.where(~self.empty())
         order = Order(assessments.c.examined_at, assessments.c.id)
         return read_page(self._connection, query, order, _summary, limit=limit, after=after)
+
+    def empty(self) -> ColumnElement[bool]:
+        """Condition of drafts in which nothing stands and that are nobody's."""
+        own = assessments.c
+        attached = (
+            exists().where(findings.c.assessment_id == own.id),
+            exists().where(drawings.c.assessment_id == own.id),
+        )
+        return and_(
+            own.status == Status.DRAFT,
+            own.editions == 0,
+            own.person_id.is_(None),
+            own.reason == "",
+            own.notes == "",
+            *(~each for each in attached),
+        )
 
     def _save_findings(self, assessment: Assessment, before: Assessment) -> None:
         old, new = _finding_rows(before), _finding_rows(assessment)

@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, exists, insert, select, update
 
-from bodymap.records import DrawingSummary, PainDrawing
+from bodymap.records import DrawingSummary, HandOverWay, PainDrawing, Status
 from bodymap.services.kernel.pages import Page, Position
 from bodymap.services.kernel.ports import VersionMoved
 from bodymap.store.erasing import erase_drawings
@@ -14,7 +14,7 @@ from bodymap.store.paging import Order, read_page
 from bodymap.store.reading import reading
 from bodymap.store.rows import drawing_of, drawing_row, drawing_summary_of
 from bodymap.store.seeing import see
-from bodymap.store.tables import drawings, persons
+from bodymap.store.tables import drawings, hand_overs, persons
 from bodymap.store.times import to_text
 
 # Written out once: building a statement takes longer than running it.
@@ -84,6 +84,22 @@ class SqlDrawings(SqlOwned[PainDrawing]):
         order = Order(drawings.c.drawn_at, drawings.c.id)
         return read_page(
             self._connection, query, order, drawing_summary_of, limit=limit, after=after
+        )
+
+    def empty(self) -> ColumnElement[bool]:
+        """Condition of drafts in which nothing was ever done, and that nobody can draw any more."""
+        own = drawings.c
+        held = exists().where(
+            hand_overs.c.drawing_id == own.id,
+            hand_overs.c.ended_at.is_(None),
+            hand_overs.c.way == HandOverWay.THIS_DEVICE.value,
+        )
+        return and_(
+            own.status == Status.DRAFT,
+            own.editions == 0,
+            own.actions == 0,
+            own.mark_count == 0,
+            ~held,
         )
 
     def by_code(self, code: str) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, ClassVar, Final, Generic
 
-from sqlalchemy import Connection, Select, Table, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Table, insert, or_, select, update
 
 from bodymap.records.draftable import DraftT, Edition
 from bodymap.services.kernel.ports import Deleted
@@ -116,6 +116,18 @@ class SqlOwned(Generic[DraftT]):
         ids = list(self._connection.execute(select(self.table.c.id).where(old)).scalars())
         type(self).erase_all(self._connection, ids)
         self.erased = True
+        return len(ids)
+
+    def empty(self) -> ColumnElement[bool]:
+        """Condition of drafts in which nothing stands and nobody waits for."""
+        raise NotImplementedError
+
+    def erase_empty(self, *, changed_before: datetime) -> int:
+        """Remove for good drafts in which nothing stands and nobody waits for; how many."""
+        old = self.table.c.changed_at < to_text(changed_before)
+        found = select(self.table.c.id).where(old, self.table.c.deleted_at.is_(None), self.empty())
+        ids = list(self._connection.execute(found).scalars())
+        type(self).erase_all(self._connection, ids)
         return len(ids)
 
     def add_edition(self, edition: Edition[DraftT]) -> None:

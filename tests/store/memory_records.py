@@ -9,6 +9,7 @@ from bodymap.records import (
     AssessmentSummary,
     DrawingSummary,
     Edition,
+    HandOverWay,
     Person,
     PersonSummary,
 )
@@ -183,6 +184,15 @@ class MemoryOwned:
         ]
         return tuple(Deleted(self.kind, i, code, at) for at, i, code in sorted(gone)[::-1])
 
+    def erase_empty(self, *, changed_before: datetime) -> int:
+        gone = {
+            i
+            for i, (kept, at, deleted) in self.rows.items()
+            if at < changed_before and not deleted and self.is_empty(kept)
+        }
+        erase(self.tables, gone)
+        return len(gone)
+
     def erase(self, *, deleted_before: datetime) -> int:
         gone = {i for i, (_, _, at) in self.rows.items() if at and at < deleted_before}
         erase(self.tables, gone)
@@ -199,6 +209,11 @@ class MemoryOwned:
 class MemoryAssessments(MemoryOwned):
     kind = "assessment"
 
+    def is_empty(self, kept: Any) -> bool:
+        said = kept.person_id or kept.findings or kept.reason or kept.notes
+        drawn = any(each.assessment_id == kept.id for each, *_ in self.tables.drawings.values())
+        return kept.is_open and not kept.editions and not said and not drawn
+
     @property
     def rows(self) -> dict:
         return self.tables.assessments
@@ -212,6 +227,7 @@ class MemoryAssessments(MemoryOwned):
         sample: bool,
         limit: int,
         after: Position | None,
+        leave_empty: bool = False,
     ) -> Page[AssessmentSummary]:
         lines = []
         for assessment, changed, _ in self.tables.assessments.values():
@@ -225,6 +241,7 @@ class MemoryAssessments(MemoryOwned):
                 or self.deleted_at(assessment.id)
                 or (only_open and not assessment.is_open)
                 or (only_waiting and assessment.person_id is not None)
+                or (leave_empty and self.is_empty(assessment))
             ):
                 continue
             as_is = ("id", "person_id", "code", "examined_at", "examiner", "reason", "status")
@@ -244,6 +261,16 @@ class MemoryAssessments(MemoryOwned):
 
 class MemoryDrawings(MemoryOwned):
     kind = "drawing"
+
+    def is_empty(self, kept: Any) -> bool:
+        held = any(
+            each.drawing_id == kept.id
+            and each.ended_at is None
+            and each.way is HandOverWay.THIS_DEVICE
+            for each in self.tables.hand_overs.values()
+        )
+        done = kept.editions or kept.actions or kept.marks
+        return kept.is_open and not done and not held
 
     @property
     def rows(self) -> dict:

@@ -129,3 +129,21 @@ class TestAssessments:
             unit.commit()
         with store.reading() as unit:
             assert unit.assessments.deleted_at(FULL.id) is None
+
+
+def test_only_drafts_in_which_nothing_stands_are_removed_as_empty(store: Store) -> None:
+    person = a_person()
+    empty = an_assessment(id=an_id(60), code="EMPTY")
+    kept_ones = [
+        an_assessment(id=an_id(61), code="OWNED", person_id=person.id),
+        an_assessment(id=an_id(62), code="REASON", reason="neck"),
+        an_assessment(id=an_id(63), code="FOUND", findings=(a_finding(),)),
+    ]
+    add(store, person, empty, *kept_ones)
+    with store.writing() as unit:
+        assert unit.assessments.erase_empty(changed_before=NOON) == 0
+        assert unit.assessments.erase_empty(changed_before=NOON + timedelta(seconds=1)) == 1
+        assert unit.drawings.erase_empty(changed_before=NOON + timedelta(seconds=1)) == 0
+        unit.commit()
+
+    assert [kept(store, each.id) for each in (empty, *kept_ones)] == [None, *kept_ones]

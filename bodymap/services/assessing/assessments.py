@@ -84,6 +84,7 @@ def list_assessments(
     sample: bool = False,
     limit: int = MOST_ON_PAGE,
     after: Position | None = None,
+    leave_empty: bool = False,
 ) -> Page[AssessmentSummary]:
     """Assessments as lines of a list, last examined first.
 
@@ -95,6 +96,7 @@ def list_assessments(
         sample: Of sample people, and only of those; does not matter with `person_id`.
         limit: At most so many on the page.
         after: Where the page begins, as the page before says.
+        leave_empty: Without those in which nothing stands and that are nobody's.
     """
     if not is_id_or_none(person_id):
         return Page()
@@ -106,6 +108,7 @@ def list_assessments(
             sample=sample,
             limit=min(limit, MOST_ON_PAGE),
             after=after,
+            leave_empty=leave_empty,
         )
 
 

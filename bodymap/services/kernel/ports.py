@@ -187,6 +187,9 @@ class DraftRepository(Protocol[DraftT]):
     def erase(self, *, deleted_before: datetime) -> int:
         """Remove for good those deleted before; how many."""
 
+    def erase_empty(self, *, changed_before: datetime) -> int:
+        """Remove for good drafts in which nothing stands and nobody waits for; how many."""
+
 
 class AssessmentRepository(DraftRepository[Assessment], Protocol):
     """Assessments with their findings in order."""
@@ -200,6 +203,7 @@ class AssessmentRepository(DraftRepository[Assessment], Protocol):
         sample: bool,
         limit: int,
         after: Position | None,
+        leave_empty: bool = False,
     ) -> Page[AssessmentSummary]:
         """Lines of a list, last examined first.
 
@@ -210,6 +214,7 @@ class AssessmentRepository(DraftRepository[Assessment], Protocol):
             sample: of sample people, and only of those.
             limit: at most so many on the page.
             after: where the page begins; None for the first.
+            leave_empty: without those in which nothing stands and that are nobody's.
         """
 
 

@@ -82,6 +82,7 @@ def _go_on(workspace: Workspace, on_started: Callable[[str], None]) -> None:
         only_open=True,
         limit=MOST_SHOWN,
         after=turning_pages.place(_DRAFTS),
+        leave_empty=True,
     )
     room = MOST_SHOWN - len(drafts)
     samples = (
