@@ -53,7 +53,10 @@ export class Canvas {
     data.texts = { ...TEXTS, ...data.texts };
     this.words = wordsOf(data.texts);
     this.log = OpLog.named(data.log, data.client);
-    if (!data.tools.includes(this.tool)) this.tool = data.tools[0];
+    const [first] = data.tools; // another task begins with its own tool
+    const another = this.first !== undefined && this.first !== first;
+    if (another || !data.tools.includes(this.tool)) this.tool = first;
+    this.first = first;
     if (!data.brushes.includes(this.radius)) this.radius = data.brushes[data.brushes.length >> 1];
     this.overlays.take(data.zones);
     const refused = this.log.acknowledge(data.ack, data.refused);

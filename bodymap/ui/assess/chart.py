@@ -25,6 +25,7 @@ from bodymap.records import (
 )
 from bodymap.services.assessing.kind import ASSESSMENTS
 from bodymap.services.kernel.undo import undoable
+from bodymap.ui.assess import state as states
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.perform import Performer
 from bodymap.ui.insets import MAIN_VIEWS, insets
@@ -59,15 +60,15 @@ def canvas_data(desk: Desk, assessment: Assessment, body: Body, performer: Perfo
     """Everything the clickable body shows of this assessment."""
     selected = assessment.finding(desk.state.selected or "")
     steps = undoable(ASSESSMENTS, desk.editing())
-    drawing = selected is not None and selected.referral.felt is ReferralFelt.OTHER
-    drawing_tools = (Tool.BRUSH, Tool.OUTLINE, Tool.ERASE) if drawing else ()
+    drawing = assessment.is_open and states.is_drawing_referral(desk.state, selected)
+    tools = (Tool.BRUSH, Tool.OUTLINE, Tool.ERASE) if drawing else (Tool.POINT,)
     return CanvasData(
         log=assessment.id,
         figure=assessment.figure,
         figure_url=f"figure/{body.version}/",
         views=MAIN_VIEWS,
         insets=insets(body),
-        tools=(Tool.POINT, *drawing_tools, Tool.MOVE),
+        tools=(*tools, Tool.MOVE),
         editable=assessment.is_open,
         marks=tuple(
             mark_of(desk, finding, number, body)
@@ -99,10 +100,16 @@ def mark_of(desk: Desk, finding: TriggerPointFinding, number: int, body: Body) -
         x=x,
         y=y,
         label=f"{muscle}, {side}" if muscle else f"Choose a muscle, {side}",
-        note=CALLED[finding.called],
+        note=standing(finding),
         tone=_TONES[finding.state],
         also=_elsewhere(finding, body, view),
     )
+
+
+def standing(finding: TriggerPointFinding) -> str:
+    """How a finding stands, in a few words."""
+    copied = ", copied, not examined here yet" if finding.copied_from else ""
+    return f"{CALLED[finding.called]}{copied}"
 
 
 def _where(finding: TriggerPointFinding, body: Body) -> tuple[str, float, float]:

@@ -14,7 +14,7 @@ import streamlit as st
 
 from bodymap.body import Body, Laterality
 from bodymap.errors import BodymapError
-from bodymap.records import Assessment, Person, Place, TriggerPointFinding
+from bodymap.records import Assessment, Person, Place, SignValue, TriggerPointFinding
 from bodymap.services.assessing import findings
 from bodymap.services.assessing.assessments import open_assessment
 from bodymap.services.assessing.dating import date_assessment
@@ -205,3 +205,35 @@ class Desk:
     def edit(self, **changes: Any) -> Assessment:
         """Change what is written about the assessment as a whole."""
         return self.kept(findings.edit_assessment(self._changing(), changes=changes))
+
+    # ---- copies, the other side, referral
+
+    def move_to_other_side(self, finding_id: str, figure: str) -> Assessment:
+        """Put right a finding that was recorded on the wrong side."""
+        editing, body = self._changing(), self.body(figure)
+        return self.kept(
+            findings.move_finding_to_other_side(editing, finding_id=finding_id, body=body)
+        )
+
+    def copy_same_findings(self, finding_id: str, source_id: str, figure: str) -> Assessment:
+        """Say of a finding what was found at another one, marked as copied."""
+        return self.kept(
+            findings.copy_same_findings(
+                self._changing(),
+                finding_id=finding_id,
+                source_id=source_id,
+                body=self.body(figure),
+            )
+        )
+
+    def confirm_examined(self, finding_id: str) -> Assessment:
+        """Say that a place with copied findings was examined."""
+        return self.kept(findings.confirm_finding_examined(self._changing(), finding_id=finding_id))
+
+    def ask_about_referral(self, wanted: SignValue | None) -> None:
+        """Ask how a sign goes with the referral felt; with None nothing more."""
+        self.put(states.ask_about_referral(self.state, wanted))
+
+    def draw_referral_of(self, finding_id: str | None) -> None:
+        """Draw the referral of a finding, so that no click makes another; None ends it."""
+        self.put(states.draw_referral_of(self.state, finding_id))

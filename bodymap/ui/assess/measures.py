@@ -14,6 +14,7 @@ from bodymap.records import (
     TriggerPointFinding,
 )
 from bodymap.ui.assess import felt
+from bodymap.ui.assess import state as states
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.fields import bound, choice, entered, held, widget_key
 from bodymap.ui.wording import DEPTHS, PRESSURE_UNITS, REFERRALS_FELT
@@ -64,6 +65,7 @@ def rate_pain(desk: Desk, finding_id: str, nrs: int | None) -> object | None:
 def _referral(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
     def answered(value: ReferralFelt | None) -> object | None:
         value = value or ReferralFelt.NOT_ASKED
+        desk.draw_referral_of(finding.id if value is ReferralFelt.OTHER else None)
         drawing = finding.referral.drawing if value is ReferralFelt.OTHER else None
         return desk.revise(finding.id, referral={"felt": value, "drawing": drawing})
 
@@ -76,9 +78,22 @@ def _referral(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> Non
         stretched=True,
         disabled=not is_open,
     )
-    if finding.referral.felt is ReferralFelt.OTHER and is_open:
-        drawn = "Draw on" if finding.referral.drawing else "Draw it on the body"
-        st.caption(f"{drawn} with the brush; it belongs to this finding.")
+    if is_open and finding.referral.felt is ReferralFelt.OTHER:
+        _drawing(desk, finding)
+
+
+def _drawing(desk: Desk, finding: TriggerPointFinding) -> None:
+    """Whether the body is drawn on now, and the way there and back."""
+    drawing = states.is_drawing_referral(desk.state, finding)
+    if drawing:
+        st.caption("Draw on the body where it was felt. No new mark is set meanwhile.")
+    if finding.referral.drawing is not None:
+        st.button(
+            "Done drawing" if drawing else "Draw more",
+            key=widget_key(finding.id, "draw-referral"),
+            on_click=desk.draw_referral_of,
+            args=(None if drawing else finding.id,),
+        )
 
 
 def _depth(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
@@ -124,7 +139,7 @@ def _threshold(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> No
         key=bound(value_key, round(threshold.in_unit(unit), 1) if threshold else None),
         on_change=entered(value_key, measured),
         disabled=not is_open,
-        placeholder="not measured",
+        placeholder="none",
     )
     units.selectbox(
         "Unit",

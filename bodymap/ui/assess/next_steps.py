@@ -1,6 +1,7 @@
 """What comes after a finding: the next point, the other side, the next muscle, or away with it."""
 
 from collections.abc import Sequence
+from typing import Final
 
 import streamlit as st
 
@@ -11,6 +12,8 @@ from bodymap.ui.assess.desk import Desk
 from bodymap.ui.fields import pressed
 from bodymap.ui.wording import plain
 
+_SIDED: Final = frozenset({Laterality.LEFT, Laterality.RIGHT})
+
 
 def draw(
     desk: Desk, finding: TriggerPointFinding, offers: Sequence[OfferedMuscle], *, figure: str
@@ -19,6 +22,14 @@ def draw(
     with st.container(horizontal=True, key="screen-only-next"):
         if finding.muscle is not None:
             _onwards(desk, finding, offers, figure=figure)
+        if finding.laterality in _SIDED:
+            st.button(
+                "Move to the other side",
+                on_click=pressed(desk.attempt),
+                args=(desk.move_to_other_side, finding.id, figure),
+                help="For a finding that was recorded on the wrong side.",
+                key="move-side",
+            )
         st.button(
             "Delete", on_click=pressed(desk.attempt), args=(desk.remove, finding.id), key="delete"
         )
@@ -29,9 +40,9 @@ def _onwards(
 ) -> None:
     """What makes sense once the muscle is known."""
     st.button("Next point", type="primary", on_click=desk.select, args=(None,), key="next")
-    if finding.laterality in {Laterality.LEFT, Laterality.RIGHT}:
+    if finding.laterality in _SIDED:
         st.button(
-            "Other side",
+            "Copy to the other side",
             on_click=pressed(desk.attempt),
             args=(desk.copy_to_other_side, finding.id, figure),
             help="The same muscle at the mirrored place; nothing examined yet.",

@@ -9,7 +9,14 @@ from bodymap.body import Body
 from bodymap.records import Assessment, TriggerPointFinding
 from bodymap.records.signs import Called
 from bodymap.ui import links
-from bodymap.ui.assess import inside_choice, measures, muscle_choice, next_steps, sign_fields
+from bodymap.ui.assess import (
+    copied,
+    inside_choice,
+    measures,
+    muscle_choice,
+    next_steps,
+    sign_fields,
+)
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.wording import CALLED, LATERALITIES, a_time, plain
 
@@ -42,6 +49,7 @@ def draw(desk: Desk, assessment: Assessment, *, height_cm: float | None) -> None
             layer=desk.workspace.muscle_layer(),
         )
         muscle_choice.draw(desk, finding, offers, is_open=assessment.is_open)
+        copied.draw(desk, assessment, finding)
         sign_fields.draw(desk, finding, is_open=assessment.is_open)
         measures.draw(desk, finding, figure=assessment.figure, is_open=assessment.is_open)
         if finding.muscle is not None:
@@ -65,8 +73,9 @@ def _treatments(desk: Desk, finding: TriggerPointFinding, body: Body) -> None:
     if region is None or region.group not in groups:
         return
     name = groups[region.group].label.lower()
-    if st.button(f"Treatments: {plain(name)}", key="to-treatments", type="tertiary"):
-        links.to_treatments(region.group, finding.muscle)
+    with st.container(key="here-treatments"):
+        if st.button(f"Treatments: {plain(name)}", key="to-treatments", type="tertiary"):
+            links.to_treatments(region.group, finding.muscle)
 
 
 def _empty(assessment: Assessment) -> None:

@@ -4,7 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from bodymap.records import CRITERIA_2018, Assessment, Sign, Signs, SignValue, TriggerPointFinding
+from bodymap.records import CRITERIA_2018, Sign, Signs, SignValue, TriggerPointFinding
+from bodymap.ui.assess import referral_question
 from bodymap.ui.assess import state as states
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.fields import choice, opened, widget_key
@@ -17,6 +18,7 @@ def draw(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
     with st.container(gap="xsmall", key=widget_key(finding.id, "signs")):
         for sign in states.SIGNS:
             _sign(desk, finding, sign, is_next=sign is coming, is_open=is_open)
+    referral_question.draw(desk, finding, is_open=is_open)
     _what_follows(finding)
 
 
@@ -29,15 +31,23 @@ def _sign(
         SIGN_VALUES,
         name=widget_key(finding.id, f"sign-{sign.field}"),
         value=finding.signs[sign],
-        hand_on=partial(answer, desk, finding.id, sign),
+        hand_on=partial(answer, desk, finding, sign),
         disabled=not is_open,
     )
 
 
-def answer(desk: Desk, finding_id: str, sign: Sign, value: SignValue | None) -> Assessment | None:
-    """Record one sign; taking an answer away means: not examined."""
+def answer(
+    desk: Desk, finding: TriggerPointFinding, sign: Sign, value: SignValue | None
+) -> object | None:
+    """Record one sign; taking an answer away means: not examined.
+
+    One that contradicts the referral felt is not recorded; the page asks which of them holds.
+    """
     value = value or SignValue.NOT_EXAMINED
-    kept = desk.revise(finding_id, signs={sign.field: value})
+    if sign is Sign.REFERRED_SENSATION and referral_question.contradicts(finding, value):
+        desk.ask_about_referral(value)
+        return finding
+    kept = desk.revise(finding.id, signs={sign.field: value})
     if kept is not None:
         desk.put(states.answered(desk.state, sign))
     return kept

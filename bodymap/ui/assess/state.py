@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from bodymap.records import Assessment, Sign
+from bodymap.records import Assessment, ReferralFelt, Sign, SignValue, TriggerPointFinding
 
 SIGNS: Final = tuple(Sign)
 
@@ -41,6 +41,9 @@ class AssessState:
         notice: What was last said.
         saved_at: When something of this window was last kept.
         drawing: Id of the pain drawing to look at; None for the one that comes first.
+        referral_question: What was answered for referred sensation against the referral felt, so
+            that the page asks which holds; None if there is nothing to ask.
+        draws_referral_of: Id of the finding whose referral is being drawn, or None.
     """
 
     client_id: str
@@ -50,6 +53,8 @@ class AssessState:
     notice: Notice | None = None
     saved_at: datetime | None = None
     drawing: str | None = None
+    referral_question: SignValue | None = None
+    draws_referral_of: str | None = None
 
 
 def opened(assessment: Assessment, client_id: str) -> AssessState:
@@ -62,7 +67,9 @@ def select(state: AssessState, finding_id: str | None) -> AssessState:
     """Take a finding to hand, or none; its first sign comes next."""
     if finding_id == state.selected:
         return state
-    return replace(state, selected=finding_id, next_sign=0)
+    return replace(
+        state, selected=finding_id, next_sign=0, referral_question=None, draws_referral_of=None
+    )
 
 
 def answered(state: AssessState, sign: Sign) -> AssessState:
@@ -78,7 +85,7 @@ def kept(state: AssessState, assessment: Assessment, at: datetime) -> AssessStat
     """
     follows = assessment.version <= state.version + 1
     version = assessment.version if follows else state.version
-    return replace(state, version=version, saved_at=at, notice=None)
+    return replace(state, version=version, saved_at=at, notice=None, referral_question=None)
 
 
 def looked_at(state: AssessState, assessment: Assessment) -> AssessState:
@@ -97,3 +104,23 @@ def said(state: AssessState, notice: Notice | None) -> AssessState:
 def look_by(state: AssessState, drawing_id: str | None) -> AssessState:
     """Look at another pain drawing; with None at the one that comes first."""
     return replace(state, drawing=drawing_id)
+
+
+def ask_about_referral(state: AssessState, wanted: SignValue | None) -> AssessState:
+    """Ask how this answer for referred sensation goes with the referral felt; None asks nothing."""
+    return replace(state, referral_question=wanted)
+
+
+def draw_referral_of(state: AssessState, finding_id: str | None) -> AssessState:
+    """Draw the referral of a finding; None when that is done."""
+    return replace(state, draws_referral_of=finding_id)
+
+
+def is_drawing_referral(state: AssessState, finding: TriggerPointFinding | None) -> bool:
+    """Whether the body takes strokes for the referral of the selected finding, and no new mark.
+
+    Also where nothing is drawn yet of a referral that is to be drawn, such as after a reload.
+    """
+    if finding is None or finding.referral.felt is not ReferralFelt.OTHER:
+        return False
+    return finding.referral.drawing is None or state.draws_referral_of == finding.id
