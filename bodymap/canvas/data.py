@@ -204,6 +204,7 @@ class Texts:
     """Words of the canvas; those of the caller's own task can be replaced."""
 
     name: str = "Body chart"
+    whose: str = "your"
     your_right: str = "your right"
     your_left: str = "your left"
     list_title: str = "Findings"

@@ -6,6 +6,7 @@ import streamlit as st
 
 ASSESS: Final = "page_assess"
 DRAFT: Final = "draft"
+EDITION: Final = "edition"
 PERSON: Final = "person"
 DRAWING: Final = "drawing"
 FOR: Final = "for"

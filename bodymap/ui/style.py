@@ -17,6 +17,15 @@ SHEET: Final = """<style>
 [class*="st-key-card"] { background: light-dark(#FFFFFF, #1A2324); }
 [data-testid="stCaptionContainer"], .stButtonGroup [aria-hidden] [data-testid="stMarkdownContainer"]
   { color: light-dark(#57625F, #AEB9B6); opacity: 1; }
+/* what is finished can be read as well as what is open */
+.stApp :is([data-testid="stWidgetLabel"][disabled], .stButtonGroup button:disabled) p
+  { color: light-dark(#57625F, #AEB9B6); }
+.stApp :is(input, textarea):disabled { color: light-dark(#1E2B2A, #E7ECEA);
+  -webkit-text-fill-color: currentcolor; opacity: 1; }
+[data-testid="stPopoverBody"] :is([data-testid="stWidgetLabel"][disabled], button:disabled),
+[data-testid="stPopoverBody"] :is([data-testid="stWidgetLabel"][disabled], button:disabled) *,
+[data-testid="stPopoverBody"] :is(input, textarea):disabled
+  { color: inherit; -webkit-text-fill-color: currentcolor; }
 .stApp .stButtonGroup button:is([aria-pressed="true"], [aria-checked="true"]) p
   { color: light-dark(#0B5750, #4FC3B3); }
 button[kind^="primary"]:not(:disabled) { color: light-dark(#FFFFFF, #0E1716) !important; }

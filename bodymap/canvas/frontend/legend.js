@@ -24,12 +24,12 @@ export class Legend {
     this.told = told;
     this.line.hidden = !extents.length && !looks.length && !under && !drawn;
     this.line.replaceChildren();
-    if (marked) this.#item("place", texts.mark_sign);
+    if (titles) html("span", { class: "title", text: `${titles[0].toUpperCase()}${titles.slice(1)}:` }, this.line);
     extents.forEach((extent) => this.#item(extent, texts[extent]));
+    if (marked) this.#item("place", texts.mark_sign);
     looks.forEach(({ look, title }) => this.#look(look, title));
     if (drawn) this.#item("felt", texts.drawn);
     if (under) this.#strengths(texts.strengths);
-    if (titles) html("span", { text: titles }, this.line);
   }
 
   #strengths(text) {

@@ -3,6 +3,7 @@
 // As in bodymap/canvas/data.py; only words that differ travel with a click.
 export const TEXTS = {
   name: "Body chart",
+  whose: "your",
   your_right: "your right",
   your_left: "your left",
   list_title: "Findings",
@@ -40,17 +41,21 @@ const PARTS = {
 const FACING = new Set(["front", "head_front", "pelvic_floor_female", "pelvic_floor_male"]);
 const AWAY = new Set(["back", "head_back"]);
 
-export function viewName(id) {
-  if (NAMES[id]) return NAMES[id];
+// "Your left side" to the person who is drawn, "Left side" to somebody else.
+export function viewName(id, whose = "your") {
   const [part, side] = id.split(".");
-  const name = PARTS[part] ?? part;
-  return side ? `Your ${side} ${name}` : name;
+  const of = PARTS[part] ?? part;
+  const name = NAMES[id] ?? (side ? `Your ${side} ${of}` : of);
+  if (whose === "your") return name;
+  const plain = name.replace(/your /i, "");
+  return plain[0].toUpperCase() + plain.slice(1);
 }
 
 const SHORT = { left: "Left", right: "Right" };
 
 export function wordsOf(texts) {
   const { your_left: left, your_right: right } = texts;
+  const nameOf = (id) => viewName(id, texts.whose);
   const cues = (id) => {
     if (FACING.has(id)) return [right, left];
     if (AWAY.has(id)) return [left, right];
@@ -62,13 +67,13 @@ export function wordsOf(texts) {
   };
   return {
     view: (id) => ({
-      name: viewName(id),
-      short: SHORT[id] ?? viewName(id),
+      name: nameOf(id),
+      short: SHORT[id] ?? nameOf(id),
       left: cues(id)[0],
       right: cues(id)[1],
       kind: kind(id),
       hint:
-        `${texts.name}, ${viewName(id)}. Arrow keys move between regions, ${texts.enter}, ` +
+        `${texts.name}, ${nameOf(id)}. Arrow keys move between regions, ${texts.enter}, ` +
         "Page Up and Page Down change the view, Shift and arrow keys move the cross-hair.",
     }),
     arrowsTitle: texts.arrows_title,
@@ -81,7 +86,7 @@ export function wordsOf(texts) {
     added: (where) => `Marked: ${where}`,
     moved: (where) => `Moved to ${where}`,
     filled: (where) => `Filled: ${where}`,
-    drawn: (id) => `Drawn: ${viewName(id)}`,
+    drawn: (id) => `Drawn: ${nameOf(id)}`,
     picked: (where) => `Chosen: ${where}`,
     copied: "Link copied",
     notCopied: "The link could not be copied; it is the address of this page.",
@@ -91,7 +96,7 @@ export function wordsOf(texts) {
     keyed: (key) => ({ p: "present", a: "absent", n: "not examined" })[key] ?? `pain ${key} of 10`,
     beside: "beside the body",
     brush: (place, count) => `Brush ${place} of ${count}`,
-    turn: (id) => `⟳ ${viewName(id)}`,
+    turn: (id) => `⟳ ${nameOf(id)}`,
     fillInside: "Fill inside the line?",
     noMuscles: "Where muscles lie could not be loaded; it will be tried again.",
     noZones: "What is typical could not be loaded; it will be tried again.",

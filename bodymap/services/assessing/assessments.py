@@ -166,7 +166,7 @@ def amend_assessment(
     Raises:
         StillOpen: it is a draft, not opened by this very step.
         EditClash: it was changed since it was shown.
-        InvalidRecord: the reason is too long.
+        InvalidRecord: the reason is missing or too long.
         UnknownAssessment: there is none.
     """
     return amend(

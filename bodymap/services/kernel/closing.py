@@ -77,7 +77,7 @@ def amend(
     Raises:
         StillOpen: it is a draft, not opened by this very step.
         EditClash: it was changed since it was shown.
-        InvalidRecord: the reason is too long.
+        InvalidRecord: the reason is missing where one is needed, or too long.
     """
 
     def work(unit: UnitOfWork) -> DraftT:
@@ -87,6 +87,11 @@ def amend(
                 return kept  # the same step sent twice
             raise StillOpen(draft_id, kind=kind.name)
         yours = kept.changed(status=Status.DRAFT, amended_because=because, version=kept.version + 1)
+        if kind.needs_name and not yours.amended_because:
+            problem = Problem(
+                field="because", reason="a reason is needed", value=repr(because[:80])
+            )
+            raise InvalidRecord(f"amended {kind.name}", problems=(problem,))
         return saved(kind, unit, kept, yours, expected_version=expected_version, ports=ports)
 
     return written(ports, work)

@@ -45,7 +45,8 @@ class DraftKind(RecordKind[DraftT], Generic[DraftT, ChangeT]):
         changes: Reads a change of this kind that was kept.
         apply: The draft after a change, one version on; raises `NotAsBefore`.
         stays: Fields that belong to no edition: where a record belongs outlives what it says.
-        needs_name: Whether somebody must put their name to it on finishing.
+        needs_name: Whether somebody must put their name to it on finishing, and a reason to an
+            amendment.
     """
 
     records: Callable[[UnitOfWork], DraftRepository[DraftT]]

@@ -25,12 +25,14 @@ from bodymap.records import (
 )
 from bodymap.services.assessing.kind import ASSESSMENTS
 from bodymap.services.kernel.undo import undoable
+from bodymap.ui.assess import editions
 from bodymap.ui.assess import state as states
 from bodymap.ui.assess.desk import Desk
+from bodymap.ui.assess.naming import named
 from bodymap.ui.assess.perform import Performer
 from bodymap.ui.insets import MAIN_VIEWS, insets
 from bodymap.ui.steps_in_words import step_in_words
-from bodymap.ui.wording import CALLED, LATERALITIES
+from bodymap.ui.wording import CALLED
 
 _TONES: Final = {
     State.ACTIVE: MarkTone.ACTIVE,
@@ -38,11 +40,17 @@ _TONES: Final = {
     State.UNDECIDED: MarkTone.UNDECIDED,
 }
 _TEXTS: Final = Texts(
+    whose="the patient's",
+    your_right="R",
+    your_left="L",
     list_title="Findings",
     list_empty="No findings yet. Click the exact place on the body.",
     mark="New mark",
     drawn="referral as this person felt it",
 )
+
+
+_UNKNOWN: Final = {True: "Choose a muscle", False: "No muscle chosen"}
 
 
 def draw(desk: Desk, assessment: Assessment, under: Under | None = None) -> None:
@@ -51,7 +59,7 @@ def draw(desk: Desk, assessment: Assessment, under: Under | None = None) -> None
     performer = Performer(desk, assessment.figure)
     body_canvas(
         replace(canvas_data(desk, assessment, body, performer), under=under),
-        key=f"canvas-{assessment.id}",
+        key=f"canvas-{desk.log}",
         on_operations=performer.take,
     )
 
@@ -59,11 +67,12 @@ def draw(desk: Desk, assessment: Assessment, under: Under | None = None) -> None
 def canvas_data(desk: Desk, assessment: Assessment, body: Body, performer: Performer) -> CanvasData:
     """Everything the clickable body shows of this assessment."""
     selected = assessment.finding(desk.state.selected or "")
-    steps = undoable(ASSESSMENTS, desk.editing())
+    steps = None if desk.edition else undoable(ASSESSMENTS, desk.editing())
+    differs = editions.marks(desk, assessment)
     drawing = assessment.is_open and states.is_drawing_referral(desk.state, selected)
     tools = (Tool.BRUSH, Tool.OUTLINE, Tool.ERASE) if drawing else (Tool.POINT,)
     return CanvasData(
-        log=assessment.id,
+        log=desk.log,
         figure=assessment.figure,
         figure_url=f"figure/{body.version}/",
         views=MAIN_VIEWS,
@@ -71,14 +80,16 @@ def canvas_data(desk: Desk, assessment: Assessment, body: Body, performer: Perfo
         tools=(*tools, Tool.MOVE),
         editable=assessment.is_open,
         marks=tuple(
-            mark_of(desk, finding, number, body)
+            mark_of(
+                desk, finding, number, body, differs.get(finding.id), is_open=assessment.is_open
+            )
             for number, finding in enumerate(assessment.findings, start=1)
         ),
         selected=selected.id if selected else None,
         zones=zones(selected, assessment.figure, body),
         drawn=drawn(selected),
-        undo=step_in_words(steps.undo),
-        redo=step_in_words(steps.redo),
+        undo=step_in_words(steps.undo) if steps else None,
+        redo=step_in_words(steps.redo) if steps else None,
         acknowledged=performer.heard.acknowledged,
         refusals=performer.heard.refusals,
         client=desk.state.client_id,
@@ -86,12 +97,16 @@ def canvas_data(desk: Desk, assessment: Assessment, body: Body, performer: Perfo
     )
 
 
-def mark_of(desk: Desk, finding: TriggerPointFinding, number: int, body: Body) -> Mark:
+def mark_of(
+    desk: Desk,
+    finding: TriggerPointFinding,
+    number: int,
+    body: Body,
+    differs: str | None = None,
+    *,
+    is_open: bool = True,
+) -> Mark:
     """A finding as a mark: the muscle and side in its first line, how it stands in its second."""
-    atlas = desk.workspace.atlas()
-    known = finding.muscle is not None and finding.muscle in atlas.muscles
-    muscle = atlas.muscles[finding.muscle].name if known and finding.muscle else None
-    side = LATERALITIES[finding.laterality]
     view, x, y = _where(finding, body)
     return Mark(
         id=finding.id,
@@ -99,8 +114,8 @@ def mark_of(desk: Desk, finding: TriggerPointFinding, number: int, body: Body) -
         view=view,
         x=x,
         y=y,
-        label=f"{muscle}, {side}" if muscle else f"Choose a muscle, {side}",
-        note=standing(finding),
+        label=named(desk.workspace.atlas(), finding, _UNKNOWN[is_open]),
+        note=", ".join(part for part in (standing(finding), differs) if part),
         tone=_TONES[finding.state],
         also=_elsewhere(finding, body, view),
     )

@@ -5,15 +5,17 @@ import streamlit as st
 from bodymap.records import Assessment, TriggerPointFinding
 from bodymap.services.assessing.copies import same_findings_source
 from bodymap.ui.assess.desk import Desk
+from bodymap.ui.assess.naming import in_assessment
 from bodymap.ui.fields import pressed
-from bodymap.ui.wording import LATERALITIES, plain
+from bodymap.ui.wording import plain
 
 
 def draw(desk: Desk, assessment: Assessment, finding: TriggerPointFinding) -> None:
     """Say that what is shown is a copy, or offer one; nothing where neither holds."""
+    atlas = desk.workspace.atlas()
     if finding.copied_from is not None:
         source = assessment.finding(finding.copied_from)
-        of = _named(desk, assessment, source) if source else "a finding that is gone"
+        of = in_assessment(atlas, assessment, source) if source else "a finding that is gone"
         st.warning(plain(f"Copied from {of}. Nobody has examined this place yet."))
         if assessment.is_open:
             st.button(
@@ -27,18 +29,9 @@ def draw(desk: Desk, assessment: Assessment, finding: TriggerPointFinding) -> No
     source = same_findings_source(assessment, finding) if assessment.is_open else None
     if source is not None:
         st.button(
-            plain(f"Same findings as {_named(desk, assessment, source)}"),
+            plain(f"Same findings as {in_assessment(atlas, assessment, source)}"),
             on_click=pressed(desk.attempt),
             args=(desk.copy_same_findings, finding.id, source.id, assessment.figure),
             help="Copies signs, measures, referral and note, marked as copied until examined here.",
             key="same-findings",
         )
-
-
-def _named(desk: Desk, assessment: Assessment, finding: TriggerPointFinding) -> str:
-    """A finding by its number, muscle and side."""
-    muscles = desk.workspace.atlas().muscles
-    number = assessment.findings.index(finding) + 1
-    known = finding.muscle is not None and finding.muscle in muscles
-    name = f"{muscles[finding.muscle].name}, " if known and finding.muscle else ""
-    return f"{number} · {name}{LATERALITIES[finding.laterality]}"

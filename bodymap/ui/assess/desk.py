@@ -13,10 +13,10 @@ from typing import Any, Final
 import streamlit as st
 
 from bodymap.body import Body, Laterality
-from bodymap.errors import BodymapError
-from bodymap.records import Assessment, Person, Place, SignValue, TriggerPointFinding
+from bodymap.errors import BodymapError, NotOpen
+from bodymap.records import Assessment, Person, Place, SignValue, Status, TriggerPointFinding
 from bodymap.services.assessing import findings
-from bodymap.services.assessing.assessments import open_assessment
+from bodymap.services.assessing.assessments import list_editions, open_assessment
 from bodymap.services.assessing.dating import date_assessment
 from bodymap.services.assessing.examining import begin_finding
 from bodymap.services.assessing.kind import ASSESSMENTS
@@ -34,10 +34,17 @@ _STATE: Final = "assess_state"
 
 @dataclass(frozen=True)
 class Desk:
-    """One assessment in one browser window."""
+    """One assessment in one browser window.
+
+    Attributes:
+        workspace: What the session works with.
+        assessment_id: The assessment.
+        edition: Number of an earlier edition to read instead; None for the assessment itself.
+    """
 
     workspace: Workspace
     assessment_id: str
+    edition: int | None = None
 
     @property
     def ports(self) -> Ports:
@@ -56,7 +63,12 @@ class Desk:
 
     @property
     def _key(self) -> str:
-        return f"{_STATE}:{self.assessment_id}"
+        return f"{_STATE}:{self.log}"
+
+    @property
+    def log(self) -> str:
+        """Name of the operation log: what was done on the record never reaches an edition of it."""
+        return self.assessment_id + (f":edition-{self.edition}" if self.edition else "")
 
     def open(self) -> Assessment:
         """Read the assessment to show it.
@@ -65,11 +77,17 @@ class Desk:
             UnknownAssessment: there is none, or it is deleted.
             StoreError: it cannot be read.
         """
-        assessment = open_assessment(assessment_id=self.assessment_id, ports=self.ports)
+        assessment = self._read()
         if self._key not in st.session_state:
             self.put(states.opened(assessment, self.ports.ids.new()))
         self.put(states.looked_at(self.state, assessment))
         return assessment
+
+    def _read(self) -> Assessment:
+        if self.edition is None:
+            return open_assessment(assessment_id=self.assessment_id, ports=self.ports)
+        editions = list_editions(assessment_id=self.assessment_id, ports=self.ports)
+        return editions[self.edition - 1].record
 
     def person(self, assessment: Assessment) -> Person | None:
         """Whose assessment it is; None while it waits under its code."""
@@ -109,6 +127,10 @@ class Desk:
         self.put(states.kept(self.state, assessment, self.ports.clock.now()))
         return assessment
 
+    def keeping(self, service: Callable[..., Assessment]) -> Callable[..., Assessment]:
+        """The service, followed by a note that this window's change is on disk."""
+        return lambda **given: self.kept(service(**given))
+
     def select(self, finding_id: str | None) -> None:
         """Take a finding to hand, or none."""
         self.put(states.select(self.state, finding_id))
@@ -116,7 +138,13 @@ class Desk:
     # ---- verbs; each raises what its service raises
 
     def editing(self, request_id: str | None = None) -> Editing:
-        """This window at its assessment, whatever version it was shown."""
+        """This window at its assessment, whatever version it was shown.
+
+        Raises:
+            NotOpen: it reads an earlier edition, which nothing changes.
+        """
+        if self.edition is not None:
+            raise NotOpen(self.assessment_id, Status.FINISHED, kind="assessment")
         return Editing(self.assessment_id, self.state.client_id, self.ports, request_id=request_id)
 
     def _changing(self, request_id: str | None = None) -> Editing:

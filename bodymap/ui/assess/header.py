@@ -2,24 +2,19 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
 from bodymap.errors import BodymapError
 from bodymap.records import Assessment, Person
 from bodymap.services.assessing.assessments import (
-    amend_assessment,
-    discard_amendment,
-    finish_assessment,
     give_assessment_to_person,
-    list_editions,
 )
 from bodymap.services.assessing.dating import FIRST_DAY
-from bodymap.services.maintaining.settings import get_examiner_name, set_examiner_name
 from bodymap.services.maintaining.time_zone import today
 from bodymap.services.people.moving import move_assessment
 from bodymap.ui import fields, links
+from bodymap.ui.assess import editions, ending
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.state import Tone
 from bodymap.ui.fields import bound, entered, opened
@@ -72,7 +67,7 @@ def _line(desk: Desk, assessment: Assessment, person: Person | None) -> None:
                 _attach(desk)
             else:
                 _move(desk, person)
-            _ending(desk, assessment)
+            ending.draw(desk, assessment)
             if st.button("Hand over", key="hand-over", help="Let the person draw the pain."):
                 links.to_page(links.HAND_OVER, {links.FOR: assessment.id})
             _leave(person)
@@ -130,9 +125,8 @@ def _details(desk: Desk, assessment: Assessment) -> None:
             key=bound(key, assessment.notes),
             on_change=entered(key, lambda text: _edit(desk, "notes", text)),
             disabled=not is_open,
-            max_chars=4000,
         )
-        _editions(desk, assessment)
+        editions.draw_list(desk, assessment)
 
 
 def _date(desk: Desk, assessment: Assessment) -> None:
@@ -150,19 +144,6 @@ def _date(desk: Desk, assessment: Assessment) -> None:
 
 def _edit(desk: Desk, field: str, value: str) -> Assessment | None:
     return desk.attempt(desk.edit, **{field: value})
-
-
-def _editions(desk: Desk, assessment: Assessment) -> None:
-    if not assessment.editions:
-        return
-    st.markdown("**Earlier editions**")
-    editions = list_editions(assessment_id=assessment.id, ports=desk.ports)
-    for edition in editions:
-        then = edition.record
-        day = a_day(then.finished_at) if then.finished_at else ""
-        count = len(then.findings)
-        why = f", because: {then.amended_because}" if then.amended_because else ""
-        st.write(plain(f"{edition.number}. {day}, by {then.finished_by}: {count} findings{why}"))
 
 
 def _attach(desk: Desk) -> None:
@@ -199,7 +180,7 @@ def _move(desk: Desk, person: Person) -> None:
 def _hand_on(desk: Desk, service: Callable[..., Assessment], person_id: str) -> None:
     """Give or move the assessment to a person."""
     kept = desk.attempt(
-        _and_keep(desk, service),
+        desk.keeping(service),
         assessment_id=desk.assessment_id,
         person_id=person_id,
         expected_version=desk.state.version,
@@ -208,79 +189,6 @@ def _hand_on(desk: Desk, service: Callable[..., Assessment], person_id: str) -> 
     if kept is not None:
         choosing.clear("attach-person")
         choosing.clear("move-person")
-
-
-def _ending(desk: Desk, assessment: Assessment) -> None:
-    if assessment.is_open:
-        finishing = opened("Finish", key="finishing")
-        if finishing is not None:
-            with finishing:
-                _finish(desk, assessment)
-    else:
-        amending = opened("Amend", key="amending")
-        if amending is not None:
-            with amending:
-                _amend(desk, assessment)
-
-
-def _finish(desk: Desk, assessment: Assessment) -> None:
-    ports = desk.ports
-    known = assessment.examiner or get_examiner_name(ports=ports)
-    st.write("Finishing closes it. Later changes are amendments that keep what was said before.")
-    by = st.text_input("Your name, as typed", value=known, key="finish-by", max_chars=200)
-
-    def finish() -> None:
-        kept = desk.attempt(
-            _and_keep(desk, finish_assessment),
-            assessment_id=assessment.id,
-            by=by,
-            expected_version=desk.state.version,
-            ports=ports,
-        )
-        if kept is not None:
-            desk.say(f"Finished by {kept.finished_by}.")
-            try:
-                set_examiner_name(name=by, ports=ports)
-            except BodymapError as error:
-                desk.say(in_words(error), Tone.PROBLEM)
-
-    st.button("Finish now", on_click=finish, type="primary", disabled=not by.strip(), key="finish")
-    if assessment.is_amendment:
-        st.button("Discard this amendment", on_click=_discard, args=(desk,), key="discard")
-
-
-def _discard(desk: Desk) -> None:
-    desk.attempt(
-        _and_keep(desk, discard_amendment),
-        assessment_id=desk.assessment_id,
-        expected_version=desk.state.version,
-        ports=desk.ports,
-    )
-
-
-def _amend(desk: Desk, assessment: Assessment) -> None:
-    st.write("The finished edition stays readable.")
-    because = st.text_input("Why", key="amend-because", max_chars=200)
-
-    def amend() -> None:
-        desk.attempt(
-            _and_keep(desk, amend_assessment),
-            assessment_id=assessment.id,
-            because=because,
-            expected_version=desk.state.version,
-            ports=desk.ports,
-        )
-
-    st.button("Amend now", on_click=amend, type="primary", key="amend")
-
-
-def _and_keep(desk: Desk, service: Callable[..., Assessment]) -> Callable[..., Assessment]:
-    """The service, followed by a note that this window's change is on disk."""
-
-    def call(**given: Any) -> Assessment:
-        return desk.kept(service(**given))
-
-    return call
 
 
 def _leave(person: Person | None) -> None:

@@ -179,6 +179,5 @@ def _notes(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
         key=bound(key, finding.notes),
         on_change=entered(key, lambda text: desk.revise(finding.id, notes=text)),
         disabled=not is_open,
-        max_chars=4000,
         height=90,
     )

@@ -18,7 +18,8 @@ from bodymap.ui.assess import (
     sign_fields,
 )
 from bodymap.ui.assess.desk import Desk
-from bodymap.ui.wording import CALLED, LATERALITIES, a_time, plain
+from bodymap.ui.assess.naming import muscle_of, named
+from bodymap.ui.wording import CALLED, a_time, plain
 
 _BADGES: Final[dict[Called, Literal["red", "orange", "gray"]]] = {
     Called.ACTIVE_TRIGGER_POINT: "red",
@@ -81,7 +82,8 @@ def _treatments(desk: Desk, finding: TriggerPointFinding, body: Body) -> None:
 def _empty(assessment: Assessment) -> None:
     if assessment.findings:
         st.markdown("## Choose a mark")
-        st.write("Choose one in the list or on the body, or set the next one.")
+        more = ", or set the next one" if assessment.is_open else ""
+        st.write(f"Choose one in the list or on the body{more}.")
     elif assessment.is_open:
         st.markdown("## Click the exact place")
         st.write(
@@ -102,12 +104,11 @@ def _heading(
     height_cm: float | None,
 ) -> None:
     atlas = desk.workspace.atlas()
-    side = LATERALITIES[finding.laterality]
-    known = finding.muscle is not None and finding.muscle in atlas.muscles
-    name = atlas.muscles[finding.muscle].name if known and finding.muscle else "choose the muscle"
+    unknown = "choose the muscle" if assessment.is_open else "no muscle chosen"
+    name = named(atlas, finding, unknown)
     with st.container(horizontal=True, horizontal_alignment="distribute"):
-        st.markdown(f"## {number} · {plain(name)}, {side}", width="content")
-        if known:
+        st.markdown(f"## {number} · {plain(name)}", width="content")
+        if muscle_of(atlas, finding) is not None:
             st.badge(CALLED[finding.called], color=_BADGES[finding.called])
     words = desk.body(assessment.figure).describe(finding.place.cell, height_cm=height_cm).text
     place = plain(words[:1].upper() + words[1:])

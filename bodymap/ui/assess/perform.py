@@ -43,7 +43,7 @@ class Performer:
     def __init__(self, desk: Desk, figure: str) -> None:
         self._desk = desk
         self._body = desk.body(figure)
-        self.heard = Heard(desk.assessment_id, self._body, self._perform, desk.known_as)
+        self.heard = Heard(desk.log, self._body, self._perform, desk.known_as)
 
     def take(self, message: object) -> None:
         """Carry out what a message brings that is new, or say why it cannot be kept now."""

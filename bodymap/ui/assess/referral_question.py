@@ -29,17 +29,16 @@ def contradicts(finding: TriggerPointFinding, value: SignValue) -> bool:
 
 def draw(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
     """Ask which of the two answers holds; draws nothing where they agree."""
-    old = finding.contradicts_itself
-    wanted = finding.signs.referred_sensation if old else desk.state.referral_question
+    wanted = desk.state.referral_question
+    if finding.contradicts_itself:
+        wanted = finding.signs.referred_sensation
     if wanted is None:
         return
     felt = finding.referral.felt
+    which = " Which is right?" if is_open else ""
     st.warning(
-        f"Referral felt says “{REFERRALS_FELT[felt]}”, referred sensation would say "
-        f"“{SIGN_VALUES[wanted]}”."
-        if not old
-        else f"Two answers contradict each other: referral felt “{REFERRALS_FELT[felt]}”, "
-        f"referred sensation “{SIGN_VALUES[wanted]}”."
+        f"Referred sensation “{SIGN_VALUES[wanted]}” and referral felt “{REFERRALS_FELT[felt]}” "
+        f"contradict each other.{which}"
     )
     if not is_open:
         return

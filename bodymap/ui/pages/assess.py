@@ -1,12 +1,13 @@
 """The Assess page: start or go on, then the body beside the panel of the finding at hand."""
 
+from dataclasses import replace
 from typing import Final
 
 import streamlit as st
 
 from bodymap.errors import BodymapError, UnknownAssessment
 from bodymap.ui import links
-from bodymap.ui.assess import chart, drawing_panel, header, panel, start, under
+from bodymap.ui.assess import chart, drawing_panel, editions, header, panel, start, under
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.problems import in_words
 from bodymap.ui.session import Workspace
@@ -29,9 +30,26 @@ def show(workspace: Workspace) -> None:
         start.draw(workspace, on_started=_open)
         return
     links.remember_assessment(assessment_id)
+    asked = editions.asked_for(desk)
+    if asked.edition is not None:
+        _read(asked)
+        return
     header.draw(desk)
     _work(desk)
     under.feed(shown)
+
+
+@st.fragment
+def _read(desk: Desk) -> None:
+    """An earlier edition, as it was; its findings can be looked at one after the other."""
+    assessment = desk.open()
+    person = desk.person(replace(desk, edition=None).open())
+    editions.draw_header(desk, person)
+    body, side = st.columns([0.66, 0.34], gap="medium")
+    with body, st.container(border=True, key="card-body"):
+        chart.draw(desk, assessment)
+    with side:
+        panel.draw(desk, assessment, height_cm=person.height_cm if person else None)
 
 
 def _open(assessment_id: str) -> None:
