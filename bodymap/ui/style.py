@@ -24,7 +24,8 @@ SHEET: Final = """<style>
   -webkit-text-fill-color: currentcolor; opacity: 1; }
 [data-testid="stPopoverBody"] :is([data-testid="stWidgetLabel"][disabled], button:disabled),
 [data-testid="stPopoverBody"] :is([data-testid="stWidgetLabel"][disabled], button:disabled) *,
-[data-testid="stPopoverBody"] :is(input, textarea):disabled
+[data-testid="stPopoverBody"] :is(input, textarea):disabled,
+[data-testid="stPopoverBody"] .stDateInput [data-disabled] *
   { color: inherit; -webkit-text-fill-color: currentcolor; }
 .stApp .stButtonGroup button:is([aria-pressed="true"], [aria-checked="true"]) p
   { color: light-dark(#0B5750, #4FC3B3); }
@@ -62,7 +63,8 @@ header [data-testid="stToolbar"] { padding-right: calc(min(20rem, 30vw) + 2rem);
   { color: light-dark(#0F766E, #4FC3B3); font-weight: 400; white-space: normal;
   text-decoration: underline; }
 [data-testid="stPopoverBody"] [data-testid="stCaptionContainer"],
-[data-testid="stPopoverBody"] [data-testid="stPageLink"] a p { color: inherit; }
+[data-testid="stPopoverBody"] :is([data-testid="stPageLink"] a, [class*="st-key-here-"] button) p
+  { color: inherit; }
 .stPopover button[kind="tertiary"]:is(:hover, :focus, :active, [aria-expanded="true"]) p
   { color: light-dark(#0F766E, #4FC3B3); }
 .stApp :is([class*="st-key-person-"], [class*="-take-"]) button { justify-content: flex-start;

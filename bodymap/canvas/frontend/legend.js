@@ -24,7 +24,7 @@ export class Legend {
     this.told = told;
     this.line.hidden = !extents.length && !looks.length && !under && !drawn;
     this.line.replaceChildren();
-    if (titles) html("span", { class: "title", text: `${titles[0].toUpperCase()}${titles.slice(1)}:` }, this.line);
+    if (titles && extents.length) html("span", { class: "title", text: `${titles[0].toUpperCase()}${titles.slice(1)}:` }, this.line);
     extents.forEach((extent) => this.#item(extent, texts[extent]));
     if (marked) this.#item("place", texts.mark_sign);
     looks.forEach(({ look, title }) => this.#look(look, title));

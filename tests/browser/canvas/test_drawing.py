@@ -95,10 +95,10 @@ def test_zones_show_in_every_view_they_reach_with_a_legend(chart: Opened) -> Non
         assert stippled.startswith("url(#stipple")
     legend = body.root.locator(".legend").inner_text().split("\n")
     assert legend == [
-        "marked place",
+        "Typical referral:",
         "essential: felt by nearly everyone with it",
         "spillover: felt by some",
-        "typical referral",
+        "marked place",
     ]
 
 

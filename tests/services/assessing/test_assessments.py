@@ -160,3 +160,13 @@ def test_a_list_says_what_an_assessment_is_without_its_findings(desk: Desk) -> N
     ]
     desk.finish()
     assert [line.code for line in list_assessments(ports=desk.ports, only_open=True)] == ["CODE2"]
+
+
+@pytest.mark.parametrize("because", ["", "   "])
+def test_an_amendment_wants_a_reason(desk: Desk, because: str) -> None:
+    finished = desk.finish()
+
+    with pytest.raises(InvalidRecord, match="a reason is needed"):
+        desk.amend(because)
+
+    assert desk.now() == finished
