@@ -6,7 +6,6 @@ from bodymap.body import Body, Laterality
 from bodymap.errors import NoOtherSide
 from bodymap.records import (
     Drawing,
-    DrawnPlace,
     DrawnStroke,
     PainArrow,
     PainMark,
@@ -91,16 +90,13 @@ def mirrored_region(region_id: str) -> str:
     return f"{base}{dot}{_OTHER[side]}" if dot and side in _OTHER else region_id
 
 
-def _place(place: PointPlace | DrawnPlace, body: Body) -> PointPlace | DrawnPlace:
+def _place(place: PointPlace, body: Body) -> PointPlace:
     cell = int(body.cells((place.cell,)).mirrored().cells[0])
-    region = mirrored_region(place.region)
-    if isinstance(place, DrawnPlace):
-        return place.changed(drawing=_drawing(place.drawing, body), cell=cell, region=region)
     return place.changed(
         view=mirrored_view(place.view),
         x=_width(body, place.figure, place.view) - place.x,
         cell=cell,
-        region=region,
+        region=mirrored_region(place.region),
     )
 
 

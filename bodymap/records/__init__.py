@@ -35,7 +35,6 @@ from bodymap.records.pain_drawing import (
 from bodymap.records.person import Handedness, Person, PersonDetails, PersonSummary, Sex
 from bodymap.records.places import (
     Drawing,
-    DrawnPlace,
     DrawnStroke,
     Place,
     PointPlace,
@@ -63,7 +62,6 @@ __all__ = [
     "Drawing",
     "DrawingSummary",
     "DrawnBy",
-    "DrawnPlace",
     "DrawnStroke",
     "Edition",
     "HandOver",

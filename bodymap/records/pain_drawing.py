@@ -143,5 +143,6 @@ class DrawingSummary(Record):
     occasion: Occasion | None
     status: Status
     editions: Annotated[int, Field(ge=0)]
+    actions: Annotated[int, Field(ge=0)]
     mark_count: Annotated[int, Field(ge=0)]
     no_pain: bool

@@ -138,14 +138,5 @@ class PointPlace(Record):
     region: Slug
 
 
-class DrawnPlace(Record):
-    """An area drawn on the figure; `cell` and `region` are those of its middle."""
-
-    kind: Literal["drawn"] = "drawn"
-    drawing: Drawing
-    cell: Annotated[int, Field(strict=True, ge=0, le=MOST_CELL)]
-    region: Slug
-
-
-Place = Annotated[PointPlace | DrawnPlace, Field(discriminator="kind")]
-"""A point or a drawn area."""
+Place = PointPlace
+"""Where a finding is."""

@@ -11,7 +11,7 @@ from sqlalchemy import (
     delete,
     exists,
     func,
-    insert,
+    literal_column,
     select,
     update,
 )
@@ -22,6 +22,7 @@ from bodymap.services.kernel.ports import VersionMoved
 from bodymap.store.erasing import erase_assessments
 from bodymap.store.owned import SqlOwned, of_sample_people, visible
 from bodymap.store.paging import Order, read_page
+from bodymap.store.practice import own
 from bodymap.store.reading import reading
 from bodymap.store.rows import Row, assessment_of, assessment_row, finding_of, finding_row
 from bodymap.store.seeing import see
@@ -34,14 +35,17 @@ _ONE: Final = visible(select(assessments), assessments).where(
 )
 _ITS_FINDINGS: Final = (
     select(findings)
-    .where(findings.c.assessment_id == bindparam("assessment"))
+    .where(own(findings), findings.c.assessment_id == bindparam("assessment"))
     .order_by(findings.c.position)
 )
 _REPLACE: Final = update(assessments).where(
+    own(assessments),
     assessments.c.id == bindparam("assessment"),
     assessments.c.version == bindparam("read_version"),
 )
 _KEY: Final = frozenset({"assessment_id", "id"})
+# As it stands in the index of open drafts.
+_IS_OPEN: Final = assessments.c.status == literal_column(f"'{Status.DRAFT}'")
 
 
 class SqlAssessments(SqlOwned[Assessment]):
@@ -55,20 +59,18 @@ class SqlAssessments(SqlOwned[Assessment]):
     def add(self, assessment: Assessment, *, at: datetime) -> None:
         """Keep a new assessment with its findings."""
         row = assessment_row(assessment) | {"changed_at": to_text(at)}
-        self._connection.execute(insert(assessments).values(row))
-        rows = list(_finding_rows(assessment).values())
-        if rows:
-            self._connection.execute(insert(findings), rows)
-        see(self._connection, assessment.person_id)
+        self._insert(assessments, row)
+        self._insert(findings, list(_finding_rows(assessment).values()))
+        see(self._run, assessment.person_id)
 
     def get(self, assessment_id: str) -> Assessment | None:
         """The assessment with its findings in order, or None."""
         this = {"assessment": assessment_id}
         with reading("assessment", assessment_id):
-            row = self._connection.execute(_ONE, this).mappings().first()
+            row = self._run(_ONE, this).mappings().first()
             if row is None:
                 return None
-            found = self._connection.execute(_ITS_FINDINGS, this).mappings()
+            found = self._run(_ITS_FINDINGS, this).mappings()
             return assessment_of(row, tuple(finding_of(finding) for finding in found))
 
     def save(self, assessment: Assessment, *, before: Assessment, at: datetime) -> None:
@@ -76,11 +78,11 @@ class SqlAssessments(SqlOwned[Assessment]):
         row = assessment_row(assessment) | {"changed_at": to_text(at)}
         row |= {"assessment": row.pop("id"), "read_version": before.version}
         # First, so that of two transactions that meet here the second one stops.
-        if self._connection.execute(_REPLACE, row).rowcount != 1:
+        if self._run(_REPLACE, row).rowcount != 1:
             raise VersionMoved
         if (before.person_id, before.examined_at) != (assessment.person_id, assessment.examined_at):
             for person_id in {before.person_id, assessment.person_id}:
-                see(self._connection, person_id)
+                see(self._run, person_id)
         self._save_findings(assessment, before)
 
     def summaries(
@@ -98,7 +100,10 @@ class SqlAssessments(SqlOwned[Assessment]):
         counted = (
             select(func.count())
             .select_from(findings)
-            .where(findings.c.assessment_id == assessments.c.id)
+            .where(
+                findings.c.practice_id == assessments.c.practice_id,
+                findings.c.assessment_id == assessments.c.id,
+            )
             .scalar_subquery()
         )
         columns = (persons.c.name, persons.c.code.label("person_code"), persons.c.is_sample)
@@ -109,49 +114,48 @@ class SqlAssessments(SqlOwned[Assessment]):
         else:
             query = of_sample_people(query, assessments, sample=sample)
         if only_open:
-            query = query.where(assessments.c.status == Status.DRAFT)
+            query = query.where(_IS_OPEN)
         if only_waiting:
             query = query.where(assessments.c.person_id.is_(None))
         if leave_empty:
             query = query.where(~self.empty())
         order = Order(assessments.c.examined_at, assessments.c.id)
-        return read_page(self._connection, query, order, _summary, limit=limit, after=after)
+        return read_page(self._run, query, order, _summary, limit=limit, after=after)
 
     def empty(self) -> ColumnElement[bool]:
         """Condition of drafts in which nothing stands and that are nobody's."""
-        own = assessments.c
+        mine = assessments.c
         attached = (
-            exists().where(findings.c.assessment_id == own.id),
-            exists().where(drawings.c.assessment_id == own.id),
+            exists().where(own(table), table.c.assessment_id == mine.id)
+            for table in (findings, drawings)
         )
         return and_(
-            own.status == Status.DRAFT,
-            own.editions == 0,
-            own.person_id.is_(None),
-            own.reason == "",
-            own.notes == "",
+            _IS_OPEN,
+            mine.editions == 0,
+            mine.person_id.is_(None),
+            mine.reason == "",
+            mine.notes == "",
             *(~each for each in attached),
         )
 
     def _save_findings(self, assessment: Assessment, before: Assessment) -> None:
         old, new = _finding_rows(before), _finding_rows(assessment)
-        of_this = findings.c.assessment_id == assessment.id
+        of_this = (own(findings), findings.c.assessment_id == assessment.id)
         gone = [finding_id for finding_id in old if finding_id not in new]
         if gone:
-            self._connection.execute(delete(findings).where(of_this, findings.c.id.in_(gone)))
+            self._run(delete(findings).where(*of_this, findings.c.id.in_(gone)))
         changed = [row for key, row in new.items() if key in old and row != old[key]]
         if changed:
-            same = (of_this, findings.c.id == bindparam("_id"))
+            same = (*of_this, findings.c.id == bindparam("_id"))
             columns: Row = {name: bindparam(name) for name in changed[0] if name not in _KEY}
             rows = [
                 {name: value for name, value in row.items() if name not in _KEY}
                 | {"_id": row["id"]}
                 for row in changed
             ]
-            self._connection.execute(update(findings).where(*same).values(columns), rows)
+            self._run(update(findings).where(*same).values(columns), rows)
         added = [row for key, row in new.items() if key not in old]
-        if added:
-            self._connection.execute(insert(findings), added)
+        self._insert(findings, added)
 
 
 def _finding_rows(assessment: Assessment) -> dict[str, Row]:

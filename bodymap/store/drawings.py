@@ -1,9 +1,18 @@
 """Pain drawings in the tables."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import ColumnElement, and_, bindparam, exists, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    and_,
+    bindparam,
+    exists,
+    literal_column,
+    select,
+    update,
+)
 
 from bodymap.records import DrawingSummary, HandOverWay, PainDrawing, Status
 from bodymap.services.kernel.pages import Page, Position
@@ -11,6 +20,7 @@ from bodymap.services.kernel.ports import VersionMoved
 from bodymap.store.erasing import erase_drawings
 from bodymap.store.owned import SqlOwned, of_sample_people, visible
 from bodymap.store.paging import Order, read_page
+from bodymap.store.practice import own
 from bodymap.store.reading import reading
 from bodymap.store.rows import drawing_of, drawing_row, drawing_summary_of
 from bodymap.store.seeing import see
@@ -20,13 +30,20 @@ from bodymap.store.times import to_text
 # Written out once: building a statement takes longer than running it.
 _ONE: Final = visible(select(drawings), drawings).where(drawings.c.id == bindparam("drawing"))
 _REPLACE: Final = update(drawings).where(
+    own(drawings),
     drawings.c.id == bindparam("drawing"),
     drawings.c.version == bindparam("read_version"),
 )
+# As it stands in the index of open drafts.
+_IS_OPEN: Final = drawings.c.status == literal_column(f"'{Status.DRAFT}'")
 _LISTED: Final = tuple(
     column
     for column in drawings.c
-    if column.name not in {"marks", "arrows", "severity", "red_flags"}
+    if column.name not in {"marks", "arrows", "severity", "red_flags", "practice_id"}
+)
+_LINES: Final = visible(
+    select(*_LISTED, persons.c.name, persons.c.code.label("person_code"), persons.c.is_sample),
+    drawings,
 )
 
 
@@ -41,24 +58,24 @@ class SqlDrawings(SqlOwned[PainDrawing]):
     def add(self, drawing: PainDrawing, *, at: datetime) -> None:
         """Keep a new drawing."""
         row = drawing_row(drawing) | {"changed_at": to_text(at)}
-        self._connection.execute(insert(drawings).values(row))
-        see(self._connection, drawing.person_id)
+        self._insert(drawings, row)
+        see(self._run, drawing.person_id)
 
     def get(self, drawing_id: str) -> PainDrawing | None:
         """The drawing, or None."""
         with reading("drawing", drawing_id):
-            row = self._connection.execute(_ONE, {"drawing": drawing_id}).mappings().first()
+            row = self._run(_ONE, {"drawing": drawing_id}).mappings().first()
             return None if row is None else drawing_of(row)
 
     def save(self, drawing: PainDrawing, *, before: PainDrawing, at: datetime) -> None:
         """Replace `before` by `drawing`; VersionMoved if it is no longer what is kept."""
         row = drawing_row(drawing) | {"changed_at": to_text(at)}
         row |= {"drawing": row.pop("id"), "read_version": before.version}
-        if self._connection.execute(_REPLACE, row).rowcount != 1:
+        if self._run(_REPLACE, row).rowcount != 1:
             raise VersionMoved
         if (before.person_id, before.drawn_at) != (drawing.person_id, drawing.drawn_at):
             for person_id in {before.person_id, drawing.person_id}:
-                see(self._connection, person_id)
+                see(self._run, person_id)
 
     def summaries(
         self,
@@ -71,8 +88,7 @@ class SqlDrawings(SqlOwned[PainDrawing]):
         after: Position | None,
     ) -> Page[DrawingSummary]:
         """Lines of a list, last drawn first."""
-        columns = (persons.c.name, persons.c.code.label("person_code"), persons.c.is_sample)
-        query = visible(select(*_LISTED, *columns), drawings)
+        query = _LINES
         if person_id is not None:
             query = query.where(drawings.c.person_id == person_id)
         if assessment_id is not None:
@@ -82,30 +98,28 @@ class SqlDrawings(SqlOwned[PainDrawing]):
         if only_waiting:
             query = query.where(drawings.c.person_id.is_(None))
         order = Order(drawings.c.drawn_at, drawings.c.id)
-        return read_page(
-            self._connection, query, order, drawing_summary_of, limit=limit, after=after
-        )
+        return read_page(self._run, query, order, drawing_summary_of, limit=limit, after=after)
 
     def empty(self) -> ColumnElement[bool]:
         """Condition of drafts in which nothing was ever done, and that nobody can draw any more."""
-        own = drawings.c
+        mine = drawings.c
         held = exists().where(
-            hand_overs.c.drawing_id == own.id,
+            own(hand_overs),
+            hand_overs.c.drawing_id == mine.id,
             hand_overs.c.ended_at.is_(None),
             hand_overs.c.way == HandOverWay.THIS_DEVICE.value,
         )
-        return and_(
-            own.status == Status.DRAFT,
-            own.editions == 0,
-            own.actions == 0,
-            own.mark_count == 0,
-            ~held,
-        )
+        return and_(_IS_OPEN, mine.editions == 0, mine.actions == 0, mine.mark_count == 0, ~held)
+
+    def lines(self, drawing_ids: Sequence[str]) -> tuple[DrawingSummary, ...]:
+        """Lines of these drawings, in any order; of those that are not seen, none."""
+        query = _LINES.where(drawings.c.id.in_(drawing_ids))
+        return tuple(drawing_summary_of(row) for row in self._run(query).mappings())
 
     def by_code(self, code: str) -> str | None:
         """Id of the drawing that waits under this code, or None."""
         query = visible(select(drawings.c.id), drawings).where(
             drawings.c.code == code, drawings.c.person_id.is_(None)
         )
-        row = self._connection.execute(query).first()
+        row = self._run(query).first()
         return None if row is None else str(row[0])

@@ -1,24 +1,58 @@
-"""What assessments and drawings share in the tables: codes, people, deletion and editions."""
+"""What all kinds of draftable record share in the tables: codes, people, deletion, editions."""
 
 import zlib
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, ClassVar, Final, Generic
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    or_,
+    select,
+    text,
+    update,
+)
 
+from bodymap.body import Laterality
+from bodymap.records.derived import Derived, MarkCells, MarkedRegion
 from bodymap.records.draftable import DraftT, Edition
 from bodymap.services.kernel.ports import Deleted
+from bodymap.store.erasing import Run, parts
+from bodymap.store.practice import PracticeRecords, own
 from bodymap.store.reading import reading
 from bodymap.store.seeing import see
-from bodymap.store.tables import editions, persons
+from bodymap.store.tables import editions, mark_cells, marked_regions, persons
 from bodymap.store.times import from_text, from_text_or_none, to_text, to_text_or_none
+
+# Written out once: building a statement takes longer than running it.
+_EDITIONS: Final = (
+    select(editions.c.number, editions.c.record)
+    .where(own(editions), editions.c.record_id == bindparam("record"))
+    .order_by(editions.c.number)
+)
+_CELLS: Final = (
+    select(mark_cells)
+    .where(own(mark_cells), mark_cells.c.drawing_id == bindparam("record"))
+    .order_by(mark_cells.c.position)
+)
+_REGIONS: Final = (
+    select(marked_regions)
+    .where(own(marked_regions), marked_regions.c.record_id == bindparam("record"))
+    .order_by(marked_regions.c.item_id, marked_regions.c.region)
+)
+_FINISHED: Final = text("editions > 0")
+"""As it stands in the index of what is derived."""
 
 
 def visible(query: Select[Any], table: Table) -> Select[Any]:
     """The query over records that are not deleted, nor their person, with the person's columns."""
     return query.select_from(table.outerjoin(persons)).where(
-        table.c.deleted_at.is_(None), persons.c.deleted_at.is_(None)
+        own(table), table.c.deleted_at.is_(None), persons.c.deleted_at.is_(None)
     )
 
 
@@ -29,12 +63,8 @@ def of_sample_people(query: Select[Any], table: Table, *, sample: bool) -> Selec
     return query.where(or_(table.c.person_id.is_(None), persons.c.is_sample.is_(other=False)))
 
 
-_AT_ONCE: Final = 500
-"""Databases limit how many values one statement may name."""
-
-
-class SqlOwned(Generic[DraftT]):
-    """The part of the ports of assessments and drawings that is the same for both.
+class SqlOwned(PracticeRecords, Generic[DraftT]):
+    """The part of the port `DraftRepository` that is the same for every kind.
 
     Attributes:
         kind: "assessment" or "drawing".
@@ -47,74 +77,74 @@ class SqlOwned(Generic[DraftT]):
     kind: ClassVar[str]
     record: type[DraftT]
     table: ClassVar[Table]
-    erase_all: ClassVar[Callable[[Connection, Sequence[str]], None]]
+    erase_all: ClassVar[Callable[[Run, Sequence[str]], None]]
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, practice_id: str) -> None:
+        super().__init__(connection, practice_id)
         self.erased = False
 
     def code_is_taken(self, code: str) -> bool:
         """Whether any record has this code, deleted ones included."""
-        query = select(self.table.c.id).where(self.table.c.code == code)
-        return self._connection.execute(query).first() is not None
+        query = select(self.table.c.id).where(own(self.table), self.table.c.code == code)
+        return self._run(query).first() is not None
 
     def deleted_at(self, record_id: str) -> datetime | None:
         """When it, or its person, was deleted, or None."""
         query = (
             select(self.table.c.deleted_at, persons.c.deleted_at.label("with_person"))
             .select_from(self.table.outerjoin(persons))
-            .where(self.table.c.id == record_id)
+            .where(own(self.table), self.table.c.id == record_id)
         )
-        row = self._connection.execute(query).first()
+        row = self._run(query).first()
         return None if row is None else from_text_or_none(row.deleted_at or row.with_person)
 
     def set_deleted(self, record_id: str, at: datetime | None) -> None:
         """Delete, or with None restore."""
-        change = update(self.table).where(self.table.c.id == record_id)
-        self._connection.execute(change.values(deleted_at=to_text_or_none(at)))
-        own = select(self.table.c.person_id).where(self.table.c.id == record_id)
-        see(self._connection, self._connection.execute(own).scalar())
+        change = update(self.table).where(own(self.table), self.table.c.id == record_id)
+        self._run(change.values(deleted_at=to_text_or_none(at)))
+        whose = select(self.table.c.person_id).where(own(self.table), self.table.c.id == record_id)
+        see(self._run, self._run(whose).scalar())
 
     def of_person(self, person_id: str) -> tuple[str, ...]:
         """Ids of all records of a person, deleted ones included."""
-        query = select(self.table.c.id).where(self.table.c.person_id == person_id)
-        return tuple(self._connection.execute(query.order_by(self.table.c.id)).scalars())
+        query = select(self.table.c.id).where(own(self.table), self.table.c.person_id == person_id)
+        return tuple(self._run(query.order_by(self.table.c.id)).scalars())
 
     def give(
         self, record_ids: Sequence[str], *, from_id: str, to_id: str, at: datetime
     ) -> tuple[str, ...]:
         """Give records of one person to another, deleted ones included; which of them went."""
-        own = self.table.c
+        mine = self.table.c
         went: list[str] = []
-        for start in range(0, len(record_ids), _AT_ONCE):
-            some = record_ids[start : start + _AT_ONCE]
-            theirs = own.id.in_(some), own.person_id == from_id
-            went += self._connection.execute(select(own.id).where(*theirs)).scalars()
-            change = {"person_id": to_id, "version": own.version + 1, "changed_at": to_text(at)}
-            self._connection.execute(update(self.table).where(*theirs).values(change))
+        for some in parts(record_ids):
+            theirs = (own(self.table), mine.id.in_(some), mine.person_id == from_id)
+            went += self._run(select(mine.id).where(*theirs)).scalars()
+            change = {"person_id": to_id, "version": mine.version + 1, "changed_at": to_text(at)}
+            self._run(update(self.table).where(*theirs).values(change))
         for person_id in (from_id, to_id):
-            see(self._connection, person_id)
+            see(self._run, person_id)
         return tuple(went)
 
     def deleted(self) -> tuple[Deleted, ...]:
-        """Those deleted by themselves, last deleted first."""
-        own = self.table.c
+        """Those deleted on their own, last deleted first."""
+        mine = self.table.c
         query = (
-            select(own.id, own.code, own.deleted_at)
+            select(mine.id, mine.code, mine.deleted_at)
             .select_from(self.table.outerjoin(persons))
-            .where(own.deleted_at.is_not(None), persons.c.deleted_at.is_(None))
-            .order_by(own.deleted_at.desc(), own.id.desc())
+            .where(own(self.table), mine.deleted_at.is_not(None), persons.c.deleted_at.is_(None))
+            .order_by(mine.deleted_at.desc(), mine.id.desc())
         )
         return tuple(
             Deleted(self.kind, row.id, row.code, from_text(row.deleted_at))
-            for row in self._connection.execute(query)
+            for row in self._run(query)
         )
 
     def erase(self, *, deleted_before: datetime) -> int:
         """Remove for good those deleted before; how many."""
         old = self.table.c.deleted_at < to_text(deleted_before)
-        ids = list(self._connection.execute(select(self.table.c.id).where(old)).scalars())
-        type(self).erase_all(self._connection, ids)
+        query = select(self.table.c.id).where(own(self.table), old)
+        ids = list(self._run(query).scalars())
+        type(self).erase_all(self._run, ids)
         self.erased = True
         return len(ids)
 
@@ -125,26 +155,78 @@ class SqlOwned(Generic[DraftT]):
     def erase_empty(self, *, changed_before: datetime) -> int:
         """Remove for good drafts in which nothing stands and nobody waits for; how many."""
         old = self.table.c.changed_at < to_text(changed_before)
-        found = select(self.table.c.id).where(old, self.table.c.deleted_at.is_(None), self.empty())
-        ids = list(self._connection.execute(found).scalars())
-        type(self).erase_all(self._connection, ids)
+        found = select(self.table.c.id).where(
+            own(self.table), old, self.table.c.deleted_at.is_(None), self.empty()
+        )
+        ids = list(self._run(found).scalars())
+        type(self).erase_all(self._run, ids)
         return len(ids)
 
     def add_edition(self, edition: Edition[DraftT]) -> None:
         """Keep an edition for good."""
-        row = {
-            "record_id": edition.record.id,
-            "number": edition.number,
-            "record": zlib.compress(edition.record.model_dump_json().encode()),
-        }
-        self._connection.execute(insert(editions).values(row))
+        packed = zlib.compress(edition.record.model_dump_json().encode())
+        row = {"record_id": edition.record.id, "number": edition.number, "record": packed}
+        self._insert(editions, row)
+        self._set_derived(edition.record.id, None)
 
     def editions(self, record_id: str) -> tuple[Edition[DraftT], ...]:
         """All editions, first finished first."""
-        own = editions.c.record_id == record_id
-        query = select(editions.c.number, editions.c.record).where(own).order_by(editions.c.number)
         with reading(self.kind, record_id):
             return tuple(
-                Edition(number, self.record.model_validate_json(zlib.decompress(kept)))
-                for number, kept in self._connection.execute(query)
+                Edition(row.number, self.record.model_validate_json(zlib.decompress(row.record)))
+                for row in self._run(_EDITIONS, {"record": record_id})
             )
+
+    def keep_derived(self, record_id: str, derived: Derived) -> None:
+        """Keep what follows from the last edition, in place of what was kept before."""
+        this = {"record": record_id}
+        for table, column in ((mark_cells, "drawing_id"), (marked_regions, "record_id")):
+            mine = table.c[column] == bindparam("record")
+            self._run(delete(table).where(own(table), mine), this)
+        cells = [
+            {"drawing_id": record_id, "position": position, "body_version": derived.body_version}
+            | mark._asdict()
+            for position, mark in enumerate(derived.cells)
+        ]
+        self._insert(mark_cells, cells)
+        regions = [
+            {"record_id": record_id, "kind": self.kind} | region._asdict()
+            for region in derived.regions
+        ]
+        self._insert(marked_regions, regions)
+        self._set_derived(record_id, derived.body_version)
+
+    def derived(self, record_id: str) -> Derived | None:
+        """What follows from the last edition; None where it was not made yet, or is out of date."""
+        query = select(self.table.c.derived_for).where(
+            own(self.table), self.table.c.id == record_id
+        )
+        version: str | None = self._run(query).scalar()
+        if version is None:
+            return None
+        this = {"record": record_id}
+        with reading(self.kind, record_id):
+            return Derived(
+                version,
+                tuple(
+                    MarkCells(row.mark_id, row.cells, row.intensity)
+                    for row in self._run(_CELLS, this)
+                ),
+                tuple(
+                    MarkedRegion(row.item_id, row.region, Laterality(row.laterality), row.intensity)
+                    for row in self._run(_REGIONS, this)
+                ),
+            )
+
+    def underived(self, body_version: str) -> tuple[str, ...]:
+        """Ids of finished records of which nothing was derived for this version of the body."""
+        version = self.table.c.derived_for
+        found: list[str] = []
+        for out_of_date in (version.is_(None), version < body_version, version > body_version):
+            query = select(self.table.c.id).where(own(self.table), _FINISHED, out_of_date)
+            found += self._run(query).scalars()
+        return tuple(found)
+
+    def _set_derived(self, record_id: str, version: str | None) -> None:
+        change = update(self.table).where(own(self.table), self.table.c.id == record_id)
+        self._run(change.values(derived_for=version))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import Column, Connection, RowMapping, Select, func, tuple_
+from sqlalchemy import Column, CursorResult, Executable, RowMapping, Select, func, tuple_
 
 from bodymap.services.kernel.pages import Page, Position
 from bodymap.store.reading import read_or_none
@@ -21,7 +21,7 @@ class Order(NamedTuple):
 
 
 def read_page(
-    connection: Connection,
+    run: Callable[[Executable], CursorResult[Any]],
     query: Select[Any],
     order: Order,
     line: Callable[[RowMapping], LineT],
@@ -32,7 +32,7 @@ def read_page(
     """A page of what the query finds, and how many lines it finds in all.
 
     Args:
-        connection: Of the open transaction.
+        run: Runs a statement within the practice.
         query: What is listed, without an order.
         order: Columns of the query.
         line: Makes a line of a row.
@@ -42,12 +42,12 @@ def read_page(
     ordered = query.order_by(order.at.desc(), order.id.desc()).limit(limit + 1)
     if after is not None:
         ordered = ordered.where(tuple_(order.at, order.id) < (to_text(after.at), after.id))
-    rows = connection.execute(ordered).mappings().all()
+    rows = run(ordered).mappings().all()
     if after is None and len(rows) <= limit:
         total = len(rows)
     else:
         counted = query.with_only_columns(func.count(), maintain_column_froms=True)
-        total = connection.execute(counted).scalar_one()
+        total = run(counted).scalar_one()
     shown = rows[:limit]
     lines = [(row, read_or_none(partial(line, row))) for row in shown]
     return Page(

@@ -6,7 +6,6 @@ from sqlalchemy import RowMapping
 
 from bodymap.records import (
     Assessment,
-    Drawing,
     DrawingSummary,
     HandOver,
     PainDrawing,
@@ -18,7 +17,6 @@ from bodymap.records import (
     Signs,
     TriggerPointFinding,
 )
-from bodymap.records.places import DrawnPlace
 from bodymap.services.people.searching import search_text
 from bodymap.store.times import from_text, from_text_or_none, to_text, to_text_or_none
 
@@ -106,7 +104,7 @@ def drawing_summary_of(row: RowMapping) -> DrawingSummary:
     """The line of a list in a row of a drawing, joined with its person."""
     as_is = ("id", "person_id", "code", "assessment_id", "drawn_by", "occasion", "status")
     return DrawingSummary(
-        **{name: row[name] for name in (*as_is, "editions", "mark_count", "no_pain")},
+        **{name: row[name] for name in (*as_is, "editions", "actions", "mark_count", "no_pain")},
         person_label=row["name"] or row["person_code"] or "",
         is_sample=bool(row["is_sample"]),
         drawn_at=from_text(row["drawn_at"]),
@@ -139,7 +137,7 @@ def finding_row(finding: TriggerPointFinding, *, assessment_id: str, position: i
         "assessment_id": assessment_id,
         "position": position,
         **{name: getattr(finding, name) for name in _FINDING_AS_IS},
-        **_place_columns(finding.place),
+        **{name: getattr(finding.place, name) for name in _POINT},
         **{name: getattr(finding.signs, name) for name in _SIGNS},
         "pain_nrs": pain and pain.nrs,
         "pain_recall": pain and pain.recall,
@@ -155,29 +153,12 @@ def finding_of(row: RowMapping) -> TriggerPointFinding:
     """The finding in a row."""
     return TriggerPointFinding(
         **{name: row[name] for name in _FINDING_AS_IS},
-        place=_place_of(row),
+        place=PointPlace(**{name: row[name] for name in _POINT}),
         signs=Signs(**{name: row[name] for name in _SIGNS}),
         pain_on_pressure=_pain_of(row),
         pressure_pain_threshold=_threshold_of(row),
         referral=Referral(felt=row["referral_felt"], drawing=row["referral_drawing"]),
     )
-
-
-def _place_columns(place: PointPlace | DrawnPlace) -> Row:
-    if isinstance(place, PointPlace):
-        return {name: getattr(place, name) for name in _POINT} | {"drawing": None}
-    return dict.fromkeys(_POINT) | {
-        "cell": place.cell,
-        "region": place.region,
-        "drawing": place.drawing.model_dump(mode="json"),
-    }
-
-
-def _place_of(row: RowMapping) -> PointPlace | DrawnPlace:
-    if row["drawing"] is None:
-        return PointPlace(**{name: row[name] for name in _POINT})
-    drawing = Drawing.model_validate(row["drawing"])
-    return DrawnPlace(drawing=drawing, cell=row["cell"], region=row["region"])
 
 
 def _pain_of(row: RowMapping) -> PainIntensity | None:

@@ -2,16 +2,19 @@
 
 from typing import Final
 
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import Connection, Engine, inspect, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from bodymap import files
 from bodymap.errors import StoreTooNew
 from bodymap.store.engine import WRITING, where_is
 from bodymap.store.failures import as_store_error
+from bodymap.store.tables import practices
 
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """All revisions of the tables, oldest first."""
+_TURN: Final = 0x626F64796D6170
+"""Number of the lock of PostgreSQL under which one process after the other migrates."""
 
 
 def migrate(engine: Engine) -> None:
@@ -32,6 +35,8 @@ def migrate(engine: Engine) -> None:
             return
         _refuse_unknown(found, where)
         with engine.execution_options(**{WRITING: True}).begin() as connection:
+            if connection.dialect.name == "postgresql":
+                connection.execute(text(f"SELECT pg_advisory_xact_lock({_TURN})"))
             # Another process may have done it while this one waited for its turn.
             found = revision_of(connection)
             _refuse_unknown(found, where)
@@ -47,6 +52,20 @@ def revision_of(connection: Connection) -> str | None:
         return None
     found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
     return found
+
+
+def practice_of(engine: Engine) -> str:
+    """Id of the practice whose records these are; there is one until people sign in.
+
+    Raises:
+        StoreError: it cannot be read.
+    """
+    try:
+        with engine.connect() as connection:
+            found: str = connection.execute(select(practices.c.id).limit(1)).scalar_one()
+            return found
+    except SQLAlchemyError as error:
+        raise as_store_error(error, where=where_is(engine.url)) from error
 
 
 def run_migrations(connection: Connection, revision: str) -> None:

@@ -7,7 +7,7 @@ from threading import Lock
 from sqlalchemy import Engine
 
 from bodymap.store.engine import make_engine, store_url, where_is
-from bodymap.store.schema import migrate
+from bodymap.store.schema import migrate, practice_of
 from bodymap.store.unit_of_work import SqlUnitOfWork
 
 
@@ -18,6 +18,7 @@ class SqlStore:
         self.engine = engine
         self._file = _which_file(engine)
         self._reopening = Lock()
+        self._practice_id = practice_of(engine)
 
     @property
     def where(self) -> str:
@@ -30,12 +31,12 @@ class SqlStore:
         Works on a read-only disk too, except that SQLite cannot read a write-ahead log there.
         """
         self._reopen_if_replaced()
-        return SqlUnitOfWork(self.engine, writing=False)
+        return SqlUnitOfWork(self.engine, self._practice_id, writing=False)
 
     def writing(self) -> SqlUnitOfWork:
         """A unit of work that may write; on SQLite it waits for its turn on entering."""
         self._reopen_if_replaced()
-        return SqlUnitOfWork(self.engine, writing=True)
+        return SqlUnitOfWork(self.engine, self._practice_id, writing=True)
 
     def close(self) -> None:
         """Close all connections; the store opens them anew if it is used again."""
@@ -49,6 +50,7 @@ class SqlStore:
             if _which_file(self.engine) != self._file:
                 self.engine.dispose()
                 migrate(self.engine)
+                self._practice_id = practice_of(self.engine)
                 self._file = _which_file(self.engine)
 
 
@@ -80,7 +82,7 @@ def open_store(folder: Path, *, url: str | None = None) -> SqlStore:
     engine = make_engine(store_url(folder=folder, url=named))
     try:
         migrate(engine)
+        return SqlStore(engine)
     except BaseException:
         engine.dispose()
         raise
-    return SqlStore(engine)

@@ -1,17 +1,21 @@
-"""The tables. Plain columns that every SQL database has; ids are UUIDs as text.
+"""The tables. Every key begins with the practice, so that they can be spread over machines.
 
-Times are text in UTC (`2026-11-22T04:13:00.000000Z`): they sort as they are and mean the same in
-every database. Lists of strokes are JSON; editions are compressed JSON.
+Plain columns that every SQL database has. Ids are UUIDs and times are UTC: text in SQLite
+(`2026-11-22T04:13:00.000000Z` sorts as it is), types of their own in PostgreSQL; the store works
+with the text in both. Lists of strokes are JSON; editions are compressed JSON.
 """
 
-from typing import Final
+from datetime import UTC, datetime
+from typing import Any, Final
 
 from sqlalchemy import (
     JSON,
     Boolean,
     Column,
+    Dialect,
     Float,
     ForeignKey,
+    ForeignKeyConstraint,
     Index,
     Integer,
     LargeBinary,
@@ -19,8 +23,29 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    TypeDecorator,
     UniqueConstraint,
+    text,
 )
+from sqlalchemy.dialects.postgresql import JSONB, TIMESTAMP, UUID
+
+from bodymap.store.times import from_text, to_text
+
+
+class TimeAsText(TypeDecorator[str]):
+    """A time of PostgreSQL that the store gives and takes as text."""
+
+    impl = TIMESTAMP(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Text to a time."""
+        return None if value is None else from_text(value)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """A time to text."""
+        return None if value is None else to_text(value.astimezone(UTC))
+
 
 # Names for every constraint, so that a later migration can name what it changes.
 metadata: Final = MetaData(
@@ -31,133 +56,195 @@ metadata: Final = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
-_ID: Final = String(36)
-_TIME: Final = String(27)
-_LINE: Final = String(200)
-_SLUG: Final = String(100)
-_WORD: Final = String(24)
-_JSON: Final = JSON(none_as_null=True)
+ID: Final = String(36).with_variant(UUID(as_uuid=False), "postgresql")
+TIME: Final = String(27).with_variant(TimeAsText(), "postgresql")
+# By the numbers of its signs in every database, so that a beginning of a word is a range.
+SEARCHED: Final = String(200).with_variant(String(200, collation="C"), "postgresql")
+LINE: Final = String(200)
+SLUG: Final = String(100)
+WORD: Final = String(24)
+KEPT_JSON: Final = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
 
+
+def _practice() -> Column[str]:
+    return Column("practice_id", ID, ForeignKey("practices.id"), primary_key=True)
+
+
+def _of(owner: str, column: str | None = None) -> ForeignKeyConstraint:
+    """That a column names a row of another table, of the same practice."""
+    return ForeignKeyConstraint(
+        ["practice_id", column or f"{owner.removesuffix('s')}_id"],
+        [f"{owner}.practice_id", f"{owner}.id"],
+    )
+
+
+def _index(name: str, *columns: str, where: str | None = None) -> Index:
+    """An index of one practice's rows; with `where`, of those alone."""
+    partial: dict[str, Any] = {}
+    if where is not None:
+        partial = {f"{server}_where": text(where) for server in ("sqlite", "postgresql")}
+    return Index(name, "practice_id", *columns, **partial)
+
+
+practices: Final = Table(
+    "practices",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("made_at", TIME, nullable=False),
+)
+
+_FOUND: Final = "deleted_at IS NULL AND merged_into IS NULL"
 
 persons: Final = Table(
     "persons",
     metadata,
-    Column("id", _ID, primary_key=True),
+    _practice(),
+    Column("id", ID, primary_key=True),
     Column("version", Integer, nullable=False),
     Column("is_sample", Boolean, nullable=False),
-    Column("name", _LINE, nullable=False),
-    Column("code", _LINE, nullable=False),
+    Column("name", LINE, nullable=False),
+    Column("code", LINE, nullable=False),
     Column("year_of_birth", Integer),
-    Column("sex", _WORD),
+    Column("sex", WORD),
     Column("height_cm", Float),
-    Column("handedness", _WORD),
-    Column("figure", _SLUG, nullable=False),
+    Column("handedness", WORD),
+    Column("figure", SLUG, nullable=False),
     Column("search_text", Text, nullable=False),
-    Column("changed_at", _TIME, nullable=False),
+    Column("changed_at", TIME, nullable=False),
     # The last examination or drawing; of who has none, when they were added.
-    Column("seen_at", _TIME, nullable=False),
-    Column("merged_into", _ID, ForeignKey("persons.id"), index=True),
-    Column("deleted_at", _TIME),
-    Index(None, "is_sample", "changed_at"),
-    Index(None, "is_sample", "seen_at"),
+    Column("seen_at", TIME, nullable=False),
+    Column("merged_into", ID),
+    Column("deleted_at", TIME),
+    _of("persons", "merged_into"),
+    _index("ix_persons_listed", "is_sample", "seen_at", "id", where=_FOUND),
+    _index("ix_persons_seen", "seen_at", "id", where=_FOUND),
+    _index("ix_persons_merged", "merged_into"),
+    _index("ix_persons_deleted", "deleted_at", "id", where="deleted_at IS NOT NULL"),
+)
+
+person_words: Final = Table(
+    "person_words",
+    metadata,
+    _practice(),
+    Column("word", SEARCHED, primary_key=True),
+    Column("person_id", ID, primary_key=True),
+    _of("persons"),
+    _index("ix_person_words_person", "person_id"),
 )
 
 assessments: Final = Table(
     "assessments",
     metadata,
-    Column("id", _ID, primary_key=True),
+    _practice(),
+    Column("id", ID, primary_key=True),
     Column("version", Integer, nullable=False),
-    Column("person_id", _ID, ForeignKey("persons.id"), index=True),
-    Column("code", _SLUG, nullable=False),
-    Column("examined_at", _TIME, nullable=False),
-    Column("examiner", _LINE, nullable=False),
-    Column("reason", _LINE, nullable=False),
+    Column("person_id", ID),
+    Column("code", SLUG, nullable=False),
+    Column("examined_at", TIME, nullable=False),
+    Column("examiner", LINE, nullable=False),
+    Column("reason", LINE, nullable=False),
     Column("notes", Text, nullable=False),
-    Column("status", _WORD, nullable=False),
-    Column("figure", _SLUG, nullable=False),
-    Column("body_version", _SLUG, nullable=False),
+    Column("status", WORD, nullable=False),
+    Column("figure", SLUG, nullable=False),
+    Column("body_version", SLUG, nullable=False),
     Column("editions", Integer, nullable=False),
-    Column("finished_at", _TIME),
-    Column("finished_by", _LINE, nullable=False),
-    Column("amended_because", _LINE, nullable=False),
-    Column("changed_at", _TIME, nullable=False),
-    Column("deleted_at", _TIME),
-    UniqueConstraint("code"),
-    Index(None, "examined_at"),
+    Column("finished_at", TIME),
+    Column("finished_by", LINE, nullable=False),
+    Column("amended_because", LINE, nullable=False),
+    Column("changed_at", TIME, nullable=False),
+    Column("deleted_at", TIME),
+    Column("derived_for", SLUG),
+    _of("persons"),
+    UniqueConstraint("practice_id", "code"),
+    _index("ix_assessments_listed", "examined_at", "id", where="deleted_at IS NULL"),
+    _index("ix_assessments_of_person", "person_id", "examined_at", "id"),
+    _index("ix_assessments_open", "examined_at", "id", where="status = 'DRAFT'"),
+    _index("ix_assessments_deleted", "deleted_at", "id", where="deleted_at IS NOT NULL"),
+    _index("ix_assessments_derived", "derived_for", "id", where="editions > 0"),
 )
 
 findings: Final = Table(
     "findings",
     metadata,
-    Column("assessment_id", _ID, ForeignKey("assessments.id"), primary_key=True),
+    _practice(),
+    Column("assessment_id", ID, primary_key=True),
     Column("id", String(64), primary_key=True),
     Column("position", Integer, nullable=False),
-    # A point has view, figure, body_version, x, y; a drawn area has the drawing.
-    Column("view", _SLUG),
-    Column("figure", _SLUG),
-    Column("body_version", _SLUG),
-    Column("x", Float),
-    Column("y", Float),
-    Column("drawing", _JSON),
+    Column("view", SLUG, nullable=False),
+    Column("figure", SLUG, nullable=False),
+    Column("body_version", SLUG, nullable=False),
+    Column("x", Float, nullable=False),
+    Column("y", Float, nullable=False),
     Column("cell", Integer, nullable=False),
-    Column("region", _SLUG, nullable=False),
-    Column("laterality", _WORD, nullable=False),
-    Column("muscle", _SLUG),
-    Column("trigger_point", _SLUG),
-    Column("taut_band", _WORD, nullable=False),
-    Column("hypersensitive_spot", _WORD, nullable=False),
-    Column("twitch_response", _WORD, nullable=False),
-    Column("referred_sensation", _WORD, nullable=False),
-    Column("familiar_pain", _WORD, nullable=False),
+    Column("region", SLUG, nullable=False),
+    Column("laterality", WORD, nullable=False),
+    Column("muscle", SLUG),
+    Column("trigger_point", SLUG),
+    Column("taut_band", WORD, nullable=False),
+    Column("hypersensitive_spot", WORD, nullable=False),
+    Column("twitch_response", WORD, nullable=False),
+    Column("referred_sensation", WORD, nullable=False),
+    Column("familiar_pain", WORD, nullable=False),
     Column("pain_nrs", Integer),
-    Column("pain_recall", _WORD),
+    Column("pain_recall", WORD),
     Column("threshold_kilopascals", Float),
     Column("threshold_probe_area_cm2", Float),
-    Column("threshold_entered_in", _WORD),
-    Column("depth", _WORD),
-    Column("referral_felt", _WORD, nullable=False),
-    Column("referral_drawing", _JSON),
+    Column("threshold_entered_in", WORD),
+    Column("depth", WORD),
+    Column("referral_felt", WORD, nullable=False),
+    Column("referral_drawing", KEPT_JSON),
     Column("notes", Text, nullable=False),
     Column("copied_from", String(64)),
+    _of("assessments"),
 )
 
 drawings: Final = Table(
     "drawings",
     metadata,
-    Column("id", _ID, primary_key=True),
+    _practice(),
+    Column("id", ID, primary_key=True),
     Column("version", Integer, nullable=False),
-    Column("person_id", _ID, ForeignKey("persons.id"), index=True),
-    Column("assessment_id", _ID, ForeignKey("assessments.id"), index=True),
-    Column("code", _SLUG, nullable=False),
-    Column("drawn_at", _TIME, nullable=False),
-    Column("drawn_by", _WORD, nullable=False),
-    Column("occasion", _WORD),
-    Column("status", _WORD, nullable=False),
-    Column("figure", _SLUG, nullable=False),
-    Column("body_version", _SLUG, nullable=False),
-    Column("marks", _JSON, nullable=False),
+    Column("person_id", ID),
+    Column("assessment_id", ID),
+    Column("code", SLUG, nullable=False),
+    Column("drawn_at", TIME, nullable=False),
+    Column("drawn_by", WORD, nullable=False),
+    Column("occasion", WORD),
+    Column("status", WORD, nullable=False),
+    Column("figure", SLUG, nullable=False),
+    Column("body_version", SLUG, nullable=False),
+    Column("marks", KEPT_JSON, nullable=False),
     Column("mark_count", Integer, nullable=False),
-    Column("arrows", _JSON, nullable=False),
+    Column("arrows", KEPT_JSON, nullable=False),
     Column("no_pain", Boolean, nullable=False),
-    Column("severity", _JSON),
-    Column("red_flags", _JSON, nullable=False),
+    Column("severity", KEPT_JSON),
+    Column("red_flags", KEPT_JSON, nullable=False),
     Column("seconds", Float),
     Column("actions", Integer, nullable=False),
     Column("editions", Integer, nullable=False),
-    Column("finished_at", _TIME),
-    Column("finished_by", _LINE, nullable=False),
-    Column("amended_because", _LINE, nullable=False),
-    Column("changed_at", _TIME, nullable=False),
-    Column("deleted_at", _TIME),
-    UniqueConstraint("code"),
-    Index(None, "drawn_at"),
+    Column("finished_at", TIME),
+    Column("finished_by", LINE, nullable=False),
+    Column("amended_because", LINE, nullable=False),
+    Column("changed_at", TIME, nullable=False),
+    Column("deleted_at", TIME),
+    Column("derived_for", SLUG),
+    _of("persons"),
+    _of("assessments"),
+    UniqueConstraint("practice_id", "code"),
+    _index("ix_drawings_listed", "drawn_at", "id", where="deleted_at IS NULL"),
+    _index("ix_drawings_of_person", "person_id", "drawn_at", "id"),
+    _index("ix_drawings_of_assessment", "assessment_id", "drawn_at", "id"),
+    _index("ix_drawings_open", "changed_at", "id", where="status = 'DRAFT'"),
+    _index("ix_drawings_deleted", "deleted_at", "id", where="deleted_at IS NOT NULL"),
+    _index("ix_drawings_derived", "derived_for", "id", where="editions > 0"),
 )
 
 # Of every kind of draftable record; a new kind needs no table of its own here.
 editions: Final = Table(
     "editions",
     metadata,
-    Column("record_id", _ID, primary_key=True),
+    _practice(),
+    Column("record_id", ID, primary_key=True),
     Column("number", Integer, primary_key=True),
     Column("record", LargeBinary, nullable=False),
 )
@@ -165,54 +252,97 @@ editions: Final = Table(
 undo_steps: Final = Table(
     "undo_steps",
     metadata,
-    Column("record_id", _ID, primary_key=True),
-    Column("client_id", _SLUG, primary_key=True),
+    _practice(),
+    Column("record_id", ID, primary_key=True),
+    Column("client_id", SLUG, primary_key=True),
     Column("number", Integer, primary_key=True),
     Column("undone", Boolean, nullable=False),
-    Column("what", _SLUG, nullable=False),
-    Column("change", _JSON, nullable=False),
+    Column("what", SLUG, nullable=False),
+    Column("change", KEPT_JSON, nullable=False),
+)
+
+# What follows from the last edition of a record, so that nothing is painted again to search, list
+# or compare: the cells of each mark, and the regions that marks and findings lie in.
+mark_cells: Final = Table(
+    "mark_cells",
+    metadata,
+    _practice(),
+    Column("drawing_id", ID, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("mark_id", String(64), nullable=False),
+    Column("body_version", SLUG, nullable=False),
+    Column("cells", LargeBinary, nullable=False),
+    Column("intensity", Integer),
+    _of("drawings"),
+)
+
+marked_regions: Final = Table(
+    "marked_regions",
+    metadata,
+    _practice(),
+    Column("record_id", ID, primary_key=True),
+    Column("item_id", String(64), primary_key=True),
+    Column("region", SLUG, primary_key=True),
+    Column("kind", WORD, nullable=False),
+    Column("laterality", WORD, nullable=False),
+    Column("intensity", Integer),
+    _index("ix_marked_regions_searched", "region", "kind", "intensity", "record_id"),
 )
 
 transfers: Final = Table(
     "transfers",
     metadata,
-    Column("id", _ID, primary_key=True),
-    Column("kind", _WORD, nullable=False),
-    Column("from_id", _ID, ForeignKey("persons.id"), nullable=False, index=True),
-    Column("to_id", _ID, ForeignKey("persons.id"), nullable=False, index=True),
-    Column("at", _TIME, nullable=False),
-    Column("records", _JSON, nullable=False),
-    Column("undone_at", _TIME),
+    _practice(),
+    Column("id", ID, primary_key=True),
+    Column("kind", WORD, nullable=False),
+    Column("from_id", ID, nullable=False),
+    Column("to_id", ID, nullable=False),
+    Column("at", TIME, nullable=False),
+    Column("records", KEPT_JSON, nullable=False),
+    Column("undone_at", TIME),
+    _of("persons", "from_id"),
+    _of("persons", "to_id"),
+    _index("ix_transfers_from", "from_id"),
+    _index("ix_transfers_to", "to_id"),
 )
 
 hand_overs: Final = Table(
     "hand_overs",
     metadata,
-    Column("id", _ID, primary_key=True),
+    _practice(),
+    Column("id", ID, primary_key=True),
     Column("version", Integer, nullable=False),
-    Column("drawing_id", _ID, ForeignKey("drawings.id"), nullable=False, index=True),
-    Column("way", _WORD, nullable=False),
-    Column("digest", _LINE, nullable=False),
-    Column("made_at", _TIME, nullable=False),
-    Column("expires_at", _TIME),
-    Column("ended_at", _TIME),
+    Column("drawing_id", ID, nullable=False),
+    Column("way", WORD, nullable=False),
+    Column("digest", LINE, nullable=False),
+    Column("made_at", TIME, nullable=False),
+    Column("expires_at", TIME),
+    Column("ended_at", TIME),
     Column("editions", Integer, nullable=False),
     Column("failed_tries", Integer, nullable=False),
-    Column("last_try_at", _TIME),
-    UniqueConstraint("digest"),
+    Column("last_try_at", TIME),
+    _of("drawings"),
+    UniqueConstraint("practice_id", "digest"),
+    _index("ix_hand_overs_of_drawing", "drawing_id"),
+    _index("ix_hand_overs_made", "made_at"),
+    _index("ix_hand_overs_held", "way", "made_at", "id", where="ended_at IS NULL"),
 )
 
 requests: Final = Table(
     "requests",
     metadata,
-    Column("id", _LINE, primary_key=True),
-    Column("subject_id", _ID, nullable=False, index=True),
-    Column("done_at", _TIME, nullable=False),
+    _practice(),
+    Column("id", LINE, primary_key=True),
+    Column("subject_id", ID, nullable=False),
+    Column("done_at", TIME, nullable=False),
+    _index("ix_requests_subject", "subject_id"),
+    _index("ix_requests_done", "done_at"),
 )
 
 settings: Final = Table(
     "settings",
     metadata,
-    Column("name", _SLUG, primary_key=True),
+    _practice(),
+    Column("name", SLUG, primary_key=True),
     Column("value", Text, nullable=False),
 )

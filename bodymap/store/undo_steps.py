@@ -2,15 +2,15 @@
 
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 
 from bodymap.services.kernel.ports import KeptStep
+from bodymap.store.practice import PracticeRecords, own
 from bodymap.store.tables import undo_steps
 
 # Written out once: building a statement takes longer than running it.
-_OF_DRAFT: Final = undo_steps.c.record_id == bindparam("draft")
-_OWN: Final = (_OF_DRAFT, undo_steps.c.client_id == bindparam("client"))
-_ADD: Final = insert(undo_steps)
+_OF_DRAFT: Final = (own(undo_steps), undo_steps.c.record_id == bindparam("draft"))
+_OWN: Final = (*_OF_DRAFT, undo_steps.c.client_id == bindparam("client"))
 _DROP_UNDONE: Final = delete(undo_steps).where(*_OWN, undo_steps.c.undone.is_(other=True))
 _LAST_NUMBER: Final = select(func.max(undo_steps.c.number)).where(*_OWN)
 _NEXT: Final = {
@@ -25,20 +25,17 @@ _MARK: Final = (
     .where(*_OWN, undo_steps.c.number == bindparam("which"))
     .values(undone=bindparam("is_undone"))
 )
-_FORGET: Final = delete(undo_steps).where(_OF_DRAFT)
+_FORGET: Final = delete(undo_steps).where(*_OF_DRAFT)
 
 
-class SqlUndo:
+class SqlUndo(PracticeRecords):
     """The port `UndoRepository` over one transaction."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def push(self, draft_id: str, client_id: str, step: KeptStep) -> None:
         """Add a step; the window's steps that were taken back are forgotten."""
         own = {"draft": draft_id, "client": client_id}
-        self._connection.execute(_DROP_UNDONE, own)
-        last = self._connection.execute(_LAST_NUMBER, own).scalar()
+        self._run(_DROP_UNDONE, own)
+        last = self._run(_LAST_NUMBER, own).scalar()
         row = {
             "record_id": draft_id,
             "client_id": client_id,
@@ -47,7 +44,7 @@ class SqlUndo:
             "what": step.what,
             "change": step.change,
         }
-        self._connection.execute(_ADD, row)
+        self._insert(undo_steps, row)
 
     def next_undo(self, draft_id: str, client_id: str) -> KeptStep | None:
         """The window's last step that is not taken back."""
@@ -60,15 +57,15 @@ class SqlUndo:
     def set_undone(self, draft_id: str, client_id: str, number: int, *, undone: bool) -> None:
         """Say whether a step is taken back."""
         own = {"draft": draft_id, "client": client_id}
-        self._connection.execute(_MARK, own | {"which": number, "is_undone": undone})
+        self._run(_MARK, own | {"which": number, "is_undone": undone})
 
     def forget(self, draft_id: str) -> None:
         """Forget all steps of a draft."""
-        self._connection.execute(_FORGET, {"draft": draft_id})
+        self._run(_FORGET, {"draft": draft_id})
 
     def _step(self, draft_id: str, client_id: str, *, undone: bool) -> KeptStep | None:
         own = {"draft": draft_id, "client": client_id}
-        row = self._connection.execute(_NEXT[undone], own).mappings().first()
+        row = self._run(_NEXT[undone], own).mappings().first()
         if row is None:
             return None
         return KeptStep(what=row["what"], change=row["change"], number=row["number"])

@@ -1,4 +1,4 @@
-"""One transaction over the tables; leaving it without `commit` changes nothing."""
+"""One transaction over one practice's records; leaving it without `commit` changes nothing."""
 
 from types import TracebackType
 from typing import Self
@@ -34,8 +34,8 @@ class SqlUnitOfWork:
     requests: SqlRequests
     settings: SqlSettings
 
-    def __init__(self, engine: Engine, *, writing: bool) -> None:
-        self._engine, self._writing = engine, writing
+    def __init__(self, engine: Engine, practice_id: str, *, writing: bool) -> None:
+        self._engine, self._practice_id, self._writing = engine, practice_id, writing
         self._connection: Connection | None = None
 
     def __enter__(self) -> Self:
@@ -50,14 +50,15 @@ class SqlUnitOfWork:
         except SQLAlchemyError as error:
             connection.close()
             raise as_store_error(error, where=where_is(self._engine.url)) from error
-        self.persons = SqlPersons(connection)
-        self.assessments = SqlAssessments(connection)
-        self.drawings = SqlDrawings(connection)
-        self.transfers = SqlTransfers(connection)
-        self.hand_overs = SqlHandOvers(connection)
-        self.undo = SqlUndo(connection)
-        self.requests = SqlRequests(connection)
-        self.settings = SqlSettings(connection)
+        scope = (connection, self._practice_id)
+        self.persons = SqlPersons(*scope)
+        self.assessments = SqlAssessments(*scope)
+        self.drawings = SqlDrawings(*scope)
+        self.transfers = SqlTransfers(*scope)
+        self.hand_overs = SqlHandOvers(*scope)
+        self.undo = SqlUndo(*scope)
+        self.requests = SqlRequests(*scope)
+        self.settings = SqlSettings(*scope)
         return self
 
     def __exit__(

@@ -11,7 +11,6 @@ from bodymap.records import (
     Depth,
     Drawing,
     DrawnBy,
-    DrawnPlace,
     DrawnStroke,
     Handedness,
     InsidePlace,
@@ -82,7 +81,6 @@ places = st.one_of(
         cell=cells,
         region=slugs,
     ),
-    st.builds(DrawnPlace, drawing=drawings, cell=cells, region=slugs),
 )
 signs = st.builds(Signs, **{name: st.sampled_from(SignValue) for name in Signs.model_fields})
 pains = st.builds(PainIntensity, nrs=st.integers(0, 10), recall=st.sampled_from(RecallPeriod))

@@ -57,7 +57,7 @@ class Easel:
         return redo(DRAWINGS, self.on(**more))
 
     def finish(self, **more: Any) -> PainDrawing:
-        return finish_drawing(**self._whole(**more))
+        return finish_drawing(body=self.body, **self._whole(**more))
 
     def amend(self, because: str = "slipped", **more: Any) -> PainDrawing:
         return amend_drawing(because=because, **self._whole(**more))

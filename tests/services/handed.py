@@ -129,6 +129,7 @@ class Handed:
         return {
             "ports": ports,
             "visit": self.visit,
+            "drawing": kept,
             "draft_id": self.assessment.id if "assessment" in name else drawing_id,
             "drawing_id": drawing_id,
             "person_id": None if name == "start_drawing" else self.nobody.id,
@@ -176,7 +177,7 @@ class Handed:
 def others(tables: Tables, drawing_id: str) -> dict[str, Any]:
     """All that is kept but one drawing with its editions, steps and requests."""
     left = replace(tables.copy())
-    for rows in (left.drawings, left.editions):
+    for rows in (left.drawings, left.editions, left.derived):
         rows.pop(drawing_id, None)
     left.steps = {k: v for k, v in left.steps.items() if k[0] != drawing_id}
     left.requests = {k: v for k, v in left.requests.items() if v[0] != drawing_id}

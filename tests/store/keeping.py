@@ -43,7 +43,6 @@ FULL = an_assessment(
         a_finding("m2"),
         a_finding(
             "m1",
-            place={"kind": "drawn", "drawing": a_drawing(), "cell": 3, "region": "scapula.left"},
             laterality="LEFT",
             muscle="infraspinatus",
             trigger_point="other",

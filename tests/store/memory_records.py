@@ -13,6 +13,7 @@ from bodymap.records import (
     Person,
     PersonSummary,
 )
+from bodymap.records.derived import Derived
 from bodymap.services.kernel.pages import Page, Position
 from bodymap.services.kernel.ports import Deleted, VersionMoved
 from bodymap.services.people.searching import BETWEEN, search_text
@@ -25,6 +26,16 @@ def _page(found: list[tuple[datetime, str, Any]], *, limit: int, after: Position
     shown = rest[:limit]
     end = Position(*shown[-1][:2]) if len(rest) > limit else None
     return Page(tuple(each[2] for each in shown), len(found), end)
+
+
+def _begins_a_word(beginning: str, text: str) -> bool:
+    return any(
+        text.startswith(beginning, start)
+        for start in range(len(text))
+        if start == 0
+        or text[start - 1].isspace()
+        or (text[start].isalnum() and not text[start - 1].isalnum())
+    )
 
 
 class MemoryPersons:
@@ -54,7 +65,7 @@ class MemoryPersons:
             if (
                 self.get(person.id) is None
                 or sample not in {None, person.is_sample}
-                or any(word not in search_text(person) for word in words)
+                or not all(_begins_a_word(word, search_text(person)) for word in words)
             ):
                 continue
             visits = [
@@ -201,6 +212,24 @@ class MemoryOwned:
     def add_edition(self, edition: Edition) -> None:
         kept = self.tables.editions.get(edition.record.id, ())
         self.tables.editions[edition.record.id] = (*kept, edition)
+        self.tables.derived.pop(edition.record.id, None)
+
+    def keep_derived(self, record_id: str, derived: Derived) -> None:
+        self.tables.derived[record_id] = derived
+
+    def derived(self, record_id: str) -> Derived | None:
+        return self.tables.derived.get(record_id)
+
+    def underived(self, body_version: str) -> tuple[str, ...]:
+        return tuple(
+            record_id
+            for record_id, (kept, _, _) in self.rows.items()
+            if kept.editions
+            and (
+                record_id not in self.tables.derived
+                or self.tables.derived[record_id].body_version != body_version
+            )
+        )
 
     def editions(self, record_id: str) -> tuple[Edition, ...]:
         return self.tables.editions.get(record_id, ())
@@ -314,10 +343,16 @@ class MemoryDrawings(MemoryOwned):
                     is_sample=is_sample,
                     changed_at=changed,
                     mark_count=len(drawing.marks),
+                    actions=drawing.actions,
                 )
             )
         found = [(line.drawn_at, line.id, line) for line in lines]
         return _page(found, limit=limit, after=after)
+
+    def lines(self, drawing_ids: Sequence[str]) -> tuple[DrawingSummary, ...]:
+        asked = {"person_id": None, "assessment_id": None, "only_waiting": False, "limit": 9_999}
+        seen = (self.summaries(**asked, sample=sample, after=None) for sample in (False, True))
+        return tuple(line for page in seen for line in page if line.id in drawing_ids)
 
     def by_code(self, code: str) -> str | None:
         found = [

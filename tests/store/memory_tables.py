@@ -12,6 +12,7 @@ class Tables:
     assessments: dict = field(default_factory=dict)  # id -> (assessment, changed_at, deleted_at)
     editions: dict = field(default_factory=dict)  # id -> tuple of editions
     steps: dict = field(default_factory=dict)  # (draft, client) -> tuple of (step, undone)
+    derived: dict = field(default_factory=dict)  # id -> what follows from the last edition
     drawings: dict = field(default_factory=dict)  # id -> (drawing, changed_at, deleted_at)
     hand_overs: dict = field(default_factory=dict)  # id -> hand-over
     requests: dict = field(default_factory=dict)  # id -> (subject, at)
@@ -28,7 +29,8 @@ def erase(tables: Tables, ids: set[str]) -> None:
     tables.transfers = {
         key: kept for key, kept in tables.transfers.items() if not ids & {kept.from_id, kept.to_id}
     }
-    for rows in (tables.persons, tables.assessments, tables.drawings, tables.editions):
+    beside = (tables.editions, tables.derived)
+    for rows in (tables.persons, tables.assessments, tables.drawings, *beside):
         for key in ids & set(rows):
             del rows[key]
     for key in [key for key in tables.steps if key[0] in ids]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, MetaData, insert
+from sqlalchemy import JSON, Engine, MetaData, insert
 
 from bodymap.store.engine import WRITING, make_engine, store_url
 from bodymap.store.schema import run_migrations
@@ -18,6 +18,10 @@ def an_old_file(folder: Path, revision: str, rows: Rows | None = None) -> Engine
         run_migrations(connection, revision)
         tables = MetaData()
         tables.reflect(connection)
+        for table in tables.tables.values():
+            for column in table.c:
+                if isinstance(column.type, JSON):
+                    column.type = JSON(none_as_null=True)  # as every version wrote it
         for name, kept in (rows or {}).items():
             connection.execute(insert(tables.tables[name]), kept)
     return engine

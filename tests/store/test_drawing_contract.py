@@ -5,8 +5,10 @@ from datetime import timedelta
 
 import pytest
 
+from bodymap.body import Laterality
 from bodymap.errors import StoreConflict
 from bodymap.records import DrawingSummary, Edition, PainDrawing
+from bodymap.records.derived import Derived, MarkCells, MarkedRegion
 from bodymap.services.drawing.changes import MarkChange
 from bodymap.services.kernel.ports import Deleted, KeptStep, Store, VersionMoved
 from tests.records.builders import (
@@ -167,11 +169,16 @@ def test_drawings_are_listed_last_drawn_first_and_by_whose_they_are(store: Store
             occasion=None,
             status="DRAFT",
             editions=0,
+            actions=0,
             mark_count=0,
             no_pain=True,
         ),
     )
     assert listed(store, only_waiting=True)[0].mark_count == 2
+    with store.reading() as unit:
+        lines = unit.drawings.lines([theirs.id, samples.id, an_id(99)])
+        assert sorted(line.id for line in lines) == [theirs.id, samples.id]
+        assert unit.drawings.lines([]) == ()
 
 
 def test_editions_stay_as_they_were(store: Store) -> None:
@@ -307,3 +314,33 @@ def test_erasing_takes_drawings_deleted_before_and_no_others(store: Store) -> No
     with store.reading() as unit:
         assert [gone.id for gone in unit.drawings.deleted()] == [later.id]
         assert unit.drawings.get(an_id(7)) is not None
+
+
+def test_what_follows_from_a_drawing_is_kept_replaced_and_out_of_date(store: Store) -> None:
+    keep(store, FULL.changed(status="FINISHED", editions=1))
+    first = Derived(
+        "1",
+        (MarkCells("m2", b"cells", 7), MarkCells("m1", b"", None)),
+        (
+            MarkedRegion("m1", "chin", Laterality.MIDLINE, None),
+            MarkedRegion("m2", "hand_palm.right", Laterality.RIGHT, 7),
+        ),
+    )
+    second = Derived("2", first.cells[:1], first.regions[1:])
+
+    def see() -> tuple[object, ...]:
+        with store.reading() as unit:
+            of_each = (unit.drawings.underived(version) for version in ("1", "2", "3"))
+            return unit.drawings.derived(FULL.id), *of_each
+
+    assert see() == (None, (FULL.id,), (FULL.id,), (FULL.id,))
+    for derived in (first, second):
+        with store.writing() as unit:
+            unit.drawings.keep_derived(FULL.id, derived)
+            unit.commit()
+        out_of_date = [() if v == derived.body_version else (FULL.id,) for v in "123"]
+        assert see() == (derived, *out_of_date)
+    with store.writing() as unit:
+        unit.drawings.add_edition(Edition(1, FULL))
+        unit.commit()
+    assert see()[0] is None

@@ -66,7 +66,13 @@ def test_nothing_of_an_erased_person_is_left_in_the_file(tmp_path: Path) -> None
     easel = Editing(draft_id=drawing.id, client_id=f"{CANARY}-8", ports=ports)
     mark = a_mark(qualities=("OTHER",), other_quality=f"{CANARY} 9", drawing=ON_THE_NOSE)
     put_mark(easel, mark=mark, body=shipped.body())
-    finish_drawing(drawing_id=drawing.id, by=f"{CANARY} 10", expected_version=2, ports=ports)
+    finish_drawing(
+        drawing_id=drawing.id,
+        body=shipped.body(),
+        by=f"{CANARY} 10",
+        expected_version=2,
+        ports=ports,
+    )
     amend_drawing(drawing_id=drawing.id, because=f"{CANARY} 11", expected_version=3, ports=ports)
     say_no_pain(easel, no_pain=False)
     describe_mark(easel, mark_id=mark.id, answers={"other_quality": f"{CANARY} 12"})

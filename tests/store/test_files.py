@@ -13,8 +13,8 @@ from bodymap.services.people.persons import add_person, find_persons
 from bodymap.store import open_store
 from bodymap.store.engine import FILE_NAME, empty_journal, prepare_connections
 from bodymap.store.guard import WAL_FULL
+from bodymap.store.schema import migrate
 from bodymap.store.store import SqlStore
-from bodymap.store.tables import metadata
 from tests.records.builders import NOON, a_person
 
 
@@ -57,7 +57,7 @@ def test_a_file_that_was_replaced_is_opened_anew(tmp_path: Path, way: str) -> No
 def test_what_is_erased_leaves_the_write_ahead_log_at_once(tmp_path: Path) -> None:
     engine = create_engine(f"sqlite:///{tmp_path / 'records'}")
     prepare_connections(engine, WAL_FULL)
-    metadata.create_all(engine)
+    migrate(engine)
     store, log = SqlStore(engine), tmp_path / "records-wal"
     with store.writing() as unit:
         unit.persons.add(a_person(name="Quastenflosser", is_sample=True), at=NOON)

@@ -60,8 +60,9 @@ class TestPersons:
             assert find(limit=1) == (ada,)
             assert find("emile") == (ada, ben)
             assert find("emile", "ada") == (ada,)
-            assert find("e_9%") == (ben,)
-            assert find("e%9") == ()
+            assert find("emi") == (ada, ben)
+            assert find("emile_9") == find("9%") == (ben,)  # from each sign after another on
+            assert find("mile") == find("e_9%") == find("e%9") == find("emile%") == ()
             assert find("emile", sample=True) == (sample,)
 
     def test_a_deleted_person_is_not_seen_until_restored(self, store: Store) -> None:

@@ -81,7 +81,9 @@ def drawn(
     marked = fill_regions(
         Editing(drawing.id, "window-1", ports), mark_id="m1-00001", regions=(region,), body=BODY
     )
-    return finish_drawing(drawing_id=drawing.id, expected_version=marked.version, ports=ports)
+    return finish_drawing(
+        drawing_id=drawing.id, body=BODY, expected_version=marked.version, ports=ports
+    )
 
 
 def opened(assessment: Assessment) -> AppTest:

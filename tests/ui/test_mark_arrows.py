@@ -88,7 +88,7 @@ def test_the_therapist_reads_where_it_moves_and_what_has_changed(bench: Bench) -
         arrow = arrow_between(arrow_id="arrow-01", start="shoulder_front.right", end=end, body=BODY)
         set_arrow(Editing(drawing.id, "window-1", ports), arrow=arrow, body=BODY)
         now = open_drawing(drawing_id=drawing.id, ports=ports)
-        finish_drawing(drawing_id=now.id, expected_version=now.version, ports=ports)
+        finish_drawing(drawing_id=now.id, body=BODY, expected_version=now.version, ports=ports)
 
     at = test_drawings_of_a_person.opened(person=person.id)
     at.button(key=f"drawing-{drawing.id}").click().run()

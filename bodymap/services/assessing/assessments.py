@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bodymap.records import Assessment, AssessmentSummary, DrawingSummary, Edition
+from bodymap.services.assessing.deriving import derived_of
 from bodymap.services.assessing.kind import ASSESSMENTS
 from bodymap.services.kernel.closing import amend, discard, editions, finish, given_to, saved
 from bodymap.services.kernel.pages import MOST_ON_PAGE, Page, Position, every_line
@@ -154,7 +155,13 @@ def finish_assessment(
         UnknownAssessment: there is none.
     """
     return finish(
-        ASSESSMENTS, assessment_id, by=by, expected_version=expected_version, ports=ports, at=at
+        ASSESSMENTS,
+        assessment_id,
+        by=by,
+        expected_version=expected_version,
+        ports=ports,
+        derive=derived_of,
+        at=at,
     )
 
 

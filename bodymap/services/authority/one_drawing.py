@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from bodymap.errors import NotAllowed
 from bodymap.records import DrawnBy, Edition, PainDrawing
+from bodymap.records.derived import Derived
 from bodymap.services.kernel.ports import (
     DrawingRepository,
     KeptStep,
@@ -52,6 +53,18 @@ class OneDrawing:
         if edition.record != kept or kept.is_open or edition.number != kept.editions:
             raise NotAllowed("an edition")
         self._drawings.add_edition(edition)
+
+    def keep_derived(self, drawing_id: str, derived: Derived) -> None:
+        """Keep the cells of the drawing that was just finished."""
+        own = _own(drawing_id, self._id, "drawing")
+        kept = self._drawings.get(own)
+        if kept is None or kept.is_open or self._drawings.derived(own) is not None:
+            raise NotAllowed("cells")
+        self._drawings.keep_derived(own, derived)
+
+    def derived(self, drawing_id: str) -> Derived | None:
+        """The cells of the drawing."""
+        return self._drawings.derived(_own(drawing_id, self._id, "drawing"))
 
 
 def _only_draws(kept: PainDrawing, yours: PainDrawing) -> bool:

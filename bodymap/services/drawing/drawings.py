@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bodymap.body import Body
 from bodymap.errors import NotTheSamePerson
 from bodymap.records import (
     DrawingSummary,
@@ -10,6 +11,7 @@ from bodymap.records import (
     Occasion,
     PainDrawing,
 )
+from bodymap.services.drawing.deriving import derived_if_paintable
 from bodymap.services.drawing.kind import DRAWINGS
 from bodymap.services.kernel.closing import amend, editions, finish, given_to, saved
 from bodymap.services.kernel.pages import MOST_ON_PAGE, Page, Position, every_line
@@ -204,6 +206,7 @@ def finish_drawing(
     *,
     drawing_id: str,
     expected_version: int,
+    body: Body,
     ports: Ports,
     by: str = "",
     seconds: float | None = None,
@@ -217,6 +220,7 @@ def finish_drawing(
     Args:
         drawing_id: The draft.
         expected_version: Version that was shown.
+        body: Any figure; the cells of the marks are kept beside their strokes.
         ports: Store, clock and ids.
         by: Name as typed; may be empty.
         seconds: Time spent drawing, as the browser counted it.
@@ -230,7 +234,14 @@ def finish_drawing(
     """
     timed = {} if seconds is None else {"seconds": seconds}
     return finish(
-        DRAWINGS, drawing_id, by=by, expected_version=expected_version, ports=ports, at=at, **timed
+        DRAWINGS,
+        drawing_id,
+        by=by,
+        expected_version=expected_version,
+        ports=ports,
+        derive=lambda drawing: derived_if_paintable(drawing, body),
+        at=at,
+        **timed,
     )
 
 

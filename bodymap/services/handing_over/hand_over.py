@@ -18,7 +18,7 @@ from bodymap.errors import (
     UnknownHandOver,
     WrongPin,
 )
-from bodymap.records import HandOver, HandOverWay, PainDrawing
+from bodymap.records import DrawingSummary, HandOver, HandOverWay, PainDrawing
 from bodymap.services.authority.digests import is_pin, pin_digest, token_digest
 from bodymap.services.kernel.ports import Ports, UnitOfWork
 from bodymap.services.kernel.transactions import is_id_or_none, kept_drawing, written
@@ -65,7 +65,7 @@ class HandedOver:
     """A link with its drawing as they are now."""
 
     hand_over: HandOver
-    drawing: PainDrawing
+    drawing: DrawingSummary
     standing: Standing
 
 
@@ -200,20 +200,22 @@ def list_links(*, ports: Ports) -> tuple[HandedOver, ...]:
     """Links of the last day that were not withdrawn, last made first, with how they stand."""
     now = ports.clock.now()
     with ports.store.reading() as unit:
-        links = [each for each in unit.hand_overs.not_ended() if each.way is HandOverWay.LINK]
-        found = [
-            (link, unit.drawings.get(link.drawing_id))
-            for link in links
-            if link.made_at > now - _LISTED_FOR
+        links = [
+            each
+            for each in unit.hand_overs.not_ended()
+            if each.way is HandOverWay.LINK and each.made_at > now - _LISTED_FOR
         ]
+        lines = {line.id: line for line in unit.drawings.lines([each.drawing_id for each in links])}
     return tuple(
         HandedOver(link, drawing, standing_of(link, drawing, now))
-        for link, drawing in found
-        if drawing is not None
+        for link in links
+        if (drawing := lines.get(link.drawing_id)) is not None
     )
 
 
-def standing_of(hand_over: HandOver, drawing: PainDrawing, now: datetime) -> Standing:
+def standing_of(
+    hand_over: HandOver, drawing: PainDrawing | DrawingSummary, now: datetime
+) -> Standing:
     """How a hand-over stands at a time, given its drawing."""
     if drawing.editions > hand_over.editions:
         return Standing.FINISHED

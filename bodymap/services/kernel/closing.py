@@ -1,9 +1,11 @@
 """How a draft as a whole is finished, amended and given to a person; the same for every kind."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from bodymap.errors import AlreadyAttached, InvalidRecord, NotOpen, Problem, StillOpen
+from bodymap.records.derived import Derived
 from bodymap.records.draftable import DraftT, Edition, Status
 from bodymap.services.kernel.changes import ChangeT
 from bodymap.services.kernel.kinds import DraftKind
@@ -18,6 +20,7 @@ def finish(
     by: str,
     expected_version: int,
     ports: Ports,
+    derive: Callable[[DraftT], Derived | None],
     at: datetime | None = None,
     **more: Any,
 ) -> DraftT:
@@ -29,6 +32,7 @@ def finish(
         by: Name as typed.
         expected_version: Version that was shown.
         ports: Store, clock and ids.
+        derive: Works out what follows from the record and is kept beside it; None if it cannot be.
         at: When; now if not given.
         **more: Other fields that are known only now.
 
@@ -57,7 +61,11 @@ def finish(
             problem = Problem(field="by", reason="a name is needed", value=repr(by[:80]))
             raise InvalidRecord(f"finished {kind.name}", problems=(problem,))
         saved(kind, unit, kept, yours, expected_version=expected_version, ports=ports)
-        kind.records(unit).add_edition(Edition(yours.editions, yours))
+        records = kind.records(unit)
+        records.add_edition(Edition(yours.editions, yours))
+        derived = derive(yours)
+        if derived is not None:
+            records.keep_derived(yours.id, derived)
         unit.undo.forget(draft_id)
         return yours
 

@@ -20,6 +20,7 @@ from bodymap.records import (
     Person,
     PersonSummary,
 )
+from bodymap.records.derived import Derived
 from bodymap.records.draftable import DraftT
 from bodymap.records.transfer import Transfer
 from bodymap.services.kernel.ids import Ids
@@ -95,7 +96,9 @@ class PersonRepository(Protocol):
     def find(
         self, words: Sequence[str], *, sample: bool | None, limit: int, after: Position | None
     ) -> Page[PersonSummary]:
-        """People whose name, code and year of birth contain every word, last seen first.
+        """People of whose name, code and year of birth every word begins a word, last seen first.
+
+        Words begin after blanks and other signs too: "042" begins a word of "pat-042".
 
         Args:
             words: in the form that `searched_words` gives.
@@ -153,6 +156,15 @@ class DraftRepository(Protocol[DraftT]):
         Raises:
             VersionMoved: what is kept is not at the version of `before`; nothing was written.
         """
+
+    def keep_derived(self, record_id: str, derived: Derived, /) -> None:
+        """Keep what follows from the last edition, in place of what was kept before."""
+
+    def derived(self, record_id: str, /) -> Derived | None:
+        """What follows from the last edition; None where it was not made yet."""
+
+    def underived(self, body_version: str) -> tuple[str, ...]:
+        """Ids of finished records of which nothing was derived for this version of the body."""
 
     def code_is_taken(self, code: str) -> bool:
         """Whether any record of this kind has this code, deleted ones included."""
@@ -241,6 +253,9 @@ class DrawingRepository(DraftRepository[PainDrawing], Protocol):
             limit: at most so many on the page.
             after: where the page begins; None for the first.
         """
+
+    def lines(self, drawing_ids: Sequence[str]) -> tuple[DrawingSummary, ...]:
+        """Lines of these drawings, in any order; of those that are not seen, none."""
 
     def by_code(self, code: str) -> str | None:
         """Id of the drawing that waits under this code, or None."""

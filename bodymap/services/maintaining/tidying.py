@@ -1,10 +1,20 @@
-"""Tidy up, once a day: what was deleted goes for good, what is no longer needed is forgotten."""
+"""Tidy up, once a day: what was deleted goes for good, what is kept beside records is made anew."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
 from bodymap.body import Body
+from bodymap.errors import RecordUnreadable
+from bodymap.records.derived import Derived
+from bodymap.records.draftable import DraftT
+from bodymap.services.assessing import deriving as assessing
+from bodymap.services.assessing.kind import ASSESSMENTS
+from bodymap.services.drawing import deriving as drawing
+from bodymap.services.drawing.kind import DRAWINGS
+from bodymap.services.kernel.changes import ChangeT
+from bodymap.services.kernel.kinds import DraftKind
 from bodymap.services.kernel.ports import Ports, UnitOfWork
 from bodymap.services.kernel.transactions import written
 from bodymap.services.maintaining.deleting import purge
@@ -20,29 +30,71 @@ class Tidied:
     Attributes:
         removed: How many records deleted more than 30 days ago were removed for good.
         empty: How many drafts in which nothing stood went.
+        derived: Of how many finished records the cells and regions were made anew.
+        left: Of how many that could not be done: another version of the body, or damaged.
     """
 
     removed: int
-    empty: int
+    empty: int = 0
+    derived: int = 0
+    left: int = 0
 
 
-def tidy(*, ports: Ports, body: Body) -> Tidied:  # noqa: ARG001 - of the cells kept beside strokes
-    """Keep what was promised about deleting, and keep the store small. Writes; again changes less.
+def tidy(*, ports: Ports, body: Body) -> Tidied:
+    """Keep what was promised about deleting, and make anew what is kept beside records. Writes.
 
-    Safe at any time, beside any work, and in several processes at once.
+    Safe at any time, beside any work, and in several processes at once: each record is a
+    transaction of its own.
 
     Args:
         ports: Store, clock and ids.
-        body: The figure whose cells are kept beside strokes.
+        body: Any figure; its cells and regions are kept beside what was recorded.
 
     Raises:
-        StoreError: the store cannot do it; the steps before are done.
+        StoreError: the store cannot do it; what was done before stays done.
     """
     removed = purge(ports=ports)
 
-    def work(unit: UnitOfWork) -> int:
+    def without_empty(unit: UnitOfWork) -> int:
         before = ports.clock.now() - EMPTY_FOR
         went = unit.drawings.erase_empty(changed_before=before)
         return went + unit.assessments.erase_empty(changed_before=before)
 
-    return Tidied(removed, empty=written(ports, work))
+    empty = written(ports, without_empty)
+    of_assessments = _derived(
+        ASSESSMENTS,
+        ports,
+        body.version,
+        lambda record: assessing.derived_of(record)._replace(body_version=body.version),
+    )
+    of_drawings = _derived(
+        DRAWINGS, ports, body.version, lambda record: drawing.derived_if_paintable(record, body)
+    )
+    done = of_assessments + of_drawings
+    return Tidied(removed, empty, derived=done.count(True), left=done.count(False))
+
+
+def _derived(
+    kind: DraftKind[DraftT, ChangeT],
+    ports: Ports,
+    body_version: str,
+    derive: Callable[[DraftT], Derived | None],
+) -> list[bool]:
+    """Make anew what is out of date; for each record whether that could be done."""
+    with ports.store.reading() as unit:
+        out_of_date = kind.records(unit).underived(body_version)
+
+    def again(record_id: str) -> bool:
+        def work(unit: UnitOfWork) -> bool:
+            editions = kind.records(unit).editions(record_id)
+            derived = derive(editions[-1].record) if editions else None
+            if derived is not None:
+                kind.records(unit).keep_derived(record_id, derived)
+            return derived is not None
+
+        try:
+            return written(ports, work)
+        except RecordUnreadable:
+            return False
+
+    return [again(record_id) for record_id in out_of_date]

@@ -16,7 +16,6 @@ from bodymap.services.handing_over.hand_over import (
     withdraw_link,
 )
 from bodymap.services.handing_over.sharing import link_address, shared_at
-from bodymap.services.people.persons import open_person
 from bodymap.ui import links
 from bodymap.ui.hand_over.begin import Subject
 from bodymap.ui.problems import in_words
@@ -115,7 +114,6 @@ def watch(workspace: Workspace) -> None:
     """The links of the last day and how they stand, looked up anew every few seconds."""
     try:
         found = list_links(ports=workspace.ports)
-        names = {each.drawing.id: _name(workspace, each) for each in found}
     except NotAllowed:
         st.rerun(scope="app")  # this device was handed over in another window
     except BodymapError as error:
@@ -125,23 +123,20 @@ def watch(workspace: Workspace) -> None:
         st.markdown("## Links of the last day")
     for each in found:
         with st.container(border=True, key=f"card-link-{each.hand_over.id}"):
-            _line(workspace, each, names[each.drawing.id])
+            _line(workspace, each)
 
 
-def _name(workspace: Workspace, each: HandedOver) -> str:
-    person_id = each.drawing.person_id
-    if person_id is None:
-        return f"Code {each.drawing.code}"
-    return open_person(person_id=person_id, ports=workspace.ports).label
+def _name(each: HandedOver) -> str:
+    return each.drawing.person_label or f"Code {each.drawing.code}"
 
 
-def _line(workspace: Workspace, each: HandedOver, name: str) -> None:
+def _line(workspace: Workspace, each: HandedOver) -> None:
     link, is_open = each.hand_over, each.standing in _OPEN
     about = f"made at {a_time(link.made_at)}"
     if is_open and link.expires_at is not None:
         about += f", open until {a_time(link.expires_at)}"
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"**{plain(name)}** · {STANDINGS[each.standing]}", width="content")
+        st.markdown(f"**{plain(_name(each))}** · {STANDINGS[each.standing]}", width="content")
         st.caption(plain(about), width="stretch")
         if each.drawing.actions and st.button("See the drawing", key=f"see-{link.id}"):
             person_id = each.drawing.person_id

@@ -230,6 +230,7 @@ class Desk:
         return finish_drawing(
             drawing_id=drawing.id,
             expected_version=drawing.version,
+            body=self.body(drawing),
             ports=self.ports,
             seconds=seconds_in_use(told, drawing, now=self.ports.clock.now()),
         )

@@ -13,6 +13,7 @@ from bodymap.services.authority.one_drawing import OneDrawing, RequestsOfOne, Un
 from bodymap.services.drawing.drawings import finish_drawing, open_drawing
 from bodymap.services.handing_over.hand_over import is_possible_pin
 from bodymap.services.kernel.ports import UnitOfWork
+from tests import shipped
 from tests.records.builders import NOON, an_id
 from tests.services.handed import WINDOW, Handed
 
@@ -66,7 +67,9 @@ def test_another_drawing_is_not_saved_by_its_id(handed: Handed, unit: UnitOfWork
 
 def test_a_finished_drawing_is_not_changed_behind_a_link(handed: Handed) -> None:
     version = open_drawing(drawing_id=handed.own, ports=handed.whole).version
-    finished = finish_drawing(drawing_id=handed.own, expected_version=version, ports=handed.whole)
+    finished = finish_drawing(
+        drawing_id=handed.own, body=shipped.body(), expected_version=version, ports=handed.whole
+    )
     reopened = finished.changed(status=Status.DRAFT, version=finished.version + 1)
 
     with handed.whole.store.writing() as unit, pytest.raises(NotAllowed):
@@ -78,7 +81,9 @@ def test_a_forged_edition_is_not_kept_behind_a_link(
     handed: Handed, forged: dict[str, object]
 ) -> None:
     version = open_drawing(drawing_id=handed.own, ports=handed.whole).version
-    finished = finish_drawing(drawing_id=handed.own, expected_version=version, ports=handed.whole)
+    finished = finish_drawing(
+        drawing_id=handed.own, body=shipped.body(), expected_version=version, ports=handed.whole
+    )
     said = finished.changed(**forged)
 
     with handed.whole.store.writing() as unit:

@@ -29,6 +29,7 @@ from bodymap.services.maintaining.redrawings import forget_redrawing, get_redraw
 from bodymap.services.maintaining.settings import set_examiner_name
 from bodymap.services.people.persons import edit_person, find_persons
 from bodymap.services.practising.practice import Practice, add_learner, leave_round, rename_learner
+from tests import shipped
 from tests.example_count import at_most
 from tests.records.builders import NOON, an_id
 from tests.services.handed import SERVICES, WINDOW, Handed, others
@@ -40,6 +41,7 @@ NEEDED = {
     "undoable_drawing",
     "edit_drawing",
     "fill_regions",
+    "layers_of",
     "finish_drawing",
     "open_drawing",
     "put_mark",
@@ -136,7 +138,9 @@ def ended(handed: Handed, how: str) -> None:
         withdraw_link(hand_over_id=handed.link.hand_over.id, ports=handed.whole)
     elif how == "used":
         version = open_drawing(drawing_id=handed.own, ports=handed.whole).version
-        finish_drawing(drawing_id=handed.own, expected_version=version, ports=handed.whole)
+        finish_drawing(
+            drawing_id=handed.own, body=shipped.body(), expected_version=version, ports=handed.whole
+        )
     elif how == "deleted":
         delete_drawing(drawing_id=handed.own, ports=handed.whole)
     else:

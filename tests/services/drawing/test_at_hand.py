@@ -9,6 +9,7 @@ from bodymap.services.drawing.at_hand import drawings_at_hand
 from bodymap.services.drawing.drawings import finish_drawing, start_drawing
 from bodymap.services.drawing.marks import say_no_pain
 from bodymap.services.kernel.editing import Editing
+from tests import shipped
 from tests.services.desk import Desk
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -21,7 +22,12 @@ def drawn(desk: Desk, name: str, *, finished: bool = True, marked: bool = True, 
         draft = Editing(drawing.id, "window-1", desk.ports)
         drawing = say_no_pain(draft, no_pain=True)
     if finished:
-        finish_drawing(drawing_id=drawing.id, expected_version=drawing.version, ports=desk.ports)
+        finish_drawing(
+            drawing_id=drawing.id,
+            body=shipped.body(),
+            expected_version=drawing.version,
+            ports=desk.ports,
+        )
     return drawing.id
 
 

@@ -33,7 +33,7 @@ def test_adding_twice_by_one_request_adds_one_person(desk: Desk) -> None:
     assert find(desk, "") == ["Ada Beispiel"]
 
 
-@pytest.mark.parametrize("query", ["ada", "BEISPIEL", "spiel  ad", "Ädä", ""])
+@pytest.mark.parametrize("query", ["ada", "BEISPIEL", "bei  ad", "Ädä", ""])
 def test_a_person_is_found_without_regard_to_capitals_and_accents(desk: Desk, query: str) -> None:
     desk.person()
 
