@@ -95,21 +95,18 @@ class DrawnStroke(Entry):
         return Stroke(kind, self.points, self.radius, self.region)
 
 
-ShapeMade = Literal["by_hand", "derived"]
-"""How a shape came about: drawn after the words of the pattern, or made from its sites."""
-
-
 class DrawnZones(Entry):
-    """How the zones of a pattern got their shapes, and the strokes if they were drawn.
+    """How the zones of a pattern got their shapes, and the strokes.
 
     Attributes:
-        made: `by_hand`, or `derived`: the sites, rounded when the atlas is compiled.
+        made: `by_hand`: drawn after the words of the pattern.
         body_version: Version of the figure the strokes were made on; None without strokes.
-        essential: Strokes in the order they were made; without any the extent is derived.
+        essential: Strokes in the order they were made; none where the
+            extent has only places without skin.
         spillover: Likewise.
     """
 
-    made: ShapeMade
+    made: Literal["by_hand"]
     body_version: Text | None = None
     essential: tuple[DrawnStroke, ...] = ()
     spillover: tuple[DrawnStroke, ...] = ()
@@ -120,7 +117,7 @@ class ReferralPattern(Entry):
 
     A pattern may be empty: one known trigger point is linked with something other than pain.
     `essential` and `spillover` are areas on the body for a muscle on the patient's right; ask
-    `area` for another side or another figure. `made` says how their shapes came about.
+    `area` for another side or another figure.
 
     Attributes:
         crosses_midline: Whether the words let the drawn shape run over the midline.
@@ -138,11 +135,6 @@ class ReferralPattern(Entry):
     instead_of_pain: Text | None = None
     drawn: DrawnZones | None = None
     _cells: PatternZones | None = PrivateAttr(default=None)
-
-    @property
-    def made(self) -> ShapeMade:
-        """How the shape came about; derived where the file does not say."""
-        return self.drawn.made if self.drawn else "derived"
 
     @property
     def zones(self) -> tuple[ReferralZone, ...]:

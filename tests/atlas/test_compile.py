@@ -17,7 +17,7 @@ from bodymap.atlas.referral import (
     Extent,
     ReferralPattern,
 )
-from bodymap.body import Body, Laterality
+from bodymap.body import Body
 from tools.atlas.compile import (
     ENTRIES,
     ZONES,
@@ -27,8 +27,6 @@ from tools.atlas.compile import (
     same_arrays,
     zone_arrays,
 )
-from tools.atlas.compiled_areas import compiled_areas
-from tools.atlas.derived import skin_of
 
 pytestmark = pytest.mark.slow
 
@@ -106,20 +104,6 @@ def test_an_extent_that_is_not_drawn_keeps_its_sites(body: Body) -> None:
     areas = pattern_areas(pattern(drawn), body)
     assert areas[Extent.ESSENTIAL] == pattern_areas(pattern(), body)[Extent.ESSENTIAL]
     assert len(areas[Extent.SPILLOVER] | areas[Extent.ESSENTIAL]) >= len(areas[Extent.ESSENTIAL])
-
-
-@pytest.mark.parametrize("drawn", [None, DrawnZones(made="derived")])
-def test_what_is_not_drawn_is_derived_from_its_sites(body: Body, drawn: DrawnZones | None) -> None:
-    nothing = body.cells([])
-    soft = skin_of(body).derived((body.site("shoulder_front", Laterality.RIGHT),), nothing)
-    areas = {Extent.ESSENTIAL: soft, Extent.SPILLOVER: nothing}
-    assert compiled_areas(pattern(drawn), body) == areas
-
-
-def test_what_is_drawn_by_hand_is_compiled_as_it_is_drawn(body: Body) -> None:
-    track = [(200.0, 240.0), (200.0, 300.0)]
-    drawn = DrawnZones(made="by_hand", body_version="1", spillover=(brush("brush", *track),))
-    assert compiled_areas(pattern(drawn), body) == pattern_areas(pattern(drawn), body)
 
 
 def test_an_eraser_takes_away_what_was_drawn_before_it(body: Body) -> None:

@@ -11,7 +11,8 @@ from bodymap.analysis.comparing.comparing_drawn import ComparedWithSites
 from bodymap.atlas import Extent
 from bodymap.atlas.editing.drawn_yaml import read_drawn
 from bodymap.atlas.editing.redrawing import Redrawing, Step
-from bodymap.atlas.referral import DrawnStroke, DrawnZones
+from bodymap.atlas.referral import DrawnStroke
+from bodymap.body import Laterality
 from bodymap.errors import PatternNotSaved, StoreBusy
 from bodymap.services.kernel.ids import SystemIds
 from bodymap.services.kernel.ports import Ports, SystemClock
@@ -137,7 +138,7 @@ def test_saving_writes_the_file_and_keeps_nothing_beside_it(work: Work) -> None:
 def test_a_file_that_was_changed_meanwhile_is_not_overwritten(work: Work) -> None:
     send(work, BRUSH)
     text = work.path.read_text("utf-8")
-    work.path.write_text(text.replace("made: by_hand", "made: derived", 1), "utf-8")
+    work.path.write_text(text.replace("points: [[", "points: [[1, 2], [", 1), "utf-8")
 
     with pytest.raises(PatternNotSaved, match="changed in the file meanwhile"):
         work.save()
@@ -154,13 +155,14 @@ def test_the_areas_are_those_that_would_be_compiled(work: Work) -> None:
     assert shown == {Extent.ESSENTIAL: pattern.essential, Extent.SPILLOVER: pattern.spillover}
 
 
-def test_a_zone_that_nobody_drew_is_shown_as_it_is_derived() -> None:
+def test_a_zone_without_strokes_is_shown_as_its_sites() -> None:
     point = atlas().trigger_points["anconeus_belly"]
-    begun = Redrawing(point=point.id, start=DrawnZones(made="derived"))
+    begun = Redrawing(point=point.id)
     drawn = begun.did(Step(id="one", extent=Extent.SPILLOVER, strokes=(DRAWN,)))
 
-    assert areas(begun, point.referral, body())[Extent.ESSENTIAL] == point.referral.essential
-    assert areas(drawn, point.referral, body())[Extent.ESSENTIAL] == point.referral.essential
+    elbow = body().site("elbow_outer", Laterality.RIGHT)
+    assert areas(begun, point.referral, body())[Extent.ESSENTIAL] == elbow
+    assert areas(drawn, point.referral, body())[Extent.ESSENTIAL] == elbow
     assert areas(drawn, point.referral, body())[Extent.SPILLOVER]
 
 

@@ -18,10 +18,9 @@ from bodymap.atlas.codings import Codings
 from bodymap.atlas.editing.checking import problems_of
 from bodymap.atlas.editing.yaml_files import AtlasFiles, Problem, read_folder
 from bodymap.atlas.muscles import Muscle
-from bodymap.atlas.pattern_areas import place_cell
+from bodymap.atlas.pattern_areas import pattern_areas, place_cell
 from bodymap.atlas.referral import Extent
 from bodymap.body import Body
-from tools.atlas.compiled_areas import compiled_areas
 
 ENTRIES, ZONES = "atlas.json", "zones.npz"
 
@@ -88,7 +87,7 @@ def entries_json(found: AtlasFiles, muscles: list[Muscle], body_version: str) ->
 def zone_arrays(muscles: list[Muscle], body: Body) -> dict[str, np.ndarray]:
     """Cells of every pattern and place, rows in the order of the trigger points."""
     points = [point for muscle in muscles for point in muscle.trigger_points]
-    areas = [compiled_areas(point.referral, body) for point in points]
+    areas = [pattern_areas(point.referral, body) for point in points]
     arrays = {
         "body_version": np.array(body.version),
         "trigger_points": np.array([point.id for point in points]),

@@ -18,11 +18,10 @@ from PIL import Image, ImageDraw, ImageFont
 from bodymap import files
 from bodymap.atlas import Extent, Muscle, TriggerPoint
 from bodymap.atlas.editing.yaml_files import read_folder
-from bodymap.atlas.pattern_areas import place_cell
+from bodymap.atlas.pattern_areas import pattern_areas, place_cell
 from bodymap.body import Body, SurfaceArea, View
 from bodymap.body.showing import best_views, piece
 from bodymap.body.trace import blurred
-from tools.atlas.compiled_areas import compiled_areas
 from tools.atlas.contact_sheet import figure
 
 OUT: Final = Path(__file__).parents[2] / "docs" / "contact-sheets"
@@ -67,7 +66,7 @@ def patterns(body: Body, folder: Path) -> Iterator[Pattern]:
     """Every pattern of an atlas folder, muscles in the order of their ids."""
     for muscle in sorted((file.value for file in read_folder(folder).muscles), key=lambda m: m.id):
         for point in muscle.trigger_points:
-            areas = compiled_areas(point.referral, body)
+            areas = pattern_areas(point.referral, body)
             for zone in point.referral.zones:
                 if zone.inside:
                     areas = {extent: area - body.site(zone.site) for extent, area in areas.items()}
@@ -125,12 +124,11 @@ def panel(body: Body, pattern: Pattern) -> Image.Image:
 
 
 def small_print(body: Body, pattern: Pattern) -> str:
-    """Id, how the shape was made, certainty, and the places inside that no picture shows."""
+    """Id, certainty, and the places inside that no picture shows."""
     referral = pattern.point.referral
-    made = referral.made.replace("_", " ")
     zones = referral.zones
     inside = [zone.site for zone in zones if zone.inside or body.sites[zone.site].inside]
-    parts = [pattern.point.id, made, f"certainty {pattern.point.certainty}"]
+    parts = [pattern.point.id, f"certainty {pattern.point.certainty}"]
     parts += ["not pain"] if referral.instead_of_pain else []
     parts += [f"inside: {', '.join(inside)}"] if inside else []
     return " | ".join(parts)

@@ -9,7 +9,7 @@ from bodymap.atlas.editing.checking_zones import zone_problems
 from bodymap.atlas.editing.marked_yaml import Loc
 from bodymap.atlas.editing.yaml_files import AtlasFiles, Problem, ReadFile
 from bodymap.atlas.muscles import Muscle
-from bodymap.atlas.referral import DrawnStroke
+from bodymap.atlas.referral import DrawnStroke, Extent, ReferralPattern
 from bodymap.atlas.regions import RegionKind
 from bodymap.body import Body
 
@@ -30,16 +30,11 @@ def figure_problems(found: AtlasFiles, body: Body) -> Iterator[Problem]:
 def _drawn(file: ReadFile[Muscle], body: Body) -> Iterator[Problem]:
     for number, point in enumerate(file.value.trigger_points):
         drawn = point.referral.drawn
+        loc: Loc = ("trigger_points", number, "referral", "drawn")
+        for extent in _undrawn(point.referral, body):
+            message = f"the {extent} zones have no strokes; draw them under 'drawn'"
+            yield file.problem(loc if drawn else loc[:-1], message)
         if drawn is None:
-            continue
-        loc = ("trigger_points", number, "referral", "drawn")
-        if drawn.made == "derived":
-            if drawn.essential or drawn.spillover or drawn.body_version:
-                message = (
-                    "a derived shape is made from the sites and has no strokes; "
-                    "write 'made: by_hand', or '{made: derived}' alone"
-                )
-                yield file.problem(loc, message)
             continue
         if drawn.body_version != body.version:
             message = (
@@ -49,14 +44,23 @@ def _drawn(file: ReadFile[Muscle], body: Body) -> Iterator[Problem]:
                 else f"say what it was drawn on: body_version: {body.version!r}"
             )
             yield file.problem((*loc, "body_version"), message)
-        if not drawn.essential and not drawn.spillover:
-            message = "'drawn' has no strokes; draw some, or write '{made: derived}' alone"
-            yield file.problem(loc, message)
-        for extent in ("essential", "spillover"):
-            for index, stroke in enumerate(getattr(drawn, extent)):
+        for extent in Extent:
+            for index, stroke in enumerate(getattr(drawn, extent.value)):
                 wrong = list(_stroke(stroke, body)) or list(_gap(stroke, body))
                 for field, message in wrong:
-                    yield file.problem((*loc, extent, index, *field), message)
+                    yield file.problem((*loc, extent.value, index, *field), message)
+
+
+def _undrawn(pattern: ReferralPattern, body: Body) -> Iterator[Extent]:
+    """Extents with a place on the skin or on a chart, but without strokes."""
+    for extent in Extent:
+        outside = any(
+            not (zone.inside or body.sites[zone.site].inside)
+            for zone in pattern.zones
+            if zone.extent is extent and zone.site in body.sites
+        )
+        if outside and not getattr(pattern.drawn, extent.value, ()):
+            yield extent
 
 
 def _stroke(stroke: DrawnStroke, body: Body) -> Iterator[tuple[Loc, str]]:

@@ -1,7 +1,7 @@
 """Is every trigger point in its own muscle, at a place and with a picture of its own?
 
 Two trigger points in one cell could not be told apart with a finger, and two pictures that are the
-same could not by eye. Held of what was drawn by hand.
+same could not by eye.
 """
 
 from collections.abc import Iterator
@@ -43,7 +43,7 @@ def point_problems(found: AtlasFiles, body: Body) -> Iterator[Problem]:
         _Found(file, number, point, place_cell(point, body))
         for file in found.muscles
         for number, point in enumerate(file.value.trigger_points)
-        if point.referral.made == "by_hand" and not any(misplaced(point.place, body))
+        if not any(misplaced(point.place, body))
     ]
     yield from _beside(points, body)
     yield from _stacked(points)

@@ -1,6 +1,6 @@
 """Does a drawn pattern mean what its words mean? Size, side, and the places it names.
 
-Holds for what was drawn by hand. What is only made of the sites says no more than they do.
+A pattern whose strokes or sites are not of this figure is answered elsewhere.
 """
 
 from collections.abc import Iterator
@@ -55,7 +55,7 @@ def zone_problems(file: ReadFile[Muscle], body: Figure) -> Iterator[Problem]:
 
 @lru_cache(maxsize=1024)  # a folder is checked again after each change; most patterns stay
 def _pattern(pattern: ReferralPattern, body: Figure) -> tuple[tuple[Loc, str], ...]:
-    areas = areas_of(pattern, body) if pattern.made == "by_hand" else None
+    areas = areas_of(pattern, body)
     if areas is None:
         return ()
     return (

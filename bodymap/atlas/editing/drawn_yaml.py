@@ -204,12 +204,10 @@ def _end(lines: Sequence[str], key: yaml.Mark) -> int:
 
 def _lines(drawn: DrawnZones, column: int, known: _Known) -> Iterator[str]:
     indent = " " * column
-    if drawn.body_version is None:  # derived: it has no strokes either
-        yield f"{indent}drawn: {{made: {drawn.made}}}"
-        return
     yield f"{indent}drawn:"
     yield f"{indent}  made: {drawn.made}"
-    yield f"{indent}  body_version: {_quoted(drawn.body_version)}"
+    if drawn.body_version is not None:
+        yield f"{indent}  body_version: {_quoted(drawn.body_version)}"
     for extent in Extent:
         strokes = getattr(drawn, extent.value)
         if strokes:

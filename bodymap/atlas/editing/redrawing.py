@@ -46,10 +46,6 @@ class Redrawing(Entry):
     undone: tuple[Step, ...] = ()
     acknowledged: dict[str, int] = Field(default_factory=dict)
 
-    def is_derived_in_file(self, extent: Extent) -> bool:
-        """Whether the file leaves the shape of a zone to be derived from its sites."""
-        return not (self.start and getattr(self.start, extent.value))
-
     def strokes(self, extent: Extent) -> tuple[DrawnStroke, ...]:
         """The strokes of a zone as they are now; none where nothing is drawn."""
         begun = getattr(self.start, extent.value) if self.start else ()
@@ -66,12 +62,12 @@ class Redrawing(Entry):
         return any(self.strokes(extent) != begun.strokes(extent) for extent in Extent)
 
     def zones(self, body_version: str) -> DrawnZones | None:
-        """What the file is to say: what it says if nothing changed; derived without strokes."""
+        """What the file is to say: what it says if nothing changed; None without strokes."""
         if not self.is_changed:
             return self.start
         essential, spillover = map(self.strokes, Extent)
         if not essential and not spillover:
-            return DrawnZones(made="derived")
+            return None
         return DrawnZones(
             made="by_hand", body_version=body_version, essential=essential, spillover=spillover
         )

@@ -32,11 +32,7 @@ _FREQUENCIES: Final = {
 }
 
 _MOST_REGIONS: Final = 3
-SHAPE_MADE: Final = {
-    "by_hand": "Shape on the figure: drawn by hand after this description.",
-    "derived": "Shape on the figure: derived from the regions named in the source, so it may be "
-    "wider than this description.",
-}
+SHAPE_MADE: Final = "Shape on the figure: drawn by hand after this description."
 
 
 def draw(
@@ -104,7 +100,7 @@ def _points(
     if point.note:
         st.write(plain(point.note))
     if point.referral.zones and not point.referral.instead_of_pain:
-        st.caption(SHAPE_MADE[point.referral.made])
+        st.caption(SHAPE_MADE)
     if point.place.chart is not None:
         st.info("It is drawn on the pelvic-floor chart: choose Pelvic floor above the body.")
     key = f"{point.id}-{asked.laterality.value}"

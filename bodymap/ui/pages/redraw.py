@@ -104,7 +104,7 @@ def _comparison(work: Work, now: Redrawing, atlas: Atlas) -> None:
         sites = ", ".join(dict.fromkeys(atlas.sites[zone.site].plain_label for zone in zones))
         st.caption(plain(f"Listed: {sites or 'none'}"))
         if not now.strokes(extent):
-            st.write(_not_drawn(now, extent) if zones else "Not drawn; no site is listed.")
+            st.write(_not_drawn(now) if zones else "Not drawn; no site is listed.")
             continue
         compared = compared_with_sites(found[extent], zones, work.body)
         st.write(compared_in_words(compared))
@@ -113,12 +113,10 @@ def _comparison(work: Work, now: Redrawing, atlas: Atlas) -> None:
             st.caption(plain(f"Hardly reached: {missed}"))
 
 
-def _not_drawn(now: Redrawing, extent: Extent) -> str:
+def _not_drawn(now: Redrawing) -> str:
     if any(now.strokes(other) for other in Extent):
         return "Not drawn. Draw it too, or begin with its listed sites: a drawn pattern has both."
-    if now.is_derived_in_file(extent):
-        return "Not drawn: its shape is derived from the listed sites."
-    return "Not drawn: its listed sites are shown; compiling rounds them."
+    return "Not drawn: its listed sites are shown. A pattern that names sites must be drawn."
 
 
 def compared_in_words(compared: ComparedWithSites) -> str:

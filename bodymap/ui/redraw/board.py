@@ -26,18 +26,9 @@ _TEXTS: Final = Texts(
 
 
 def areas(now: Redrawing, pattern: ReferralPattern, body: Figure) -> dict[Extent, SurfaceArea]:
-    """Both areas as they would be compiled.
-
-    Compiling derives a zone without strokes from its sites. The shape it derived last is shown;
-    where it has derived none, the sites themselves.
-    """
+    """Both areas as they would be compiled; the listed sites where nothing is drawn."""
     drawn = now.zones(body.version)
-    found = pattern_areas(pattern.model_copy(update={"drawn": drawn}), body)
-    for extent in Extent:
-        if not now.strokes(extent) and now.is_derived_in_file(extent):
-            found[extent] = pattern.area(extent, body=body)
-    found[Extent.SPILLOVER] -= found[Extent.ESSENTIAL]
-    return found
+    return pattern_areas(pattern.model_copy(update={"drawn": drawn}), body)
 
 
 def draw(work: Work, now: Redrawing, extent: Extent, atlas: Atlas) -> None:

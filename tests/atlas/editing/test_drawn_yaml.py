@@ -38,10 +38,9 @@ strokes = st.one_of(
     ),
 )
 several = st.lists(strokes, max_size=4).map(tuple)
-DERIVED = DrawnZones(made="derived")
-shapes = st.sampled_from([None, DERIVED]) | st.builds(
+shapes = st.none() | st.builds(
     DrawnZones,
-    made=st.sampled_from(["by_hand", "derived"]),
+    made=st.just("by_hand"),
     body_version=st.sampled_from(["1", "12"]),
     essential=several,
     spillover=several,
@@ -116,18 +115,6 @@ def test_a_first_shape_stands_at_the_end_of_the_referral_and_goes_without_a_trac
     assert "".join(f"{line}\n" for line in shown[at : at + 5]) == block(shape)
     assert shown[at + 5].startswith("    zone_shape:")
     assert with_drawn(FILE, first, POINT, None) == bare
-
-
-def test_a_derived_shape_is_one_line_that_drawing_replaces() -> None:
-    path = files.assets("atlas", "muscles", "anconeus.yaml")
-    before = with_drawn(path, text_of(path), "anconeus_belly", DERIVED)
-    assert block(DERIVED) == "      drawn: {made: derived}\n"
-    shape = DrawnZones(made="by_hand", body_version="1", essential=(BRUSH,))
-
-    drawn = with_drawn(path, before, "anconeus_belly", shape)
-
-    assert drawn == before.replace(block(DERIVED), block(shape))
-    assert with_drawn(path, drawn, "anconeus_belly", DERIVED) == before
 
 
 def test_comments_blank_lines_and_line_ends_stay_as_they_are(copy: Path) -> None:
