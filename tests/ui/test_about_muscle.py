@@ -20,4 +20,4 @@ def test_the_panel_says_how_the_shape_came_about_or_that_it_is_not_pain(
     assert not at.exception
     said = texts(at)
     assert (SHAPE_MADE in said) is drawn
-    assert ("Not pain: goosebumps over the outer upper arm" in said) is not drawn
+    assert ("goosebumps over the outer upper arm, now and then" in said) is not drawn

@@ -51,8 +51,8 @@ def test_a_patch_larger_than_a_hand_is_refused(broken: Breaker) -> None:
 
 
 def test_a_round_patch_is_no_strip(broken: Breaker) -> None:
-    file, site = "muscles/teres_minor.yaml", "{site: shoulder_back, laterality: ipsilateral"
-    problems = broken.replace(file, f"{site}, shape: spot}}", f"{site}, shape: strip}}")
+    file, site = "muscles/subscapularis.yaml", "{site: shoulder_back, laterality: ipsilateral"
+    problems = broken.replace(file, f"{site}, shape: patch}}", f"{site}, shape: strip}}")
     line = broken.line(file, "shape: strip")
     assert problems == [
         (
