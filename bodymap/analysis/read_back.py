@@ -5,6 +5,7 @@ and notice least. So the lesser side is never left out: with a part worth naming
 """
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,6 +18,11 @@ rim of a broad brush over a neighbouring region would be read back as a place.""
 
 MOST_NAMED: Final = 8
 """Places named one by one; more cannot be kept in mind while reading."""
+
+
+HARDLY: Final = 0.05
+"""A place is left out where at most this part of what was marked there is still marked, 0 to 1; our
+own choice: the rim of a brush may touch it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +56,44 @@ class ReadBack:
 def read_back(area: SurfaceArea) -> ReadBack:
     """The places that an area covers, in everyday words."""
     sides = _sides(area)
-    whole = sum(sum(parts.values()) for parts in sides.values())
+    places = _places(sides, _whole(sides))
+    worth = [place for place in places if place.share >= WORTH_NAMING] or places[:1]
+    return ReadBack(tuple(worth[:MOST_NAMED]), len(worth[MOST_NAMED:]))
+
+
+def places_missing(area: SurfaceArea, other: SurfaceArea) -> ReadBack:
+    """Places that an area covers and another one does not, or hardly.
+
+    Only those worth naming beside the whole area; none may be.
+    """
+    ours, theirs = _sides(area), _sides(other)
+    missing = {
+        label: {
+            side: weight
+            for side, weight in parts.items()
+            if theirs.get(label, {}).get(side, 0.0) <= HARDLY * weight
+        }
+        for label, parts in ours.items()
+    }
+    missing = {label: parts for label, parts in missing.items() if parts}
+    places = _places(missing, _whole(ours))
+    worth = [place for place in places if place.share >= WORTH_NAMING]
+    return ReadBack(tuple(worth[:MOST_NAMED]), len(worth[MOST_NAMED:]))
+
+
+def _whole(sides: Mapping[str, Mapping[Laterality, float]]) -> float:
+    return sum(sum(parts.values()) for parts in sides.values())
+
+
+def _places(sides: Mapping[str, Mapping[Laterality, float]], whole: float) -> list[NamedPlace]:
+    """Places with their share of the whole, the largest first."""
     if not whole:
-        return ReadBack((), 0)
+        return []
     places = [
         NamedPlace(label, _side(parts, whole), sum(parts.values()) / whole)
         for label, parts in sides.items()
     ]
-    places.sort(key=lambda place: (-place.share, place.label))
-    worth = [place for place in places if place.share >= WORTH_NAMING] or places[:1]
-    return ReadBack(tuple(worth[:MOST_NAMED]), len(worth[MOST_NAMED:]))
+    return sorted(places, key=lambda place: (-place.share, place.label))
 
 
 def _sides(area: SurfaceArea) -> dict[str, dict[Laterality, float]]:
@@ -80,7 +114,7 @@ def _sides(area: SurfaceArea) -> dict[str, dict[Laterality, float]]:
     return by_label
 
 
-def _side(parts: dict[Laterality, float], whole: float) -> Laterality:
+def _side(parts: Mapping[Laterality, float], whole: float) -> Laterality:
     left, right = parts.get(Laterality.LEFT, 0.0), parts.get(Laterality.RIGHT, 0.0)
     if not left and not right:
         return Laterality.MIDLINE

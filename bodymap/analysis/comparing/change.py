@@ -1,12 +1,29 @@
 """What changed between two drawings, beside how much changes by itself when one draws twice."""
 
 from dataclasses import dataclass
+from typing import Final
 
+from bodymap.analysis.read_back import ReadBack, places_missing
 from bodymap.analysis.weights import cell_weights
 from bodymap.atlas import Atlas, Certainty
 from bodymap.atlas.citing import short_citation
 from bodymap.atlas.criteria import PainIntensityChange
 from bodymap.body import SurfaceArea
+
+ABOUT_AS_LARGE: Final = 0.1
+"""Part of its size by which a drawing may differ and still be called about as large; our choice."""
+TWICE: Final = 2.0
+"""From here on a growth is told as a multiple."""
+LEAST_TOLD_CM2: Final = 1.0
+"""Smaller areas are not given in cm2; on charts and inside the body there is no surface."""
+
+_ALIKE: Final = (
+    "The pain is marked in much the same place as before: the drawings agree as well as two "
+    "drawings of the same pain."
+)
+_TOGETHER: Final = (
+    "Taken together, the drawings still overlap as much as two drawings of the same pain."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +34,9 @@ class DrawingChange:
         gained: What is marked now and was not.
         lost: What was marked and is not now.
         kept: What is marked in both.
+        places_gone: Places that were marked and are not any more.
+        places_new: Places that are marked and were not before.
+        size_ratio: Size now beside the size before; None if nothing was marked before.
         extent_points: Change of the marked part of the body surface, percent points.
         overlap: What both share beside all that is marked in either, 0 to 1; None if both are
             empty.
@@ -34,6 +54,9 @@ class DrawingChange:
     gained: SurfaceArea
     lost: SurfaceArea
     kept: SurfaceArea
+    places_gone: ReadBack
+    places_new: ReadBack
+    size_ratio: float | None
     extent_points: float
     overlap: float | None
     like_drawn_twice: bool
@@ -69,6 +92,9 @@ def change(
     weights = cell_weights(before.body)
     sizes = [float(weights[part.cells].sum()) for part in (gained, lost, kept)]
     overlap = sizes[2] / sum(sizes) if sum(sizes) else None
+    was, is_now = sizes[1] + sizes[2], sizes[0] + sizes[2]
+    ratio = is_now / was if was else None
+    gone, new = places_missing(before, after), places_missing(after, before)
     points = 100 * (after.share - before.share)
     first, second = intensity
     moved = None if first is None or second is None else second - first
@@ -77,7 +103,10 @@ def change(
     twice, read = known.drawn_twice, known.read_twice
     like = overlap is None or overlap >= twice.overlap_mean - twice.overlap_sd
     beyond = abs(points) > read.extent_points
-    text = [_place_words(before, after, overlap, like=like), _size_words(points, beyond=beyond)]
+    moved_on = bool(gone.places or new.places)
+    text = [_place_words(before, after, overlap, like=like, moved_on=moved_on)]
+    if before and after and ratio is not None:
+        text.append(_size_words(before, after, ratio, beyond=beyond))
     if moved is not None:
         text.append(_intensity_words(moved, meaning))
     who = ", ".join(short_citation(atlas.sources[each]) for each in twice.sources)
@@ -86,6 +115,9 @@ def change(
         gained=gained,
         lost=lost,
         kept=kept,
+        places_gone=gone,
+        places_new=new,
+        size_ratio=ratio,
         extent_points=points,
         overlap=overlap,
         like_drawn_twice=like,
@@ -116,7 +148,12 @@ def _meaning(atlas: Atlas, first: float, moved: float) -> PainIntensityChange | 
 
 
 def _place_words(
-    before: SurfaceArea, after: SurfaceArea, overlap: float | None, *, like: bool
+    before: SurfaceArea,
+    after: SurfaceArea,
+    overlap: float | None,
+    *,
+    like: bool,
+    moved_on: bool,
 ) -> str:
     if overlap is None:
         return "No pain is marked in either drawing."
@@ -125,20 +162,24 @@ def _place_words(
     if not before:
         return "There was no pain marked before; now there is."
     if like:
-        return (
-            "The pain is marked in much the same place as before: the drawings agree as well as "
-            "two drawings of the same pain."
-        )
+        return _TOGETHER if moved_on else _ALIKE
     if overlap:
         return "The pain is marked partly in another place than before."
     return "The pain is marked in another place than before."
 
 
-def _size_words(points: float, *, beyond: bool) -> str:
-    size = f"{abs(points):.1f} % of the body's surface"
-    if not beyond:
-        return f"The marked area is about as large as before (a difference of {size})."
-    return f"The marked area is {size} {'larger' if points > 0 else 'smaller'} than before."
+def _size_words(before: SurfaceArea, after: SurfaceArea, ratio: float, *, beyond: bool) -> str:
+    """How large it is beside what it was, in relation to the drawing itself."""
+    sizes = f"{after.cm2:.0f} cm² instead of {before.cm2:.0f} on the model body"
+    told = f" ({sizes})" if min(before.cm2, after.cm2) >= LEAST_TOLD_CM2 else ""
+    if abs(ratio - 1) < ABOUT_AS_LARGE:
+        return f"The marked area is about as large as before{told}."
+    if ratio >= TWICE:
+        size = f"{ratio:.1f} times as large as"
+    else:
+        size = f"{abs(100 * (ratio - 1)):.0f} % {'larger' if ratio > 1 else 'smaller'} than"
+    little = "" if beyond else " Reading the same drawing twice can differ by as much."
+    return f"The marked area is {size} before{told}.{little}"
 
 
 def _intensity_words(moved: float, meaning: PainIntensityChange | None) -> str:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from bodymap.analysis import arrows_in_words
 from bodymap.analysis.coding.codings import codings
-from bodymap.analysis.comparing.change import change
+from bodymap.analysis.comparing.change import DrawingChange, change
 from bodymap.analysis.comparing.extent import extent, strength
 from bodymap.analysis.looking_up.look_up import look_up
 from bodymap.analysis.read_back import read_back
@@ -102,6 +102,7 @@ def changed(workspace: Workspace, drawing: PainDrawing, earlier: PainDrawing, bo
         earlier.area(body), drawing.area(body), workspace.atlas(), intensity=(means[0], means[1])
     )
     for sentence in (
+        *_places_changed(moved),
         *arrows_in_words.arrows_changed(earlier.arrows, drawing.arrows, body),
         *moved.text,
     ):
@@ -113,6 +114,14 @@ def changed(workspace: Workspace, drawing: PainDrawing, earlier: PainDrawing, bo
         key=f"change-{drawing.id}",
         what="how much drawings differ by themselves",
     )
+
+
+def _places_changed(moved: DrawingChange) -> tuple[str, ...]:
+    """Whole places that are gone or new; they come first. Nothing where one drawing is empty."""
+    if moved.overlap is None or not moved.size_ratio:
+        return ()
+    told = (("No longer marked", moved.places_gone), ("Newly marked", moved.places_new))
+    return tuple(f"{what}: {places_in_words(said)}." for what, said in told if said.places)
 
 
 def _look_up(workspace: Workspace, area: SurfaceArea) -> None:

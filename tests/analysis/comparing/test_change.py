@@ -1,10 +1,19 @@
 """What changed between two drawings."""
 
+import numpy as np
 import pytest
 
 from bodymap.analysis.comparing.change import change
 from bodymap.atlas import Atlas, Certainty
-from bodymap.body import Body
+from bodymap.body import Body, Laterality, SurfaceArea
+from bodymap.body.area import of_cells
+
+
+def thinned(area: SurfaceArea, part: float) -> SurfaceArea:
+    """About such a part of an area by size: its first cells."""
+    sizes = area.body.area_cm2[area.cells]
+    count = int(np.searchsorted(np.cumsum(sizes), part * sizes.sum()))
+    return of_cells(area.body, area.cells[:count])
 
 
 def test_gained_lost_and_kept_are_the_parts(atlas: Atlas, body: Body) -> None:
@@ -23,8 +32,9 @@ def test_gained_lost_and_kept_are_the_parts(atlas: Atlas, body: Body) -> None:
     assert not result.like_drawn_twice
     assert result.text == (
         "The pain is marked partly in another place than before.",
-        f"The marked area is {(calf - nose) / body.total_cm2:.1%}".replace("%", " %")
-        + " of the body's surface smaller than before.",
+        f"The marked area is {1 - (shin + nose) / (calf + shin):.0%}".replace("%", " %")
+        + f" smaller than before ({shin + nose:.0f} cm² instead of {calf + shin:.0f} "
+        "on the model body).",
         (
             "Nobody draws the same pain twice alike: drawn again after a minute, two drawings "
             "overlap by about 60 %. A change of the size alone says little. "
@@ -48,13 +58,91 @@ def test_the_same_drawing_has_not_changed(atlas: Atlas, body: Body) -> None:
 
 def test_a_small_change_of_size_is_told_as_about_as_large(atlas: Atlas, body: Body) -> None:
     thigh = body.fill(["thigh_front.left"])
-    less = body.cells(thigh.cells[: int(0.9 * len(thigh))])
+    less = thinned(thigh, 0.92)
 
     result = change(thigh, less, atlas)
 
     assert abs(result.extent_points) < 0.38
     assert not result.beyond_reading_error
-    assert "about as large as before" in result.text[1]
+    assert result.text[1] == (
+        f"The marked area is about as large as before ({less.cm2:.0f} cm² instead of "
+        f"{thigh.cm2:.0f} on the model body)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [
+        (0.91, "about as large as before"),
+        (0.89, "11 % smaller than before"),
+        (0.56, "44 % smaller than before"),
+    ],
+)
+def test_the_size_is_told_in_relation_to_the_drawing(
+    atlas: Atlas, body: Body, part: float, said: str
+) -> None:
+    thigh = body.fill(["thigh_front.left"])
+
+    assert said in change(thigh, thinned(thigh, part), atlas).text[1]
+
+
+@pytest.mark.parametrize("part", [1 / 1.5, 1 / 1.95])
+def test_growth_is_told_in_percent_of_the_drawing_before(
+    atlas: Atlas, body: Body, part: float
+) -> None:
+    thigh = body.fill(["thigh_front.left"])
+    less = thinned(thigh, part)
+
+    percent = 100 * (thigh.cm2 / less.cm2 - 1)
+    assert f"{percent:.0f} % larger than before" in change(less, thigh, atlas).text[1]
+
+
+def test_from_twice_its_size_growth_is_told_as_a_multiple(atlas: Atlas, body: Body) -> None:
+    thigh = body.fill(["thigh_front.left"])
+    less = thinned(thigh, 0.4)
+
+    assert f"{thigh.cm2 / less.cm2:.1f} times as large as" in change(less, thigh, atlas).text[1]
+
+
+def test_a_small_change_of_the_body_says_that_reading_can_differ_as_much(
+    atlas: Atlas, body: Body
+) -> None:
+    temple = body.fill(["head_temple.left"])
+
+    text = change(temple, thinned(temple, 0.5), atlas).text[1]
+
+    assert text.endswith("Reading the same drawing twice can differ by as much.")
+
+
+def test_a_whole_place_that_is_gone_or_new_is_named(atlas: Atlas, body: Body) -> None:
+    temple, occiput = body.fill(["head_temple.left"]), body.fill(["head_occiput_upper.left"])
+    labels = {
+        region: body.regions[region].plain_label
+        for region in ("head_temple.left", "head_occiput_upper.left")
+    }
+
+    less = change(temple | occiput, temple, atlas)
+    more = change(temple, temple | occiput, atlas)
+
+    gone = [(place.label, place.laterality) for place in less.places_gone.places]
+    assert gone == [(labels["head_occiput_upper.left"], Laterality.LEFT)]
+    assert less.places_new.places == ()
+    new = [(place.label, place.laterality) for place in more.places_new.places]
+    assert new == gone
+    assert more.places_gone.places == ()
+
+
+def test_a_place_of_which_a_rim_is_left_counts_as_gone_and_one_of_which_more_is_left_not(
+    atlas: Atlas, body: Body
+) -> None:
+    both = body.fill(["head_temple.left", "calf.left"])
+    temple, calf = body.fill(["head_temple.left"]), body.fill(["calf.left"])
+
+    rim = change(both, temple | thinned(calf, 0.045), atlas)
+    some = change(both, temple | thinned(calf, 0.06), atlas)
+
+    assert len(rim.places_gone.places) == 1
+    assert some.places_gone.places == ()
 
 
 @pytest.mark.parametrize(
