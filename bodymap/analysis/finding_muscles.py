@@ -6,7 +6,7 @@ is said in one breath counts more than words gathered from here and there.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
@@ -26,6 +26,11 @@ _TOGETHER: Final = 1.25
 _BEGINS: Final = 0.85
 _MISSPELT: Final = 0.7
 _SHORTEST_BEGINNING: Final = 3
+_LEAST_OF_COMPLAINT: Final = 4
+_SIDES: Final = frozenset({"left", "right"})
+
+_NEXT_OF_COMPLAINT: Final = 0.12
+"""So much less a complaint says for each next muscle of its list."""
 
 _BY_FREQUENCY: Final = {level: rank for rank, level in enumerate(FrequencyLevel)}
 
@@ -36,7 +41,9 @@ class FoundBy(StrEnum):
     NAME = "name"
     LATIN_NAME = "latin name"
     PLAIN_NAME = "plain name"
+    COMPLAINT = "complaint or diagnosis"
     SYMPTOM = "symptom"
+    MISTAKEN = "often mistaken for"
     FELT_IN = "felt in"
     SPILLS_TO = "spills to"
     SHAPE = "shape"
@@ -48,7 +55,9 @@ _WEIGHT: Final = {
     FoundBy.NAME: 10.0,
     FoundBy.LATIN_NAME: 9.0,
     FoundBy.PLAIN_NAME: 4.0,
+    FoundBy.COMPLAINT: 40.0,
     FoundBy.SYMPTOM: 4.0,
+    FoundBy.MISTAKEN: 4.0,
     FoundBy.FELT_IN: 4.0,
     FoundBy.SHAPE: 2.0,
     FoundBy.SPILLS_TO: 1.5,
@@ -100,11 +109,23 @@ class MuscleIndex:
     _statements: tuple[_Statement, ...]
     _lines: tuple[str, ...]
     _by_word: Mapping[str, frozenset[int]]
+    _aliases: tuple[tuple[frozenset[str], tuple[int, ...]], ...]
+    _alias_words: frozenset[str]
 
     @classmethod
     def of(cls, atlas: Atlas) -> Self:
         """Make the index (about 50 ms); keep it."""
         statements = tuple(s for muscle in atlas.muscles.values() for s in _said_of(atlas, muscle))
+        called: list[_Statement] = []
+        aliases: list[tuple[frozenset[str], tuple[int, ...]]] = []
+        for complaint in atlas.aliases.complaints:
+            start = len(statements) + len(called)
+            called += [
+                _Statement(muscle, None, FoundBy.COMPLAINT, complaint.said[0])
+                for muscle in complaint.muscles
+            ]
+            numbers = tuple(range(start, start + len(complaint.muscles)))
+            aliases += [(_telling(said), numbers) for said in complaint.said]
         by_word: dict[str, set[int]] = defaultdict(set)
         lines = []
         for number, statement in enumerate(statements):
@@ -112,8 +133,14 @@ class MuscleIndex:
             lines.append(_line(word for word in words if word not in EMPTY_WORDS))
             for word in words:
                 by_word[word].add(number)
+        for alias in atlas.aliases.names:
+            numbers = (len(statements) + len(called),)
+            called.append(_Statement(alias.muscle, None, FoundBy.NAME, alias.said[0]))
+            aliases += [(_telling(said), numbers) for said in alias.said]
         held = {word: frozenset(numbers) for word, numbers in by_word.items()}
-        return cls(atlas, statements, tuple(lines), held)
+        lines += [""] * len(called)
+        known = frozenset(word for words, _ in aliases for word in words)
+        return cls(atlas, (*statements, *called), tuple(lines), held, tuple(aliases), known)
 
     def find(self, query: str) -> tuple[FoundMuscle, ...]:
         """Muscles that fit the words, the best first; none for an empty query.
@@ -141,10 +168,32 @@ class MuscleIndex:
             score *= _TOGETHER if together in self._lines[number] else 1.0
             if score > best[said.muscle].get(said.by, (0.0, 0))[0]:
                 best[said.muscle][said.by] = (score, number)
+        for number, score in self._of_aliases(telling).items():
+            said = self._statements[number]
+            fits[number] = 1.0
+            if score > best[said.muscle].get(said.by, (0.0, 0))[0]:
+                best[said.muscle][said.by] = (score, number)
         found = [self._found(by, fits) for by in best.values()]
         kept = [each for each in found if each is not None]
         kept.sort(key=lambda each: (-round(each.score, 6), *often_first(each.muscle)))
         return tuple(kept)
+
+    def _of_aliases(self, words: Sequence[str]) -> dict[int, float]:
+        """Statements of complaints and other names that the words name in full, with a score."""
+        scores: dict[int, float] = {}
+        asked = [word for word in words if word not in _SIDES] or words
+        meant = [_meant(word, self._alias_words) for word in asked]
+        every = frozenset().union(*meant)
+        for needed, numbers in self._aliases:
+            if not needed <= every:
+                continue
+            part = sum(not needed.isdisjoint(each) for each in meant) / len(asked)
+            if part <= _HALF:
+                continue
+            for rank, number in enumerate(numbers):
+                score = _WEIGHT[FoundBy.COMPLAINT] * part * (1 - _NEXT_OF_COMPLAINT * rank)
+                scores[number] = max(scores.get(number, 0.0), score)
+        return scores
 
     def _found(
         self, best: Mapping[FoundBy, tuple[float, int]], fits: Mapping[int, float]
@@ -186,6 +235,22 @@ class MuscleIndex:
 _OF_POINT: Final = frozenset({FoundBy.FELT_IN, FoundBy.SPILLS_TO, FoundBy.SHAPE})
 
 
+def _telling(said: str) -> frozenset[str]:
+    words = frozenset(told(words_of(said)))
+    return words - EMPTY_WORDS or words
+
+
+def _meant(typed: str, known: Collection[str]) -> frozenset[str]:
+    """Words that a typed one is, or begins, or else nearly is."""
+    word = SAME.get(typed, typed)
+    if word in known:
+        return frozenset({word})
+    if len(typed) < _LEAST_OF_COMPLAINT:
+        return frozenset()
+    begun = frozenset(other for other in known if other.startswith(typed))
+    return begun or frozenset(get_close_matches(typed, known, n=1, cutoff=0.85))
+
+
 def _line(words: Iterable[str]) -> str:
     """Words as one line in which one can look for others that follow each other."""
     return f" {' '.join(words)} "
@@ -201,6 +266,7 @@ def _said_of(atlas: Atlas, muscle: Muscle) -> Iterator[_Statement]:
         return (_Statement(muscle.id, None, by, text) for text in texts)
 
     yield from of_all(FoundBy.NAME, [muscle.name])
+    yield from of_all(FoundBy.MISTAKEN, muscle.often_mistaken_for)
     yield from of_all(FoundBy.LATIN_NAME, [muscle.latin_name])
     yield from of_all(FoundBy.PLAIN_NAME, [muscle.plain_name])
     yield from of_all(FoundBy.SYMPTOM, muscle.symptoms)

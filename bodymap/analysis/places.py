@@ -139,5 +139,8 @@ def _names(atlas: Atlas) -> Mapping[tuple[str, ...], list[str]]:
             same = names.setdefault(key, [])
             if region.id not in same and not (same and region.id in atlas.groups):
                 same.append(region.id)
+    for complaint in atlas.aliases.complaints:
+        for called in complaint.said:
+            names.setdefault(tuple(told(words_of(called))), list(complaint.places))
     names.pop((), None)
     return names

@@ -133,6 +133,10 @@ def _muscles(atlas: Atlas, _body: Body) -> Iterator[Entry]:
 
 
 def _said_of(atlas: Atlas, muscle: Muscle) -> Iterator[Said]:
+    for alias in atlas.aliases.names:
+        if alias.muscle == muscle.id:
+            yield from (Said(About.NAME, name) for name in alias.said)
+    yield Said(About.NAME, f"musculus {muscle.latin_name}")
     if muscle.latin_name != muscle.name:
         yield Said(About.NAME, muscle.latin_name)
     yield Said(About.NAME, muscle.plain_name)
@@ -155,6 +159,20 @@ def _complaints(atlas: Atlas, _body: Body) -> Iterator[Entry]:
                 f"typical of {muscle.name}",
                 _href("explore", muscle=muscle.id),
             )
+
+
+def _diagnoses(atlas: Atlas, _body: Body) -> Iterator[Entry]:
+    """Complaints and diagnoses as people call them, each with the muscles that feel so."""
+    for complaint in atlas.aliases.complaints:
+        name = complaint.said[0]
+        muscles = ", ".join(atlas.muscles[muscle].name for muscle in complaint.muscles[:3])
+        yield Entry(
+            Kind.COMPLAINT,
+            f"{name[:1].upper()}{name[1:]}",
+            f"pain from these muscles is taken for it: {muscles}",
+            _href("explore", find=name),
+            tuple(Said(About.NAME, said) for said in complaint.said[1:]),
+        )
 
 
 def _trigger_points(atlas: Atlas, _body: Body) -> Iterator[Entry]:
@@ -222,6 +240,12 @@ def _treatments(atlas: Atlas, _body: Body) -> Iterator[Entry]:
             _href("treatments", treatment=treatment.id),
             (
                 *(Said(About.NAME, alias) for alias in treatment.aliases),
+                *(
+                    Said(About.NAME, said)
+                    for page in atlas.aliases.pages
+                    if page.treatment == treatment.id
+                    for said in page.said
+                ),
                 Said(About.SAYS, treatment.summary.text),
             ),
         )
@@ -243,7 +267,26 @@ def _topics(atlas: Atlas, _body: Body) -> Iterator[Entry]:
             topic.title,
             topic.summary.text,
             _href("learn", topic=topic.id),
-            tuple(Said(About.SAYS, text) for text in (topic.summary.text, *said)),
+            (
+                *(
+                    Said(About.NAME, name)
+                    for page in atlas.aliases.pages
+                    if page.topic == topic.id
+                    for name in page.said
+                ),
+                *(Said(About.SAYS, text) for text in (topic.summary.text, *said)),
+            ),
+        )
+
+
+def _red_flags(atlas: Atlas, _body: Body) -> Iterator[Entry]:
+    for flag in atlas.red_flags.values():
+        yield Entry(
+            Kind.TOPIC,
+            flag.condition,
+            "a sign of danger: when to get help",
+            _href("learn", topic="seek_help"),
+            (Said(About.SAYS, flag.question),),
         )
 
 
@@ -255,10 +298,12 @@ def _texts(part: TopicPart) -> Iterator[str]:
 
 SOURCES: Final[tuple[Source, ...]] = (
     _muscles,
+    _diagnoses,
     _complaints,
     _trigger_points,
     _places,
     _treatments,
     _topics,
+    _red_flags,
 )
 """Where entries come from; each is given the atlas and the neutral figure."""

@@ -12,6 +12,7 @@ EMPTY_WORDS: Final = frozenset(
     re.findall(
         r"\w+",
         "a an and are at by for from has have i in is it me my of on or over s the to with when "
+        "m musculus "
         "ache aches aching hurt hurts hurting muscle muscles pain pains painful sore",
     )
 )

@@ -8,6 +8,7 @@ from zipfile import BadZipFile
 from pydantic import ValidationError
 
 from bodymap import files
+from bodymap.atlas.aliases import AliasesFile
 from bodymap.atlas.base import Certainty, Entry, SourceKind
 from bodymap.atlas.catalogue import Catalogue
 from bodymap.atlas.codings import Codings
@@ -44,6 +45,7 @@ class CompiledAtlas(Entry):
     facts: FactsFile
     codings: Codings
     acr_2016: Acr2016
+    aliases: AliasesFile
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,6 +73,7 @@ class Atlas:
         facts: What clinic pages say, by id.
         codings: Published codes of places.
         acr_2016: The 2016 criteria for fibromyalgia.
+        aliases: What people type to find something.
         claim_kinds: What each kind of claim means.
         fact_kinds: What each kind of fact means.
         advice: What a yes to a red flag asks for, by level.
@@ -100,6 +103,7 @@ class Atlas:
     facts: Catalogue[Fact]
     codings: Codings
     acr_2016: Acr2016
+    aliases: AliasesFile
     claim_kinds: dict[SourceKind, str]
     fact_kinds: dict[FactKind, str]
     advice: dict[AdviceLevel, str]
@@ -152,6 +156,7 @@ class Atlas:
             facts=Catalogue("fact", entries.facts.facts),
             codings=entries.codings,
             acr_2016=entries.acr_2016,
+            aliases=entries.aliases,
             claim_kinds=entries.claims.kinds,
             fact_kinds=entries.facts.kinds,
             advice=entries.red_flags.advice_levels,

@@ -68,7 +68,8 @@ def test_every_kind_of_the_atlas_is_there_in_full() -> None:
     treatments = {h.partition("=")[2] for h in by_kind[Kind.TREATMENT] if "treatment=" in h}
     assert treatments == set(atlas.treatments)
     assert {href.partition("=")[2] for href in by_kind[Kind.TOPIC]} == set(atlas.topics)
-    assert len(by_kind[Kind.COMPLAINT]) == sum(len(m.symptoms) for m in atlas.muscles.values())
+    symptoms = sum(len(m.symptoms) for m in atlas.muscles.values())
+    assert len(by_kind[Kind.COMPLAINT]) == symptoms + len(atlas.aliases.complaints)
 
 
 def test_a_place_inside_the_body_leads_to_the_skin_over_it() -> None:

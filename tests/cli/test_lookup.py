@@ -26,6 +26,17 @@ def test_json_is_the_ranking_of_the_public_face(capsys: pytest.CaptureFixture[st
     assert [row["id"] for row in told["red_flags"]] == [q.flag.id for q in found.red_flags]
 
 
+def test_a_diagnosis_stands_for_the_places_where_it_hurts(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    said = {}
+    for words in (["plantar fasciitis"], ["heel", "foot_sole"]):
+        assert main(["lookup", *words, "--json"]) == 0
+        told = json.loads(capsys.readouterr().out)
+        said[words[0]] = [row["trigger_point"] for row in told["candidates"]]
+    assert said["plantar fasciitis"] == said["heel"]
+
+
 def test_plain_text_asks_first_and_says_what_it_is_not(capsys: pytest.CaptureFixture[str]) -> None:
     code = main(["lookup", "left temple", "--limit", "3"])
 

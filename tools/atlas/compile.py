@@ -58,7 +58,7 @@ def entries_json(found: AtlasFiles, muscles: list[Muscle], body_version: str) ->
     """All entries as one JSON text; strokes are left out, since their cells are kept."""
     assert found.regions and found.hazards and found.sources and found.criteria  # noqa: S101, PT018 - checked before
     assert found.claims and found.red_flags and found.facts and found.acr_2016  # noqa: S101, PT018 - checked before
-    assert found.words  # noqa: S101 - checked before
+    assert found.words and found.aliases  # noqa: S101, PT018 - checked before
     atlas = CompiledAtlas(
         schema_version=1,
         body_version=body_version,
@@ -75,6 +75,7 @@ def entries_json(found: AtlasFiles, muscles: list[Muscle], body_version: str) ->
         facts=found.facts.value,
         codings=Codings.model_validate({n: file.value for n, file in found.codings.items()}),
         acr_2016=found.acr_2016.value,
+        aliases=found.aliases.value,
     )
     plain = atlas.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     for muscle in plain["muscles"]:

@@ -12,6 +12,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from bodymap import files
+from bodymap.atlas.editing.checking_aliases import alias_problems
 from bodymap.atlas.editing.checking_figure import figure_problems
 from bodymap.atlas.editing.checking_points import point_problems
 from bodymap.atlas.editing.checking_shapes import shape_problems
@@ -54,6 +55,7 @@ def problems_of(found: AtlasFiles, body: Body) -> list[Problem]:
         *_file_names("learn", found.topics),
         *_duplicates(found),
         *_regions(found),
+        *alias_problems(found),
         *_muscle_references(found),
         *_criteria_references(found),
         *_citations(found),
@@ -220,6 +222,7 @@ def _citations(found: AtlasFiles) -> Iterator[Problem]:
         found.claims,
         *found.topics,
         found.words,
+        found.aliases,
         found.red_flags,
         found.facts,
         *found.codings.values(),

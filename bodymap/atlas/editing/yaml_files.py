@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
+from bodymap.atlas.aliases import AliasesFile
 from bodymap.atlas.base import Entry
 from bodymap.atlas.codings import (
     ChoirCoding,
@@ -89,6 +90,7 @@ class AtlasFiles:
     topics: list[ReadFile[LearnTopic]] = field(default_factory=list)
     topic_ids: set[str] = field(default_factory=set)
     words: ReadFile[WordsFile] | None = None
+    aliases: ReadFile[AliasesFile] | None = None
     red_flags: ReadFile[RedFlagsFile] | None = None
     facts: ReadFile[FactsFile] | None = None
     codings: dict[str, ReadFile[Coding]] = field(default_factory=dict)
@@ -121,6 +123,7 @@ def read_folder(folder: Path) -> AtlasFiles:
         if topic:
             found.topics.append(topic)
     found.words = _read(folder, folder / "words.yaml", WordsFile, found.problems)
+    found.aliases = _read(folder, folder / "aliases.yaml", AliasesFile, found.problems)
     found.claims = _read(folder, folder / "claims.yaml", ClaimsFile, found.problems)
     found.red_flags = _read(folder, folder / "red_flags.yaml", RedFlagsFile, found.problems)
     found.facts = _read(folder, folder / "facts.yaml", FactsFile, found.problems)

@@ -23,6 +23,8 @@ _FIND: Final = "explore-find"
 _GROUP: Final = "explore-group"
 _BY: Final = {
     FoundBy.SYMPTOM: "complaint: ",
+    FoundBy.COMPLAINT: "pain taken for: ",
+    FoundBy.MISTAKEN: "mistaken for: ",
     FoundBy.FELT_IN: "felt in: ",
     FoundBy.SPILLS_TO: "spills to: ",
     FoundBy.LATIN_NAME: "Latin: ",
