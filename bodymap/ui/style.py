@@ -67,9 +67,9 @@ header [data-testid="stToolbar"] { padding-right: calc(min(20rem, 30vw) + 2rem);
   { color: inherit; }
 .stPopover button[kind="tertiary"]:is(:hover, :focus, :active, [aria-expanded="true"]) p
   { color: light-dark(#0F766E, #4FC3B3); }
-.stApp :is([class*="st-key-person-"], [class*="-take-"]) button { justify-content: flex-start;
+html :is([class*="st-key-person-"], [class*="-take-"]) button { justify-content: flex-start;
   text-align: left; }
-.stApp :is([class*="st-key-person-"], [class*="-take-"]) button div
+html :is([class*="st-key-person-"], [class*="-take-"]) button div
   { justify-content: flex-start; text-align: left; width: 100%; }
 /* room for a field with its label: it comes a moment after what stands below it */
 .stApp :is(.st-key-people-find, [class*="st-key-people-add-"], .st-key-treatments-region)
@@ -78,6 +78,7 @@ header [data-testid="stToolbar"] { padding-right: calc(min(20rem, 30vw) + 2rem);
 @media (max-width: 640px) {
   .stApp .stMainBlockContainer { padding: 4rem .75rem 2rem; }
   .stApp .st-key-treatments-place:has(.st-key-treatments-chip) { min-height: 7.75rem; }
+  [data-testid="stColumn"]:has(.st-key-people-opened) { order: -1; }
   .stApp .st-key-card-draw { min-height: 60rem; } }
 @media print {
   header, [data-testid="stToolbar"], [class*="st-key-screen-only"], .stButton, .stPopover

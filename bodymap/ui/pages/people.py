@@ -153,6 +153,11 @@ def _opened(workspace: Workspace, person_id: str | None) -> None:
     if person_id is None:
         _waiting(workspace)
         return
+    with st.container(key="people-opened"):
+        _person(workspace, person_id)
+
+
+def _person(workspace: Workspace, person_id: str) -> None:
     try:
         person = open_person(person_id=person_id, ports=workspace.ports)
     except UnknownPerson:

@@ -9,6 +9,7 @@ from bodymap.services.drawing.at_hand import drawings_at_hand
 from bodymap.services.drawing.drawings import finish_drawing, start_drawing
 from bodymap.services.drawing.marks import say_no_pain
 from bodymap.services.kernel.editing import Editing
+from bodymap.services.maintaining.time_zone import set_time_zone
 from tests import shipped
 from tests.services.desk import Desk
 
@@ -69,6 +70,26 @@ def test_what_was_left_after_the_treatment_comes_after_what_was_there_before(des
     after = drawn(desk, "after", occasion=Occasion.AFTER_TREATMENT, **attached)
 
     assert at_hand(desk) == [before, after]
+
+
+def test_of_the_same_day_too_what_was_left_after_the_treatment_comes_last(desk: Desk) -> None:
+    person = given_to(desk)
+    before = drawn(desk, "before", occasion=Occasion.BEFORE_TREATMENT, person_id=person)
+    desk.clock.move(hours=1)
+    after = drawn(desk, "after", occasion=Occasion.AFTER_TREATMENT, person_id=person)
+
+    assert at_hand(desk) == [before, after]
+
+
+def test_the_same_day_is_that_of_the_practice(desk: Desk) -> None:
+    set_time_zone(zone="Australia/Brisbane", ports=desk.ports)  # the day ends at 14:00 UTC
+    person = given_to(desk)
+    desk.clock.time = NOON.replace(hour=13)
+    same_day = drawn(desk, "same-day", person_id=person)
+    desk.clock.time = NOON.replace(hour=15)
+    next_day = drawn(desk, "next-day", person_id=person)
+
+    assert at_hand(desk) == [same_day, next_day]
 
 
 def test_a_drawing_under_way_is_at_hand_where_it_is_attached_and_something_is_said(
