@@ -62,7 +62,8 @@ def _intro() -> list[str]:
         "",
         *_text(
             "`python -m tools.validate_look_up` makes this page.",
-            "Everything here tests the method, on the typical patterns that the atlas holds.",
+            "Everything here tests the method, on the typical patterns that the atlas holds,",
+            "and so it flatters: pain of real people follows them less well; fewer will be found.",
             "It does not test the medicine: whether a trigger point causes a pain, or refers as",
             "the textbook says, no simulation can show.",
             f"Random numbers start from the seed {SEED}, so every run on the same atlas gives the",

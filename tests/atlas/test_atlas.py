@@ -143,6 +143,14 @@ def test_hazards_are_named_in_one_line(atlas: Atlas) -> None:
     )
 
 
+def test_the_opening_under_the_skull_is_named_at_the_suboccipital_muscles_only(
+    atlas: Atlas,
+) -> None:
+    naming = {id_ for id_, m in atlas.muscles.items() if "foramen_magnum" in m.needling.hazards}
+    assert naming == {"suboccipitals"}
+    assert "magnum" not in hazard_line(atlas, atlas.muscles["lumbar_multifidi"])
+
+
 def test_every_muscle_names_its_hazards_in_one_line(atlas: Atlas) -> None:
     lines = [hazard_line(atlas, muscle) for muscle in atlas.muscles.values()]
     assert all("\n" not in line and "none named" not in line for line in lines)
