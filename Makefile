@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: app test lint types imports unit browser fast lock clean figure figure-check atlas reading-level benchmark screenshot
+.PHONY: app test lint types imports unit browser fast nightly lock clean figure figure-check atlas reading-level benchmark screenshot
 
 ## start Bodymap on http://127.0.0.1:8501
 app: $(VENV)/app.done
@@ -30,6 +30,10 @@ imports: $(VENV)/dev.done
 fast: $(VENV)/dev.done
 	@$(BIN)/pytest -q -n 2 --dist loadfile -m "not browser and not slow and not long" \
 		--hypothesis-profile=fast
+
+## every property on as many examples as a night allows
+nightly: $(VENV)/dev.done
+	@$(BIN)/pytest -q -n 2 --dist loadfile -m "not browser" --hypothesis-profile=nightly
 
 ## make the figure again from the mesh that is kept in tools/figure
 figure: $(VENV)/dev.done

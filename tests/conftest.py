@@ -16,6 +16,8 @@ from tools.chromium import installed, switches
 settings.register_profile("whole", deadline=None)
 # `make fast` asks for this one by name; `make test` tries every property in full.
 settings.register_profile("fast", deadline=None, max_examples=20)
+# `make nightly`: what takes hours.
+settings.register_profile("nightly", deadline=None, max_examples=1_000)
 settings.load_profile("whole")
 
 PATIENCE_MS = 20_000

@@ -68,6 +68,10 @@ class Mark:
         label: First line in the list and its name for a screen reader.
         note: Second line.
         also: Where else it shows, by view: x and y.
+        place: Name of where it is kept, 8 hexadecimal digits; another place has another one.
+            Comes back with what moves it. Empty where nothing does.
+        said: What the keys answered so far: a letter for each of `CanvasData.asked`, then the
+            number if there is one. Empty where keys answer nothing.
     """
 
     id: str
@@ -79,6 +83,23 @@ class Mark:
     note: str = ""
     tone: MarkTone = MarkTone.UNDECIDED
     also: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    place: str = ""
+    said: str = ""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One of several things that are drawn, such as a pain; strokes go into the one selected.
+
+    Attributes:
+        id: Made in the browser with its first stroke.
+        label: On its button.
+        intensity: Its colour, 0 to 10; None where it is not rated.
+    """
+
+    id: str
+    label: str
+    intensity: int | None = None
 
 
 @dataclass(frozen=True)
@@ -213,6 +234,10 @@ class Texts:
     mark_sign: str = "marked place"
     enter: str = "Enter sets a mark"
     arrows_title: str = "The pain moves"
+    subjects_title: str = "Which drawing"
+    subject: str = "Drawing"
+    another: str = "Another drawing"
+    another_hint: str = ""
     essential: str = "essential: felt by nearly everyone with it"
     spillover: str = "spillover: felt by some"
     strengths: str = "pain as drawn: weak to strong"
@@ -235,6 +260,13 @@ class CanvasData:
         views: Main views, the large ones first.
         acknowledged: Highest operation number done with, by browser window.
         under: What lies under the marks and can be faded; None for nothing.
+        subjects: What is drawn one beside the other, in order; None where all strokes belong to one
+            drawing or to the mark selected.
+        asked: Questions that the keys P, A and N answer one after the other for a mark; a number
+            is one more answer. Empty where keys answer nothing.
+        next_question: Index in `asked` of the one that comes next for the mark selected.
+        undo_steps: Names of the steps that are taken back next, in that order.
+        redo_steps: Names of those that are repeated next.
         highlighted: Regions shown as chosen.
         intensity: Colour of what is drawn next, 0 to 10.
         plain: Whether regions are called as patients call them.
@@ -262,6 +294,9 @@ class CanvasData:
     editable: bool = True
     marks: tuple[Mark, ...] = ()
     selected: str | None = None
+    subjects: tuple[Subject, ...] | None = None
+    asked: tuple[str, ...] = ()
+    next_question: int = 0
     zones: tuple[Zone, ...] = ()
     muscles: MuscleOverlay | None = None
     drawn: tuple[StrokeLayer, ...] = ()
@@ -275,6 +310,8 @@ class CanvasData:
     left_handed: bool = False
     undo: str | None = None
     redo: str | None = None
+    undo_steps: tuple[str, ...] = ()
+    redo_steps: tuple[str, ...] = ()
     view: str | None = None
     address: str | None = None
     acknowledged: Acknowledged = field(default_factory=dict)
@@ -294,6 +331,9 @@ class CanvasData:
             "editable": self.editable,
             "marks": [_mark(mark) for mark in self.marks],
             "selected": self.selected,
+            "subjects": None if self.subjects is None else [asdict(s) for s in self.subjects],
+            "asked": list(self.asked),
+            "next": self.next_question,
             "zones": [_zone(zone) for zone in self.zones],
             "muscles": asdict(self.muscles) if self.muscles else None,
             "drawn": [_layer(layer) for layer in self.drawn],
@@ -307,6 +347,8 @@ class CanvasData:
             "leftHanded": self.left_handed,
             "undo": self.undo,
             "redo": self.redo,
+            "undoSteps": list(self.undo_steps),
+            "redoSteps": list(self.redo_steps),
             "view": self.view,
             "address": self.address,
             "client": self.client,
@@ -330,7 +372,7 @@ def _mark(mark: Mark) -> dict[str, Any]:
         "note": mark.note,
         "tone": mark.tone.value,
         "also": {view: [round(x, 1), round(y, 1)] for view, (x, y) in mark.also.items()},
-    }
+    } | {name: value for name in ("place", "said") if (value := getattr(mark, name))}
 
 
 def _arrow(arrow: Arrow) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from bodymap.canvas.operations import Operation, Vocabulary
+from bodymap.canvas.operations import Figures, Operation
 from bodymap.canvas.parsing import parse
 from bodymap.errors import OperationRefused
 
@@ -37,7 +37,7 @@ class Received:
     """What a message brought that is new.
 
     Attributes:
-        client_id: The browser window; None if the message is not one of ours.
+        client_id: The browser window; None if the message is not one of this log.
         operations: To be carried out in this order, each once; each is then acknowledged.
         refusals: Operations that can never be carried out; acknowledged with the others.
         last: Highest number in this message; what was there before, if it brought nothing.
@@ -49,15 +49,17 @@ class Received:
     last: int = 0
 
 
-def receive(message: object, acknowledged: Acknowledged, known: Vocabulary) -> Received:
+def receive(log: str, message: object, acknowledged: Acknowledged, known: Figures) -> Received:
     """Read a message from the browser; never raises, whatever it holds.
 
     Args:
-        message: `{"cid": window, "ops": [{"seq": number, "op": ...}, ...]}`.
+        log: Name of the log. What was done for another one is not for this: a page may have gone
+            on to the next question before a late message arrives.
+        message: `{"log": name, "cid": window, "ops": [{"seq": number, "op": ...}, ...]}`.
         acknowledged: Highest number done with, by window.
-        known: Views and regions that operations may name.
+        known: Views and regions that operations may name, by figure.
     """
-    if not isinstance(message, Mapping):
+    if not isinstance(message, Mapping) or message.get("log") != log:
         return Received(None)
     client_id = message.get("cid")
     if not isinstance(client_id, str) or not _CLIENT.fullmatch(client_id):

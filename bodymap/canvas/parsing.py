@@ -9,6 +9,7 @@ from bodymap.canvas.operations import (
     AddArrow,
     AddPoint,
     AddStroke,
+    Figures,
     LookAt,
     MoveMark,
     Operation,
@@ -30,16 +31,20 @@ MOST_RADIUS: Final = 200.0
 """Widest brush, in view units: a fifth of a full view."""
 _ID: Final = re.compile(r"[A-Za-z0-9_-]{8,64}")
 _LOOKED_AT: Final = re.compile(r"[a-z][a-z_]{0,30}")
-_KEYS: Final = frozenset({*(str(n) for n in range(11)), "p", "a", "n"})
+_NAME: Final = re.compile(r"[a-z][a-z_]{0,39}")
+_STEP: Final = re.compile(r"[A-Za-z0-9_:-]{1,150}")
+_PLACE: Final = re.compile(r"[0-9a-f]{8}")
+_NUMBERS: Final = frozenset(str(n) for n in range(11))
+_ANSWERS: Final = frozenset({"p", "a", "n"})
 
 
-def parse(raw: Mapping[str, Any], number: int, known: Vocabulary) -> Operation:
+def parse(raw: Mapping[str, Any], number: int, known: Figures) -> Operation:
     """Read one operation.
 
     Args:
         raw: As it came from the browser.
         number: Its place in the window's log, already checked.
-        known: What it may name.
+        known: What it may name, by figure.
 
     Raises:
         OperationRefused: a field is missing, of another kind, not finite, out of range, or names
@@ -52,11 +57,17 @@ def parse(raw: Mapping[str, Any], number: int, known: Vocabulary) -> Operation:
     return reader(raw, number, known)
 
 
-def _id(raw: Mapping[str, Any]) -> str:
-    value = raw.get("id")
-    if not isinstance(value, str) or not _ID.fullmatch(value):
-        raise OperationRefused("id", value, "8 to 64 letters, digits, '-' or '_'")
-    return value
+def _id(raw: Mapping[str, Any], field: str = "id") -> str:
+    return _matching(_ID, raw.get(field), field, "8 to 64 letters, digits, '-' or '_'")
+
+
+def _on(raw: Mapping[str, Any], figures: Figures) -> tuple[str, Vocabulary]:
+    """The figure it was done on, and what can be named there."""
+    value = raw.get("figure")
+    known = figures(value) if isinstance(value, str) and _NAME.fullmatch(value) else None
+    if known is None:
+        raise OperationRefused("figure", value, "a figure that there is")
+    return str(value), known
 
 
 def _view(raw: Mapping[str, Any], known: Vocabulary, field: str = "view") -> str:
@@ -64,6 +75,20 @@ def _view(raw: Mapping[str, Any], known: Vocabulary, field: str = "view") -> str
     if not isinstance(value, str) or value not in known.views:
         raise OperationRefused(field, value, "a view of this figure")
     return value
+
+
+def _matching(pattern: re.Pattern[str], value: object, field: str, allowed: str) -> str:
+    if not isinstance(value, str) or not pattern.fullmatch(value):
+        raise OperationRefused(field, value, allowed)
+    return value
+
+
+def _earlier(raw: Mapping[str, Any], field: str, number: int) -> int | None:
+    """Number of this or an earlier operation, or None."""
+    value = raw.get(field)
+    if value is None or (type(value) is int and 1 <= value <= number):
+        return value
+    raise OperationRefused(field, value, f"a number from 1 to {number}")
 
 
 def _region(raw: Mapping[str, Any], known: Vocabulary) -> str:
@@ -87,33 +112,49 @@ def _point(
     return _number(raw.get(x), x, 0, size[0]), _number(raw.get(y), y, 0, size[1])
 
 
-def _add(raw: Mapping[str, Any], number: int, known: Vocabulary) -> Operation:
+def _add(raw: Mapping[str, Any], number: int, figures: Figures) -> Operation:
+    figure, known = _on(raw, figures)
     view = _view(raw, known)
     x, y = _point(raw, known.views[view])
-    return AddPoint(number, _id(raw), view, x, y)
+    return AddPoint(number, _id(raw), figure, view, x, y)
 
 
-def _move(raw: Mapping[str, Any], number: int, known: Vocabulary) -> Operation:
+def _move(raw: Mapping[str, Any], number: int, figures: Figures) -> Operation:
+    figure, known = _on(raw, figures)
     view = _view(raw, known)
     x, y = _point(raw, known.views[view])
-    return MoveMark(number, _id(raw), view, x, y)
+    return MoveMark(number, _id(raw), figure, view, x, y, _was(raw.get("was"), known))
 
 
-def _stroke(raw: Mapping[str, Any], number: int, known: Vocabulary) -> Operation:
+def _was(raw: object, known: Vocabulary) -> str | tuple[str, float, float] | None:
+    if isinstance(raw, Mapping):
+        view = _view(raw, known)
+        return view, *_point(raw, known.views[view])
+    return None if raw is None else _matching(_PLACE, raw, "was", "where it was seen to be")
+
+
+def _stroke(raw: Mapping[str, Any], number: int, figures: Figures) -> Operation:
+    figure, known = _on(raw, figures)
     view = _view(raw, known)
+    mark_id = None if raw.get("mark") is None else _id(raw, "mark")
+
+    def drawn(*strokes: Stroke) -> AddStroke:
+        begun, undone = (_earlier(raw, field, number) for field in ("begun", "undone"))
+        return AddStroke(number, _id(raw), figure, view, strokes, mark_id, begun, undone)
+
     kinds = {kind.value.lower(): kind for kind in StrokeKind}
     name = raw.get("kind")
     kind = kinds.get(name) if isinstance(name, str) else None
     if kind is None:
         raise OperationRefused("kind", name, f"one of {', '.join(kinds)}")
     if kind is StrokeKind.REGION:
-        return AddStroke(number, _id(raw), view, (Stroke(kind, (), region=_region(raw, known)),))
+        return drawn(Stroke(kind, (), region=_region(raw, known)))
     runs = _runs(raw.get("runs", [raw]))
     size = known.views[view]
     strokes = tuple(Stroke(kind, _points(run.get("points"), size), _radius(run)) for run in runs)
     if sum(len(stroke.points) for stroke in strokes) > MOST_POINTS:
         raise OperationRefused("runs", len(runs), f"at most {MOST_POINTS} points together")
-    return AddStroke(number, _id(raw), view, strokes)
+    return drawn(*strokes)
 
 
 def _runs(raw: object) -> list[Mapping[str, Any]]:
@@ -130,11 +171,12 @@ def _radius(raw: Mapping[str, Any]) -> float:
     return _number(raw.get("radius"), "radius", 0.5, MOST_RADIUS)
 
 
-def _arrow(raw: Mapping[str, Any], number: int, known: Vocabulary) -> Operation:
+def _arrow(raw: Mapping[str, Any], number: int, figures: Figures) -> Operation:
+    figure, known = _on(raw, figures)
     view, to_view = _view(raw, known), _view(raw, known, "to_view")
     start = _point(raw, known.views[view])
     end = _point(raw, known.views[to_view], "to_")
-    return AddArrow(number, _id(raw), view, *start, to_view, *end)
+    return AddArrow(number, _id(raw), figure, view, *start, to_view, *end)
 
 
 def _points(raw: object, size: tuple[float, float]) -> tuple[tuple[float, float], ...]:
@@ -152,33 +194,45 @@ def _points(raw: object, size: tuple[float, float]) -> tuple[tuple[float, float]
     return tuple(read)
 
 
-def _remove(raw: Mapping[str, Any], number: int, _known: Vocabulary) -> Operation:
+def _remove(raw: Mapping[str, Any], number: int, _figures: Figures) -> Operation:
     return RemoveMark(number, _id(raw))
 
 
-def _select(raw: Mapping[str, Any], number: int, _known: Vocabulary) -> Operation:
+def _select(raw: Mapping[str, Any], number: int, _figures: Figures) -> Operation:
     return SelectMark(number, None if raw.get("id") is None else _id(raw))
 
 
-def _pick(raw: Mapping[str, Any], number: int, known: Vocabulary) -> Operation:
+def _pick(raw: Mapping[str, Any], number: int, figures: Figures) -> Operation:
+    _, known = _on(raw, figures)
     return PickRegion(number, _region(raw, known))
 
 
-def _look(raw: Mapping[str, Any], number: int, _known: Vocabulary) -> Operation:
+def _look(raw: Mapping[str, Any], number: int, _figures: Figures) -> Operation:
     view = raw.get("view")
     if view is not None and not (isinstance(view, str) and _LOOKED_AT.fullmatch(view)):
         raise OperationRefused("view", view, "small letters, or nothing")
     return LookAt(number, view)
 
 
-def _key(raw: Mapping[str, Any], number: int, _known: Vocabulary) -> Operation:
-    key = raw.get("key")
-    if not isinstance(key, str) or key not in _KEYS:
-        raise OperationRefused("key", key, "0 to 10, p, a or n")
-    return PressKey(number, _id(raw), key)
+def _key(raw: Mapping[str, Any], number: int, _figures: Figures) -> Operation:
+    """A number needs no question; p, a and n say which one they answer."""
+    key, was, question = raw.get("key"), raw.get("was"), raw.get("question")
+    known = _NUMBERS if question is None else _ANSWERS
+    if not isinstance(key, str) or key not in known:
+        allowed = "0 to 10" if question is None else "p, a or n"
+        raise OperationRefused("key", key, allowed)
+    if was is not None and (not isinstance(was, str) or was not in known):
+        raise OperationRefused("was", was, "such a key, or nothing")
+    if question is not None:
+        question = _matching(_NAME, question, "question", "the name of a question")
+    return PressKey(number, _id(raw), key, question, was)
 
 
-_Reader = Callable[[Mapping[str, Any], int, Vocabulary], Operation]
+def _step(raw: Mapping[str, Any]) -> str:
+    return _matching(_STEP, raw.get("step"), "step", "the name of a step")
+
+
+_Reader = Callable[[Mapping[str, Any], int, Figures], Operation]
 _READERS: Final[dict[str, _Reader]] = {
     "add": _add,
     "stroke": _stroke,
@@ -189,6 +243,6 @@ _READERS: Final[dict[str, _Reader]] = {
     "pick": _pick,
     "look": _look,
     "key": _key,
-    "undo": lambda _raw, number, _known: Undo(number),
-    "redo": lambda _raw, number, _known: Redo(number),
+    "undo": lambda raw, number, _figures: Undo(number, _step(raw)),
+    "redo": lambda raw, number, _figures: Redo(number, _step(raw)),
 }

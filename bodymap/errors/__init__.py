@@ -14,11 +14,11 @@ BodymapError
 │   └── InvalidRecord
 ├── ServiceError    something a person asked for cannot be done
 │   ├── UnknownPerson, UnknownAssessment, UnknownFinding, UnknownDrawing, UnknownMark
-│   ├── EditClash, UndoBlocked, NothingToUndo
+│   ├── EditClash, ChangedSince, UndoBlocked, NothingToUndo, StepPassed, WasRefused
 │   ├── NotOpen, StillOpen, AlreadyAttached, TooManyFindings, NoOtherSide
 │   ├── NothingMarked, NotTheSamePerson, NoTypicalPlace, ReferralContradicted
 │   ├── NotOnePerson, NotMerged
-│   ├── UnknownLearner, TooManyLearners, BesideTheQuestion
+│   ├── UnknownLearner, TooManyLearners, BesideTheQuestion, QuestionPassed
 │   └── NotAllowed, UnknownHandOver, WrongPin, TooManyTries
 ├── StoreError      records cannot be kept or read
 │   ├── StoreReadOnly, StoreFull, StoreBusy, StoreDamaged, StoreUnreachable
@@ -26,7 +26,7 @@ BodymapError
 │   ├── RecordUnreadable
 │   └── StoreTooNew, StoreOnNetwork
 ├── CanvasError     an operation from the browser is refused
-│   └── OperationRefused, BesideTheBody, NothingToDrawFor, OnlyZonesDrawn
+│   └── OperationRefused, BesideTheBody, NothingToDrawFor, NoSuchQuestion, OnlyZonesDrawn
 └── ExchangeError   something cannot leave as it was asked for
     └── UnknownPictureKind, FileNotWritten
 
@@ -65,6 +65,7 @@ from bodymap.errors.body import (
 from bodymap.errors.canvas import (
     BesideTheBody,
     CanvasError,
+    NoSuchQuestion,
     NothingToDrawFor,
     OnlyZonesDrawn,
     OperationRefused,
@@ -82,6 +83,7 @@ from bodymap.errors.records import (
 from bodymap.errors.services import (
     AlreadyAttached,
     BesideTheQuestion,
+    ChangedSince,
     EditClash,
     NoOtherSide,
     NotAllowed,
@@ -92,8 +94,10 @@ from bodymap.errors.services import (
     NotOpen,
     NotTheSamePerson,
     NoTypicalPlace,
+    QuestionPassed,
     ReferralContradicted,
     ServiceError,
+    StepPassed,
     StillOpen,
     TooManyFindings,
     TooManyLearners,
@@ -106,6 +110,7 @@ from bodymap.errors.services import (
     UnknownLearner,
     UnknownMark,
     UnknownPerson,
+    WasRefused,
     WrongPin,
 )
 from bodymap.errors.store import (
@@ -137,11 +142,13 @@ __all__ = [
     "BodyFilesMissing",
     "BodymapError",
     "CanvasError",
+    "ChangedSince",
     "EditClash",
     "ExchangeError",
     "FileNotWritten",
     "InvalidRecord",
     "NoOtherSide",
+    "NoSuchQuestion",
     "NoTypicalPlace",
     "NotAllowed",
     "NotMerged",
@@ -156,10 +163,12 @@ __all__ = [
     "OtherBody",
     "PatternNotSaved",
     "Problem",
+    "QuestionPassed",
     "RecordError",
     "RecordUnreadable",
     "ReferralContradicted",
     "ServiceError",
+    "StepPassed",
     "StillOpen",
     "StoreBusy",
     "StoreConflict",
@@ -193,5 +202,6 @@ __all__ = [
     "UnknownSite",
     "UnknownView",
     "UnreadableAtlas",
+    "WasRefused",
     "WrongPin",
 ]

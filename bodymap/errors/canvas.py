@@ -51,6 +51,21 @@ class OnlyZonesDrawn(CanvasError):
         )
 
 
+class NoSuchQuestion(CanvasError):
+    """A key answered a question that is not asked.
+
+    Attributes:
+        question: Its name.
+    """
+
+    def __init__(self, question: str) -> None:
+        self.question = question
+        super().__init__(
+            f"This was not answered: {quoted(question)} is not asked here. Choose the answer "
+            "beside the body."
+        )
+
+
 class NothingToDrawFor(CanvasError):
     """Something was drawn while no finding waits for a drawing."""
 

@@ -148,6 +148,46 @@ class NothingToUndo(ServiceError):
         )
 
 
+class StepPassed(ServiceError):
+    """Another step than the one that was meant would have been taken back or repeated.
+
+    Attributes:
+        direction: "undo" or "redo".
+    """
+
+    def __init__(self, direction: str) -> None:
+        self.direction = direction
+        super().__init__(
+            f"The {direction} was not carried out: something else was done since, and that would "
+            "have been changed. Look at it as it is now and do it again if it still holds."
+        )
+
+
+class WasRefused(ServiceError):
+    """A request that was refused before came again."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Something you did just before could not be kept, and is left out. "
+            "Look at it as it is now and do it again if it still holds."
+        )
+
+
+class ChangedSince(ServiceError):
+    """What was to be overwritten says something else than when the change was made.
+
+    Attributes:
+        field: What was to be changed.
+    """
+
+    def __init__(self, field: str) -> None:
+        self.field = field
+        super().__init__(
+            f"Not changed: {field.replace('_', ' ')} was changed in the meantime, and nothing was "
+            "overwritten. Look at it as it is now and do it again if it still holds."
+        )
+
+
 class NotOpen(ServiceError):
     """A finished assessment or drawing was to be changed.
 
@@ -337,6 +377,16 @@ class TooManyLearners(ServiceError):
         super().__init__(
             f"This machine keeps {most} learners already, the most it can. Remove one before "
             "adding another."
+        )
+
+
+class QuestionPassed(ServiceError):
+    """Something was placed or drawn for a question that waits for no answer any more."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "What you did last came after the answer to that question and was left out. "
+            "Go on with the question shown."
         )
 
 

@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 
 from bodymap.body import Laterality
 from bodymap.records.base import Line, Moment, Record, RecordId, Slug
-from bodymap.records.places import Drawing, PointPlace
+from bodymap.records.places import MOST_STROKES, Drawing, PointPlace
 
 MOST_ANSWERS: Final = 2_000
 """Answers kept of one learner, the last ones; with more, the oldest leave."""
@@ -19,6 +19,11 @@ MOST_QUESTIONS: Final = 20
 """Questions of one round."""
 MOST_SECONDS: Final = 3_600
 """Longest time that is noted for an answer; a break counts no more than this."""
+
+MOST_MADE: Final = 40 * MOST_STROKES
+"""Strokes of one drawing."""
+MOST_WINDOWS: Final = 20
+"""Browser windows whose acknowledged operations are kept."""
 
 Share = Annotated[float, Field(ge=0, le=1)]
 
@@ -100,6 +105,9 @@ class Round(Record):
         answers: One for each question before the one at hand, and for that too once answered.
         point: Where the trigger point was placed so far.
         drawing: What was drawn so far.
+        made_by: Names of the operations that made it, one for each stroke in order; or the one
+            that placed the point.
+        heard: Highest operation number done with for the question at hand, by browser window.
     """
 
     id: RecordId
@@ -113,6 +121,8 @@ class Round(Record):
     answers: tuple[Answer, ...] = ()
     point: PointPlace | None = None
     drawing: Drawing | None = None
+    made_by: Annotated[tuple[Line, ...], Field(max_length=MOST_MADE)] = ()
+    heard: Annotated[dict[Line, int], Field(max_length=MOST_WINDOWS)] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _answers_belong_to_questions(self) -> "Round":

@@ -259,6 +259,7 @@ undo_steps: Final = Table(
     Column("undone", Boolean, nullable=False),
     Column("what", SLUG, nullable=False),
     Column("change", KEPT_JSON, nullable=False),
+    Column("name", LINE),
 )
 
 # What follows from the last edition of a record, so that nothing is painted again to search, list

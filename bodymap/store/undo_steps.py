@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlalchemy import bindparam, delete, func, select, update
 
-from bodymap.services.kernel.ports import KeptStep
+from bodymap.services.kernel.ports import ComingStep, KeptStep
 from bodymap.store.practice import PracticeRecords, own
 from bodymap.store.tables import undo_steps
 
@@ -18,6 +18,13 @@ _NEXT: Final = {
     .where(*_OWN, undo_steps.c.undone.is_(undone))
     .order_by(undo_steps.c.number.asc() if undone else undo_steps.c.number.desc())
     .limit(1)
+    for undone in (False, True)
+}
+_COMING: Final = {
+    undone: select(undo_steps.c.name, undo_steps.c.number, undo_steps.c.what)
+    .where(*_OWN, undo_steps.c.undone.is_(undone))
+    .order_by(undo_steps.c.number.asc() if undone else undo_steps.c.number.desc())
+    .limit(bindparam("most"))
     for undone in (False, True)
 }
 _MARK: Final = (
@@ -43,6 +50,7 @@ class SqlUndo(PracticeRecords):
             "undone": False,
             "what": step.what,
             "change": step.change,
+            "name": step.name,
         }
         self._insert(undo_steps, row)
 
@@ -53,6 +61,14 @@ class SqlUndo(PracticeRecords):
     def next_redo(self, draft_id: str, client_id: str) -> KeptStep | None:
         """The window's first step that is taken back."""
         return self._step(draft_id, client_id, undone=True)
+
+    def coming(
+        self, draft_id: str, client_id: str, *, undone: bool, most: int
+    ) -> tuple[ComingStep, ...]:
+        """The steps that are taken back next, or repeated next if `undone`, in that order."""
+        own = {"draft": draft_id, "client": client_id, "most": most}
+        rows = self._run(_COMING[undone], own)
+        return tuple(ComingStep(_name(row.name, row.number), row.what) for row in rows)
 
     def set_undone(self, draft_id: str, client_id: str, number: int, *, undone: bool) -> None:
         """Say whether a step is taken back."""
@@ -68,4 +84,11 @@ class SqlUndo(PracticeRecords):
         row = self._run(_NEXT[undone], own).mappings().first()
         if row is None:
             return None
-        return KeptStep(what=row["what"], change=row["change"], number=row["number"])
+        number = row["number"]
+        name = _name(row["name"], number)
+        return KeptStep(what=row["what"], change=row["change"], number=number, name=name)
+
+
+def _name(kept: str | None, number: int) -> str:
+    """Name of a step; one that was made before steps had names goes by its number."""
+    return kept or f"step-{number}"

@@ -1,9 +1,16 @@
 """What was pointed at on a body, as a place that is kept."""
 
+import zlib
+
 from bodymap.body import Body, Laterality
 from bodymap.canvas import AddPoint, MoveMark
 from bodymap.errors import BesideTheBody
-from bodymap.records import PointPlace
+from bodymap.records import Place, PointPlace
+
+
+def place_name(place: Place) -> str:
+    """A short name for a place as it is now; another place has another one."""
+    return f"{zlib.crc32(place.model_dump_json().encode()):08x}"
 
 
 def pointed_at(at: AddPoint | MoveMark, body: Body) -> tuple[PointPlace, Laterality]:

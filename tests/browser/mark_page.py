@@ -45,6 +45,11 @@ class MarkPage:
         self.page.reload()
         self.body.wait_for_body()
 
+    @property
+    def hint(self) -> Locator:
+        """What is said while another pain is asked for."""
+        return self.page.locator(".subjects .hint")
+
     def button(self, name: str) -> Locator:
         return self.page.get_by_role("button", name=name, exact=True)
 

@@ -194,7 +194,7 @@ def test_forged_operations_are_refused_with_a_message_and_nothing_else_changes(
           kept.seq += forged.length;
           sessionStorage.setItem(key, JSON.stringify(kept));
         }""",
-        list(FORGED),
+        [{"figure": "neutral", **each} for each in FORGED],
     )
     marked.reload()
 

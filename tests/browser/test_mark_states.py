@@ -31,7 +31,7 @@ def a_drawing(mark: MarkPage) -> Iterator[str]:
     expect(mark.button("Another pain")).to_be_visible()
     yield "draw, one pain"
     mark.button("Another pain").click()
-    expect(page.get_by_text("gets a drawing of its own")).to_be_visible()
+    expect(mark.hint).to_be_visible()
     page.get_by_role("button", name="Settings").click()
     page.get_by_role("combobox", name="Body to draw on").click()
     page.get_by_role("option", name="female").click()

@@ -11,8 +11,12 @@ from bodymap.canvas.log import MOST_OPERATIONS, Received
 from tests.canvas.test_operations import anything
 from tests.example_count import at_most
 
-KNOWN = Vocabulary(views={"back": (527.0, 1000.0)}, regions={"nose"})
+LOG = "log"
 WINDOW = "window-1"
+
+
+def known(_figure: str) -> Vocabulary | None:
+    return Vocabulary(views={"back": (527.0, 1000.0)}, regions={"nose"})
 
 
 def remove(number: int) -> dict[str, Any]:
@@ -20,58 +24,84 @@ def remove(number: int) -> dict[str, Any]:
 
 
 def test_new_operations_come_in_order_and_old_ones_not_at_all() -> None:
-    message = {"cid": WINDOW, "ops": [remove(4), remove(2), remove(3), remove(1)]}
+    message = {"log": LOG, "cid": WINDOW, "ops": [remove(4), remove(2), remove(3), remove(1)]}
 
-    assert receive(message, {WINDOW: 2}, KNOWN) == Received(
+    assert receive(LOG, message, {WINDOW: 2}, known) == Received(
         WINDOW, (RemoveMark(3, "mark-0003"), RemoveMark(4, "mark-0004")), (), 4
     )
 
 
 def test_a_repeated_number_counts_once() -> None:
-    message = {"cid": WINDOW, "ops": [remove(1), {"op": "undo", "seq": 1}]}
+    message = {"log": LOG, "cid": WINDOW, "ops": [remove(1), {"op": "undo", "step": "1", "seq": 1}]}
 
-    assert receive(message, {}, KNOWN).operations == (RemoveMark(1, "mark-0001"),)
+    assert receive(LOG, message, {}, known).operations == (RemoveMark(1, "mark-0001"),)
 
 
 def test_a_refused_operation_does_not_hold_up_the_others() -> None:
-    message = {"cid": WINDOW, "ops": [{"op": "burn", "seq": 1}, {"op": "undo", "seq": 2}]}
+    message = {
+        "log": LOG,
+        "cid": WINDOW,
+        "ops": [{"op": "burn", "seq": 1}, {"op": "undo", "step": "1", "seq": 2}],
+    }
 
-    received = receive(message, {}, KNOWN)
+    received = receive(LOG, message, {}, known)
 
-    assert received.operations == (Undo(2),)
+    assert received.operations == (Undo(2, "1"),)
     assert [refusal.number for refusal in received.refusals] == [1]
     assert "burn" in received.refusals[0].message
     assert received.last == 2
 
 
-def test_one_window_does_not_answer_for_another() -> None:
-    message = {"cid": WINDOW, "ops": [remove(1)]}
+def test_what_was_done_for_another_log_is_not_for_this_one() -> None:
+    message = {"log": "the question before", "cid": WINDOW, "ops": [remove(1)]}
 
-    assert receive(message, {"window-2": 9}, KNOWN).operations == (RemoveMark(1, "mark-0001"),)
+    assert receive(LOG, message, {WINDOW: 3}, known) == Received(None)
+
+
+def test_a_refused_operation_at_the_end_is_done_with() -> None:
+    message = {"log": LOG, "cid": WINDOW, "ops": [remove(1), {"op": "burn", "seq": 2}]}
+
+    received = receive(LOG, message, {}, known)
+
+    assert (received.last, [refusal.number for refusal in received.refusals]) == (2, [2])
+
+
+def test_one_window_does_not_answer_for_another() -> None:
+    message = {"log": LOG, "cid": WINDOW, "ops": [remove(1)]}
+
+    assert receive(LOG, message, {"window-2": 9}, known).operations == (RemoveMark(1, "mark-0001"),)
 
 
 def test_a_flood_is_taken_a_part_at_a_time() -> None:
-    message = {"cid": WINDOW, "ops": [remove(n) for n in range(1, MOST_OPERATIONS + 500)]}
+    message = {
+        "log": LOG,
+        "cid": WINDOW,
+        "ops": [remove(n) for n in range(1, MOST_OPERATIONS + 500)],
+    }
 
-    assert receive(message, {}, KNOWN).last == MOST_OPERATIONS
+    assert receive(LOG, message, {}, known).last == MOST_OPERATIONS
 
 
 @given(anything)
 def test_a_message_of_any_shape_brings_nothing_and_breaks_nothing(message: object) -> None:
-    assert receive(message, {}, KNOWN).operations == ()
+    assert receive(LOG, message, {}, known).operations == ()
 
 
-@given(st.fixed_dictionaries({"cid": st.just(WINDOW), "ops": anything | st.lists(anything)}))
+@given(
+    st.fixed_dictionaries(
+        {"log": st.just(LOG), "cid": st.just(WINDOW), "ops": anything | st.lists(anything)}
+    )
+)
 def test_operations_of_any_shape_break_nothing(message: object) -> None:
-    assert receive(message, {}, KNOWN).client_id == WINDOW
+    assert receive(LOG, message, {}, known).client_id == WINDOW
 
 
 @given(st.lists(st.integers(1, 40), max_size=60), st.integers(0, 40))
 def test_receiving_again_after_acknowledging_brings_nothing(numbers: list[int], done: int) -> None:
-    message = {"cid": WINDOW, "ops": [remove(n) for n in numbers]}
-    first = receive(message, {WINDOW: done}, KNOWN)
+    message = {"log": LOG, "cid": WINDOW, "ops": [remove(n) for n in numbers]}
+    first = receive(LOG, message, {WINDOW: done}, known)
 
-    again = receive(message, {WINDOW: first.last}, KNOWN)
+    again = receive(LOG, message, {WINDOW: first.last}, known)
 
     assert [operation.number for operation in first.operations] == sorted(
         {n for n in numbers if n > done}
@@ -109,7 +139,9 @@ class TwoWindows(RuleBasedStateMachine):
         self.pending[window] = [op for op in self.pending[window] if op["seq"] > done]
 
     def _arrive(self, window: str, operations: list[dict[str, Any]]) -> None:
-        received = receive({"cid": window, "ops": operations}, self.acknowledged, KNOWN)
+        received = receive(
+            LOG, {"log": LOG, "cid": window, "ops": operations}, self.acknowledged, known
+        )
         for operation in received.operations:
             assert isinstance(operation, RemoveMark)
             self.done[window].append(operation.mark_id)

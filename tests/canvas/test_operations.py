@@ -26,10 +26,20 @@ from bodymap.canvas import (
 from bodymap.canvas.parsing import MOST_POINTS, MOST_RUNS, parse
 from bodymap.errors import OperationRefused
 
-KNOWN = Vocabulary(
+VOCABULARY = Vocabulary(
     views={"front": (527.0, 1000.0), "back": (527.0, 1000.0)}, regions={"nape.left", "nose"}
 )
+FIGURE = "neutral"
 ID = "0123456789abcdef01234567"
+OTHER = "76543210fedcba9876543210"
+
+
+def known(figure: str) -> Vocabulary | None:
+    return VOCABULARY if figure == FIGURE else None
+
+
+def on_figure(raw: dict[str, Any]) -> dict[str, Any]:
+    return {"figure": FIGURE, **raw}
 
 
 @pytest.mark.parametrize(
@@ -37,9 +47,12 @@ ID = "0123456789abcdef01234567"
     [
         (
             {"op": "add", "id": ID, "view": "back", "x": 1.5, "y": 2},
-            AddPoint(3, ID, "back", 1.5, 2),
+            AddPoint(3, ID, FIGURE, "back", 1.5, 2),
         ),
-        ({"op": "move", "id": ID, "view": "front", "x": 0, "y": 0}, MoveMark(3, ID, "front", 0, 0)),
+        (
+            {"op": "move", "id": ID, "view": "front", "x": 0, "y": 0},
+            MoveMark(3, ID, FIGURE, "front", 0, 0),
+        ),
         ({"op": "remove", "id": ID}, RemoveMark(3, ID)),
         ({"op": "select", "id": None}, SelectMark(3, None)),
         ({"op": "select", "id": ID}, SelectMark(3, ID)),
@@ -47,8 +60,43 @@ ID = "0123456789abcdef01234567"
         ({"op": "look", "view": "pelvic_floor"}, LookAt(3, "pelvic_floor")),
         ({"op": "look", "view": None}, LookAt(3, None)),
         ({"op": "key", "id": ID, "key": "10"}, PressKey(3, ID, "10")),
-        ({"op": "undo"}, Undo(3)),
-        ({"op": "redo"}, Redo(3)),
+        ({"op": "undo", "step": "2"}, Undo(3, "2")),
+        ({"op": "redo", "step": f"{ID}:2"}, Redo(3, f"{ID}:2")),
+        (
+            {"op": "key", "id": ID, "key": "p", "question": "taut_band", "was": "n"},
+            PressKey(3, ID, "p", "taut_band", "n"),
+        ),
+        ({"op": "key", "id": ID, "key": "3", "was": "10"}, PressKey(3, ID, "3", None, "10")),
+        (
+            {"op": "move", "id": ID, "view": "front", "x": 0, "y": 0, "was": "0a1b2c3d"},
+            MoveMark(3, ID, FIGURE, "front", 0, 0, "0a1b2c3d"),
+        ),
+        (
+            {
+                "op": "move",
+                "id": ID,
+                "view": "front",
+                "x": 0,
+                "y": 0,
+                "was": {"view": "back", "x": 1, "y": 2},
+            },
+            MoveMark(3, ID, FIGURE, "front", 0, 0, ("back", 1, 2)),
+        ),
+        (
+            {
+                "op": "stroke",
+                "id": ID,
+                "mark": OTHER,
+                "begun": 1,
+                "undone": 2,
+                "view": "back",
+                "kind": "region",
+                "region": "nose",
+            },
+            AddStroke(
+                3, ID, FIGURE, "back", (Stroke(StrokeKind.REGION, (), region="nose"),), OTHER, 1, 2
+            ),
+        ),
         (
             {
                 "op": "stroke",
@@ -58,16 +106,18 @@ ID = "0123456789abcdef01234567"
                 "points": [[1, 2], [3, 4]],
                 "radius": 9,
             },
-            AddStroke(3, ID, "back", (Stroke(StrokeKind.BRUSH, ((1.0, 2.0), (3.0, 4.0)), 9.0),)),
+            AddStroke(
+                3, ID, FIGURE, "back", (Stroke(StrokeKind.BRUSH, ((1.0, 2.0), (3.0, 4.0)), 9.0),)
+            ),
         ),
         (
             {"op": "stroke", "id": ID, "view": "back", "kind": "region", "region": "nose"},
-            AddStroke(3, ID, "back", (Stroke(StrokeKind.REGION, (), region="nose"),)),
+            AddStroke(3, ID, FIGURE, "back", (Stroke(StrokeKind.REGION, (), region="nose"),)),
         ),
     ],
 )
 def test_an_operation_is_read_as_what_it_is(raw: dict[str, Any], expected: Operation) -> None:
-    assert parse(raw, 3, KNOWN) == expected
+    assert parse(on_figure(raw), 3, known) == expected
 
 
 @pytest.mark.parametrize(
@@ -101,6 +151,26 @@ def test_an_operation_is_read_as_what_it_is(raw: dict[str, Any], expected: Opera
                 "to_x": 1,
             },
             "to_y",
+        ),
+        ({"op": "add", "figure": "centaur", "id": ID, "view": "back", "x": 1, "y": 1}, "figure"),
+        ({"op": "add", "figure": ["neutral"], "id": ID, "view": "back", "x": 1}, "figure"),
+        ({"op": "move", "id": ID, "view": "back", "x": 1, "y": 1, "was": "<b>"}, "was"),
+        ({"op": "undo"}, "step"),
+        ({"op": "redo", "step": "a b"}, "step"),
+        ({"op": "key", "id": ID, "key": "p"}, "key"),
+        ({"op": "key", "id": ID, "key": "3", "question": "taut_band"}, "key"),
+        ({"op": "key", "id": ID, "key": "p", "question": "<b>"}, "question"),
+        ({"op": "key", "id": ID, "key": "p", "question": "taut_band", "was": "3"}, "was"),
+        (
+            {
+                "op": "stroke",
+                "id": ID,
+                "view": "back",
+                "kind": "region",
+                "region": "nose",
+                "begun": 2,
+            },
+            "begun",
         ),
         ({"op": "key", "id": ID, "key": "11"}, "key"),
         ({"op": "key", "id": ID, "key": None}, "key"),
@@ -145,7 +215,7 @@ def test_a_bad_operation_is_refused_with_the_field_that_is_wrong(
     raw: dict[str, Any], field: str
 ) -> None:
     with pytest.raises(OperationRefused) as refused:
-        parse(raw, 1, KNOWN)
+        parse(on_figure(raw), 1, known)
 
     assert refused.value.field == field
     assert refused.value.allowed in str(refused.value)
@@ -156,9 +226,10 @@ def test_what_a_pen_drew_broader_and_finer_is_one_operation_of_several_strokes()
     runs = [{"radius": 7, "points": [[1, 2], [3, 4]]}, {"radius": 12, "points": [[3, 4]]}]
     raw = {"op": "stroke", "id": ID, "view": "back", "kind": "erase", "runs": runs}
 
-    assert parse(raw, 1, KNOWN) == AddStroke(
+    assert parse(on_figure(raw), 1, known) == AddStroke(
         1,
         ID,
+        FIGURE,
         "back",
         (
             Stroke(StrokeKind.ERASE, ((1.0, 2.0), (3.0, 4.0)), 7.0),
@@ -181,27 +252,40 @@ def test_a_stroke_of_no_or_too_many_parts_is_refused(runs: Any) -> None:
     raw = {"op": "stroke", "id": ID, "view": "back", "kind": "brush", "runs": runs}
 
     with pytest.raises(OperationRefused) as refused:
-        parse(raw, 1, KNOWN)
+        parse(on_figure(raw), 1, known)
 
     assert refused.value.field == "runs"
 
 
-views = st.sampled_from(sorted(KNOWN.views))
+views = st.sampled_from(sorted(VOCABULARY.views))
 inside = st.floats(0, 527)
 
 
-@given(st.builds(AddArrow, st.just(1), st.just(ID), views, inside, inside, views, inside, inside))
+@given(
+    st.builds(
+        AddArrow,
+        st.just(1),
+        st.just(ID),
+        st.just(FIGURE),
+        views,
+        inside,
+        inside,
+        views,
+        inside,
+        inside,
+    )
+)
 def test_an_arrow_is_read_as_it_was_told(arrow: AddArrow) -> None:
     told = asdict(arrow)
     raw = {"op": "arrow", "id": told.pop("arrow_id")} | told
 
-    assert parse(raw, 1, KNOWN) == arrow
+    assert parse(raw, 1, known) == arrow
 
 
 def test_a_long_stroke_is_taken_up_to_its_limit() -> None:
     raw = {"op": "stroke", "id": ID, "view": "back", "kind": "outline", "radius": 9}
 
-    read = parse({**raw, "points": [[1, 1]] * MOST_POINTS}, 1, KNOWN)
+    read = parse(on_figure({**raw, "points": [[1, 1]] * MOST_POINTS}), 1, known)
 
     assert isinstance(read, AddStroke)
     assert len(read.strokes[0].points) == MOST_POINTS
@@ -233,6 +317,13 @@ fields = st.fixed_dictionaries(
         "radius": st.floats() | anything,
         "region": st.sampled_from(["nose", "tail"]) | anything,
         "key": st.sampled_from(["p", "a", "n", "3", "10", "x"]) | anything,
+        "question": st.sampled_from(["taut_band", "x"]) | anything,
+        "was": st.sampled_from(["p", "3", "0a1b2c3d"]) | anything,
+        "step": st.sampled_from(["1", f"{ID}:1"]) | anything,
+        "mark": st.just(ID) | anything,
+        "begun": st.integers(0, 3) | anything,
+        "undone": st.integers(0, 3) | anything,
+        "figure": st.just(FIGURE) | anything,
     },
 )
 
@@ -240,10 +331,10 @@ fields = st.fixed_dictionaries(
 @given(fields)
 def test_whatever_arrives_is_read_or_refused_and_nothing_else_happens(raw: dict[str, Any]) -> None:
     try:
-        read = parse(raw, 1, KNOWN)
+        read = parse(on_figure(raw), 1, known)
     except OperationRefused:
         return
     if isinstance(read, AddPoint | MoveMark):
-        width, height = KNOWN.views[read.view]
+        width, height = VOCABULARY.views[read.view]
         assert 0 <= read.x <= width
         assert 0 <= read.y <= height

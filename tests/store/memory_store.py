@@ -8,7 +8,7 @@ from typing import Self
 from bodymap.errors import StoreConflict, StoreInconsistent
 from bodymap.records import HandOver, HandOverWay
 from bodymap.records.transfer import Transfer
-from bodymap.services.kernel.ports import KeptStep, VersionMoved
+from bodymap.services.kernel.ports import ComingStep, KeptStep, VersionMoved
 from tests.store.memory_records import MemoryAssessments, MemoryDrawings, MemoryPersons
 from tests.store.memory_tables import Tables
 
@@ -137,6 +137,13 @@ class MemoryUndo:
     def next_redo(self, draft_id: str, client_id: str) -> KeptStep | None:
         undone = [step for step, undone in self._steps(draft_id, client_id) if undone]
         return undone[0] if undone else None
+
+    def coming(
+        self, draft_id: str, client_id: str, *, undone: bool, most: int
+    ) -> tuple[ComingStep, ...]:
+        steps = [step for step, was in self._steps(draft_id, client_id) if was is undone]
+        steps = steps if undone else steps[::-1]
+        return tuple(ComingStep(step.name, step.what) for step in steps[:most])
 
     def set_undone(self, draft_id: str, client_id: str, number: int, *, undone: bool) -> None:
         self.kept[draft_id, client_id] = tuple(

@@ -82,7 +82,7 @@ def listed(store: Store, **asked: object) -> tuple[DrawingSummary, ...]:
 
 def a_step() -> KeptStep:
     change = MarkChange(before=None, after=a_mark(), position=0)
-    return KeptStep("begin_mark", change.model_dump(mode="json"))
+    return KeptStep("begin_mark", change.model_dump(mode="json"), name="w1:1")
 
 
 def test_a_drawing_comes_back_as_it_was(store: Store) -> None:

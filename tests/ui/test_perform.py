@@ -17,7 +17,7 @@ from bodymap.services.practising.pattern_names import PatternNames
 from bodymap.services.practising.practice import Practice
 from bodymap.ui.assess import desk as desks
 from bodymap.ui.assess.desk import Desk
-from bodymap.ui.assess.perform import Performer
+from bodymap.ui.assess.perform import ASKED, Performer
 from bodymap.ui.assess.state import Tone
 from bodymap.ui.session import Workspace
 from tests.canvas.test_operations import anything, fields
@@ -65,13 +65,13 @@ def a_desk() -> Desk:
 def send(desk: Desk, *operations: dict[str, Any], start: int = 1) -> Performer:
     performer = Performer(desk, "neutral")
     numbered = [{**each, "seq": number} for number, each in enumerate(operations, start)]
-    performer.take({"cid": WINDOW, "ops": numbered})
+    performer.take({"log": desk.assessment_id, "cid": WINDOW, "ops": numbered})
     return performer
 
 
 def add(mark: str = MARK, **changes: Any) -> dict[str, Any]:
     x, y = on_the_back()
-    return {"op": "add", "id": mark, "view": "back", "x": x, "y": y, **changes}
+    return {"op": "add", "id": mark, "figure": "neutral", "view": "back", "x": x, "y": y, **changes}
 
 
 def test_a_click_is_recorded_with_the_cell_region_and_side_it_falls_on(desk: Desk) -> None:
@@ -92,7 +92,7 @@ def test_a_click_is_recorded_with_the_cell_region_and_side_it_falls_on(desk: Des
     )
     assert finding.laterality is Laterality.RIGHT
     assert desk.state.selected == MARK
-    assert performer.heard.acknowledged == {WINDOW: 1}
+    assert performer.log.acknowledged == {WINDOW: 1}
 
 
 def test_a_repeated_message_records_nothing_twice(desk: Desk) -> None:
@@ -106,7 +106,13 @@ def test_a_repeated_message_records_nothing_twice(desk: Desk) -> None:
 
 
 def test_keys_rate_the_pain_and_answer_one_sign_after_the_other(desk: Desk) -> None:
-    keys = [{"op": "key", "id": MARK, "key": key} for key in ("10", "p", "a", "n", "p", "p")]
+    pain = {"op": "key", "id": MARK, "key": "10", "was": None}
+    answers = dict(zip(ASKED, "panpp", strict=True))
+    signs = [
+        {"op": "key", "id": MARK, "key": key, "question": sign, "was": "n"}
+        for sign, key in answers.items()
+    ]
+    keys = [pain, *signs]
 
     send(desk, add(), *keys)
 
@@ -123,10 +129,10 @@ def test_keys_rate_the_pain_and_answer_one_sign_after_the_other(desk: Desk) -> N
 
 
 def test_undo_and_redo_follow_the_window_that_did_it(desk: Desk) -> None:
-    send(desk, add(), {"op": "remove", "id": MARK}, {"op": "undo"})
+    send(desk, add(), {"op": "remove", "id": MARK}, {"op": "undo", "step": "2"})
     assert [finding.id for finding in desk.open().findings] == [MARK]
 
-    send(desk, {"op": "redo"}, start=4)
+    send(desk, {"op": "redo", "step": "2"}, start=4)
     assert desk.open().findings == ()
 
 
@@ -136,6 +142,8 @@ def test_a_stroke_goes_to_the_finding_whose_referral_is_to_be_drawn(desk: Desk) 
     stroke = {
         "op": "stroke",
         "id": "stroke-0001",
+        "mark": MARK,
+        "figure": "neutral",
         "view": "front",
         "kind": "brush",
         "points": [[200, 200], [210, 220]],
@@ -156,12 +164,27 @@ def test_a_stroke_goes_to_the_finding_whose_referral_is_to_be_drawn(desk: Desk) 
     [
         (add(x=0.0, y=0.0), "no body"),
         ({"op": "remove", "id": "mark-9999"}, "no finding"),
-        ({"op": "move", "id": "mark-9999", **{k: add()[k] for k in ("view", "x", "y")}}, "no find"),
         (
-            {"op": "stroke", "id": "stroke-1", "view": "front", "kind": "region", "region": "nose"},
-            "not drawn",
+            {
+                "op": "move",
+                **{k: add()[k] for k in ("figure", "view", "x", "y")},
+                "id": "mark-9999",
+            },
+            "no finding",
         ),
-        ({"op": "redo"}, "nothing to redo"),
+        (
+            {
+                "op": "stroke",
+                "id": "stroke-1",
+                "figure": "neutral",
+                "mark": "mark-9999",
+                "view": "front",
+                "kind": "region",
+                "region": "nose",
+            },
+            "no finding",
+        ),
+        ({"op": "redo", "step": "1"}, "nothing to redo"),
     ],
 )
 def test_what_cannot_be_done_is_said_and_does_not_stop_the_rest(
@@ -169,11 +192,11 @@ def test_what_cannot_be_done_is_said_and_does_not_stop_the_rest(
 ) -> None:
     performer = send(desk, operation, add())
 
-    (refusal,) = performer.heard.refusals[WINDOW]
+    (refusal,) = performer.log.refusals[WINDOW]
     assert refusal.number == 1
     assert said in refusal.message
     assert [finding.id for finding in desk.open().findings] == [MARK]
-    assert performer.heard.acknowledged == {WINDOW: 2}
+    assert performer.log.acknowledged == {WINDOW: 2}
 
 
 def test_a_mark_that_cannot_be_saved_stays_with_the_browser(
@@ -186,11 +209,11 @@ def test_a_mark_that_cannot_be_saved_stays_with_the_browser(
 
         busy.setattr(desks.findings, "record_finding", locked)
         performer = send(desk, add())
-        assert performer.heard.acknowledged == {}
+        assert performer.log.acknowledged == {}
         assert desk.state.notice is not None
         assert desk.state.notice.tone is Tone.PROBLEM
 
-    assert send(desk, add()).heard.acknowledged == {WINDOW: 1}
+    assert send(desk, add()).log.acknowledged == {WINDOW: 1}
     assert [finding.id for finding in desk.open().findings] == [MARK]
 
 
@@ -205,7 +228,9 @@ def test_nothing_that_arrives_breaks_the_page_or_the_draft(desk: Desk, operation
         {**each, "seq": number} if isinstance(each, dict) else each
         for number, each in enumerate(operations, start=1)
     ]
-    Performer(desk, "neutral").take({"cid": "window-fuzz", "ops": numbered})
+    Performer(desk, "neutral").take(
+        {"log": desk.assessment_id, "cid": "window-fuzz", "ops": numbered}
+    )
     desks.st.session_state[f"log:{desk.assessment_id}"]["acknowledged"].clear()
 
     kept = desk.open()

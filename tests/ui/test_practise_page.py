@@ -59,8 +59,12 @@ def canvas(at: AppTest, number: int = 0) -> dict[str, Any]:
 
 def send(at: AppTest, *operations: dict[str, Any]) -> None:
     """As the browser does: a new value of the body."""
-    numbered = [{**each, "seq": number} for number, each in enumerate(operations, start=1)]
-    components.send(at, {"ops": {"cid": "window-0001", "ops": numbered}})
+    numbered = [
+        {"figure": "neutral", **each, "seq": number}
+        for number, each in enumerate(operations, start=1)
+    ]
+    message = {"log": canvas(at)["log"], "cid": "window-0001", "ops": numbered}
+    components.send(at, {"ops": message})
 
 
 def start(at: AppTest, exercise: Exercise, *, group: str | None = None) -> None:
@@ -171,7 +175,7 @@ def test_a_place_beside_the_body_is_refused_in_words_and_one_can_be_taken_away(
 ) -> None:
     start(at, Exercise.PLACE)
     hand = {"op": "add", "id": "mark-0001", "view": "front"}
-    send(at, {**hand, "x": 0, "y": 0}, {**hand, "x": 240, "y": 300}, {"op": "undo"})
+    send(at, {**hand, "x": 0, "y": 0}, {**hand, "x": 240, "y": 300}, {"op": "undo", "step": "2"})
     assert "no body" in canvas(at)["refused"]["window-0001"][0]["message"]
     assert canvas(at)["ack"] == {"window-0001": 3}
     assert the_round(bench).point is None
@@ -185,12 +189,12 @@ def test_a_drawing_is_kept_taken_back_and_compared(at: AppTest, bench: Bench) ->
         {**stroke, "points": [[200, 200], [300, 210]]},
         {**stroke, "points": [[200, 300]]},
         {**stroke, "view": "front", "kind": "region", "region": "breast.right"},
-        {"op": "undo"},
+        {"op": "undo", "step": "3"},
     )
     assert [(layer["view"], len(layer["strokes"])) for layer in canvas(at)["drawn"]] == [
         ("back", 2)
     ]
-    send(at, *[{"op": "pick", "region": "breast.right"}] * 4, {"op": "undo"})
+    send(at, *[{"op": "pick", "region": "breast.right"}] * 4, {"op": "undo", "step": "2"})
     assert len(canvas(at)["drawn"][0]["strokes"]) == 1
 
     at.button(key="practise-check").click().run()

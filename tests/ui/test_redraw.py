@@ -29,6 +29,7 @@ WINDOW = "window-0001"
 BRUSH = {
     "op": "stroke",
     "id": "stroke-0001",
+    "figure": "neutral",
     "view": "front",
     "kind": "brush",
     "radius": 12,
@@ -50,7 +51,7 @@ def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Work:
 
 def send(work: Work, *operations: dict[str, Any], extent: Extent = Extent.ESSENTIAL) -> None:
     numbered = [{**each, "seq": number} for number, each in enumerate(operations, start=1)]
-    work.take({"cid": WINDOW, "ops": numbered}, extent)
+    work.take({"log": work.log(extent), "cid": WINDOW, "ops": numbered})
 
 
 def test_a_stroke_joins_the_zone_at_hand_and_is_there_after_a_reload(work: Work) -> None:
@@ -66,32 +67,32 @@ def test_a_stroke_joins_the_zone_at_hand_and_is_there_after_a_reload(work: Work)
 
 def test_a_message_that_arrives_twice_is_carried_out_once(work: Work) -> None:
     for _ in range(2):
-        send(work, BRUSH, {**BRUSH, "id": "stroke-0002"}, {"op": "undo"})
+        send(work, BRUSH, {**BRUSH, "id": "stroke-0002"}, {"op": "undo", "step": "2"})
 
     now = work.now()
-    assert [step.id for step in now.steps] == ["stroke-0001"]
-    assert [step.id for step in now.undone] == ["stroke-0002"]
-    send(work, *[{"op": "undo"}] * 3, {"op": "redo"})
-    assert [step.id for step in work.now().steps] == ["stroke-0001", "stroke-0002"]
+    assert [step.id for step in now.steps] == [f"{WINDOW}:1"]
+    assert [step.id for step in now.undone] == [f"{WINDOW}:2"]
+    send(work, *[{"op": "undo", "step": "2"}] * 3, {"op": "redo", "step": "2"})
+    assert [step.id for step in work.now().steps] == [f"{WINDOW}:1", f"{WINDOW}:2"]
 
 
 def test_what_a_lost_session_had_done_is_not_done_again(
     work: Work, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    send(work, BRUSH, {**BRUSH, "id": "stroke-0002"}, {"op": "undo"})
+    send(work, BRUSH, {**BRUSH, "id": "stroke-0002"}, {"op": "undo", "step": "2"})
     monkeypatch.setattr(hearing.st, "session_state", {})
 
-    send(work, BRUSH, {**BRUSH, "id": "stroke-0002"}, {"op": "undo"})
+    send(work, BRUSH, {**BRUSH, "id": "stroke-0002"}, {"op": "undo", "step": "2"})
 
-    assert [step.id for step in work.now().steps] == ["stroke-0001"]
+    assert [step.id for step in work.now().steps] == [f"{WINDOW}:1"]
 
 
 def test_the_trigger_point_itself_stays_where_it_is(work: Work) -> None:
-    moved = {"op": "move", "id": POINT, "view": "back", "x": 300, "y": 200}
+    moved = {"op": "move", "figure": "neutral", "id": POINT, "view": "back", "x": 300, "y": 200}
 
     send(work, moved, {"op": "select", "id": POINT})
 
-    heard = work.heard(Extent.ESSENTIAL)
+    heard = work.operations(Extent.ESSENTIAL)
     (refusal,) = heard.refusals[WINDOW]
     assert (refusal.number, "stays where it is" in refusal.message) == (1, True)
     assert not work.now().is_changed
@@ -100,7 +101,7 @@ def test_the_trigger_point_itself_stays_where_it_is(work: Work) -> None:
 
 @pytest.mark.parametrize("message", [None, 7, {"cid": "x"}, {"cid": WINDOW, "ops": "many"}])
 def test_whatever_else_arrives_changes_nothing(work: Work, message: object) -> None:
-    work.take(message, Extent.ESSENTIAL)
+    work.take(message)
 
     assert not work.now().is_changed
 

@@ -11,6 +11,7 @@ from bodymap.records import Drawing, PointPlace
 from bodymap.records.practice import (
     MOST_ANSWERS,
     MOST_SECONDS,
+    MOST_WINDOWS,
     Answer,
     Learner,
     Question,
@@ -33,16 +34,40 @@ def started(learner: Learner, round_: Round) -> Learner:
     return learner.model_copy(update={"round": round_, "used_at": round_.started_at})
 
 
-def placed(learner: Learner, round_id: str, position: int, point: PointPlace | None) -> Learner:
+def placed(
+    learner: Learner,
+    round_id: str,
+    position: int,
+    point: PointPlace | None,
+    made_by: tuple[str, ...] = (),
+) -> Learner:
     """After the trigger point was placed, or taken away again; not an answer yet."""
     at_hand = open_question(learner, round_id, position)
-    return _with_round(learner, at_hand and at_hand[0].model_copy(update={"point": point}))
+    update = {"point": point, "made_by": made_by}
+    return _with_round(learner, at_hand and at_hand[0].model_copy(update=update))
 
 
-def sketched(learner: Learner, round_id: str, position: int, drawing: Drawing | None) -> Learner:
+def sketched(
+    learner: Learner,
+    round_id: str,
+    position: int,
+    drawing: Drawing | None,
+    made_by: tuple[str, ...] = (),
+) -> Learner:
     """After something was drawn or taken back; not an answer yet."""
     at_hand = open_question(learner, round_id, position)
-    return _with_round(learner, at_hand and at_hand[0].model_copy(update={"drawing": drawing}))
+    update = {"drawing": drawing, "made_by": made_by}
+    return _with_round(learner, at_hand and at_hand[0].model_copy(update=update))
+
+
+def heard(learner: Learner, round_id: str, position: int, window: str, number: int) -> Learner:
+    """After all operations of a browser window up to this number."""
+    at_hand = open_question(learner, round_id, position)
+    if at_hand is None:
+        return learner
+    others = [(name, last) for name, last in at_hand[0].heard.items() if name != window]
+    latest = dict([*others[1 - MOST_WINDOWS :], (window, number)])
+    return _with_round(learner, at_hand[0].model_copy(update={"heard": latest}))
 
 
 def answered(learner: Learner, round_id: str, position: int, answer: Answer) -> Learner:
@@ -66,7 +91,8 @@ def gone_on(learner: Learner, round_id: str, position: int, at: datetime) -> Lea
     going = learner.round
     if going is None or (going.id, going.position) != (round_id, position) or not going.answer:
         return learner
-    update = {"position": position + 1, "shown_at": at, "point": None, "drawing": None}
+    at_hand: dict[str, object] = {"point": None, "drawing": None, "made_by": (), "heard": {}}
+    update = {"position": position + 1, "shown_at": at, **at_hand}
     return _with_round(learner, going.model_copy(update=update))
 
 

@@ -1,6 +1,8 @@
 // What a person does on the body: each becomes an operation of the log, and is said aloud.
 
 import { newId } from "./oplog.js";
+import { answerOf, nextQuestion, placeOf } from "./pending.js";
+import { closesOnItself } from "./simplified.js";
 
 const READING = new Set(["select", "pick", "look"]); // changes nothing
 
@@ -18,10 +20,11 @@ export class Acts {
     const { canvas } = this;
     if (!canvas.data.editable && !READING.has(operation.op)) return;
     canvas.told.goOn();
-    if (!READING.has(operation.op)) this.withdrawOffer();
+    if (operation.op === "select" || !READING.has(operation.op)) this.withdrawOffer();
     if (["add", "select"].includes(operation.op)) this.chosen = operation.id;
     canvas.log.add(operation);
     canvas.render();
+    canvas.toolbar.showSteps();
     canvas.post.sendNow();
   }
 
@@ -31,7 +34,8 @@ export class Acts {
     const { canvas } = this;
     const region = canvas.views.regionAt(view, x, y);
     if (!region || !canvas.data.editable) return;
-    this.do({ op: "add", id: newId(), view: view.id, x: hundredths(x), y: hundredths(y) });
+    const { figure } = canvas.data;
+    this.do({ op: "add", id: newId(), figure, view: view.id, x: hundredths(x), y: hundredths(y) });
     canvas.views.stopAt(view, region.id);
     this.#say(canvas.words.added(canvas.views.nameOf(region)));
   }
@@ -44,7 +48,9 @@ export class Acts {
       this.#say(canvas.words.beside);
       return;
     }
-    this.do({ op: "move", id, view, x: hundredths(x), y: hundredths(y) });
+    const { figure } = canvas.data;
+    const was = placeOf(canvas.mark(id) ?? {});
+    this.do({ op: "move", id, figure, view, x: hundredths(x), y: hundredths(y), was });
     this.#say(canvas.words.moved(canvas.views.nameOf(region)));
   }
 
@@ -59,7 +65,7 @@ export class Acts {
   removeSelected() {
     const { canvas } = this;
     const { selected } = canvas;
-    if (!selected || !canvas.data.editable) return false;
+    if (!selected || !canvas.mark(selected) || !canvas.data.editable) return false;
     const focused = canvas.root.getRootNode().activeElement?.dataset.mark === selected;
     this.do({ op: "remove", id: selected });
     if (focused) canvas.views.focusStop();
@@ -67,23 +73,52 @@ export class Acts {
     return true;
   }
 
+  // A number, or p, a or n for the question that comes next; says itself which one it answers.
   key(key) {
-    this.do({ op: "key", id: this.canvas.selected, key });
-    this.#say(this.canvas.words.keyed(key));
+    const { canvas } = this;
+    const { data, log, selected } = canvas;
+    const { asked } = data;
+    const question = /^[pan]$/.test(key) ? asked[nextQuestion(log.live, data, asked)] : null;
+    const was = answerOf(log.live, canvas.mark(selected), asked, question);
+    this.do({ op: "key", id: selected, key, question, was });
+    this.#say(canvas.words.keyed(key));
+  }
+
+  // ---- what is drawn one beside the other
+
+  selectSubject(id) {
+    const { canvas } = this;
+    if (id === canvas.selected) return;
+    const { subjects, words } = canvas;
+    this.do({ op: "select", id });
+    const number = subjects.findIndex((subject) => subject.id === id) + 1;
+    this.#say(id ? words.subject(number) : `${words.another}. ${words.anotherHint}`);
+  }
+
+  removeSubject(id) {
+    this.do({ op: "remove", id });
+    this.#say(this.canvas.words.removed);
   }
 
   // ---- drawing
 
   // `runs`: one or more parts of it, each with its points and one radius.
-  addStroke(view, kind, runs) {
+  // `belonging`: to what, if that was settled when it began.
+  addStroke(view, kind, runs, id = newId(), belonging = this.canvas.belonging(id)) {
     const { canvas } = this;
     const whole = { points: runs.flatMap(({ points }) => points), radius: runs[0].radius };
     const gone = kind === "erase" && canvas.arrowing.erase(view, whole);
     if (gone && !view.isDrawnOn(whole)) return;
-    this.do({ op: "stroke", id: newId(), view: view.id, kind, ...(runs.length > 1 ? { runs } : runs[0]) });
+    const drawn = runs.length > 1 ? { runs } : runs[0];
+    this.#stroke({ id, view: view.id, kind, ...drawn }, belonging);
     this.#say(canvas.words.drawn(view.id));
     if (kind !== "brush" || !closesOnItself(whole)) return;
     this.offerTo(canvas.words.fillInside, () => this.addStroke(view, "outline", [whole]));
+  }
+
+  #stroke(drawn, belonging) {
+    const { figure, mark } = belonging;
+    this.do({ op: "stroke", ...drawn, figure, mark, ...this.canvas.origin(belonging) });
   }
 
   // One touch of brush or eraser; by keyboard a stroke is many of them.
@@ -108,17 +143,18 @@ export class Acts {
     const { views, words } = this.canvas;
     const region = views.regionAt(view, x, y);
     if (!region) return;
-    this.do({ op: "stroke", id: newId(), view: view.id, kind: "region", region: region.id });
+    const id = newId();
+    this.#stroke({ id, view: view.id, kind: "region", region: region.id }, this.canvas.belonging(id));
     this.#say(words.filled(views.nameOf(region)));
   }
 
   // ---- asking and looking
 
   pickAt(view, x, y) {
-    const { views, words } = this.canvas;
+    const { data, views, words } = this.canvas;
     const region = views.regionAt(view, x, y);
     if (!region) return;
-    this.do({ op: "pick", region: region.id });
+    this.do({ op: "pick", figure: data.figure, region: region.id });
     views.stopAt(view, region.id);
     this.#say(words.picked(views.nameOf(region)));
   }
@@ -129,18 +165,13 @@ export class Acts {
 
   // `undo` or `redo`.
   step(op) {
-    this.do({ op });
+    const step = this.canvas.log[op];
+    if (!step) return;
+    this.do({ op, step });
     this.#say(this.canvas.words[op]);
   }
 
   #say(text) {
     this.canvas.told.say(text);
   }
-}
-
-// A brush stroke that comes back to where it began, round something.
-function closesOnItself({ points, radius }) {
-  if (points.length < 8) return false;
-  const away = ([x, y]) => Math.hypot(x - points[0][0], y - points[0][1]);
-  return away(points.at(-1)) < 2.5 * radius && Math.max(...points.map(away)) > 4 * radius;
 }

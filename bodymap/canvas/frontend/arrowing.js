@@ -49,7 +49,8 @@ export class Arrowing {
       return;
     }
     this.begun = null;
-    canvas.acts.do({ op: "arrow", ...begun, id: newId(), to_view: view.id, to_x: tenths(x), to_y: tenths(y) });
+    const { figure } = canvas.data;
+    canvas.acts.do({ op: "arrow", ...begun, figure, id: newId(), to_view: view.id, to_x: tenths(x), to_y: tenths(y) });
     canvas.told.say(canvas.words.arrowTo(canvas.views.nameOf(region)));
   }
 

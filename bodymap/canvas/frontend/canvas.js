@@ -10,10 +10,12 @@ import { Legend } from "./legend.js";
 import { MarkList } from "./list.js";
 import { OpLog } from "./oplog.js";
 import { Overlays } from "./overlays.js";
+import { arrowsOf, begunBy, lastUndone, marksOf, selectedOf, strokesOf, subjectsOf } from "./pending.js";
 import { Pointer } from "./pointer.js";
 import { Post } from "./post.js";
 import { runsOf } from "./pressure.js";
 import { strokePath } from "./strokes.js";
+import { Subjects } from "./subjects.js";
 import { Told } from "./told.js";
 import { SIZED, Toolbar } from "./toolbar.js";
 import { Under } from "./under.js";
@@ -34,6 +36,10 @@ export class Canvas {
     this.legend = new Legend(this.root.querySelector(".legend"));
     this.under = new Under(this);
     this.arrowing = new Arrowing(this);
+    this.subjectRow = new Subjects(this.root.querySelector(".subjects"), {
+      onSelect: (id) => this.acts.selectSubject(id),
+      onRemove: (id) => this.acts.removeSubject(id),
+    });
     this.arrowList = new ArrowList(this.root.querySelector(".list.arrows"), {
       onFind: (id) => this.arrowing.find(id),
       onPoint: (id) => this.point(id),
@@ -49,7 +55,9 @@ export class Canvas {
   }
 
   async update(data, send) {
+    const other = this.data && (data.log !== this.data.log || data.figure !== this.data.figure);
     this.data = data;
+    if (other) this.#leave();
     data.texts = { ...TEXTS, ...data.texts };
     this.words = wordsOf(data.texts);
     this.log = OpLog.named(data.log, data.client);
@@ -59,8 +67,10 @@ export class Canvas {
     this.first = first;
     if (!data.brushes.includes(this.radius)) this.radius = data.brushes[data.brushes.length >> 1];
     this.overlays.take(data.zones);
-    const refused = this.log.acknowledge(data.ack, data.refused);
+    const told = { undo: data.undoSteps, redo: data.redoSteps };
+    const refused = this.log.acknowledge(data.ack, data.refused, told);
     if (refused.length) this.told.refuse(refused.map((each) => each.message));
+    if (this.log.returned) this.#selectAgain();
     showAddress(data.address);
     this.root.classList.toggle("left-handed", Boolean(data.leftHanded));
     this.root.classList.toggle("referral-drawn", Boolean(data.texts.drawn));
@@ -72,7 +82,24 @@ export class Canvas {
     await Promise.all([this.overlays.fetchZones(), this.overlays.showMuscles()]);
   }
 
-  // A mark that the page took to hand, such as a finding begun from a list, is brought into sight;
+  // Another drawing or another figure: what was begun on the one before means nothing here.
+  #leave() {
+    this.acts.withdrawOffer();
+    this.arrowing.cancel();
+  }
+
+  // After a reload the server knows no more what was selected.
+  #selectAgain() {
+    const { data, log } = this;
+    const { chosen } = log;
+    const there = [...data.marks, ...(data.subjects ?? [])].some(({ id }) => id === chosen);
+    const known = there || (chosen === null && data.subjects);
+    if (data.client && known && chosen !== selectedOf(log.live, data.selected)) {
+      log.add({ op: "select", id: chosen });
+    }
+  }
+
+  // A mark that the page selected, such as a finding begun from a list, is brought into sight;
   // one that was set or chosen on the body is in sight already.
   #follow() {
     const { selected } = this.data;
@@ -90,8 +117,10 @@ export class Canvas {
   render() {
     const { data } = this;
     if (!data) return;
-    this.selected = this.log.selected(data.selected);
-    let marks = this.log.marks(data.marks);
+    const { live } = this.log;
+    this.selected = selectedOf(live, data.selected);
+    this.log.choose(this.selected);
+    let marks = marksOf(live, data.marks);
     if (this.previewed) {
       marks = marks.map((mark) => (mark.id === this.previewed.id ? this.previewed : mark));
     }
@@ -108,10 +137,11 @@ export class Canvas {
       view.highlight(data.highlighted);
     }
     this.showArrows();
-    const strokes = data.drawn.length + this.log.strokes.length > 0;
+    const strokes = data.drawn.length + strokesOf(live).length > 0;
     const told = { under: under.layers.length > 0, drawn: strokes && Boolean(data.texts.drawn) };
     this.legend.show(zones, marks.length > 0, data.texts, told);
     this.list.show(marks, this.selected, data.texts, nameOf);
+    this.subjectRow.show(this.subjects, this.selected, data.editable, this.words);
     this.#showPointed();
     this.toolbar.showPlaces({ marks, zones, under: under.layers, arrows: [...this.arrows, ...under.arrows] });
   }
@@ -119,7 +149,7 @@ export class Canvas {
   // Those that are set and, last, the one that is being made.
   showArrows() {
     const { data, words } = this;
-    this.arrows = this.log.arrows(data.arrows).map((arrow, index) => ({ ...arrow, number: index + 1 }));
+    this.arrows = arrowsOf(this.log.live, data.arrows).map((arrow, index) => ({ ...arrow, number: index + 1 }));
     this.arrowList.show(this.arrows, data.editable, words);
     const { begun } = this.arrowing;
     const shown = begun ? [...this.arrows, { ...begun, number: this.arrows.length + 1 }] : this.arrows;
@@ -132,9 +162,36 @@ export class Canvas {
     const kept = layers.flatMap(({ strokes, intensity }) =>
       strokes.map((stroke) => ({ ...stroke, intensity })),
     );
-    const { intensity } = this.data;
-    const pending = this.log.strokes.filter((stroke) => stroke.view === view);
-    return [...kept, ...pending.map((stroke) => ({ ...stroke, intensity }))];
+    const pending = strokesOf(this.log.live).filter((stroke) => stroke.view === view);
+    return [...kept, ...pending.map((stroke) => ({ ...stroke, intensity: this.#intensityOf(stroke) }))];
+  }
+
+  // Each subject has its own; what is drawn for none has that of the page.
+  #intensityOf({ mark }) {
+    const { intensity, subjects } = this.data;
+    return subjects ? (subjects.find(({ id }) => id === mark)?.intensity ?? null) : intensity;
+  }
+
+  get subjects() {
+    return this.data.subjects && subjectsOf(this.log.live, this.data.subjects);
+  }
+
+  // What a stroke with this id belongs to if it begins now: the mark selected, or a subject that
+  // is new. It says so itself, whenever the server hears of it.
+  belonging(id) {
+    const { data, selected } = this;
+    const { figure, subjects } = data;
+    if (!subjects) return { figure, ...(selected && { mark: selected }) };
+    const mark = selected ?? id;
+    return { figure, mark, isNew: !subjects.some((subject) => subject.id === mark) };
+  }
+
+  // Which operations on their way begin what a stroke belongs to, or may take it back.
+  origin({ mark, isNew }) {
+    const { data, log } = this;
+    const there = data.subjects?.some((subject) => subject.id === mark);
+    const begun = isNew && !there ? (begunBy(log.live, mark) ?? log.seq + 1) : undefined;
+    return { begun, undone: lastUndone(log.pending) };
   }
 
   mark(id) {
@@ -152,7 +209,8 @@ export class Canvas {
     this.underWay?.remove();
     if (!stroke) return;
     const { view } = stroke;
-    const { brushes, intensity } = this.data;
+    const { brushes } = this.data;
+    const intensity = this.#intensityOf({ mark: this.selected });
     const runs = runsOf(stroke, brushes).map((run) => ({ ...stroke, ...run, intensity }));
     this.underWay = svg("g", {}, view.strokes);
     runs.forEach((run) => this.underWay.appendChild(strokePath(run, view.data)));

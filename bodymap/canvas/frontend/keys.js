@@ -72,15 +72,18 @@ export class Keys {
 
   // Out of an arrow that is begun, else away from the mark at hand.
   #leave() {
-    if (!this.canvas.arrowing.cancel()) this.canvas.acts.select(null);
+    const { acts, arrowing, data } = this.canvas;
+    if (!arrowing.cancel() && !data.subjects) acts.select(null);
   }
 
   #answer(key) {
-    if (!this.canvas.selected || !this.canvas.data.editable) return false;
+    const { acts, data, selected } = this.canvas;
+    if (!data.asked.length || !data.editable || !this.canvas.mark(selected)) return false;
     const now = performance.now();
-    const ten = key === "0" && now - this.lastOne < TEN_MS;
+    const ten = key === "0" && selected === this.oneOf && now - this.lastOne < TEN_MS;
     this.lastOne = key === "1" ? now : -Infinity;
-    this.canvas.acts.key(ten ? "10" : key);
+    this.oneOf = selected;
+    acts.key(ten ? "10" : key);
     return true;
   }
 

@@ -1,5 +1,6 @@
 // Mouse, finger and pen: marking, drawing, dragging marks, moving the view, names under the pointer.
 
+import { newId } from "./oplog.js";
 import { runsOf } from "./pressure.js";
 import { simplified } from "./simplified.js";
 import { SIZED } from "./toolbar.js";
@@ -61,7 +62,11 @@ export class Pointer {
     view.svg.setPointerCapture(event.pointerId);
     const start = view.toUnits(event.clientX, event.clientY);
     const { tool: kind, radius, data } = this.canvas;
-    this.stroke = { first: event, view, kind, radius, points: [start] };
+    // What it belongs to is settled where it begins, whatever the page shows when it ends.
+    const id = newId();
+    const { log } = this.canvas;
+    const belonging = this.canvas.belonging(id);
+    this.stroke = { first: event, view, kind, radius, points: [start], id, log, belonging };
     const pressed = data.pressure && SIZED.includes(kind) && event.pointerType === "pen";
     if (pressed) this.stroke.pressures = [event.pressure];
     this.canvas.drawing(this.stroke);
@@ -174,12 +179,13 @@ export class Pointer {
     this.touches.delete(event.pointerId);
     if (this.arrow) this.#endArrow(event);
     else if (this.stroke) {
-      const { view, kind } = this.stroke;
+      const { view, kind, id, log, belonging } = this.stroke;
       const runs = runsOf(this.stroke, canvas.data.brushes);
       this.stroke = null;
       canvas.drawing(null);
       const kept = runs.map((run) => ({ ...run, points: simplified(run.points, SIMPLIFY) }));
-      if (ended) canvas.acts.addStroke(view, kind, kept);
+      if (ended && log !== canvas.log) canvas.told.refuse([canvas.words.passed]);
+      else if (ended) canvas.acts.addStroke(view, kind, kept, id, belonging);
     } else if (this.held) {
       const { id, view } = this.held;
       this.held = null;

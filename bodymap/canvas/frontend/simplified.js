@@ -21,3 +21,10 @@ export function simplified(points, off) {
 }
 
 const rounded = ([x, y]) => [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
+
+// A brush stroke that comes back to where it began, round something.
+export function closesOnItself({ points, radius }) {
+  if (points.length < 8) return false;
+  const away = ([x, y]) => Math.hypot(x - points[0][0], y - points[0][1]);
+  return away(points.at(-1)) < 2.5 * radius && Math.max(...points.map(away)) > 4 * radius;
+}

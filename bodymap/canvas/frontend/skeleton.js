@@ -15,6 +15,7 @@ const skeleton = new DOMParser().parseFromString(
       <span class="note"></span>
     </div>
   </div>
+  <div class="subjects" hidden></div>
   <p class="alert" role="alert" hidden></p>
   <div class="frame">
     <div class="stage"></div>

@@ -82,11 +82,7 @@ export class Toolbar {
       button.setAttribute("aria-pressed", String(tool === canvas.tool)),
     );
     this.#showSizes();
-    for (const [button, what, word] of [[this.undo, data.undo, "Undo"], [this.redo, data.redo, "Redo"]]) {
-      button.disabled = !data.editable || !(what || canvas.log.pending.length);
-      button.title = what ? `${word}: ${what}` : word;
-      button.hidden = !data.editable;
-    }
+    this.showSteps();
     this.link.hidden = typeof data.address !== "string";
     const choices = [null, ...data.insets];
     const choose = (inset) => {
@@ -98,6 +94,17 @@ export class Toolbar {
     keyed(this.insets, shown, (inset) => inset?.label ?? "", choose, (button, inset) =>
       button.setAttribute("aria-pressed", String((inset?.label ?? "") === (canvas.views.inset?.label ?? ""))),
     );
+  }
+
+  // What can be taken back and repeated, with what the server has yet to hear.
+  showSteps() {
+    const { canvas } = this;
+    const { data } = canvas;
+    for (const [button, what, word] of [[this.undo, data.undo, "Undo"], [this.redo, data.redo, "Redo"]]) {
+      button.disabled = !data.editable || !canvas.log[word.toLowerCase()];
+      button.title = what ? `${word}: ${what}` : word;
+      button.hidden = !data.editable;
+    }
   }
 
   // Some pictures are shown only to those who say that they want to see them; asked once.

@@ -1,6 +1,7 @@
 // Which figure and which of its views are shown: the whole body or a part, and the one in front.
 
 import { Figure } from "./figure.js";
+import { lookedAt } from "./pending.js";
 import { View } from "./view.js";
 
 const NARROW_PX = 560;
@@ -56,7 +57,7 @@ export class Views {
   // change of the figure, the same part of it.
   #lookAsTold() {
     const { data, log, toolbar } = this.canvas;
-    const wanted = log.looked(data.view);
+    const wanted = lookedAt(log.live, data.view);
     let inset = data.insets.find(({ label }) => label === this.inset?.label);
     if (wanted !== this.looked) {
       this.looked = wanted;

@@ -4,18 +4,25 @@ Every function here writes, returns the whole assessment as it is then, and adds
 same browser window can take back. A `request_id` sent again changes nothing. All of them raise
 UnknownAssessment, NotOpen, InvalidRecord, and EditClash where the draft was changed since
 `expected_version` was shown. Adding never overwrites, so there the version may be left out; what
-overwrites refuses a draft without one (ValueError).
+overwrites refuses a draft without one (ValueError), unless it says what it was made for.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from bodymap.analysis.mirrored import other_side
-from bodymap.body import Body
-from bodymap.errors import InvalidRecord, Problem, UnknownFinding
-from bodymap.records import Assessment, Place, TriggerPointFinding
+from bodymap.body import Body, Stroke
+from bodymap.errors import (
+    ChangedSince,
+    InvalidRecord,
+    NothingToDrawFor,
+    Problem,
+    UnknownFinding,
+)
+from bodymap.records import Assessment, Place, Referral, ReferralFelt, TriggerPointFinding
 from bodymap.records.base import Record
+from bodymap.records.places import with_strokes
 from bodymap.services.assessing.changes import (
     AssessmentStep,
     Details,
@@ -37,7 +44,13 @@ def record_finding(editing: Editing, *, finding: TriggerPointFinding) -> Assessm
     return _added(editing, AssessmentStep.SET_FINDING, finding.id, lambda _: agreeing(finding))
 
 
-def revise_finding(editing: Editing, *, finding_id: str, changes: Mapping[str, Any]) -> Assessment:
+def revise_finding(
+    editing: Editing,
+    *,
+    finding_id: str,
+    changes: Mapping[str, Any],
+    was: Mapping[str, Any] | None = None,
+) -> Assessment:
     """Change some fields of a finding.
 
     Args:
@@ -47,32 +60,84 @@ def revise_finding(editing: Editing, *, finding_id: str, changes: Mapping[str, A
             single fields of what is there: `{"signs": {"taut_band": "PRESENT"}}` leaves the other
             four signs. A place is given whole. Saying where a referral was felt also answers
             referred sensation, see `one_answer`.
+        was: What they said when the change was made, in the same form. Then no version is
+            needed: whatever else was changed since stays.
 
     Raises:
         ReferralContradicted: referred sensation would say one thing and the referral felt another.
         UnknownFinding: the draft has none with this id.
+        ChangedSince: they say something else than `was` by now.
     """
+
+    def made(before: TriggerPointFinding) -> TriggerPointFinding:
+        _must_be_as_it_was(before, was or {})
+        return _merged(before, changes)
+
     return _revised(
-        editing, AssessmentStep.CHANGE_FINDING, finding_id, lambda before: _merged(before, changes)
+        editing, AssessmentStep.CHANGE_FINDING, finding_id, made, compared=was is not None
     )
 
 
-def move_finding(editing: Editing, *, finding_id: str, place: Place, laterality: str) -> Assessment:
+def move_finding(
+    editing: Editing,
+    *,
+    finding_id: str,
+    place: Place,
+    laterality: str,
+    was: Callable[[Place], bool] | None = None,
+) -> Assessment:
     """Move a finding to another place; the muscle stays until another one is chosen.
+
+    Args:
+        editing: Where.
+        finding_id: The finding.
+        place: Where to.
+        laterality: Side of that place.
+        was: Whether a place is the one that it was to be moved away from. Then no version is
+            needed.
 
     Raises:
         UnknownFinding: the draft has none with this id.
+        ChangedSince: it lies somewhere else by now.
     """
+
+    def made(before: TriggerPointFinding) -> TriggerPointFinding:
+        if was is not None and not was(before.place):
+            raise ChangedSince("place")
+        return before.changed(place=place, laterality=laterality)
+
     return _revised(
-        editing,
-        AssessmentStep.MOVE_FINDING,
-        finding_id,
-        lambda before: before.changed(place=place, laterality=laterality),
+        editing, AssessmentStep.MOVE_FINDING, finding_id, made, compared=was is not None
     )
 
 
-def remove_finding(editing: Editing, *, finding_id: str) -> Assessment:
+def draw_referral(
+    editing: Editing, *, finding_id: str, view: str, strokes: Sequence[Stroke], body: Body
+) -> Assessment:
+    """Draw more of the referral that was felt. Nothing is overwritten, so any version will do.
+
+    Raises:
+        UnknownFinding: the draft has none with this id.
+        NothingToDrawFor: its referral is not one to be drawn.
+        BodyError: the view or a region is none of this figure.
+    """
+
+    def made(before: TriggerPointFinding) -> TriggerPointFinding:
+        if before.referral.felt is not ReferralFelt.OTHER:
+            raise NothingToDrawFor
+        drawing = with_strokes(before.referral.drawing, view, strokes, body)
+        return before.changed(referral=Referral(felt=ReferralFelt.OTHER, drawing=drawing))
+
+    return _revised(editing, AssessmentStep.CHANGE_FINDING, finding_id, made, compared=True)
+
+
+def remove_finding(editing: Editing, *, finding_id: str, any_version: bool = False) -> Assessment:
     """Remove a finding; undo brings it back to its place in the order.
+
+    Args:
+        editing: Where.
+        finding_id: The finding.
+        any_version: Whatever it says by now; else the version that was shown is needed.
 
     Raises:
         UnknownFinding: the draft has none with this id.
@@ -81,7 +146,7 @@ def remove_finding(editing: Editing, *, finding_id: str) -> Assessment:
     def plan(kept: Assessment) -> _Step | None:
         return _step(AssessmentStep.REMOVE_FINDING, kept, _found(kept, finding_id), None)
 
-    return change(ASSESSMENTS, editing.with_version(), plan)
+    return change(ASSESSMENTS, editing if any_version else editing.with_version(), plan)
 
 
 def copy_finding_to_other_side(
@@ -219,14 +284,16 @@ def _revised(
     what: AssessmentStep,
     finding_id: str,
     made: Callable[[TriggerPointFinding], TriggerPointFinding],
+    *,
+    compared: bool = False,
 ) -> Assessment:
-    """Put what is made of a finding in its place."""
+    """Put what is made of a finding in its place; `compared` if it was seen to be as it was."""
 
     def plan(kept: Assessment) -> _Step | None:
         before = _found(kept, finding_id)
         return _step(what, kept, before, one_answer(before, made(before)))
 
-    return change(ASSESSMENTS, editing.with_version(), plan)
+    return change(ASSESSMENTS, editing if compared else editing.with_version(), plan)
 
 
 def _found(assessment: Assessment, finding_id: str) -> TriggerPointFinding:
@@ -246,6 +313,17 @@ def _step(
         return None
     position = len(kept.findings) if before is None else kept.findings.index(before)
     return Step(what=what, change=FindingChange(before=before, after=after, position=position))
+
+
+def _must_be_as_it_was(now: TriggerPointFinding, was: Mapping[str, Any]) -> None:
+    for name, value in was.items():
+        kept = getattr(now, name)
+        if isinstance(kept, Record) and isinstance(value, Mapping):
+            same = all(getattr(kept, part) == given for part, given in value.items())
+        else:
+            same = kept == value
+        if not same:
+            raise ChangedSince(name)
 
 
 def _merged(before: TriggerPointFinding, changes: Mapping[str, Any]) -> TriggerPointFinding:

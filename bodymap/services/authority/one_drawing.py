@@ -7,6 +7,7 @@ from bodymap.errors import NotAllowed
 from bodymap.records import DrawnBy, Edition, PainDrawing
 from bodymap.records.derived import Derived
 from bodymap.services.kernel.ports import (
+    ComingStep,
     DrawingRepository,
     KeptStep,
     RequestRepository,
@@ -98,6 +99,12 @@ class UndoOfOne:
     def next_redo(self, draft_id: str, client_id: str) -> KeptStep | None:
         """The window's first step that is taken back."""
         return self._undo.next_redo(self._own(draft_id), client_id)
+
+    def coming(
+        self, draft_id: str, client_id: str, *, undone: bool, most: int
+    ) -> tuple[ComingStep, ...]:
+        """The steps that are taken back next, or repeated next."""
+        return self._undo.coming(self._own(draft_id), client_id, undone=undone, most=most)
 
     def set_undone(self, draft_id: str, client_id: str, number: int, *, undone: bool) -> None:
         """Say whether a step is taken back."""

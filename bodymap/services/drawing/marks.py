@@ -39,7 +39,13 @@ DESCRIBED: Final = frozenset(PainMark.model_fields) - {"id", "drawing", "inside"
 
 
 def draw(
-    editing: Editing, *, mark_id: str, view: str, strokes: Sequence[Stroke], body: Body
+    editing: Editing,
+    *,
+    mark_id: str,
+    view: str,
+    strokes: Sequence[Stroke],
+    body: Body,
+    begins: bool = True,
 ) -> PainDrawing:
     """Add strokes to a mark, or begin the mark with them, in one step.
 
@@ -49,14 +55,16 @@ def draw(
         view: View that was drawn in.
         strokes: What was done, in order. An eraser only goes into a mark that is there.
         body: The figure that was drawn on.
+        begins: Whether the mark may be begun; else one that is gone is not begun anew.
 
     Raises:
+        UnknownMark: The mark is gone.
         NothingMarked: The mark would cover nothing of the body.
         BodyError: The view or region is none of this figure.
     """
 
     def plan(kept: PainDrawing) -> _Step | None:
-        before = kept.mark(mark_id)
+        before = kept.mark(mark_id) if begins else _found(kept, mark_id)
         drawing = with_strokes(before.drawing if before else None, view, strokes, body)
         after = (
             PainMark.checked({"id": mark_id, "drawing": drawing})

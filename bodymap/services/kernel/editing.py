@@ -8,7 +8,14 @@ from bodymap.records.draftable import DraftT
 from bodymap.services.kernel.changes import ChangeT, Step
 from bodymap.services.kernel.kinds import DraftKind
 from bodymap.services.kernel.ports import KeptStep, Ports, UnitOfWork
-from bodymap.services.kernel.transactions import checked_client, is_done, must_be_as_shown, written
+from bodymap.services.kernel.transactions import (
+    checked_client,
+    checked_request,
+    is_done,
+    must_be_as_shown,
+    refused,
+    written,
+)
 
 
 @dataclass(frozen=True)
@@ -68,7 +75,8 @@ def change(
         yours = kind.apply(kept, step.change)
         must_be_as_shown(kept, yours, editing.expected_version)
         as_json = step.change.model_dump(mode="json")
-        unit.undo.push(editing.draft_id, editing.client_id, KeptStep(step.what, as_json))
+        name = editing.request_id or editing.ports.ids.new()
+        unit.undo.push(editing.draft_id, editing.client_id, KeptStep(step.what, as_json, name=name))
         return yours
 
     return edited(kind, editing, work)
@@ -102,3 +110,32 @@ def edited(
         return yours
 
     return written(ports, once)
+
+
+def was_done(editing: Editing) -> bool:
+    """Whether the request was carried out.
+
+    Raises:
+        StoreError: it cannot be read.
+    """
+    with editing.ports.store.reading() as unit:
+        return unit.requests.subject(checked_request(editing.request_id or "")) is not None
+
+
+def remember_refused(editing: Editing) -> None:
+    """Note that the request was refused. Writes.
+
+    Sent again, by a browser that has not heard of it, it is refused again: it never happens later,
+    when what stood in its way is gone. What was carried out stays so.
+
+    Raises:
+        StoreError: it cannot be noted; nothing was changed.
+    """
+    request_id, ports = checked_request(editing.request_id or ""), editing.ports
+
+    def work(unit: UnitOfWork) -> None:
+        known = (request_id, refused(request_id))
+        if all(unit.requests.subject(each) is None for each in known):
+            unit.requests.add(refused(request_id), editing.draft_id, at=ports.clock.now())
+
+    written(ports, work)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Any, Protocol, Self, TypeVar
+from typing import Any, NamedTuple, Protocol, Self, TypeVar
 
 from bodymap.records import (
     Assessment,
@@ -70,11 +70,21 @@ class KeptStep:
         what: Id of what was done.
         change: The change as JSON; what it means is known to the kind of the draft.
         number: Order within the window, from 1; given by the store.
+        name: Tells it from every other step of the draft: the request that made it, if there was
+            one, so that a browser knows the name before the server has answered.
     """
 
     what: str
     change: dict[str, Any] = field(hash=False)
     number: int = 0
+    name: str = ""
+
+
+class ComingStep(NamedTuple):
+    """A step that can be taken back or repeated: its name, and the id of what was done."""
+
+    name: str
+    what: str
 
 
 class PersonRepository(Protocol):
@@ -317,6 +327,11 @@ class UndoRepository(Protocol):
 
     def next_redo(self, draft_id: str, client_id: str) -> KeptStep | None:
         """The window's first step that is taken back."""
+
+    def coming(
+        self, draft_id: str, client_id: str, *, undone: bool, most: int
+    ) -> tuple[ComingStep, ...]:
+        """The steps that are taken back next, or repeated next if `undone`, in that order."""
 
     def set_undone(self, draft_id: str, client_id: str, number: int, *, undone: bool) -> None:
         """Say whether a step is taken back."""

@@ -15,6 +15,7 @@ from bodymap.errors import (
     UnknownAssessment,
     UnknownDrawing,
     UnknownPerson,
+    WasRefused,
 )
 from bodymap.records import Assessment, PainDrawing, Person
 from bodymap.records.base import shortened
@@ -108,8 +109,18 @@ def is_done(unit: UnitOfWork, request_id: str) -> bool:
 
     Raises:
         InvalidRecord: the id cannot be one.
+        WasRefused: it was refused before, and is never carried out later.
     """
-    return unit.requests.subject(checked_request(request_id)) is not None
+    if unit.requests.subject(checked_request(request_id)) is not None:
+        return True
+    if unit.requests.subject(refused(request_id)) is not None:
+        raise WasRefused
+    return False
+
+
+def refused(request_id: str) -> str:
+    """Id under which it is remembered that a request was refused."""
+    return f"{request_id}:refused"
 
 
 def written_once(

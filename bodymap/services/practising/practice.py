@@ -12,8 +12,8 @@ from typing import Final, Protocol
 from bodymap.analysis.practice import Likeness, Wanted, questions, rounds, scoring
 from bodymap.atlas import Atlas
 from bodymap.body import Body, Stroke, SurfaceArea
-from bodymap.errors import BesideTheQuestion, TooManyLearners
-from bodymap.records import Drawing, PointPlace
+from bodymap.errors import BesideTheQuestion, QuestionPassed, StepPassed, TooManyLearners
+from bodymap.records import Drawing, PointPlace, ViewStrokes
 from bodymap.records.practice import Answer, Learner, Question, Round
 from bodymap.services.kernel.ids import Ids
 from bodymap.services.kernel.ports import Clock
@@ -162,25 +162,133 @@ class AtHand:
     position: int
 
 
-def keep_point(*, at: AtHand, point: PointPlace | None, practice: Practice) -> Learner:
-    """Keep where the trigger point was placed so far, or that it was taken away. Writes."""
-    return practice.shelf.change(
-        at.learner_id, lambda learner: rounds.placed(learner, at.round_id, at.position, point)
+@dataclass(frozen=True)
+class Done:
+    """Which operation of a browser window a step is; carried out once, whenever it arrives."""
+
+    window: str
+    number: int
+
+    @property
+    def name(self) -> str:
+        """Name of the step."""
+        return f"{self.window}:{self.number}"
+
+
+Sketch = tuple[Drawing | None, tuple[str, ...]]
+"""What is drawn, and which operation made each of its strokes, in order."""
+
+
+def keep_point(*, at: AtHand, point: PointPlace, done: Done, practice: Practice) -> Learner:
+    """Keep where the trigger point was placed. Writes.
+
+    Raises:
+        QuestionPassed: that question is answered, or the round is left.
+    """
+    return _once(
+        at,
+        done,
+        practice,
+        lambda learner, _: rounds.placed(learner, at.round_id, at.position, point, (done.name,)),
     )
 
 
-def keep_drawing(
-    *, at: AtHand, change: Callable[[Drawing | None], Drawing | None], practice: Practice
+def take_point_away(
+    *, at: AtHand, done: Done, practice: Practice, named: str | None = None
 ) -> Learner:
-    """Keep what was drawn so far: `change` makes it from what was drawn before. Writes."""
+    """Take away where the trigger point was placed. Writes.
 
-    def step(learner: Learner) -> Learner:
+    Args:
+        at: Of which question.
+        done: By which operation.
+        practice: Where the learner is kept.
+        named: The operation that is meant to be taken back; None for whichever placed it.
+
+    Raises:
+        QuestionPassed: that question is answered, or the round is left.
+        StepPassed: another operation placed it.
+    """
+
+    def step(learner: Learner, going: Round) -> Learner:
+        if named is not None:
+            _must_be_last(going.made_by, named)
+        return rounds.placed(learner, at.round_id, at.position, None)
+
+    return _once(at, done, practice, step)
+
+
+def keep_drawing(
+    *, at: AtHand, change: Callable[[Sketch], Sketch], done: Done, practice: Practice
+) -> Learner:
+    """Keep what was drawn so far: `change` makes it from what was drawn before. Writes.
+
+    Raises:
+        QuestionPassed: that question is answered, or the round is left.
+    """
+
+    def step(learner: Learner, going: Round) -> Learner:
+        drawing, made_by = change((going.drawing, going.made_by))
+        return rounds.sketched(learner, at.round_id, at.position, drawing, made_by)
+
+    return _once(at, done, practice, step)
+
+
+def take_stroke_back(*, at: AtHand, named: str, done: Done, practice: Practice) -> Learner:
+    """Take back what an operation drew, if it is the last. Writes.
+
+    Raises:
+        QuestionPassed: that question is answered, or the round is left.
+        StepPassed: something else was drawn since.
+    """
+
+    def without(sketch: Sketch) -> Sketch:
+        drawing, made_by = sketch
+        _must_be_last(made_by, named)
+        left = tuple(name for name in made_by if name != named)
+        return _without_last(drawing, len(made_by) - len(left)), left
+
+    return keep_drawing(at=at, change=without, done=done, practice=practice)
+
+
+def pass_over(*, at: AtHand, done: Done, practice: Practice) -> Learner:
+    """Note that an operation was refused, so that it is never carried out later. Writes."""
+    return practice.shelf.change(
+        at.learner_id,
+        lambda learner: rounds.heard(learner, at.round_id, at.position, done.window, done.number),
+    )
+
+
+def _once(
+    at: AtHand, done: Done, practice: Practice, step: Callable[[Learner, Round], Learner]
+) -> Learner:
+    def once(learner: Learner) -> Learner:
+        going = learner.round
+        here = going and (going.id, going.position) == (at.round_id, at.position)
+        if going and here and done.number <= going.heard.get(done.window, 0):
+            return learner
         open_ = rounds.open_question(learner, at.round_id, at.position)
         if open_ is None:
-            return learner
-        return rounds.sketched(learner, at.round_id, at.position, change(open_[0].drawing))
+            raise QuestionPassed
+        stepped = step(learner, open_[0])
+        return rounds.heard(stepped, at.round_id, at.position, done.window, done.number)
 
-    return practice.shelf.change(at.learner_id, step)
+    return practice.shelf.change(at.learner_id, once)
+
+
+def _must_be_last(made_by: Sequence[str], named: str) -> None:
+    if not made_by or made_by[-1] != named:
+        raise StepPassed("undo")
+
+
+def _without_last(drawing: Drawing | None, count: int) -> Drawing | None:
+    """A drawing without its last strokes; None once nothing is left."""
+    views: list[ViewStrokes] = []
+    for layer in reversed(drawing.views if drawing else ()):
+        strokes = layer.strokes[: max(0, len(layer.strokes) - count)]
+        count -= len(layer.strokes) - len(strokes)
+        if strokes:
+            views.insert(0, layer.model_copy(update={"strokes": strokes}))
+    return drawing.model_copy(update={"views": tuple(views)}) if drawing and views else None
 
 
 def answer_choice(*, at: AtHand, muscle: str, books: Books, practice: Practice) -> Learner:

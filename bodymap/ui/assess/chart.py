@@ -29,8 +29,10 @@ from bodymap.ui.assess import editions
 from bodymap.ui.assess import state as states
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.naming import named
-from bodymap.ui.assess.perform import Performer
+from bodymap.ui.assess.perform import ASKED, Performer, said
 from bodymap.ui.insets import MAIN_VIEWS, insets
+from bodymap.ui.operation_log import step_names
+from bodymap.ui.pointing import place_name
 from bodymap.ui.steps_in_words import step_in_words
 from bodymap.ui.wording import CALLED
 
@@ -57,9 +59,11 @@ def draw(desk: Desk, assessment: Assessment, under: Under | None = None) -> None
     """Show the body; what is done on it is carried out before the page is drawn again."""
     body = desk.body(assessment.figure)
     performer = Performer(desk, assessment.figure)
+    key = f"canvas-{desk.log}"
+    performer.log.sent_by(key)
     body_canvas(
         replace(canvas_data(desk, assessment, body, performer), under=under),
-        key=f"canvas-{desk.log}",
+        key=key,
         on_operations=performer.take,
     )
 
@@ -90,8 +94,12 @@ def canvas_data(desk: Desk, assessment: Assessment, body: Body, performer: Perfo
         drawn=drawn(selected),
         undo=step_in_words(steps.undo) if steps else None,
         redo=step_in_words(steps.redo) if steps else None,
-        acknowledged=performer.heard.acknowledged,
-        refusals=performer.heard.refusals,
+        undo_steps=step_names(steps.undo_steps, desk.state.client_id) if steps else (),
+        redo_steps=step_names(steps.redo_steps, desk.state.client_id) if steps else (),
+        asked=ASKED,
+        next_question=desk.state.next_sign,
+        acknowledged=performer.log.acknowledged,
+        refusals=performer.log.refusals,
         client=desk.state.client_id,
         texts=_TEXTS,
     )
@@ -118,6 +126,8 @@ def mark_of(
         note=", ".join(part for part in (standing(finding), differs) if part),
         tone=_TONES[finding.state],
         also=_elsewhere(finding, body, view),
+        place=place_name(finding.place),
+        said=said(finding),
     )
 
 

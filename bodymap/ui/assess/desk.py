@@ -5,7 +5,7 @@ time it is shown, so it survives reload, crash and restart. The verbs raise what
 `attempt` turns that into a notice, for widgets.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
@@ -13,6 +13,7 @@ from typing import Any, Final
 import streamlit as st
 
 from bodymap.body import Body, Laterality
+from bodymap.canvas import AddStroke
 from bodymap.errors import BodymapError, NotOpen
 from bodymap.records import Assessment, Person, Place, SignValue, Status, TriggerPointFinding
 from bodymap.services.assessing import findings
@@ -20,12 +21,13 @@ from bodymap.services.assessing.assessments import list_editions, open_assessmen
 from bodymap.services.assessing.dating import date_assessment
 from bodymap.services.assessing.examining import begin_finding
 from bodymap.services.assessing.kind import ASSESSMENTS
-from bodymap.services.kernel.editing import Editing
+from bodymap.services.kernel.editing import Editing, remember_refused
 from bodymap.services.kernel.ports import Ports
 from bodymap.services.kernel.undo import redo, undo
 from bodymap.services.people.persons import open_person
 from bodymap.ui.assess import state as states
 from bodymap.ui.assess.state import AssessState, Notice, Tone
+from bodymap.ui.operation_log import settle
 from bodymap.ui.problems import in_words
 from bodymap.ui.session import Workspace
 
@@ -111,8 +113,12 @@ class Desk:
     def attempt(
         self, do: Callable[..., Assessment], *given: Any, **named: Any
     ) -> Assessment | None:
-        """Carry out a verb; None, and a notice why, if it was refused. Nothing is lost then."""
+        """Carry out a verb for a widget; None, and a notice why, if it was refused.
+
+        Nothing is lost then. What was done on the body before comes first.
+        """
         try:
+            settle(self.log)
             return do(*given, **named)
         except BodymapError as error:
             self.say(in_words(error), Tone.PROBLEM)
@@ -132,7 +138,7 @@ class Desk:
         return lambda **given: self.kept(service(**given))
 
     def select(self, finding_id: str | None) -> None:
-        """Take a finding to hand, or none."""
+        """Select a finding, or none."""
         self.put(states.select(self.state, finding_id))
 
     # ---- verbs; each raises what its service raises
@@ -150,9 +156,13 @@ class Desk:
     def _changing(self, request_id: str | None = None) -> Editing:
         return replace(self.editing(request_id), expected_version=self.state.version)
 
-    def record(self, finding: TriggerPointFinding) -> Assessment:
-        """Add a finding and take it to hand."""
-        kept = self.kept(findings.record_finding(self.editing(), finding=finding))
+    def remember_refused(self, request_id: str) -> None:
+        """Note for good that an operation was refused."""
+        remember_refused(self.editing(request_id))
+
+    def record(self, finding: TriggerPointFinding, request_id: str | None = None) -> Assessment:
+        """Add a finding and select it."""
+        kept = self.kept(findings.record_finding(self.editing(request_id), finding=finding))
         self.select(finding.id)
         return kept
 
@@ -160,6 +170,48 @@ class Desk:
         """Change fields of a finding; a mapping changes single fields of what is there."""
         editing = self._changing(request_id)
         return self.kept(findings.revise_finding(editing, finding_id=finding_id, changes=changes))
+
+    def answer(
+        self,
+        finding_id: str,
+        request_id: str,
+        *,
+        changes: Mapping[str, Any],
+        was: Mapping[str, Any],
+    ) -> Assessment:
+        """Change fields of a finding that still say what they said when they were answered."""
+        editing = self.editing(request_id)
+        return self.kept(
+            findings.revise_finding(editing, finding_id=finding_id, changes=changes, was=was)
+        )
+
+    def draw_referral(self, done: AddStroke, request_id: str) -> Assessment:
+        """Draw more of the referral felt of the finding that the stroke belongs to."""
+        return self.kept(
+            findings.draw_referral(
+                self.editing(request_id),
+                finding_id=done.mark_id or "",
+                view=done.view,
+                strokes=done.strokes,
+                body=self.body(done.figure),
+            )
+        )
+
+    def move_from(
+        self,
+        finding_id: str,
+        place: Place,
+        laterality: str,
+        was: Callable[[Place], bool],
+        request_id: str | None = None,
+    ) -> Assessment:
+        """Move a finding that still lies where it was seen."""
+        editing = self.editing(request_id)
+        return self.kept(
+            findings.move_finding(
+                editing, finding_id=finding_id, place=place, laterality=laterality, was=was
+            )
+        )
 
     def move(
         self, finding_id: str, place: Place, laterality: str, request_id: str | None = None
@@ -174,9 +226,14 @@ class Desk:
             )
         )
 
-    def remove(self, finding_id: str, request_id: str | None = None) -> Assessment:
-        """Remove a finding; undo brings it back."""
-        return self.kept(findings.remove_finding(self._changing(request_id), finding_id=finding_id))
+    def remove(self, finding_id: str) -> Assessment:
+        """Remove a finding as it was shown; undo brings it back."""
+        return self.kept(findings.remove_finding(self._changing(), finding_id=finding_id))
+
+    def remove_any(self, finding_id: str, request_id: str) -> Assessment:
+        """Remove a finding, whatever it says by now; undo brings it back."""
+        editing = self.editing(request_id)
+        return self.kept(findings.remove_finding(editing, finding_id=finding_id, any_version=True))
 
     def copy_to_other_side(self, finding_id: str, figure: str) -> Assessment:
         """Add the same finding at the mirrored place and take it to hand."""
@@ -218,13 +275,13 @@ class Desk:
         self.select(finding_id)
         return self.kept(kept)
 
-    def step_back(self, request_id: str | None = None) -> Assessment:
-        """Take back this window's last step."""
-        return self.kept(undo(ASSESSMENTS, self.editing(request_id)))
+    def step_back(self, request_id: str, named: str) -> Assessment:
+        """Take back this window's last step, if it is the one named."""
+        return self.kept(undo(ASSESSMENTS, self.editing(request_id), named=named))
 
-    def step_again(self, request_id: str | None = None) -> Assessment:
-        """Repeat the step that was taken back last."""
-        return self.kept(redo(ASSESSMENTS, self.editing(request_id)))
+    def step_again(self, request_id: str, named: str) -> Assessment:
+        """Repeat the step that was taken back last, if it is the one named."""
+        return self.kept(redo(ASSESSMENTS, self.editing(request_id), named=named))
 
     def date(self, day: date) -> Assessment:
         """Change the day on which the examination took place."""

@@ -1,5 +1,6 @@
 """Carries out what was done on the body: each operation as a service call."""
 
+from dataclasses import replace
 from typing import Final
 
 from bodymap.canvas import (
@@ -13,21 +14,13 @@ from bodymap.canvas import (
     SelectMark,
     Undo,
 )
-from bodymap.errors import NothingToDrawFor, StoreError
-from bodymap.records import (
-    Assessment,
-    PainIntensity,
-    Referral,
-    ReferralFelt,
-    SignValue,
-    TriggerPointFinding,
-)
-from bodymap.records.places import with_strokes
+from bodymap.errors import NoSuchQuestion, StoreError
+from bodymap.records import PainIntensity, Place, Sign, SignValue, TriggerPointFinding
 from bodymap.ui.assess import state as states
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.state import Tone
-from bodymap.ui.operation_log import Heard
-from bodymap.ui.pointing import pointed_at
+from bodymap.ui.operation_log import OperationLog, full_step_name
+from bodymap.ui.pointing import place_name, pointed_at
 from bodymap.ui.problems import in_words
 
 _SIGN_KEYS: Final = {
@@ -35,6 +28,17 @@ _SIGN_KEYS: Final = {
     "a": SignValue.ABSENT,
     "n": SignValue.NOT_EXAMINED,
 }
+_KEY_OF_SIGN: Final = {value: key for key, value in _SIGN_KEYS.items()}
+_SIGNS: Final = {sign.field: sign for sign in states.SIGNS}
+ASKED: Final = tuple(_SIGNS)
+"""Names of the signs, in the order in which the keys P, A and N answer them."""
+
+
+def said(finding: TriggerPointFinding) -> str:
+    """The answers so far as keys: a letter for each sign, then the pain on pressure."""
+    pain = finding.pain_on_pressure
+    signs = "".join(_KEY_OF_SIGN[finding.signs[sign]] for sign in states.SIGNS)
+    return signs + ("" if pain is None else str(pain.nrs))
 
 
 class Performer:
@@ -42,13 +46,19 @@ class Performer:
 
     def __init__(self, desk: Desk, figure: str) -> None:
         self._desk = desk
-        self._body = desk.body(figure)
-        self.heard = Heard(desk.log, self._body, self._perform, desk.known_as)
+        self.log = OperationLog(
+            desk.log,
+            desk.body(figure),
+            self._perform,
+            figures=desk.body,
+            known_as=desk.known_as,
+            remember_refused=desk.remember_refused,
+        )
 
     def take(self, message: object) -> None:
         """Carry out what a message brings that is new, or say why it cannot be kept now."""
         try:
-            self.heard.take(message)
+            self.log.take(message)
         except StoreError as error:
             self._desk.say(in_words(error), Tone.PROBLEM)
 
@@ -56,50 +66,72 @@ class Performer:
         desk = self._desk
         match operation:
             case AddPoint():
-                desk.record(self._finding(operation))
+                desk.record(self._finding(operation), request_id)
             case MoveMark():
-                place, laterality = pointed_at(operation, self._body)
-                desk.move(operation.mark_id, place, laterality, request_id)
+                self._move(operation, request_id)
             case RemoveMark():
-                desk.remove(operation.mark_id, request_id)
+                desk.remove_any(operation.mark_id, request_id)
             case SelectMark():
                 desk.select(operation.mark_id)
             case AddStroke():
-                self._draw(operation, request_id)
+                desk.draw_referral(operation, request_id)
+            case PressKey(question=None):
+                self._rate(operation, request_id)
             case PressKey():
                 self._answer(operation, request_id)
             case Undo():
-                desk.step_back(request_id)
+                desk.step_back(request_id, full_step_name(operation.step, request_id))
             case Redo():
-                desk.step_again(request_id)
+                desk.step_again(request_id, full_step_name(operation.step, request_id))
 
     def _finding(self, at: AddPoint) -> TriggerPointFinding:
-        place, laterality = pointed_at(at, self._body)
+        place, laterality = pointed_at(at, self._desk.body(at.figure))
         return TriggerPointFinding.checked(
             {"id": at.mark_id, "place": place, "laterality": laterality}
         )
 
-    def _at_hand(self) -> tuple[Assessment, TriggerPointFinding | None]:
-        assessment = self._desk.open()
-        return assessment, assessment.finding(self._desk.state.selected or "")
+    def _move(self, to: MoveMark, request_id: str) -> None:
+        """Move a finding away from where it was seen, or not at all."""
+        body = self._desk.body(to.figure)
+        place, laterality = pointed_at(to, body)
 
-    def _draw(self, operation: AddStroke, request_id: str) -> None:
-        """Add a stroke to the referral felt of the finding at hand."""
-        _, finding = self._at_hand()
-        if finding is None or finding.referral.felt is not ReferralFelt.OTHER:
-            raise NothingToDrawFor
-        kept = finding.referral.drawing
-        drawing = with_strokes(kept, operation.view, operation.strokes, self._body)
-        referral = Referral(felt=ReferralFelt.OTHER, drawing=drawing)
-        self._desk.change(finding.id, request_id, referral=referral)
+        def was(kept: Place) -> bool:
+            if isinstance(to.was, tuple):
+                view, x, y = to.was
+                seen, _ = pointed_at(replace(to, view=view, x=x, y=y), body)
+                return kept == seen
+            return to.was in (None, place_name(kept))
+
+        self._desk.move_from(to.mark_id, place, laterality, was, request_id)
+
+    def _rate(self, operation: PressKey, request_id: str) -> None:
+        """A number rates the pain on pressure."""
+
+        def pain(key: str | None) -> PainIntensity | None:
+            return None if key is None else PainIntensity(nrs=int(key))
+
+        self._desk.answer(
+            operation.mark_id,
+            request_id,
+            changes={"pain_on_pressure": pain(operation.key)},
+            was={"pain_on_pressure": pain(operation.was)},
+        )
 
     def _answer(self, operation: PressKey, request_id: str) -> None:
-        """A number rates the pain; P, A and N answer the sign that comes next."""
-        if operation.key in _SIGN_KEYS:
-            sign = states.SIGNS[self._desk.state.next_sign]
-            value = _SIGN_KEYS[operation.key]
-            self._desk.change(operation.mark_id, request_id, signs={sign.field: value})
+        """P, A and N answer a sign."""
+        sign = _SIGNS.get(operation.question or "")
+        if sign is None:
+            raise NoSuchQuestion(operation.question or "")
+        was = _SIGN_KEYS[operation.was or "n"]
+        self._desk.answer(
+            operation.mark_id,
+            request_id,
+            changes={"signs": {sign.field: _SIGN_KEYS[operation.key]}},
+            was={"signs": {sign.field: was}},
+        )
+        self._answered(operation.mark_id, sign)
+
+    def _answered(self, finding_id: str, sign: Sign) -> None:
+        """Show the next sign, if the finding is still selected."""
+        if self._desk.state.selected == finding_id:
             self._desk.put(states.answered(self._desk.state, sign))
-        else:
-            pain = PainIntensity(nrs=int(operation.key))
-            self._desk.change(operation.mark_id, request_id, pain_on_pressure=pain)

@@ -3,29 +3,28 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-import streamlit as st
-
 from bodymap.atlas import Atlas, Muscle, TriggerPoint, typical_referral
 from bodymap.atlas.place import Facing
 from bodymap.body import Body, Laterality
 from bodymap.canvas import (
+    Acknowledged,
     CanvasData,
     LookAt,
     Mark,
+    Operation,
     PickRegion,
     SelectMark,
     Texts,
     Tool,
-    Vocabulary,
     Zone,
     ZoneLook,
     body_canvas,
-    receive,
 )
 from bodymap.ui.explore import muscles
 from bodymap.ui.explore.address import TURNING, VIEWS, Explored, at_hand
 from bodymap.ui.explore.state import written
 from bodymap.ui.insets import MAIN_VIEWS, insets
+from bodymap.ui.operation_log import OperationLog
 from bodymap.ui.wording import LATERALITIES
 
 _LOG: Final = "explore"
@@ -61,28 +60,24 @@ def draw(
         on_point: Called with the id of a trigger point that was chosen.
         on_look: Called with the view or part of the body that is looked at; None for all of it.
     """
-    acknowledged = acknowledged_of(_LOG)
 
-    def take(message: object) -> None:
-        received = receive(message, acknowledged, Vocabulary.of(body))
-        for operation in received.operations:
-            if isinstance(operation, PickRegion):
-                on_region(operation.region)
-            elif isinstance(operation, SelectMark):
-                chosen = operation.mark_id
-                if chosen is not None and chosen in atlas.trigger_points:
-                    on_point(chosen)
-            elif isinstance(operation, LookAt):
-                on_look(operation.view if operation.view in VIEWS else None)
-        if received.client_id is not None:
-            acknowledged[received.client_id] = received.last
+    def perform(operation: Operation, _request_id: str) -> None:
+        if isinstance(operation, PickRegion):
+            on_region(operation.region)
+        elif isinstance(operation, SelectMark):
+            chosen = operation.mark_id
+            if chosen is not None and chosen in atlas.trigger_points:
+                on_point(chosen)
+        elif isinstance(operation, LookAt):
+            on_look(operation.view if operation.view in VIEWS else None)
 
-    data = canvas_data(asked, atlas, body, acknowledged)
-    body_canvas(data, key="explore-canvas", on_operations=take)
+    log = OperationLog(_LOG, body, perform)
+    data = canvas_data(asked, atlas, body, log.acknowledged)
+    body_canvas(data, key="explore-canvas", on_operations=log.take)
 
 
 def canvas_data(
-    asked: Explored, atlas: Atlas, body: Body, acknowledged: dict[str, int]
+    asked: Explored, atlas: Atlas, body: Body, acknowledged: Acknowledged
 ) -> CanvasData:
     """Everything the body shows."""
     hand = at_hand(asked, atlas)
@@ -115,12 +110,6 @@ def best_view(asked: Explored, atlas: Atlas, body: Body) -> str | None:
         return None
     shown = {view: int(body.view(view).pixels[area.cells].sum()) for view in MAIN_VIEWS}
     return max(MAIN_VIEWS, key=lambda view: shown[view] * _PREFERRED.get(view, 1.0))
-
-
-def acknowledged_of(log: str) -> dict[str, int]:
-    """Highest operation number done with, by browser window, kept for this session."""
-    kept: dict[str, int] = st.session_state.setdefault(f"log:{log}", {})
-    return kept
 
 
 def always(body: Body) -> dict[str, Any]:

@@ -8,16 +8,16 @@ from bodymap.atlas import Atlas, TriggerPoint, typical_referral
 from bodymap.body import Body, Laterality
 from bodymap.canvas import (
     CanvasData,
+    Operation,
     PickRegion,
     Texts,
     Tool,
-    Vocabulary,
     Zone,
     body_canvas,
-    receive,
 )
-from bodymap.ui.explore.figure import acknowledged_of, always, mark_of, place_cell
+from bodymap.ui.explore.figure import always, mark_of, place_cell
 from bodymap.ui.insets import MAIN_VIEWS, insets
+from bodymap.ui.operation_log import OperationLog
 from bodymap.ui.wording import LATERALITIES
 
 _TEXTS: Final = Texts(
@@ -68,22 +68,17 @@ def draw(
         slot: Names the place it is shown in.
         on_region: Called with the id of a region that was clicked; without it nothing can be asked.
     """
-    log = f"explore-{slot}"
-    acknowledged = acknowledged_of(log)
 
-    def take(message: object) -> None:
-        received = receive(message, acknowledged, Vocabulary.of(body))
-        for operation in received.operations:
-            if isinstance(operation, PickRegion) and on_region is not None:
-                on_region(operation.region)
-        if received.client_id is not None:
-            acknowledged[received.client_id] = received.last
+    def perform(operation: Operation, _request_id: str) -> None:
+        if isinstance(operation, PickRegion) and on_region is not None:
+            on_region(operation.region)
 
+    log = OperationLog(f"explore-{slot}", body, perform)
     first = patterns[0]
     essential = typical_referral(first.point, first.laterality, body).essential
     front_first = essential.share_of_view("front") >= essential.share_of_view("back")
     data = CanvasData(
-        log=log,
+        log=log.name,
         **always(body),
         views=MAIN_VIEWS if front_first else ("back", "front", *MAIN_VIEWS[2:]),
         insets=insets(body),
@@ -96,7 +91,7 @@ def draw(
             if mark is not None
         ),
         zones=tuple(zones),
-        acknowledged=dict(acknowledged),
+        acknowledged=log.acknowledged,
         texts=_TEXTS,
     )
-    body_canvas(data, key=f"explore-canvas-{slot}", on_operations=take)
+    body_canvas(data, key=f"explore-canvas-{slot}", on_operations=log.take)

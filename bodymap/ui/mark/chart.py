@@ -13,20 +13,22 @@ from bodymap.canvas import (
     Operation,
     Redo,
     RemoveMark,
+    SelectMark,
     StrokeLayer,
+    Subject,
     Texts,
     Tool,
     Undo,
     body_canvas,
 )
 from bodymap.errors import StoreError
-from bodymap.records import PainArrow, PainDrawing
+from bodymap.records import PainDrawing
 from bodymap.services.drawing.kind import DRAWINGS
 from bodymap.services.kernel.undo import undoable
 from bodymap.ui.insets import MAIN_VIEWS, insets
 from bodymap.ui.mark import elsewhere
 from bodymap.ui.mark.desk import Desk
-from bodymap.ui.operation_log import Heard
+from bodymap.ui.operation_log import OperationLog, full_step_name, step_names
 from bodymap.ui.problems import in_words
 from bodymap.ui.steps_in_words import step_in_words
 
@@ -41,41 +43,61 @@ _TEXTS: Final = Texts(
         "fingers zoom in, to draw a small place more exactly."
     ),
     enter="Enter draws or fills at the cross-hair with the tool chosen",
+    subjects_title="Pain that you draw",
+    subject="Pain",
+    another="Another pain",
+    another_hint="Pain that feels different, or stronger, gets a drawing of its own.",
 )
 
 
 def draw(desk: Desk, drawing: PainDrawing, *, left_handed: bool) -> None:
     """Show the body; what is done on it is kept before the page is drawn again."""
     body = desk.body(drawing)
-
-    def perform(operation: Operation, request_id: str) -> None:
-        match operation:
-            case AddStroke():
-                desk.draw(operation, body, request_id=request_id)
-            case AddArrow():
-                desk.set_arrow(_arrow(operation, body), body, request_id=request_id)
-            case RemoveMark():
-                desk.remove_arrow(operation.mark_id, request_id=request_id)
-            case Undo():
-                desk.step_back(request_id)
-            case Redo():
-                desk.step_again(request_id)
-
-    heard = Heard(drawing.id, body, perform, desk.known_as)
+    log = operations(desk, body)
 
     def take(message: object) -> None:
         desk.window.problem = None
         try:
-            heard.take(message)
+            log.take(message)
         except StoreError as error:
             desk.window.problem = in_words(error)
 
-    data = canvas_data(desk, drawing, body, heard)
+    data = canvas_data(desk, drawing, body, log)
     data = replace(data, left_handed=left_handed, under=elsewhere.under(drawing, body))
-    body_canvas(data, key=f"mark-canvas-{drawing.id}", on_operations=take)
+    key = f"mark-canvas-{drawing.id}"
+    log.sent_by(key)
+    body_canvas(data, key=key, on_operations=take)
 
 
-def canvas_data(desk: Desk, drawing: PainDrawing, body: Body, heard: Heard) -> CanvasData:
+def operations(desk: Desk, body: Body) -> OperationLog:
+    """The log of what is done on the body of a drawing, each operation as a service call."""
+
+    def perform(operation: Operation, request_id: str) -> None:
+        match operation:
+            case AddStroke():
+                desk.draw(operation, request_id=request_id)
+            case AddArrow():
+                desk.add_arrow(operation, request_id=request_id)
+            case RemoveMark():
+                desk.remove_any(operation.mark_id, request_id)
+            case SelectMark():
+                desk.take(operation.mark_id, request_id)
+            case Undo():
+                desk.step_back(request_id, full_step_name(operation.step, request_id))
+            case Redo():
+                desk.step_again(request_id, full_step_name(operation.step, request_id))
+
+    return OperationLog(
+        desk.drawing_id,
+        body,
+        perform,
+        figures=desk.workspace.body,
+        known_as=desk.known_as,
+        remember_refused=desk.remember_refused,
+    )
+
+
+def canvas_data(desk: Desk, drawing: PainDrawing, body: Body, log: OperationLog) -> CanvasData:
     """Everything the body shows."""
     at_hand = drawing.mark(desk.window.at_hand or "")
     steps = undoable(DRAWINGS, desk.editing())
@@ -91,12 +113,19 @@ def canvas_data(desk: Desk, drawing: PainDrawing, body: Body, heard: Heard) -> C
         editable=drawing.is_open,
         pressure=True,
         drawn=layers(drawing),
+        subjects=tuple(
+            Subject(mark.id, f"Pain {number}", mark.intensity.nrs if mark.intensity else None)
+            for number, mark in enumerate(drawing.marks, start=1)
+        ),
+        selected=at_hand.id if at_hand else None,
         arrows=_arrows(drawing, body),
         intensity=at_hand.intensity.nrs if at_hand and at_hand.intensity else None,
         undo=step_in_words(steps.undo),
         redo=step_in_words(steps.redo),
-        acknowledged=heard.acknowledged,
-        refusals=heard.refusals,
+        undo_steps=step_names(steps.undo_steps, desk.window.client_id),
+        redo_steps=step_names(steps.redo_steps, desk.window.client_id),
+        acknowledged=log.acknowledged,
+        refusals=log.refusals,
         client=desk.window.client_id,
         texts=_TEXTS,
     )
@@ -131,18 +160,4 @@ def _arrows(drawing: PainDrawing, body: Body) -> tuple[Arrow, ...]:
         )
         for arrow in drawing.arrows
         if arrow.figure == drawing.figure
-    )
-
-
-def _arrow(arrow: AddArrow, body: Body) -> PainArrow:
-    return PainArrow(
-        id=arrow.arrow_id,
-        figure=body.figure,
-        body_version=body.version,
-        view=arrow.view,
-        x=arrow.x,
-        y=arrow.y,
-        to_view=arrow.to_view,
-        to_x=arrow.to_x,
-        to_y=arrow.to_y,
     )

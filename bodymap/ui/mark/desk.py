@@ -12,7 +12,7 @@ import streamlit as st
 
 from bodymap.analysis.mirrored import mirrored_mark
 from bodymap.body import Body
-from bodymap.canvas import AddStroke
+from bodymap.canvas import AddArrow, AddStroke
 from bodymap.errors import BodymapError
 from bodymap.records import (
     DrawnBy,
@@ -26,10 +26,11 @@ from bodymap.services.drawing import marks
 from bodymap.services.drawing.drawings import finish_drawing, open_drawing
 from bodymap.services.drawing.kind import DRAWINGS
 from bodymap.services.drawing.time_spent import seconds_in_use
-from bodymap.services.kernel.editing import Editing
+from bodymap.services.kernel.editing import Editing, remember_refused, was_done
 from bodymap.services.kernel.ports import Ports
 from bodymap.services.kernel.undo import redo, undo
 from bodymap.ui.mark import stopwatch
+from bodymap.ui.operation_log import settle
 from bodymap.ui.problems import in_words
 from bodymap.ui.session import Workspace
 
@@ -42,7 +43,8 @@ class Window:
 
     Attributes:
         client_id: The window; its steps are the ones it can undo.
-        at_hand: Id of the pain that strokes go into; None for one that the next stroke begins.
+        at_hand: Id of the pain that is selected; None for one that the next stroke begins. It is
+            only shown: a stroke names the pain that it belongs to.
         problem: Why the last thing could not be done; None if it could.
     """
 
@@ -95,21 +97,25 @@ class Desk:
         """Take the browser window's own id, which outlives a reload: its undo goes on."""
         self.window.client_id = client_id
 
-    def take(self, mark_id: str | None) -> PainDrawing:
-        """Take a pain to hand, with the figure it was begun on; or None to begin another."""
+    def take(self, mark_id: str | None, request_id: str | None = None) -> PainDrawing:
+        """Select a pain, with the figure it was begun on; or None to begin another."""
         self.window.at_hand = mark_id
         drawing = self.open()
         mark = drawing.mark(mark_id or "")
         if mark is None or mark.drawing is None or _can_go_on(mark, drawing):
             return drawing
-        return self._show(mark.drawing.figure)
+        return self._show(mark.drawing.figure, request_id)
 
     def attempt(
         self, do: Callable[..., PainDrawing], *given: Any, **named: Any
     ) -> PainDrawing | None:
-        """Carry out a verb for a widget; None, and a notice why, if it was refused."""
+        """Carry out a verb for a widget; None, and a notice why, if it was refused.
+
+        What was done on the body before comes first.
+        """
         self.window.problem = None
         try:
+            settle(self.drawing_id)
             return do(*given, **named)
         except BodymapError as error:
             self.window.problem = in_words(error)
@@ -126,18 +132,40 @@ class Desk:
             request_id=request_id,
         )
 
-    def draw(self, done: AddStroke, body: Body, *, request_id: str) -> PainDrawing:
-        """Draw into the pain at hand; without one the stroke begins a pain with its id."""
-        mark_id = self.window.at_hand or done.stroke_id
+    def remember_refused(self, request_id: str) -> None:
+        """Note for good that an operation was refused."""
+        remember_refused(self.editing(request_id))
+
+    def draw(self, done: AddStroke, *, request_id: str) -> PainDrawing:
+        """Draw into the pain that the stroke belongs to, or begin it."""
+        mark_id = done.mark_id or done.stroke_id
         drawn = marks.draw(
             self.editing(request_id),
             mark_id=mark_id,
             view=done.view,
             strokes=done.strokes,
-            body=body,
+            body=self.workspace.body(done.figure),
+            begins=self._may_begin(done, request_id),
         )
         self.window.at_hand = mark_id
         return drawn
+
+    def _may_begin(self, done: AddStroke, request_id: str) -> bool:
+        """Whether a pain that is not there is still to be begun, and not one that is gone.
+
+        The operation that begins it may be on its way or have been refused; or the person took the
+        pain back themselves and went on drawing.
+        """
+        client_id, _, _ = request_id.rpartition(":")
+
+        def carried_out(number: int) -> bool:
+            return was_done(self.editing(f"{client_id}:{number}"))
+
+        if done.mark_id is None or done.begun == done.number:
+            return True
+        if done.begun is not None and not carried_out(done.begun):
+            return True
+        return done.undone is not None and carried_out(done.undone)
 
     def choose(
         self, mark_id: str, regions: tuple[str, ...], inside: tuple[InsidePlace, ...], body: Body
@@ -154,11 +182,18 @@ class Desk:
         """Say what a pain is like."""
         return marks.describe_mark(self.editing(), mark_id=mark_id, answers=answers)
 
-    def remove(self, mark_id: str) -> PainDrawing:
-        """Remove a pain."""
-        removed = marks.remove_mark(self.editing(), mark_id=mark_id)
-        self.window.at_hand = removed.marks[-1].id if removed.marks else None
+    def remove(self, mark_id: str, request_id: str | None = None) -> PainDrawing:
+        """Remove a pain; the last one is selected then."""
+        removed = marks.remove_mark(self.editing(request_id), mark_id=mark_id)
+        if self.window.at_hand == mark_id:
+            self.window.at_hand = removed.marks[-1].id if removed.marks else None
         return removed
+
+    def remove_any(self, item_id: str, request_id: str) -> PainDrawing:
+        """Remove an arrow or a pain, whichever has this id."""
+        if any(arrow.id == item_id for arrow in self.open().arrows):
+            return self.remove_arrow(item_id, request_id=request_id)
+        return self.remove(item_id, request_id)
 
     def to_other_side(self, mark_id: str, body: Body) -> PainDrawing:
         """Move a pain to the other side of the body, where left and right were mixed up."""
@@ -166,6 +201,22 @@ class Desk:
         if mark is None:
             return self.open()
         return marks.put_mark(self.editing(), mark=mirrored_mark(mark, body), body=body)
+
+    def add_arrow(self, done: AddArrow, *, request_id: str) -> PainDrawing:
+        """Show that the pain moves, as drawn on the body."""
+        body = self.workspace.body(done.figure)
+        arrow = PainArrow(
+            id=done.arrow_id,
+            figure=body.figure,
+            body_version=body.version,
+            view=done.view,
+            x=done.x,
+            y=done.y,
+            to_view=done.to_view,
+            to_x=done.to_x,
+            to_y=done.to_y,
+        )
+        return self.set_arrow(arrow, body, request_id=request_id)
 
     def set_arrow(
         self, arrow: PainArrow, body: Body, *, request_id: str | None = None
@@ -209,20 +260,20 @@ class Desk:
             self.window.at_hand = None
         return shown
 
-    def _show(self, figure: str) -> PainDrawing:
-        return marks.edit_drawing(self.editing(), changes={"figure": figure})
+    def _show(self, figure: str, request_id: str | None = None) -> PainDrawing:
+        return marks.edit_drawing(self.editing(request_id), changes={"figure": figure})
 
     def drawn_by(self, hand: DrawnBy) -> PainDrawing:
         """Say whose hand it is."""
         return marks.edit_drawing(self.editing(), changes={"drawn_by": hand})
 
-    def step_back(self, request_id: str) -> PainDrawing:
-        """Take back this window's last step."""
-        return undo(DRAWINGS, self.editing(request_id))
+    def step_back(self, request_id: str, named: str) -> PainDrawing:
+        """Take back this window's last step, if it is the one named."""
+        return undo(DRAWINGS, self.editing(request_id), named=named)
 
-    def step_again(self, request_id: str) -> PainDrawing:
-        """Repeat the step that was taken back last."""
-        return redo(DRAWINGS, self.editing(request_id))
+    def step_again(self, request_id: str, named: str) -> PainDrawing:
+        """Repeat the step that was taken back last, if it is the one named."""
+        return redo(DRAWINGS, self.editing(request_id), named=named)
 
     def finish(self, drawing: PainDrawing) -> PainDrawing:
         """Close the drawing; how long it was worked on is kept as a sign of its quality."""

@@ -30,8 +30,8 @@ def draw(desk: Desk, drawing: PainDrawing, *, by_list: bool, left_handed: bool) 
             key="mark-pain-after-all",
         )
         return
-    _which(desk, drawing, left_handed=left_handed)
     if by_list:
+        _which(desk, drawing, left_handed=left_handed)
         _from_a_list(desk, drawing, body)
     else:
         with st.container(border=True, key="card-mark-body"):
@@ -62,9 +62,12 @@ def settings(desk: Desk, drawing: PainDrawing, inside: DeltaGenerator) -> None:
     )
 
 
-def another(desk: Desk, drawing: PainDrawing) -> None:
-    """Beside the way on: one more pain, while there is one and it is at hand."""
-    if drawing.no_pain or not _only_one(desk, drawing):
+def another(desk: Desk, drawing: PainDrawing, *, by_list: bool) -> None:
+    """Beside the way on: one more pain, while there is one and it is selected.
+
+    Only for the list: on the body it is chosen there, where the strokes are made.
+    """
+    if drawing.no_pain or not by_list or not _only_one(desk, drawing):
         st.space("small")  # keeps the way on at its side
         return
     begin = pressed(desk.attempt)
@@ -76,7 +79,7 @@ def _only_one(desk: Desk, drawing: PainDrawing) -> bool:
 
 
 def _which(desk: Desk, drawing: PainDrawing, *, left_handed: bool) -> None:
-    """The pains as buttons, from the second on; one more can be begun, the one at hand removed."""
+    """The pains as buttons, from the second on; one more can be begun, the one shown removed."""
     if drawing.marks and not _only_one(desk, drawing):
         side: Literal["left", "right"] = "left" if left_handed else "right"
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment=side):
@@ -113,7 +116,7 @@ def _at_hand(desk: Desk, drawing: PainDrawing) -> None:
             on_click=pressed(desk.attempt),
             args=(desk.remove, at_hand),
             type="tertiary",
-            key="mark-remove",
+            key=f"mark-remove-{at_hand}",
         )
 
 

@@ -146,8 +146,8 @@ def _opened(desk: Desk) -> PainDrawing | None:
 def _at(desk: Desk, drawing: PainDrawing, step: Step, eased: ease.Ease) -> None:
     match step:
         case Step.DRAW:
-            by_list = st.query_params.get(_BY) == drawing_step.LIST
-            drawing_step.draw(desk, drawing, by_list=by_list, left_handed=eased.left_handed)
+            left_handed = eased.left_handed
+            drawing_step.draw(desk, drawing, by_list=_by_list(), left_handed=left_handed)
         case Step.DESCRIBE:
             describing_step.draw(desk, drawing)
         case Step.SAFETY:
@@ -156,6 +156,10 @@ def _at(desk: Desk, drawing: PainDrawing, step: Step, eased: ease.Ease) -> None:
             reading_step.draw(desk, drawing, _go)
         case Step.DONE:
             end.draw(desk, drawing)
+
+
+def _by_list() -> bool:
+    return st.query_params.get(_BY) == drawing_step.LIST
 
 
 def _above(desk: Desk, drawing: PainDrawing, step: Step) -> None:
@@ -174,7 +178,7 @@ def _above(desk: Desk, drawing: PainDrawing, step: Step) -> None:
 def _back(desk: Desk, drawing: PainDrawing, step: Step) -> None:
     """The way back, or to one more pain; every answer is kept when it is given."""
     if step is Step.DRAW:
-        drawing_step.another(desk, drawing)
+        drawing_step.another(desk, drawing, by_list=_by_list())
     elif st.button("Back", key="mark-back"):
         _go(Step.DRAW if drawing.no_pain else before(step))
 
@@ -196,4 +200,5 @@ def _on(desk: Desk, drawing: PainDrawing, step: Step) -> None:
             kept = safety_step.gone_through(desk, drawing)
             _go(after(step) if kept else step)
     elif st.button("Next", type="primary", key="mark-next", disabled=not drawing.marks):
-        _go(after(step))
+        # What was drawn last and could not be kept yet comes along, or keeps the page here.
+        _go(after(step) if desk.attempt(desk.open) else step)

@@ -9,7 +9,7 @@ from bodymap.analysis.comparing.comparing_drawn import ComparedWithSites, compar
 from bodymap.atlas import Atlas, Extent, ReferralZone
 from bodymap.atlas.editing.drawn_yaml import block
 from bodymap.atlas.editing.redrawing import Redrawing, Step, filled_sites
-from bodymap.errors import BodymapError, PatternNotSaved
+from bodymap.errors import BodymapError, PatternNotSaved, StoreError
 from bodymap.ui import links
 from bodymap.ui.explore import sources
 from bodymap.ui.fields import pressed
@@ -180,7 +180,7 @@ def _save(work: Work, now: Redrawing) -> None:
         try:
             work.save()
             st.session_state[_SAVED] = (work.point.id, "")
-        except PatternNotSaved as error:
+        except (PatternNotSaved, StoreError) as error:
             st.session_state[_SAVED] = (work.point.id, str(error))
 
     name = f"assets/atlas/muscles/{work.path.name}"

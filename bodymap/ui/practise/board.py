@@ -1,5 +1,6 @@
 """The body of a question: a pattern to recognise, a place to point at, an area to draw."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -21,15 +22,18 @@ from bodymap.canvas import (
     Zone,
     body_canvas,
 )
+from bodymap.errors import QuestionPassed
 from bodymap.records import Drawing, DrawnStroke, ViewStrokes
 from bodymap.records.practice import Exercise, Question, Round
+from bodymap.services.kernel.undo import MOST_COMING
 from bodymap.services.practising import practice as services
 from bodymap.ui.explore import figure
 from bodymap.ui.insets import MAIN_VIEWS, insets
-from bodymap.ui.operation_log import Heard
+from bodymap.ui.operation_log import OperationLog, full_step_name
 from bodymap.ui.pointing import pointed_at
 from bodymap.ui.practise.desk import FIGURE, Desk
 
+_KEY: Final = "practise-canvas"
 _BRUSHES: Final = (6, 12, 24)
 _NEARLY_ALL: Final = 0.85
 _ANSWER: Final = "your-answer"
@@ -64,9 +68,8 @@ def draw(desk: Desk, going: Round, question: Question) -> None:
     """Show the body of the question at hand; once it is answered, with the truth on it."""
     body = desk.workspace.body(FIGURE)
     taker = Taker(desk, going, body)
-    body_canvas(
-        board_data(desk, going, question, taker), key="practise-canvas", on_operations=taker.take
-    )
+    taker.log.sent_by(_KEY)
+    body_canvas(board_data(desk, going, question, taker), key=_KEY, on_operations=taker.take)
 
 
 def board_data(desk: Desk, going: Round, question: Question, taker: "Taker") -> CanvasData:
@@ -89,8 +92,9 @@ def board_data(desk: Desk, going: Round, question: Question, taker: "Taker") -> 
         zones=_zones(desk, going, question),
         drawn=layers(going.drawing),
         undo="the last stroke" if going.drawing and not answered else None,
-        acknowledged=taker.heard.acknowledged,
-        refusals=taker.heard.refusals,
+        undo_steps=tuple(dict.fromkeys(reversed(going.made_by)))[:MOST_COMING],
+        acknowledged=taker.log.acknowledged,
+        refusals=taker.log.refusals,
         texts=_TEXTS[going.exercise],
     )
 
@@ -175,44 +179,72 @@ class Taker:
 
     def __init__(self, desk: Desk, going: Round, body: Body) -> None:
         self._desk, self._going, self._body = desk, going, body
-        self.heard = Heard(log_name(going), body, self._perform)
+        self.log = OperationLog(
+            log_name(going), body, self._perform, remember_refused=self._pass_over
+        )
 
     def take(self, message: object) -> None:
         """Keep what a message brings that is new; what cannot be kept stays with the browser."""
-        self._desk.attempt(lambda: self.heard.take(message))
+        self._desk.attempt(lambda: self._take(message))
 
-    def _perform(self, operation: Operation, _request_id: str) -> None:
+    def _take(self, message: object) -> None:
+        if isinstance(message, Mapping) and message.get("log") != self.log.name:
+            raise QuestionPassed
+        self.log.take(message)
+
+    def _perform(self, operation: Operation, request_id: str) -> None:
         if self._going.exercise is Exercise.PLACE:
-            self._place(operation)
+            self._place(operation, request_id)
         elif self._going.exercise is Exercise.DRAW:
-            self._sketch(operation)
+            self._sketch(operation, request_id)
 
-    def _place(self, operation: Operation) -> None:
+    def _place(self, operation: Operation, request_id: str) -> None:
         practice, at = self._desk.workspace.practice, self._desk.at(self._going)
-        if isinstance(operation, AddPoint | MoveMark):
-            point, _ = pointed_at(operation, self._body)
-            services.keep_point(at=at, point=point, practice=practice)
-        elif isinstance(operation, RemoveMark | Undo):
-            services.keep_point(at=at, point=None, practice=practice)
+        done = _done(request_id)
+        match operation:
+            case AddPoint() | MoveMark():
+                point, _ = pointed_at(operation, self._body)
+                services.keep_point(at=at, point=point, done=done, practice=practice)
+            case RemoveMark():
+                services.take_point_away(at=at, done=done, practice=practice)
+            case Undo(step=step):
+                named = full_step_name(step, request_id)
+                services.take_point_away(at=at, done=done, practice=practice, named=named)
 
-    def _sketch(self, operation: Operation) -> None:
+    def _sketch(self, operation: Operation, request_id: str) -> None:
         practice, at = self._desk.workspace.practice, self._desk.at(self._going)
-        if isinstance(operation, AddStroke):
-            services.keep_drawing(
-                at=at,
-                change=lambda drawing: with_strokes(drawing, operation, self._body),
-                practice=practice,
-            )
-        elif isinstance(operation, Undo):
-            services.keep_drawing(at=at, change=without_last, practice=practice)
+        done = _done(request_id)
+        match operation:
+            case AddStroke():
+                services.keep_drawing(
+                    at=at,
+                    change=lambda sketch: with_strokes(sketch, operation, done.name, self._body),
+                    done=done,
+                    practice=practice,
+                )
+            case Undo(step=step):
+                named = full_step_name(step, request_id)
+                services.take_stroke_back(at=at, named=named, done=done, practice=practice)
+
+    def _pass_over(self, request_id: str) -> None:
+        at = self._desk.at(self._going)
+        services.pass_over(at=at, done=_done(request_id), practice=self._desk.workspace.practice)
 
 
-def with_strokes(drawing: Drawing | None, operation: AddStroke, body: Body) -> Drawing:
+def _done(request_id: str) -> services.Done:
+    window, _, number = request_id.rpartition(":")
+    return services.Done(window, int(number))
+
+
+def with_strokes(
+    sketch: services.Sketch, operation: AddStroke, name: str, body: Body
+) -> services.Sketch:
     """A drawing with what was drawn last; strokes that follow in the same view stand together.
 
     Raises:
         InvalidRecord: it holds as many strokes as it can.
     """
+    drawing, made_by = sketch
     strokes = tuple(map(DrawnStroke.of, operation.strokes))
     views = drawing.views if drawing else ()
     if views and views[-1].view == operation.view:
@@ -222,14 +254,5 @@ def with_strokes(drawing: Drawing | None, operation: AddStroke, body: Body) -> D
         views = (*views[:-1], last)
     else:
         views = (*views, ViewStrokes(view=operation.view, strokes=strokes))
-    return Drawing.checked({"figure": body.figure, "body_version": body.version, "views": views})
-
-
-def without_last(drawing: Drawing | None) -> Drawing | None:
-    """A drawing without the stroke drawn last; None once nothing is left."""
-    if drawing is None:
-        return None
-    *before, last = drawing.views
-    if len(last.strokes) > 1:
-        before.append(last.model_copy(update={"strokes": last.strokes[:-1]}))
-    return drawing.model_copy(update={"views": tuple(before)}) if before else None
+    drawn = Drawing.checked({"figure": body.figure, "body_version": body.version, "views": views})
+    return drawn, (*made_by, *[name] * len(strokes))

@@ -11,6 +11,7 @@ from bodymap.records.practice import Answer, Exercise, Question, Round
 from bodymap.services.practising import practice as services
 from bodymap.ui import links
 from bodymap.ui.explore import figure, patterns, sources
+from bodymap.ui.operation_log import settle
 from bodymap.ui.practise import board, picture, words
 from bodymap.ui.practise.desk import SOMEONE_ELSE, Desk, become
 from bodymap.ui.wording import LATERALITIES, plain
@@ -114,7 +115,12 @@ def _choices(desk: Desk, going: Round, question: Question) -> None:
 def _check(desk: Desk, going: Round, answer: Callable[..., object], *, ready: bool) -> None:
     def check() -> None:
         practice, at = desk.workspace.practice, desk.at(going)
-        desk.attempt(lambda: answer(at=at, books=desk.books, practice=practice))
+
+        def work() -> None:
+            settle(board.log_name(going))
+            answer(at=at, books=desk.books, practice=practice)
+
+        desk.attempt(work)
 
     st.button(
         "Check my answer",

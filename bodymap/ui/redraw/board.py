@@ -10,10 +10,12 @@ from bodymap.atlas.pattern_areas import pattern_areas
 from bodymap.body import Figure, Laterality, SurfaceArea
 from bodymap.body.trace import traces
 from bodymap.canvas import CanvasData, Texts, Tool, Zone, body_canvas
+from bodymap.services.kernel.undo import MOST_COMING
 from bodymap.ui.explore import figure
 from bodymap.ui.insets import MAIN_VIEWS, insets
 from bodymap.ui.redraw.work import Work
 
+_KEY: Final = "draw-canvas"
 _BRUSHES: Final = (6, 12, 24)
 """Radii in view units: about 1, 2 and 4 cm on a main view."""
 _COLOURS: Final = {Extent.ESSENTIAL: 8, Extent.SPILLOVER: 4}
@@ -44,7 +46,8 @@ def draw(work: Work, now: Redrawing, extent: Extent, atlas: Atlas) -> None:
     pattern = work.point.referral
     side = Laterality.LEFT if work.point.only_on == "left" else Laterality.RIGHT
     marks = figure.marks(work.muscle, side, atlas, body)
-    heard = work.heard(extent)
+    log = work.operations(extent)
+    log.sent_by(_KEY)
     drawn = now.zones(body.version)
     shapes = {
         each.value: _traced(area, area.cells.tobytes())
@@ -63,11 +66,13 @@ def draw(work: Work, now: Redrawing, extent: Extent, atlas: Atlas) -> None:
         zones=(Zone(f"drawn-{hash(drawn)}", "as drawn, for the right side", shapes),),
         undo="the last step" if now.steps else None,
         redo="the step taken back" if now.undone else None,
-        acknowledged=heard.acknowledged,
-        refusals=heard.refusals,
+        undo_steps=tuple(step.id for step in now.steps[: -1 - MOST_COMING : -1]),
+        redo_steps=tuple(step.id for step in now.undone[: -1 - MOST_COMING : -1]),
+        acknowledged=log.acknowledged,
+        refusals=log.refusals,
         texts=_TEXTS,
     )
-    body_canvas(data, key="draw-canvas", on_operations=lambda message: work.take(message, extent))
+    body_canvas(data, key=_KEY, on_operations=work.take)
 
 
 @st.cache_data(max_entries=50, show_spinner=False)

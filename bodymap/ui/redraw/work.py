@@ -9,10 +9,10 @@ from bodymap.atlas.editing.drawn_yaml import read_drawn, save_drawn
 from bodymap.atlas.editing.redrawing import Redrawing, Step, drawn_stroke
 from bodymap.body import Body
 from bodymap.canvas import AddStroke, Operation, Redo, SelectMark, Undo
-from bodymap.errors import OnlyZonesDrawn, StoreError
+from bodymap.errors import OnlyZonesDrawn, StepPassed, StoreError
 from bodymap.services.kernel.ports import Ports
-from bodymap.services.maintaining.redrawings import forget_redrawing, get_redrawing, keep_redrawing
-from bodymap.ui.operation_log import Heard
+from bodymap.services.maintaining.redrawings import get_redrawing, keep_redrawing
+from bodymap.ui.operation_log import OperationLog, full_step_name, settle
 from bodymap.ui.problems import in_words
 
 
@@ -59,18 +59,24 @@ class Work:
         """Name of the log of what is drawn for one of the two zones."""
         return f"draw-{self.point.id}-{extent.value}"
 
-    def heard(self, extent: Extent) -> Heard:
-        """What was heard of the body while that zone is drawn."""
+    def operations(self, extent: Extent) -> OperationLog:
+        """The log of what is drawn for that zone."""
 
         def perform(operation: Operation, request_id: str) -> None:
             self._perform(operation, request_id, extent)
 
-        return Heard(self.log(extent), self.body, perform)
+        return OperationLog(
+            self.log(extent), self.body, perform, remember_refused=self._remember_refused
+        )
 
-    def take(self, message: object, extent: Extent) -> None:
-        """Carry out what a message of the body brings that is new, or say why it cannot be kept."""
+    def take(self, message: object) -> None:
+        """Carry out what a message of the body brings that is new, or say why it cannot be kept.
+
+        It names the zone that it was drawn for, which may not be the one shown now.
+        """
         try:
-            self.heard(extent).take(message)
+            for extent in Extent:
+                self.operations(extent).take(message)
             self.problem = ""
         except StoreError as error:
             self.problem = in_words(error)
@@ -81,21 +87,30 @@ class Work:
         now = self.now()
         if isinstance(operation, SelectMark) or operation.number <= now.acknowledged.get(window, 0):
             return
-        done = _done(now, operation, extent).heard(window, operation.number)
+        done = _done(now, operation, request_id, extent).heard(window, operation.number)
         keep_redrawing(redrawing=done, ports=self.ports)
+
+    def _remember_refused(self, request_id: str) -> None:
+        window, _, number = request_id.rpartition(":")
+        keep_redrawing(redrawing=self.now().heard(window, int(number)), ports=self.ports)
 
     def begin_anew(self, step: Step) -> None:
         """Empty a zone or fill it from its sites; what could not be kept is told."""
         try:
+            for extent in Extent:
+                settle(self.log(extent))
             keep_redrawing(redrawing=self.now().did(step), ports=self.ports)
             self.problem = ""
         except StoreError as error:
             self.problem = in_words(error)
 
     def give_up(self) -> None:
-        """Go back to what the file says."""
+        """Go back to what the file says; what browsers still have of it stays done."""
         try:
-            forget_redrawing(point=self.point.id, ports=self.ports)
+            start = read_drawn(self.path, self.point.id)
+            heard = self.now().acknowledged
+            anew = Redrawing(point=self.point.id, start=start, acknowledged=heard)
+            keep_redrawing(redrawing=anew, ports=self.ports)
             self.problem = ""
         except StoreError as error:
             self.problem = in_words(error)
@@ -105,21 +120,36 @@ class Work:
 
         Raises:
             PatternNotSaved: It could not be written; the drawing is still kept.
+        StoreError: What was drawn last is not kept yet.
         """
+        for extent in Extent:
+            settle(self.log(extent))
         now = self.now()
         drawn = now.zones(self.body.version)
         save_drawn(self.path, self.point.id, drawn, instead_of=now.start)
         self.give_up()
 
 
-def _done(now: Redrawing, operation: Operation, extent: Extent) -> Redrawing:
-    """After the operation; raises `OnlyZonesDrawn` for one that has no business here."""
+def _done(now: Redrawing, operation: Operation, request_id: str, extent: Extent) -> Redrawing:
+    """After the operation.
+
+    Raises:
+        StepPassed: another step would be taken back or repeated than the one that is meant.
+        OnlyZonesDrawn: it has no business here.
+    """
     match operation:
-        case AddStroke(stroke_id=stroke_id, view=view, strokes=strokes):
+        case AddStroke(view=view, strokes=strokes):
             drawn = tuple(drawn_stroke(view, stroke) for stroke in strokes)
-            return now.did(Step(id=stroke_id, extent=extent, strokes=drawn))
-        case Undo():
+            return now.did(Step(id=request_id, extent=extent, strokes=drawn))
+        case Undo(step=step):
+            _must_be_next(now.steps, full_step_name(step, request_id), "undo")
             return now.undo()
-        case Redo():
+        case Redo(step=step):
+            _must_be_next(now.undone, full_step_name(step, request_id), "redo")
             return now.redo()
     raise OnlyZonesDrawn
+
+
+def _must_be_next(steps: tuple[Step, ...], name: str, direction: str) -> None:
+    if not steps or steps[-1].id != name:
+        raise StepPassed(direction)

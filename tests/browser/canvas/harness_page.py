@@ -42,6 +42,8 @@ st.set_page_config(layout="wide", page_title="Canvas")
 state = st.session_state
 body = st.cache_resource(Body.load)()
 FEET = 930
+LOG = "harness"
+ASKED = ("first", "second", "third", "fourth", "fifth")
 EXAMPLES = (("back", 370.0, 285.0), ("back", 305.0, 190.0), ("front", 215.0, 300.0))
 
 
@@ -73,35 +75,37 @@ def kept_now() -> tuple[list[Mark], list[tuple[str, Stroke]], list[Arrow]]:
     return list(state.marks), list(state.strokes), list(state.arrows)
 
 
-def remember() -> None:
-    state.done.append(kept_now())
+def remember(name: str) -> None:
+    state.done.append((name, kept_now()))
     state.undone = []
 
 
 def carry_out(operation: Operation) -> None:
+    name = str(operation.number)
     match operation:
         case AddPoint(mark_id=mark_id, view=view, x=x, y=y):
             if y > FEET:
                 raise ValueError("Marks on the feet are not taken here.")
-            remember()
+            remember(name)
             hit = body.hit(view, x, y)
             state.marks = [*state.marks, Mark(mark_id, 0, view, x, y, label=hit.region or "?")]
             state.selected = mark_id
         case AddStroke(view=view, strokes=strokes):
-            remember()
+            remember(name)
             state.strokes = [*state.strokes, *((view, stroke) for stroke in strokes)]
         case AddArrow():
-            remember()
+            remember(name)
             told = asdict(operation)
+            del told["figure"]
             arrow = Arrow(id=told.pop("arrow_id"), label=f"arrow {told.pop('number')}", **told)
             state.arrows = [*state.arrows, arrow]
         case MoveMark(mark_id=mark_id, view=view, x=x, y=y):
-            remember()
+            remember(name)
             state.marks = [
                 replace(m, view=view, x=x, y=y) if m.id == mark_id else m for m in state.marks
             ]
         case RemoveMark(mark_id=mark_id):
-            remember()
+            remember(name)
             state.marks = [m for m in state.marks if m.id != mark_id]
             state.arrows = [a for a in state.arrows if a.id != mark_id]
         case SelectMark(mark_id=mark_id):
@@ -114,16 +118,16 @@ def carry_out(operation: Operation) -> None:
 
 def step(operation: Operation) -> None:
     match operation:
-        case Undo() if state.done:
-            state.undone.append(kept_now())
-            state.marks, state.strokes, state.arrows = state.done.pop()
-        case Redo() if state.undone:
-            state.done.append(kept_now())
-            state.marks, state.strokes, state.arrows = state.undone.pop()
+        case Undo(step=name) if state.done and state.done[-1][0] == name:
+            state.undone.append((name, kept_now()))
+            _, (state.marks, state.strokes, state.arrows) = state.done.pop()
+        case Redo(step=name) if state.undone and state.undone[-1][0] == name:
+            state.done.append((name, kept_now()))
+            _, (state.marks, state.strokes, state.arrows) = state.undone.pop()
 
 
 def take(message: object) -> None:
-    received = receive(message, state.acknowledged, Vocabulary.of(body))
+    received = receive(LOG, message, state.acknowledged, lambda _: Vocabulary.of(body))
     if received.client_id is None:
         return
     refused = state.refusals.setdefault(received.client_id, [])
@@ -143,7 +147,7 @@ def chart() -> None:
     views = {view for view, _ in state.strokes}
     body_canvas(
         CanvasData(
-            log="harness",
+            log=LOG,
             figure=body.figure,
             figure_url=f"figure/{body.version}/",
             views=("front", "back", "right", "left"),
@@ -163,6 +167,9 @@ def chart() -> None:
             left_handed=bool(asked.get("left")),
             undo="last step" if state.done else None,
             redo="last step" if state.undone else None,
+            undo_steps=tuple(name for name, _ in state.done[:-9:-1]),
+            redo_steps=tuple(name for name, _ in state.undone[:-9:-1]),
+            asked=ASKED,
             acknowledged=state.acknowledged,
             refusals=state.refusals,
         ),

@@ -7,14 +7,15 @@ from bodymap.records import Assessment
 from bodymap.services.assessing.changes import DetailsChange, FindingChange, apply, details_of
 from bodymap.services.assessing.findings import move_finding
 from bodymap.services.assessing.kind import ASSESSMENTS
-from bodymap.services.kernel.undo import Undoable, undoable
+from bodymap.services.kernel.undo import undoable
 from tests.records import strategies
 from tests.records.builders import a_finding, a_point
 from tests.services.desk import Desk
 
 
-def words(desk: Desk, client_id: str = "window-1") -> Undoable:
-    return undoable(ASSESSMENTS, desk.on(client_id=client_id))
+def words(desk: Desk, client_id: str = "window-1") -> tuple[str | None, str | None]:
+    told = undoable(ASSESSMENTS, desk.on(client_id=client_id))
+    return told.undo, told.redo
 
 
 def content(assessment: Assessment) -> Assessment:
@@ -46,12 +47,12 @@ def test_a_removed_finding_comes_back_to_its_place(desk: Desk) -> None:
 
 
 def test_undo_says_what_it_would_take_back(desk: Desk) -> None:
-    assert words(desk) == Undoable(undo=None, redo=None)
+    assert words(desk) == (None, None)
     desk.record("m1")
     desk.remove("m1")
     desk.undo()
 
-    assert words(desk) == Undoable(undo="set_finding", redo="remove_finding")
+    assert words(desk) == ("set_finding", "remove_finding")
 
 
 def test_a_new_step_forgets_what_was_taken_back(desk: Desk) -> None:
@@ -59,7 +60,7 @@ def test_a_new_step_forgets_what_was_taken_back(desk: Desk) -> None:
     desk.undo()
     desk.record("m2")
 
-    assert words(desk) == Undoable(undo="set_finding", redo=None)
+    assert words(desk) == ("set_finding", None)
     with pytest.raises(NothingToUndo):
         desk.redo()
 
@@ -103,7 +104,7 @@ def test_finishing_forgets_the_steps(desk: Desk) -> None:
     desk.finish()
     desk.amend()
 
-    assert words(desk) == Undoable(undo=None, redo=None)
+    assert words(desk) == (None, None)
 
 
 @given(strategies.assessments, strategies.findings, st.integers(0, 5))

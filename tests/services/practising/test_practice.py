@@ -24,6 +24,7 @@ from tests.services.desk import CountedIds, HandClock
 from tests.services.memory_shelf import MemoryShelf
 
 BOOKS = Books(ATLAS, BODY, ALIKE)
+DONE = services.Done("window-0001", 1)
 FRONT_SHOULDER = "infraspinatus_upper"
 
 
@@ -110,7 +111,7 @@ def test_a_place_is_kept_until_it_is_answered_with_its_distance() -> None:
     right = ATLAS.place_cell(FRONT_SHOULDER)
     is_left = ada.question.laterality is Laterality.LEFT
     truth = int(BODY.cell_table.mirror[right]) if is_left else right
-    services.keep_point(**ada.everything(point=a_point(truth)))
+    services.keep_point(**ada.everything(point=a_point(truth), done=DONE))
     assert ada.round.point == a_point(truth)
     services.answer_place(**ada.everything(books=BOOKS))
 
@@ -123,7 +124,7 @@ def test_a_drawing_is_kept_stroke_by_stroke_and_answered_with_its_shares() -> No
     region = f"shoulder_front.{ada.question.laterality.value.lower()}"
     stroke = Stroke(StrokeKind.REGION, region=region)
     drawing = a_drawing(("front", stroke))
-    services.keep_drawing(**ada.everything(change=lambda _: drawing))
+    services.keep_drawing(**ada.everything(change=lambda _: (drawing, (DONE.name,)), done=DONE))
     assert ada.round.drawing == drawing
 
     services.answer_drawing(**ada.everything(books=BOOKS))

@@ -1,0 +1,390 @@
+"""The pages on which something is done on a body, without a browser: what accidents happen to.
+
+Each does on the body what a person does, uses its other widgets, and tells what is kept.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+import streamlit as st
+
+from bodymap.analysis.search_index import SearchIndex
+from bodymap.atlas import Extent
+from bodymap.atlas.editing.redrawing import Step
+from bodymap.errors import StoreBusy
+from bodymap.records import Depth, PainIntensity, ReferralFelt
+from bodymap.records.practice import Exercise, Learner
+from bodymap.services.assessing.assessments import start_assessment
+from bodymap.services.drawing.drawings import start_drawing
+from bodymap.services.kernel.ids import SystemIds
+from bodymap.services.kernel.ports import Ports, SystemClock
+from bodymap.services.practising import practice as practising
+from bodymap.services.practising.pattern_names import PatternNames
+from bodymap.services.practising.practice import Books, Practice
+from bodymap.ui.assess import chart as assess_chart
+from bodymap.ui.assess.desk import Desk as AssessDesk
+from bodymap.ui.assess.perform import Performer
+from bodymap.ui.mark import chart as mark_chart
+from bodymap.ui.mark.desk import Desk as MarkDesk
+from bodymap.ui.operation_log import OperationLog, settle
+from bodymap.ui.practise.board import Taker, log_name
+from bodymap.ui.practise.desk import Desk as PractiseDesk
+from bodymap.ui.redraw.work import Work
+from bodymap.ui.session import Workspace
+from tests.analysis.practice.test_rounds import LEARNER_ID, a_learner, a_round
+from tests.services.memory_shelf import MemoryShelf
+from tests.shipped import atlas, body
+from tests.store.memory_store import MemoryStore, MemoryUnitOfWork
+from tests.ui.accidents.browser import WINDOW, Window
+
+ELEMENT = "element"
+POINT = "infraspinatus_upper"
+REGIONS = ("shoulder_front.right", "knee_front.left", "chest_front.right", "abdomen.left")
+
+
+@cache
+def points() -> tuple[tuple[float, float], ...]:
+    """A few points of the front view, far apart."""
+    found = []
+    for region in sorted(body().regions)[::24]:
+        shown = (body().project(int(cell), "front") for cell in body().fill([region]).cells)
+        at = [point for point in shown if point is not None]
+        if at:
+            found.append(tuple(round(float(value), 2) for value in at[len(at) // 2]))
+    return tuple(found)
+
+
+class BusyStore(MemoryStore):
+    """A store that is busy when it is told so."""
+
+    busy = False
+
+    def writing(self) -> MemoryUnitOfWork:
+        if self.busy:
+            raise StoreBusy("records")
+        return super().writing()
+
+
+class BusyShelf(MemoryShelf):
+    """A shelf that is busy when it is told so."""
+
+    busy = False
+
+    def change(self, learner_id: str, step: Callable[[Learner], Learner]) -> Learner:
+        if self.busy:
+            raise StoreBusy("learners")
+        return super().change(learner_id, step)
+
+
+class OnePage:
+    """A page in one browser session after the other."""
+
+    def __init__(self) -> None:
+        self.store, self.shelf = BusyStore(), BusyShelf()
+        ports = Ports(store=self.store, clock=SystemClock(), ids=SystemIds())
+        self.workspace = Workspace(
+            ports=ports,
+            body=lambda _: body(),
+            atlas=atlas,
+            search=lambda: SearchIndex.of(atlas(), body()),
+            practice=Practice(shelf=self.shelf, clock=ports.clock, ids=ports.ids),
+            pattern_names=PatternNames(),
+        )
+        self.refused: set[int] = set()
+        st.session_state = {}  # type: ignore[assignment]
+
+    @property
+    def ports(self) -> Ports:
+        return self.workspace.ports
+
+    def log(self) -> OperationLog:
+        raise NotImplementedError
+
+    def take(self, message: object) -> None:
+        raise NotImplementedError
+
+    def data(self) -> dict[str, Any]:
+        raise NotImplementedError
+
+    def act(self, window: Window, kind: int, a: int, b: int) -> None:
+        """A person does something on the body, if it can be done there now."""
+        raise NotImplementedError
+
+    def beside(self, kind: int, a: int, at: str | None = None) -> str | None:
+        """Another widget is used, on the thing `at`; on which, or None if it was refused."""
+        raise NotImplementedError
+
+    def content(self) -> object:
+        """What is kept, but for counts."""
+        raise NotImplementedError
+
+    def hear(self, message: dict[str, Any]) -> None:
+        st.session_state[ELEMENT] = {"ops": message}
+        self.log().sent_by(ELEMENT)
+        self.take(message)
+        self.refused |= {refusal.number for refusal in self.log().refusals.get(WINDOW, [])}
+
+    def begin_anew(self) -> None:
+        """The page is loaded again; the session remembers nothing."""
+        st.session_state = {}  # type: ignore[assignment]
+
+    def be_busy(self, *, busy: bool) -> None:
+        self.store.busy = self.shelf.busy = busy
+
+
+class AssessPage(OnePage):
+    def __init__(self) -> None:
+        super().__init__()
+        started = start_assessment(
+            request_id="start", body_version=body().version, ports=self.ports
+        )
+        self.desk = AssessDesk(self.workspace, started.id)
+        self.desk.open()
+
+    def log(self) -> OperationLog:
+        self.desk.open()
+        return Performer(self.desk, "neutral").log
+
+    def take(self, message: object) -> None:
+        Performer(self.desk, "neutral").take(message)
+
+    def data(self) -> dict[str, Any]:
+        performer = Performer(self.desk, "neutral") if self.desk.open() else None
+        assert performer is not None
+        return assess_chart.canvas_data(self.desk, self.desk.open(), body(), performer).to_json()
+
+    def act(self, window: Window, kind: int, a: int, b: int) -> None:
+        place = dict(zip(("x", "y"), points()[b % len(points())], strict=True))
+        marks = list(window.marks)
+        mark = marks[a % len(marks)] if marks else None
+        shown = window.data["selected"]
+        match kind % 8:
+            case 0:
+                window.do("add", id=f"mark-{window.seq:04}", view="front", **place)
+            case 1 | 2 if mark:
+                window.key(mark, ("p", "a", "n", "0", "5", "10")[b % 6])
+            case 3 if mark:
+                window.move(mark, {"view": "front", **place})
+            case 4 if mark and a % 3 == 0:
+                window.do("remove", id=mark)
+            case 5 if mark:
+                window.do("select", id=mark)
+            case 6 if "brush" in window.data["tools"] and window.selected == shown:
+                window.stroke(
+                    f"stroke-{window.seq:03}",
+                    view="front",
+                    kind="brush",
+                    radius=9,
+                    points=[list(place.values())],
+                )
+            case 7:
+                window.step("redo" if a % 3 == 0 else "undo")
+
+    def beside(self, kind: int, a: int, at: str | None = None) -> str | None:
+        findings = self.desk.open().findings
+        if not findings and at is None:
+            return None
+        finding = at or findings[a % len(findings)].id
+        changes: dict[str, Any] = (
+            [
+                {"pain_on_pressure": PainIntensity(nrs=7)},
+                {"signs": {"taut_band": "ABSENT"}},
+                {"depth": Depth.DEEP},
+                {"notes": "as felt"},
+                {"referral": {"felt": ReferralFelt.OTHER}},
+            ][kind % 6]
+            if kind % 6 < 5
+            else {}
+        )
+        if changes:
+            kept = self.desk.revise(finding, **changes)
+        else:
+            kept = self.desk.attempt(self.desk.remove, finding)
+        return None if kept is None else finding
+
+    def content(self) -> object:
+        return {each.id: each for each in self.desk.open().findings}
+
+
+class MarkPage(OnePage):
+    def __init__(self) -> None:
+        super().__init__()
+        started = start_drawing(request_id="start", body_version=body().version, ports=self.ports)
+        self.desk = MarkDesk(self.workspace, started.id)
+        self.desk.open()
+
+    def log(self) -> OperationLog:
+        self.desk.open()
+        return mark_chart.operations(self.desk, body())
+
+    def take(self, message: object) -> None:
+        self.desk.attempt(lambda: self.log().take(message))  # type: ignore[arg-type, return-value]
+
+    def data(self) -> dict[str, Any]:
+        drawing = self.desk.open()
+        return mark_chart.canvas_data(self.desk, drawing, body(), self.log()).to_json()
+
+    def act(self, window: Window, kind: int, a: int, b: int) -> None:
+        place = list(points()[b % len(points())])
+        known = [subject["id"] for subject in window.data["subjects"]]
+        known += [op["mark"] for op in window.live if op.get("begun") == op["seq"]]
+        match kind % 7:
+            case 0 | 1:
+                shape: dict[str, Any] = {"kind": "brush", "radius": 13, "points": [place]}
+                if a % 4 == 0:
+                    shape = {"kind": "erase", "radius": 24, "points": [place]}
+                window.stroke(f"stroke-{window.seq:03}", view="front", **shape)
+            case 2:
+                window.do("select")
+            case 3 if known:
+                window.do("select", id=known[a % len(known)])
+            case 4 if known and a % 3 == 0:
+                window.do("remove", id=known[a % len(known)])
+            case 5:
+                end = points()[a % len(points())]
+                to = {"to_view": "front", "to_x": end[0], "to_y": end[1]}
+                x, y = place
+                window.do("arrow", id=f"arrow-{window.seq:03}", view="front", x=x, y=y, **to)
+            case 6:
+                window.step("redo" if a % 3 == 0 else "undo")
+
+    def beside(self, kind: int, a: int, at: str | None = None) -> str | None:
+        marks = self.desk.open().marks
+        if not marks and at is None:
+            return None
+        mark = at or marks[a % len(marks)].id
+        if kind % 3 == 0:
+            kept = self.desk.attempt(self.desk.remove, mark)
+        elif kind % 3 == 1:
+            kept = self.desk.attempt(self.desk.describe, mark, intensity=PainIntensity(nrs=7))
+        else:
+            kept = self.desk.attempt(self.desk.take, None)
+        return None if kept is None else mark
+
+    def content(self) -> object:
+        drawing = self.desk.open()
+        arrows = {each.id: each for each in drawing.arrows}
+        return {each.id: each for each in drawing.marks}, arrows
+
+
+class PractisePage(OnePage):
+    exercise = Exercise.DRAW
+
+    def __init__(self) -> None:
+        super().__init__()
+        round_ = a_round(exercise=self.exercise)
+        self.shelf.add(a_learner(round=round_))
+        self.going = round_
+
+    def taker(self) -> Taker:
+        learners = self.shelf.all()
+        desk = PractiseDesk(self.workspace, learners, learners[0])
+        return Taker(desk, self.going, body())
+
+    def log(self) -> OperationLog:
+        return self.taker().log
+
+    def take(self, message: object) -> None:
+        self.taker().take(message)
+
+    def data(self) -> dict[str, Any]:
+        round_ = self.shelf.kept[LEARNER_ID].round
+        assert round_ is not None
+        marks = [{"id": "your-answer"}] if round_.point else []
+        return {
+            "log": log_name(self.going),
+            "figure": "neutral",
+            "ack": dict(self.log().acknowledged),
+            "undoSteps": list(dict.fromkeys(reversed(round_.made_by)))[:8],
+            "redoSteps": [],
+            "subjects": None,
+            "selected": None,
+            "marks": marks,
+        }
+
+    def act(self, window: Window, kind: int, a: int, b: int) -> None:
+        x, y = points()[b % len(points())]
+        if kind % 3 == 2:
+            window.step("undo")
+        elif self.exercise is Exercise.DRAW:
+            window.stroke(
+                f"stroke-{window.seq:03}", view="front", kind="brush", radius=9, points=[[x, y]]
+            )
+        elif a % 3 == 0:
+            window.do("remove", id="your-answer")
+        else:
+            window.do("add", id=f"mark-{window.seq:04}", view="front", x=x, y=y)
+
+    def beside(self, kind: int, _a: int, at: str | None = None) -> str | None:
+        round_ = self.shelf.kept[LEARNER_ID].round
+        ready = self.exercise is Exercise.DRAW or (round_ and round_.point)
+        if kind % 3 or not (ready or at):
+            return None
+        desk = PractiseDesk(self.workspace, self.shelf.all(), self.shelf.all()[0])
+        answer = (
+            practising.answer_drawing if self.exercise is Exercise.DRAW else practising.answer_place
+        )
+
+        def work() -> None:
+            settle(log_name(self.going))
+            books = Books(atlas(), body(), None)  # type: ignore[arg-type] - not asked here
+            answer(at=desk.at(self.going), books=books, practice=self.workspace.practice)
+
+        return "answer" if desk.attempt(work) else None
+
+    def content(self) -> object:
+        round_ = self.shelf.kept[LEARNER_ID].round
+        assert round_ is not None
+        return round_.point, round_.drawing, [answer.score for answer in round_.answers]
+
+
+class PlacePage(PractisePage):
+    exercise = Exercise.PLACE
+
+
+class RedrawPage(OnePage):
+    def __init__(self) -> None:
+        super().__init__()
+        point = atlas().trigger_points[POINT]
+        self.work = Work(atlas().muscle_of(POINT), point, body(), self.ports)
+
+    def log(self) -> OperationLog:
+        return self.work.operations(Extent.ESSENTIAL)
+
+    def take(self, message: object) -> None:
+        self.work.take(message)
+
+    def data(self) -> dict[str, Any]:
+        now = self.work.now()
+        return {
+            "log": self.work.log(Extent.ESSENTIAL),
+            "figure": "neutral",
+            "ack": dict(self.log().acknowledged),
+            "undoSteps": [step.id for step in now.steps[:-9:-1]],
+            "redoSteps": [step.id for step in now.undone[:-9:-1]],
+            "subjects": None,
+            "selected": None,
+            "marks": [],
+        }
+
+    def act(self, window: Window, kind: int, a: int, b: int) -> None:
+        place = list(points()[b % len(points())])
+        if kind % 3:
+            window.stroke(
+                f"stroke-{window.seq:03}", view="front", kind="brush", radius=9, points=[place]
+            )
+        else:
+            window.step("redo" if a % 3 == 0 else "undo")
+
+    def beside(self, kind: int, _a: int, _at: str | None = None) -> str | None:
+        step = Step(id=f"anew-{kind}", extent=Extent.SPILLOVER, anew=True)
+        self.work.begin_anew(step)
+        return None if self.work.problem else "zone"
+
+    def content(self) -> object:
+        now = self.work.now()
+        return [now.strokes(extent) for extent in Extent]
+
+
+PAGES: tuple[type[OnePage], ...] = (AssessPage, MarkPage, PractisePage, PlacePage, RedrawPage)
