@@ -38,8 +38,8 @@ POINT_WEIGHT: Final = 0.2
 RARER: Final = 0.35
 """What each rarer level of how often trigger points are found costs.
 
-These five numbers are our own choice, without a publication: they order the muscles as an anatomy
-text does for every region of the figure (`tests/analysis/lies_here.yaml`).
+These five numbers are our own choice, without a publication: chosen so that every region of
+the figure is offered what a table expects there (`tests/analysis/lies_here.yaml`).
 """
 
 FELT_AT: Final = {

@@ -20,7 +20,7 @@ from bodymap.errors import UnknownCell
 from tests import shipped
 
 TABLE: Final = Path(__file__).with_name("lies_here.yaml")
-"""Which muscles lie where, from anatomy."""
+"""Which muscles are expected where."""
 
 
 def middle_of(body: Body, site: str, laterality: Laterality = Laterality.RIGHT) -> int:
