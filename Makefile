@@ -13,6 +13,7 @@ app: $(VENV)/app.done
 ## everything that must hold: lint, types, imports, unit, contract and browser tests
 test: $(VENV)/dev.done
 	@$(BIN)/python tools/chromium.py
+	@$(BIN)/python tools/postgresql.py
 	@$(MAKE) --no-print-directory lint types imports
 	@$(BIN)/pytest -q -n 2 --dist loadfile
 

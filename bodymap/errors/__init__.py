@@ -23,7 +23,7 @@ BodymapError
 ├── StoreError      records cannot be kept or read
 │   ├── StoreReadOnly, StoreFull, StoreBusy, StoreDamaged, StoreUnreachable
 │   ├── StoreConflict, StoreInconsistent
-│   ├── RecordUnreadable
+│   ├── RecordUnreadable, StoreDriverMissing
 │   └── StoreTooNew, StoreOnNetwork
 ├── CanvasError     an operation from the browser is refused
 │   └── OperationRefused, BesideTheBody, NothingToDrawFor, NoSuchQuestion, OnlyZonesDrawn
@@ -118,6 +118,7 @@ from bodymap.errors.store import (
     StoreBusy,
     StoreConflict,
     StoreDamaged,
+    StoreDriverMissing,
     StoreError,
     StoreFull,
     StoreInconsistent,
@@ -173,6 +174,7 @@ __all__ = [
     "StoreBusy",
     "StoreConflict",
     "StoreDamaged",
+    "StoreDriverMissing",
     "StoreError",
     "StoreFull",
     "StoreInconsistent",

@@ -76,6 +76,22 @@ class StoreUnreachable(StoreError):
         )
 
 
+class StoreDriverMissing(StoreError):
+    """The driver of the database server is not installed.
+
+    Attributes:
+        where: The server.
+        driver: Name of the Python package that is missing.
+    """
+
+    def __init__(self, where: str, *, driver: str) -> None:
+        self.where, self.driver = where, driver
+        super().__init__(
+            f"The records in {where} need the Python package {quoted(driver)}, which is not "
+            "installed. Install Bodymap with it: pip install 'bodymap[postgres]'."
+        )
+
+
 class StoreConflict(StoreError):
     """Two transactions met; the one that failed can simply be tried again."""
 

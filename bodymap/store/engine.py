@@ -9,12 +9,13 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
-from bodymap.errors import StoreReadOnly, StoreUnreachable
+from bodymap.errors import StoreDriverMissing, StoreReadOnly, StoreUnreachable
 from bodymap.store.guard import Journal, refuse_network_folder, safe_journal
 
 FILE_NAME: Final = "bodymap.sqlite3"
 WRITING: Final = "bodymap_writing"
 """Execution option of connections that will write."""
+_PG: Final = "psycopg"
 _WAIT_MILLISECONDS: Final = 5_000
 
 
@@ -50,14 +51,21 @@ def make_engine(url: URL) -> Engine:
     Raises:
         StoreOnNetwork: the file would lie on a network file system.
         StoreReadOnly: the folder cannot be made.
-        StoreUnreachable: the driver of the database is not installed.
+        StoreDriverMissing: the driver of the database is not installed.
     """
     if url.get_backend_name() != "sqlite":
         try:
-            # One transaction sees one moment; where two meet, one fails and is run again.
-            return create_engine(url, isolation_level="REPEATABLE READ", pool_pre_ping=True)
+            return create_engine(
+                url,
+                # One transaction sees one moment; where two meet, one fails and is run again.
+                isolation_level="REPEATABLE READ",
+                pool_pre_ping=True,
+                # A go-between such as PgBouncer gives each transaction another connection, which
+                # knows no statement that was prepared before.
+                connect_args={"prepare_threshold": None} if url.get_driver_name() == _PG else {},
+            )
         except ModuleNotFoundError as error:
-            raise StoreUnreachable(where_is(url), detail=str(error)) from error
+            raise StoreDriverMissing(where_is(url), driver=str(error.name)) from error
     _make_folder(Path(str(url.database)).parent)
     _for_its_owner_alone(Path(str(url.database)))
     engine = create_engine(url)

@@ -34,8 +34,11 @@ def migrate(engine: Engine) -> None:
         if found == REVISIONS[-1]:
             return
         _refuse_unknown(found, where)
-        with engine.execution_options(**{WRITING: True}).begin() as connection:
-            if connection.dialect.name == "postgresql":
+        is_server = engine.dialect.name == "postgresql"
+        # Each statement sees what is there then, also what was done while this one waited.
+        seeing = {"isolation_level": "READ COMMITTED"} if is_server else {}
+        with engine.execution_options(**{WRITING: True}, **seeing).begin() as connection:
+            if is_server:
                 connection.execute(text(f"SELECT pg_advisory_xact_lock({_TURN})"))
             # Another process may have done it while this one waited for its turn.
             found = revision_of(connection)

@@ -48,6 +48,7 @@ MADE = [
     errors.StoreDamaged("/data/file"),
     errors.StoreUnreachable("/data/file"),
     errors.StoreConflict(),
+    errors.StoreDriverMissing("postgresql://db.clinic/bodymap", driver="psycopg"),
     errors.StoreInconsistent("/data/file"),
     errors.RecordUnreadable("person", "id-1"),
     errors.StoreTooNew("/data/file", found="0009", known="0001"),

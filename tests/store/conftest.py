@@ -5,28 +5,48 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from bodymap.services.kernel.ports import Store
 from bodymap.store import open_store
 from bodymap.store.tables import metadata
 from tests.store.memory_store import MemoryStore
+from tools.postgresql import programs, server
 
 # An empty database of its own, such as postgresql+psycopg://localhost/bodymap_test; all rows in
-# it are removed.
-SERVER = os.environ.get("BODYMAP_TEST_DATABASE_URL")
-STORES = ["memory", "sqlite", *(["server"] if SERVER else [])]
+# it are removed. Without one, a private server is started where its programs are on the machine.
+NAMED = os.environ.get("BODYMAP_TEST_DATABASE_URL")
+WITHOUT = "PostgreSQL is not on this machine: the store was not tested on it (tools/postgresql.py)"
 
 
-@pytest.fixture(params=STORES)
+@pytest.fixture(scope="session")
+def server_url() -> Iterator[str]:
+    if NAMED:
+        yield NAMED
+    elif programs() is None:
+        pytest.skip(WITHOUT)
+    else:
+        with server() as url:
+            yield url
+
+
+@pytest.fixture(params=["memory", "sqlite", "postgresql"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     if request.param == "memory":
         opened = MemoryStore()
     elif request.param == "sqlite":
         opened = open_store(tmp_path)
     else:
-        opened = open_store(tmp_path, url=SERVER)
+        opened = open_store(tmp_path, url=request.getfixturevalue("server_url"))
+        names = ", ".join(t.name for t in metadata.sorted_tables if t.name != "practices")
         with opened.engine.begin() as connection:
-            for table in reversed(metadata.sorted_tables):
-                connection.execute(table.delete())
+            connection.execute(text(f"TRUNCATE {names}"))
     yield opened
     opened.close()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say plainly what was not tested."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    if any(WITHOUT in str(report.longrepr) for report in skipped):
+        terminalreporter.write_line(WITHOUT, yellow=True)

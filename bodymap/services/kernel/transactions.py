@@ -26,7 +26,7 @@ _FIRST_PAUSE_SECONDS: Final = 0.02
 _LONGEST_PAUSE_SECONDS: Final = 1.0
 _Result = TypeVar("_Result")
 _TOKEN: Final = re.compile(r"[A-Za-z0-9_:\-]+")
-_ID: Final = re.compile(r"[0-9a-f\-]{36}")
+_ID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _LONGEST_CLIENT_ID: Final = 100
 _LONGEST_REQUEST_ID: Final = 150
 
