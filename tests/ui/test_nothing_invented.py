@@ -221,3 +221,19 @@ def test_an_address_of_no_earlier_edition_shows_the_record(bench: Bench, asked: 
 
     assert not at.exception
     assert "As it was finished then" not in texts(at)
+
+
+def test_a_note_that_is_too_long_is_refused_with_a_sentence_and_stays_in_the_field(
+    bench: Bench,
+) -> None:
+    assessment = recorded(bench, a_finding("m1-00001", notes="firm", **INFRASPINATUS))
+    at = opened(assessment)
+    (field,) = [each for each in at.text_area if each.label == "Notes"]
+
+    field.set_value("x" * 4_001).run()
+
+    assert not at.exception
+    assert "at most 4000 characters are allowed, these are 4001" in texts(at).replace("\\", "")
+    (field,) = [each for each in at.text_area if each.label == "Notes"]
+    assert field.value == "x" * 4_001
+    assert now(bench, assessment).findings[0].notes == "firm"

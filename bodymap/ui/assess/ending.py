@@ -48,7 +48,7 @@ def _finish(desk: Desk, assessment: Assessment) -> None:
     open_still = unsettled(assessment)
     _summary(desk, assessment, open_still)
     known = assessment.examiner or get_examiner_name(ports=ports)
-    by = st.text_input("Your name, as typed", value=known, key="finish-by", max_chars=200)
+    by = st.text_input("Your name, as typed", value=known, key="finish-by")
 
     def finish() -> None:
         kept = desk.attempt(
@@ -101,7 +101,7 @@ def _discard(desk: Desk) -> None:
 
 def _amend(desk: Desk, assessment: Assessment) -> None:
     st.write("The finished edition stays readable, with the reason beside it.")
-    because = st.text_input("Why", key="amend-because", max_chars=200)
+    because = st.text_input("Why", key="amend-because")
 
     def amend() -> None:
         desk.attempt(

@@ -105,7 +105,6 @@ def _details(desk: Desk, assessment: Assessment) -> None:
                 key=bound(key, getattr(assessment, field)),
                 on_change=entered(key, partial(_edit, desk, field)),
                 disabled=not is_open,
-                max_chars=200,
             )
         _date(desk, assessment)
         key = f"{assessment.id}:figure"
