@@ -45,7 +45,7 @@ def test_everything_is_there(atlas: Atlas) -> None:
         "regions": 138,
         "groups": 22,
         "sites": 116,
-        "hazards": 39,
+        "hazards": 40,
         "sources": 147,
         "criteria": 4,
         "definitions": 7,
