@@ -281,7 +281,7 @@ def test_a_muscles_page_tells_all_there_is_each_with_its_source_one_tap_away(
     buttons = page.get_by_role("button", name=re.compile("^Source: "))
     expect(buttons).to_have_count(7)
     page.get_by_role("button", name="Source: place and referral").click()
-    expect(page.get_by_text("Certainty: high")).to_be_visible()
+    expect(page.get_by_text("Its sources agree.")).to_be_visible()
     page.keyboard.press("Escape")
 
     card.get_by_role("button", name="Front of the shoulder, right").click()
