@@ -104,7 +104,7 @@ def about(page: Page, url: str) -> None:
 def a_topic(page: Page, url: str) -> None:
     page.goto(f"{url}/learn?topic=trigger_points")
     page.get_by_role("img", name="A body from behind").wait_for()
-    page.get_by_role("button", name="Source", exact=True).first.press("Enter")
+    page.get_by_role("button", name="Source").first.press("Enter")
     page.get_by_text("From experts who voted").first.wait_for()
 
 
@@ -118,7 +118,7 @@ def a_treatment(page: Page, url: str) -> None:
     page.goto(f"{url}/treatments?treatment=hydrostatic_ims")
     page.get_by_text("What clinics say", exact=True).wait_for()
     what_it_is = page.locator(".st-key-card-section-0")
-    what_it_is.get_by_role("button", name="Source", exact=True).press("Enter")
+    what_it_is.get_by_role("button", name="Source").press("Enter")
     page.get_by_text("What the page says, in our words").first.wait_for()
 
 

@@ -271,7 +271,7 @@ def test_a_finger_draws_without_scrolling(phone: AssessPage) -> None:
 
 def test_on_a_phone_one_view_stands_alone_and_is_turned(phone: AssessPage) -> None:
     shown = phone.page.locator(".view:visible")
-    for name, view in (("Back", "back"), ("Your left side", "left"), ("Front", "front")):
+    for name, view in (("Back", "back"), ("Left side", "left"), ("Front", "front")):
         phone.turn_to(name)
         expect(shown).to_have_count(1)
         expect(shown).to_have_attribute("data-view", view)
