@@ -14,9 +14,9 @@ def alias_problems(found: AtlasFiles) -> Iterator[Problem]:
     if found.aliases is None:
         return
     known: dict[str, Collection[str]] = {
-        "muscle": found.muscle_ids,
-        "treatment": found.treatment_ids,
-        "topic": found.topic_ids,
+        "muscle": found.muscle_ids | {each.value.id for each in found.muscles},
+        "treatment": found.treatment_ids | {each.value.id for each in found.treatments},
+        "topic": found.topic_ids | {each.value.id for each in found.topics},
         "group or site": {r.id for r in found.regions.value.regions} if found.regions else (),
     }
     for loc, kind, id_ in _named(found.aliases.value):

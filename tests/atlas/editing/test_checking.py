@@ -40,7 +40,7 @@ def test_an_unknown_field_deep_inside_is_told_the_fields_of_its_place(broken: Br
     assert problems == [
         (
             f"{INFRASPINATUS}:{line}: unknown field 'strength'. "
-            "Fields here are: site, laterality, shape"
+            "Fields here are: site, laterality, shape, inside"
         )
     ]
 
