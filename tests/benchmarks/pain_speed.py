@@ -8,8 +8,9 @@ from PIL import Image, ImageDraw
 
 from bodymap.analysis.coding.codings import codings
 from bodymap.analysis.comparing.extent import extent
-from bodymap.analysis.looking_up import explained, look_up
+from bodymap.analysis.looking_up.explained import explained
 from bodymap.analysis.looking_up.fit import fits
+from bodymap.analysis.looking_up.look_up import look_up
 from bodymap.analysis.looking_up.referral_matrix import matrix_of
 from bodymap.atlas import Atlas
 from bodymap.body import Body, Laterality, SurfaceArea
