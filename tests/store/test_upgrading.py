@@ -143,7 +143,7 @@ def test_everything_of_version_0003_is_there(upgraded: Any) -> None:
         assert unit.requests.subject("r") == EXAMINED.id
         assert unit.settings.get("examiner_name") == "Kim"
         assert unit.undo.next_undo(EXAMINED.id, "w") == KeptStep(
-            "set_finding", SET.model_dump(mode="json"), 1
+            "set_finding", SET.model_dump(mode="json"), 1, "step-1"
         )
         step = unit.undo.next_redo(DRAWING.id, "w")
     assert step is not None
