@@ -1,7 +1,7 @@
 """How a source is named, what is said of how sure it is, and the notice that goes with it.
 
 Three different things are never called by one word: how well the sources of a statement *agree*,
-the *evidence* that a treatment helps, and how a *picture* was made.
+the *evidence* on whether a treatment helps, and how a *picture* was made.
 """
 
 from collections.abc import Sequence
@@ -59,8 +59,8 @@ def agreement(
 
 
 def evidence(certainty: Certainty) -> str:
-    """How good the evidence is that a treatment helps."""
-    return f"evidence that it helps: {certainty.value}"
+    """How good the evidence is for what studies of a treatment found, be it for or against."""
+    return f"quality of the evidence: {certainty.value}"
 
 
 def short_citation(source: Source) -> str:

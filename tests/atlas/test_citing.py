@@ -60,4 +60,4 @@ def test_nobody_is_sure_of_a_clinics_own_claim(atlas: Atlas, kind: SourceKind) -
 
 
 def test_evidence_is_called_evidence() -> None:
-    assert evidence(Certainty.LOW) == "evidence that it helps: low"
+    assert evidence(Certainty.LOW) == "quality of the evidence: low"

@@ -44,7 +44,7 @@ def test_how_sure_is_how_sure_the_weakest_claim_is() -> None:
     hydrostatic = atlas().treatments["hydrostatic_ims"]
 
     assert certainty(atlas(), hydrostatic.compared.evidence) is Certainty.MEDIUM
-    assert cell(atlas(), hydrostatic, "Evidence that it helps") == Cell("medium")
+    assert cell(atlas(), hydrostatic, "Quality of the evidence") == Cell("medium")
 
 
 def test_what_no_source_states_is_said_so() -> None:

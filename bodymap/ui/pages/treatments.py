@@ -77,7 +77,8 @@ def _show(asked: Asked, at: TreatedPlace, atlas: Atlas, body: Body) -> None:
                 st.write(plain(treatment.summary.text))
                 needle = "with a needle" if treatment.invasive else "without a needle"
                 grade = comparison.certainty(atlas, treatment.compared.evidence)
-                st.caption(f"{needle} · {evidence(grade)}")
+                found = plain(treatment.compared.evidence.text)
+                st.caption(f"{needle} · What studies found: {found} ({evidence(grade)})")
                 reading = Asked(treatment.id, asked.region, asked.muscle).parameters()
                 links.here(f"Read: {plain(treatment.name)}", key=treatment.id, **reading)
     comparison.draw(atlas, treatments)

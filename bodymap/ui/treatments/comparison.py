@@ -30,7 +30,7 @@ COLUMNS: Final = {
     "How often": "sessions",
     "Sore after": "soreness",
     "What studies found": "evidence",
-    "Evidence that it helps": None,
+    "Quality of the evidence": None,
 }
 UNSAID: Final = "not stated"
 _NEEDLES: Final = {"all": "all", "with": "with a needle", "without": "without a needle"}
