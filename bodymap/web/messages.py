@@ -11,7 +11,9 @@ from google.protobuf.message import DecodeError
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 ALLOWED: Final = frozenset({"rerun_script", "stop_script", "app_heartbeat"})
-"""Kinds of message that are let through."""
+"""Kinds of message that are let through whatever they hold."""
+OPERATIONS: Final = frozenset({"deferred_file"})
+"""Operations that are let through: a file to take away that is made when it is asked for."""
 LARGEST_BYTES: Final = 4_000_000
 """Largest message; a tail of a thousand long strokes is smaller."""
 _JSON_FIELDS: Final = frozenset({"json_value", "json_trigger_value"})
@@ -32,6 +34,9 @@ def is_allowed(payload: bytes | None) -> bool:
     except DecodeError:
         return False
     kind = message.WhichOneof("type")
+    if kind == "backend_operation_request":
+        asked = {field.name for field, _ in message.backend_operation_request.ListFields()}
+        return asked - {"request_id", "session_id"} <= OPERATIONS
     if kind not in ALLOWED:
         return False
     if kind != "rerun_script":

@@ -30,10 +30,42 @@ def message_of(kind: str) -> bytes:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_three_kinds_are_let_through_and_no_other(kind: str) -> None:
-    allowed = kind in {"rerun_script", "stop_script", "app_heartbeat"}
+def test_four_kinds_are_let_through_and_no_other(kind: str) -> None:
+    allowed = kind in {
+        "rerun_script",
+        "stop_script",
+        "app_heartbeat",
+        "backend_operation_request",  # by its operation, see below
+    }
 
     assert is_allowed(message_of(kind)) is allowed
+
+
+@pytest.mark.parametrize(
+    ("operation", "allowed"),
+    [
+        ("deferred_file", True),
+        ("dataframe_chunk", False),
+        ("install_skills", False),
+        ("dismiss_skills_nudge", False),
+    ],
+)
+def test_of_all_operations_a_file_can_be_taken_away(operation: str, *, allowed: bool) -> None:
+    message = BackMsg()
+    message.backend_operation_request.request_id = "1"
+    getattr(message.backend_operation_request, operation).SetInParent()
+
+    assert is_allowed(message.SerializeToString()) is allowed
+
+
+def test_every_operation_that_streamlit_knows_is_decided_about() -> None:
+    known = {
+        field.name
+        for field in BackMsg().backend_operation_request.DESCRIPTOR.fields
+        if field.message_type
+    }
+    decided = {"deferred_file", "dataframe_chunk", "install_skills", "dismiss_skills_nudge"}
+    assert known == decided
 
 
 @pytest.mark.parametrize("payload", [None, b"", b"\xff\xff\xff", b"x" * (LARGEST_BYTES + 1)])
