@@ -43,11 +43,15 @@ class SqlStore:
         self.engine.dispose()
 
     def _reopen_if_replaced(self) -> None:
-        """Open the file anew where another one took its place, such as a backup put back."""
-        if _which_file(self.engine) == self._file:
+        """Open the file anew where another one took its place, such as a backup put back.
+
+        Where there is none, what is open stays open: it can still be read and is not written to,
+        so that records taken away are missed aloud and never begun again in an empty file.
+        """
+        if _which_file(self.engine) in {self._file, None}:
             return
         with self._reopening:
-            if _which_file(self.engine) != self._file:
+            if _which_file(self.engine) not in {self._file, None}:
                 self.engine.dispose()
                 migrate(self.engine)
                 self._practice_id = practice_of(self.engine)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine
 
+from bodymap.errors import StoreError
 from bodymap.records import PersonDetails
 from bodymap.services.kernel.ids import SystemIds
 from bodymap.services.kernel.ports import Ports, SystemClock
@@ -31,26 +32,37 @@ def test_the_file_is_its_owners_alone(tmp_path: Path) -> None:
     assert rights(tmp_path / FILE_NAME) == 0o600
 
 
-@pytest.mark.parametrize("way", ["put in its place", "removed"])
-def test_a_file_that_was_replaced_is_opened_anew(tmp_path: Path, way: str) -> None:
+def test_a_file_that_was_replaced_is_opened_anew(tmp_path: Path) -> None:
     store = open_store(tmp_path)
     ports = Ports(store, SystemClock(), SystemIds())
     add_person(details=PersonDetails(name="Before"), request_id="a", ports=ports)
     shutil.copy(tmp_path / FILE_NAME, tmp_path / "backup")
     add_person(details=PersonDetails(name="After"), request_id="b", ports=ports)
 
-    if way == "removed":
-        (tmp_path / FILE_NAME).unlink()
-    else:
-        (tmp_path / "backup").rename(tmp_path / FILE_NAME)
+    (tmp_path / "backup").rename(tmp_path / FILE_NAME)
 
-    names = [line.person.name for line in find_persons(ports=ports)]
-    assert names == ([] if way == "removed" else ["Before"])
+    assert [line.person.name for line in find_persons(ports=ports)] == ["Before"]
     add_person(details=PersonDetails(name="Later"), request_id="c", ports=ports)
     assert find_persons(ports=ports)[0].person.name == "Later"
-    assert find_persons(ports=Ports(open_store(tmp_path), SystemClock(), SystemIds())).total == (
-        len(names) + 1
-    )
+    assert find_persons(ports=Ports(open_store(tmp_path), SystemClock(), SystemIds())).total == 2
+    store.close()
+
+
+def test_a_file_that_was_taken_away_is_missed_aloud_and_not_begun_again(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    ports = Ports(store, SystemClock(), SystemIds())
+    add_person(details=PersonDetails(name="Before"), request_id="a", ports=ports)
+    file, away = tmp_path / FILE_NAME, tmp_path / "away"
+
+    file.rename(away)
+    assert [line.person.name for line in find_persons(ports=ports)] == ["Before"]
+    with pytest.raises(StoreError):
+        add_person(details=PersonDetails(name="Later"), request_id="b", ports=ports)
+    assert not file.exists()
+
+    away.rename(file)
+    add_person(details=PersonDetails(name="Later"), request_id="b", ports=ports)
+    assert find_persons(ports=ports).total == 2
     store.close()
 
 
