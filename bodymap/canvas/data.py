@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from bodymap.body import Stroke
+from bodymap.body.pain_colours import RATED, UNRATED
 from bodymap.canvas.log import Acknowledged, Refusal
 
 
@@ -165,7 +166,7 @@ class StrokeLayer:
     """What was drawn in one view, in order.
 
     Attributes:
-        intensity: Of the pain it stands for, 0 to 10; None shows the middle colour.
+        intensity: Of the pain it stands for, 0 to 10; None was not rated.
     """
 
     view: str
@@ -196,7 +197,7 @@ class TracedLayer:
 
     Attributes:
         shapes: Path data by view, in view units.
-        intensity: Of the pain it stands for, 0 to 10; None shows the middle colour.
+        intensity: Of the pain it stands for, 0 to 10; None was not rated.
     """
 
     shapes: Mapping[str, str]
@@ -357,6 +358,7 @@ class CanvasData:
                 client: [{"seq": each.number, "message": each.message} for each in refusals]
                 for client, refusals in self.refusals.items()
             },
+            "painColours": {"rated": list(RATED), "unrated": UNRATED},
             "texts": self.texts.changed(),
         }
 

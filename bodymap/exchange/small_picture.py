@@ -5,6 +5,7 @@ from html import escape
 from typing import Final
 
 from bodymap.body import Figure, SurfaceArea, View
+from bodymap.body.pain_colours import pain_colour
 from bodymap.body.trace import traced
 from bodymap.exchange.picture_arrows import arrows_in
 
@@ -13,21 +14,6 @@ _HEIGHT_PX: Final = 320
 _TEXT: Final = 34
 _MARGIN: Final = 24
 _SKIN, _LINE, _MARK = "#efe6d8", "#8a7f70", "#0f766e"
-_UNRATED: Final = "#8d99a6"
-_PAIN: Final = (
-    "#fbe3c0",
-    "#f8d3a4",
-    "#f5c187",
-    "#f1ae6b",
-    "#ec9a53",
-    "#e48542",
-    "#d96f37",
-    "#c95a33",
-    "#b34634",
-    "#983536",
-    "#7a2638",
-)
-"""Colours of pain 0 to 10, falling in lightness all the way."""
 
 
 def picture(area: SurfaceArea) -> str | None:
@@ -53,7 +39,7 @@ def layered_picture(
         UnknownCell: An arrow begins or ends in none of this body.
     """
     weakest_first = sorted(layers, key=lambda layer: -1 if layer[1] is None else layer[1])
-    painted = [(area, _UNRATED if nrs is None else _PAIN[nrs]) for area, nrs in weakest_first]
+    painted = [(area, pain_colour(nrs)) for area, nrs in weakest_first]
     told = ", ".join("not rated" if nrs is None else f"{nrs} of 10" for _, nrs in layers)
     moves = f"; arrows: {len(arrows)}" if arrows else ""
     return _svg(figure, painted, f"Pain: {told or 'none'}{moves}", arrows)

@@ -14,7 +14,7 @@ import { arrowsOf, begunBy, lastUndone, marksOf, selectedOf, strokesOf, subjects
 import { Pointer } from "./pointer.js";
 import { Post } from "./post.js";
 import { runsOf } from "./pressure.js";
-import { strokePath } from "./strokes.js";
+import { showPainColours, strokePath } from "./strokes.js";
 import { Subjects } from "./subjects.js";
 import { Told } from "./told.js";
 import { SIZED, Toolbar } from "./toolbar.js";
@@ -74,6 +74,7 @@ export class Canvas {
     showAddress(data.address);
     this.root.classList.toggle("left-handed", Boolean(data.leftHanded));
     this.root.classList.toggle("referral-drawn", Boolean(data.texts.drawn));
+    showPainColours(this.root, data.painColours);
     this.toolbar.show();
     this.render();
     this.post.heard(this.log, send);

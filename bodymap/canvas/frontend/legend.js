@@ -36,6 +36,9 @@ export class Legend {
     const item = html("span", { class: "item" }, this.line);
     html("span", { class: "ramp", "aria-hidden": "true" }, item);
     html("span", { text }, item);
+    const other = html("span", { class: "item" }, this.line);
+    html("span", { class: "unrated", "aria-hidden": "true" }, other);
+    html("span", { text: "strength not said" }, other);
   }
 
   // A pattern among several: filled where nearly everyone feels it, outlined where some do.

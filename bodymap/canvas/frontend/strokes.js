@@ -4,15 +4,14 @@ import { svg } from "./dom.js";
 
 let masks = 0;
 
-// Light to dark, evenly, for pain from 0 to 10.
-const PAIN = ["#fde7c7", "#f7b267", "#e8663c", "#b6213b", "#6b1034"];
-const NO_PAIN_GIVEN = PAIN[2];
-
+// The colours themselves come from the server (see `showPainColours`), the same as in print.
 export function painColour(intensity) {
-  if (intensity === null || intensity === undefined) return NO_PAIN_GIVEN;
-  const place = (intensity / 10) * (PAIN.length - 1);
-  const low = Math.min(PAIN.length - 2, Math.floor(place));
-  return `color-mix(in oklab, ${PAIN[low]}, ${PAIN[low + 1]} ${Math.round((place - low) * 100)}%)`;
+  return `var(--pain-${intensity ?? "unrated"})`;
+}
+
+export function showPainColours(root, { rated, unrated }) {
+  rated.forEach((colour, nrs) => root.style.setProperty(`--pain-${nrs}`, colour));
+  root.style.setProperty("--pain-unrated", unrated);
 }
 
 export function strokePath(stroke, data) {

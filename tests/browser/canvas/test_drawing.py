@@ -5,6 +5,7 @@ import math
 import pytest
 from playwright.sync_api import Page
 
+from bodymap.body.pain_colours import UNRATED
 from tests.browser.canvas.conftest import Chart, Opened
 
 pytestmark = pytest.mark.browser
@@ -166,3 +167,14 @@ def test_a_click_costs_less_than_eight_kilobytes(chart: Opened) -> None:
     body = chart("marks=3&zones=1&insets=1")
 
     assert bytes_per_click(body.page, body, 4) < 8000
+
+
+def test_pain_that_was_not_rated_has_the_colour_that_print_gives_it(chart: Opened) -> None:
+    body = chart(TOOLS)
+    body.drag(*(body.at("front", 220 + 8 * step, 300) for step in range(10)))
+    body.wait_for_count("strokes", 1)
+
+    stroke = body.view("front").locator(".stroke.brush").first
+    red, green, blue = (int(UNRATED[at : at + 2], 16) for at in (1, 3, 5))
+    shown = stroke.evaluate("path => getComputedStyle(path).stroke")
+    assert shown == f"rgb({red}, {green}, {blue})"
