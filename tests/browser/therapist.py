@@ -158,7 +158,9 @@ def _answer(therapist: Therapist, *, by_keys: bool) -> None:
 
 def _offers_up_to(assess: AssessPage, muscle: str) -> list[Locator]:
     """The offered muscles that are read until the one that is meant is found."""
-    offers = assess.panel.get_by_test_id("stButtonGroup").first.locator("button").all()
-    names = [offer.inner_text() for offer in offers]
+    offers = assess.panel.get_by_test_id("stButtonGroup").first.locator("button")
+    # The offers of the finding before stand until the panel is drawn for this one.
+    expect(offers.filter(has_text=muscle).first).to_be_visible()
+    names = offers.all_inner_texts()
     meant = next(n for n, name in enumerate(names) if name.startswith(muscle))
-    return offers[: meant + 1]
+    return offers.all()[: meant + 1]
