@@ -15,7 +15,6 @@ from bodymap.canvas.data import (
     TracedLayer,
     Under,
     Zone,
-    ZoneExtent,
     ZoneLook,
 )
 from bodymap.canvas.log import Acknowledged, Received, receive
@@ -81,7 +80,6 @@ __all__ = [
     "Undo",
     "Vocabulary",
     "Zone",
-    "ZoneExtent",
     "ZoneLook",
     "body_canvas",
     "receive",

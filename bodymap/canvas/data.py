@@ -35,14 +35,6 @@ class MarkTone(StrEnum):
     UNDECIDED = "undecided"
 
 
-class ZoneExtent(StrEnum):
-    """How a zone is filled: solid, stippled, or as something drawn."""
-
-    ESSENTIAL = "essential"
-    SPILLOVER = "spillover"
-    DRAWN = "drawn"
-
-
 class ZoneLook(StrEnum):
     """How patterns on one body are told apart: each has a colour, a texture and an outline.
 

@@ -29,7 +29,6 @@ class DrawnBy(StrEnum):
 
     SELF = "SELF"
     WITH_HELP = "WITH_HELP"
-    THERAPIST = "THERAPIST"
 
 
 class Occasion(StrEnum):

@@ -21,11 +21,6 @@ class Sign(StrEnum):
     FAMILIAR_PAIN = "pain_recognition"
 
     @property
-    def criteria_id(self) -> str:
-        """Id of the sign in the atlas's criteria."""
-        return self.value
-
-    @property
     def field(self) -> str:
         """Name of the sign's field in `Signs`."""
         return self.name.lower()
@@ -51,10 +46,6 @@ class Signs(Record):
     def __getitem__(self, sign: Sign) -> SignValue:
         value: SignValue = getattr(self, sign.field)
         return value
-
-    def having(self, sign: Sign, value: SignValue) -> "Signs":
-        """The same signs with one of them set."""
-        return self.changed(**{sign.field: value})
 
 
 class Criteria(StrEnum):

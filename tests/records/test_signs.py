@@ -79,14 +79,8 @@ def test_signs_are_not_examined_until_somebody_looks() -> None:
     assert [Signs()[sign] for sign in Sign] == [NOT_EXAMINED] * 5
 
 
-def test_one_sign_is_set_and_the_others_stay() -> None:
-    assert Signs(taut_band=ABSENT).having(Sign.TWITCH_RESPONSE, PRESENT) == Signs(
-        taut_band=ABSENT, twitch_response=PRESENT
-    )
-
-
 def test_each_sign_names_its_id_in_the_criteria() -> None:
-    assert {sign.name: sign.criteria_id for sign in Sign} == {
+    assert {sign.name: sign.value for sign in Sign} == {
         "TAUT_BAND": "taut_band",
         "HYPERSENSITIVE_SPOT": "hypersensitive_spot",
         "TWITCH_RESPONSE": "local_twitch",

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from bodymap.errors import NotAllowed
-from bodymap.records import DrawnBy, Edition, PainDrawing
+from bodymap.records import Edition, PainDrawing
 from bodymap.records.derived import Derived
 from bodymap.services.kernel.ports import (
     ComingStep,
@@ -14,13 +14,14 @@ from bodymap.services.kernel.ports import (
     UndoRepository,
 )
 
-DRAWN: Final = frozenset({"marks", "arrows", "no_pain", "severity", "red_flags", "figure"})
+DRAWN: Final = frozenset(
+    {"marks", "arrows", "no_pain", "severity", "red_flags", "figure", "drawn_by"}
+)
 """Fields of a drawing that say what the person it was handed to has drawn and answered."""
 COUNTED: Final = frozenset({"actions", "version"})
 """Fields that grow with what is done."""
 CLOSED: Final = frozenset({"status", "editions", "finished_at", "finished_by", "seconds"})
 """Fields that change when the drawing is finished, and only then."""
-_HANDS: Final = frozenset({DrawnBy.SELF, DrawnBy.WITH_HELP})
 
 
 class OneDrawing:
@@ -73,8 +74,6 @@ def _only_draws(kept: PainDrawing, yours: PainDrawing) -> bool:
         name for name in PainDrawing.model_fields if getattr(kept, name) != getattr(yours, name)
     }
     allowed = DRAWN | COUNTED
-    if yours.drawn_by in _HANDS:
-        allowed |= {"drawn_by"}
     if not yours.is_open:
         if yours.editions != kept.editions + 1 or yours.finished_by:
             return False

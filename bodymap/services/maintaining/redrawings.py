@@ -32,14 +32,5 @@ def keep_redrawing(*, redrawing: Redrawing, ports: Ports) -> Redrawing:
     return written(ports, work)
 
 
-def forget_redrawing(*, point: str, ports: Ports) -> None:
-    """Keep nothing for a trigger point any more. Writes.
-
-    Raises:
-        StoreError: the store cannot do it; nothing was changed.
-    """
-    written(ports, lambda unit: unit.settings.set(_name(point), ""))
-
-
 def _name(point: str) -> str:
     return f"redrawn_{point}"

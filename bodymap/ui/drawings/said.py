@@ -23,7 +23,6 @@ from bodymap.ui.wording import NOTICE, plain
 _BY: Final = {
     DrawnBy.SELF: "drawn by the person",
     DrawnBy.WITH_HELP: "drawn with help",
-    DrawnBy.THERAPIST: "drawn by the therapist",
 }
 _SCHEMES: Final = {
     "choir": "CHOIR",

@@ -25,7 +25,7 @@ from bodymap.services.handing_over.hand_over import (
 )
 from bodymap.services.kernel.editing import Editing
 from bodymap.services.maintaining.deleting import delete_drawing
-from bodymap.services.maintaining.redrawings import forget_redrawing, get_redrawing, keep_redrawing
+from bodymap.services.maintaining.redrawings import get_redrawing, keep_redrawing
 from bodymap.services.maintaining.settings import set_examiner_name
 from bodymap.services.people.persons import edit_person, find_persons
 from bodymap.services.practising.practice import Practice, add_learner, leave_round, rename_learner
@@ -61,12 +61,11 @@ THE_THERAPISTS = {
     "code",
     "assessment_id",
     "drawn_at",
-    "drawn_by",
     "occasion",
     "body_version",
     "amended_because",
 }
-"""Fields that nobody changes behind a link, but for who draws, within bounds."""
+"""Fields that nobody changes behind a link."""
 
 
 @pytest.fixture
@@ -195,7 +194,6 @@ class TestTheOneDrawing:
             {"assessment_id": an_id(1)},
             {"code": "STOLEN"},
             {"drawn_at": NOON + timedelta(days=1)},
-            {"drawn_by": DrawnBy.THERAPIST},
             {"occasion": "AFTER_TREATMENT"},
             {"body_version": "2"},
             {"amended_because": "because"},
@@ -219,10 +217,8 @@ class TestTheOneDrawing:
         with handed.guest.store.writing() as unit, pytest.raises(NotAllowed):
             unit.drawings.save(forged, before=forged.changed(version=kept.version), at=NOON)
 
-    @pytest.mark.parametrize("hand", [DrawnBy.SELF, DrawnBy.WITH_HELP])
-    def test_who_draws_can_be_said_but_not_that_it_was_the_therapist(
-        self, handed: Handed, hand: DrawnBy
-    ) -> None:
+    @pytest.mark.parametrize("hand", DrawnBy)
+    def test_who_draws_can_be_said(self, handed: Handed, hand: DrawnBy) -> None:
         handed.by_link()
 
         drawing = edit_drawing(
@@ -338,5 +334,3 @@ class TestBesideThePorts:
             get_redrawing(point="infraspinatus_upper", ports=handed.guest)
         with pytest.raises(NotAllowed):
             keep_redrawing(redrawing=Redrawing(point="infraspinatus_upper"), ports=handed.guest)
-        with pytest.raises(NotAllowed):
-            forget_redrawing(point="infraspinatus_upper", ports=handed.guest)
