@@ -22,6 +22,10 @@ PATIENCE_S = 15.0
 START_S = 60.0
 PHONE = {"width": 390, "height": 844}
 
+# Operations are numbered in the browser at once, before anything is sent.
+DONE = """() => Object.entries(sessionStorage).filter(([key]) => key.startsWith("bodymap:"))
+  .reduce((most, [, kept]) => Math.max(most, JSON.parse(kept).seq), 0)"""
+
 Query = str
 Opened = Callable[..., "Chart"]
 
@@ -169,6 +173,18 @@ class Chart:
         """What the server has."""
         kept: dict[str, Any] = json.loads(self.page.locator("#kept").text_content() or "")
         return kept
+
+    @property
+    def done(self) -> int:
+        """How many operations this window has begun, sent or not."""
+        return int(self.page.evaluate(DONE))
+
+    def wait_for_zoom(self, view: str, narrower_than: float) -> None:
+        """Wait until a view shows less than so many view units of width."""
+        self.page.wait_for_function(
+            "([svg, most]) => svg.viewBox.baseVal.width < most",
+            arg=[self.view(view).locator("svg").element_handle(), narrower_than],
+        )
 
     def wait_for(self, what: str, true: Callable[[Any], bool]) -> Any:
         """Wait until what the server keeps under a name is as it should be."""

@@ -124,10 +124,8 @@ def test_keys_do_nothing_when_no_mark_is_at_hand(chart: Opened) -> None:
     into_the_map(body)
 
     press(body, "7", "p", "Delete")
-    body.page.wait_for_timeout(300)
 
-    assert body.kept["keys"] == []
-    assert len(body.kept["marks"]) == 1
+    assert body.done == 0
 
 
 def test_plus_minus_zoom_and_escape_lays_the_mark_down(chart: Opened) -> None:

@@ -3,6 +3,7 @@
 import math
 
 import pytest
+from playwright.sync_api import expect
 
 from bodymap.body import Body
 from tests.browser.canvas.conftest import Opened
@@ -94,10 +95,9 @@ def test_a_mark_dragged_beside_the_body_goes_back(chart: Opened) -> None:
 
     body.drag(start, body.at("back", 450, 600), body.at("back", 500, 900))
 
-    body.page.wait_for_timeout(400)
-    assert body.kept["marks"] == [["example0001", "back", 370, 285]]
-    drawn = body.root.locator(".mark.own").get_attribute("transform")
-    assert drawn == "translate(370 285)"
+    drawn = body.root.locator(".mark.own")
+    expect(drawn).to_have_attribute("transform", "translate(370 285)")
+    assert body.done == 0
 
 
 def test_undo_and_redo_give_and_take_the_last_step(chart: Opened) -> None:
@@ -124,8 +124,7 @@ def test_a_refused_mark_is_taken_back_with_a_message_and_nothing_else_is_lost(
     assert body.alert.text_content() == "Marks on the feet are not taken here."
     assert body.alert.get_attribute("role") == "alert"
     assert len(body.wait_for_count("marks", 2)) == 2
-    body.page.wait_for_timeout(300)
-    assert body.shown == 2
+    expect(body.root.locator(".mark.own")).to_have_count(2)
 
 
 def test_marks_and_list_are_linked_both_ways(chart: Opened) -> None:
@@ -155,8 +154,8 @@ def test_an_empty_list_says_what_to_do(chart: Opened) -> None:
 def test_a_chart_that_is_closed_takes_no_marks(chart: Opened) -> None:
     body = chart("readonly=1&marks=1")
     body.click("back", 250, 350)
-    body.page.wait_for_timeout(400)
 
+    assert body.done == 0
     assert body.shown == 1
     assert body.root.get_by_role("button", name="Point", exact=True).count() == 0
 
@@ -170,12 +169,9 @@ def test_zooming_with_the_wheel_keeps_the_point_under_the_pointer(chart: Opened)
     for _ in range(4):
         body.page.mouse.wheel(0, -100)
     body.page.keyboard.up("Control")
-    body.page.wait_for_timeout(200)
 
+    body.wait_for_zoom("front", narrower_than=400)
     assert math.dist(body.units("front", x, y), before) < 0.5
-    width = body.view("front").locator("svg").get_attribute("viewBox")
-    assert width is not None
-    assert float(width.split()[2]) < 400
 
 
 def test_the_move_tool_moves_a_zoomed_picture(chart: Opened) -> None:
