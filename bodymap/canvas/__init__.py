@@ -4,6 +4,7 @@ from bodymap.canvas.component import body_canvas, slide_show, under_layers
 from bodymap.canvas.data import (
     Arrow,
     CanvasData,
+    Ghost,
     Inset,
     Mark,
     MarkTone,
@@ -51,6 +52,7 @@ __all__ = [
     "Arrow",
     "CanvasData",
     "Figures",
+    "Ghost",
     "Inset",
     "LookAt",
     "Mark",

@@ -81,6 +81,27 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class Ghost:
+    """A mark of another time: shown faintly, and not to be pressed.
+
+    Attributes:
+        id: Tells it from the others.
+        number: Shown beside it, as it was then.
+        view: View it was set in.
+        x: In view units, to the right.
+        y: In view units, down.
+        also: Where else it shows, by view: x and y.
+    """
+
+    id: str
+    number: int
+    view: str
+    x: float
+    y: float
+    also: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Subject:
     """One of several things that are drawn, such as a pain; strokes go into the one selected.
 
@@ -235,6 +256,7 @@ class Texts:
     spillover: str = "spillover: felt by some"
     strengths: str = "pain as drawn: weak to strong"
     drawn: str = ""
+    ghosts: str = ""
 
     def changed(self) -> dict[str, str]:
         """The words that differ from those the browser knows already (`words.js`)."""
@@ -250,6 +272,7 @@ class CanvasData:
         log: Name of the log; another name starts a new one in the browser.
         figure: Figure id.
         figure_url: Folder of the figure's files, such as `figure/1/`, relative to the app.
+        ghosts: Marks of another time.
         views: Main views, the large ones first.
         acknowledged: Highest operation number done with, by browser window.
         under: What lies under the marks and can be faded; None for nothing.
@@ -286,6 +309,7 @@ class CanvasData:
     tools: tuple[Tool, ...] = (Tool.POINT, Tool.MOVE)
     editable: bool = True
     marks: tuple[Mark, ...] = ()
+    ghosts: tuple[Ghost, ...] = ()
     selected: str | None = None
     subjects: tuple[Subject, ...] | None = None
     asked: tuple[str, ...] = ()
@@ -323,6 +347,7 @@ class CanvasData:
             "tools": [tool.value for tool in self.tools],
             "editable": self.editable,
             "marks": [_mark(mark) for mark in self.marks],
+            "ghosts": [_placed(ghost) for ghost in self.ghosts],
             "selected": self.selected,
             "subjects": None if self.subjects is None else [asdict(s) for s in self.subjects],
             "asked": list(self.asked),
@@ -355,18 +380,24 @@ class CanvasData:
         }
 
 
-def _mark(mark: Mark) -> dict[str, Any]:
+def _placed(mark: Mark | Ghost) -> dict[str, Any]:
     return {
         "id": mark.id,
         "number": mark.number,
         "view": mark.view,
         "x": round(mark.x, 2),
         "y": round(mark.y, 2),
-        "label": mark.label,
-        "note": mark.note,
-        "tone": mark.tone.value,
         "also": {view: [round(x, 1), round(y, 1)] for view, (x, y) in mark.also.items()},
-    } | {name: value for name in ("place", "said") if (value := getattr(mark, name))}
+    }
+
+
+def _mark(mark: Mark) -> dict[str, Any]:
+    words = {"label": mark.label, "note": mark.note, "tone": mark.tone.value}
+    return (
+        _placed(mark)
+        | words
+        | {name: value for name in ("place", "said") if (value := getattr(mark, name))}
+    )
 
 
 def _arrow(arrow: Arrow) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """What was recorded about one person: frozen values, no storage, no pages."""
 
 from bodymap.records.assessment import Assessment, AssessmentSummary
+from bodymap.records.continuing import Continues, Course
 from bodymap.records.draftable import Draftable, Edition, Status
 from bodymap.records.finding import (
     OTHER_TRIGGER_POINT,
@@ -56,6 +57,8 @@ __all__ = [
     "Assessment",
     "AssessmentSummary",
     "Called",
+    "Continues",
+    "Course",
     "Criteria",
     "Depth",
     "Draftable",

@@ -7,6 +7,7 @@ from pydantic import model_validator
 
 from bodymap.body.laterality import Laterality
 from bodymap.records.base import Item, MarkId, Notes, Record, Slug
+from bodymap.records.continuing import Continues, Course
 from bodymap.records.measures import PainIntensity, PressurePainThreshold
 from bodymap.records.places import Drawing, Place
 from bodymap.records.signs import (
@@ -81,6 +82,9 @@ class TriggerPointFinding(Item):
         notes: at most 4,000 characters.
         copied_from: id of the finding of which signs and measures were copied, until somebody
             has examined this place; None if nothing is copied.
+        continues: the finding of an earlier visit that this one continues; None if nobody has
+            said.
+        is_new: said to continue no earlier finding, so that no rule matches it with one.
     """
 
     place: Place
@@ -94,6 +98,15 @@ class TriggerPointFinding(Item):
     referral: Referral = Referral()
     notes: Notes = ""
     copied_from: MarkId | None = None
+    continues: Continues | None = None
+    is_new: bool = False
+
+    @model_validator(mode="after")
+    def _new_or_continued(self) -> Self:
+        if self.is_new and self.continues is not None:
+            message = "a finding that is said to be new continues no earlier one"
+            raise ValueError(message)
+        return self
 
     @model_validator(mode="after")
     def _trigger_point_has_its_muscle(self) -> Self:
@@ -124,6 +137,21 @@ class TriggerPointFinding(Item):
         """Whether the referral felt and the sign of referred sensation say different things."""
         said = self.referral.felt.referred_sensation
         return said is not None and said is not self.signs.referred_sensation
+
+    @property
+    def course(self) -> Course | None:
+        """How it stands to last time, as said."""
+        return None if self.continues is None else self.continues.course
+
+    @property
+    def is_carried(self) -> bool:
+        """Whether signs and measures are those of last time, which nobody has confirmed."""
+        return self.continues is not None and self.copied_from == self.continues.finding_id
+
+    @property
+    def was_examined(self) -> bool:
+        """Whether this very place was examined at this visit, and what is recorded is of then."""
+        return self.is_examined and self.copied_from is None
 
     @property
     def found(self) -> dict[str, Any]:

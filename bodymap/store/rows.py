@@ -6,6 +6,7 @@ from sqlalchemy import RowMapping
 
 from bodymap.records import (
     Assessment,
+    Continues,
     DrawingSummary,
     HandOver,
     PainDrawing,
@@ -31,6 +32,7 @@ _FINDING_AS_IS: Final = (
     "depth",
     "notes",
     "copied_from",
+    "is_new",
 )
 _ASSESSMENT_AS_IS: Final = tuple(
     name
@@ -132,7 +134,7 @@ def hand_over_of(row: RowMapping) -> HandOver:
 def finding_row(finding: TriggerPointFinding, *, assessment_id: str, position: int) -> Row:
     """Columns of a finding."""
     pain, threshold = finding.pain_on_pressure, finding.pressure_pain_threshold
-    drawing = finding.referral.drawing
+    drawing, continues = finding.referral.drawing, finding.continues
     return {
         "assessment_id": assessment_id,
         "position": position,
@@ -146,6 +148,9 @@ def finding_row(finding: TriggerPointFinding, *, assessment_id: str, position: i
         "threshold_entered_in": threshold and threshold.entered_in,
         "referral_felt": finding.referral.felt,
         "referral_drawing": drawing and drawing.model_dump(mode="json"),
+        "continues_assessment": continues and continues.assessment_id,
+        "continues_finding": continues and continues.finding_id,
+        "course": continues and continues.course,
     }
 
 
@@ -158,6 +163,17 @@ def finding_of(row: RowMapping) -> TriggerPointFinding:
         pain_on_pressure=_pain_of(row),
         pressure_pain_threshold=_threshold_of(row),
         referral=Referral(felt=row["referral_felt"], drawing=row["referral_drawing"]),
+        continues=_continues_of(row),
+    )
+
+
+def _continues_of(row: RowMapping) -> Continues | None:
+    if row["continues_finding"] is None:
+        return None
+    return Continues(
+        assessment_id=row["continues_assessment"],
+        finding_id=row["continues_finding"],
+        course=row["course"],
     )
 
 

@@ -195,6 +195,11 @@ findings: Final = Table(
     Column("referral_drawing", KEPT_JSON),
     Column("notes", Text, nullable=False),
     Column("copied_from", String(64)),
+    # No foreign keys: what was continued may be removed for good, and is then only not found.
+    Column("continues_assessment", ID),
+    Column("continues_finding", String(64)),
+    Column("course", WORD),
+    Column("is_new", Boolean, nullable=False),
     _of("assessments"),
 )
 

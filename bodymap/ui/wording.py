@@ -8,6 +8,7 @@ from bodymap.body import Laterality
 from bodymap.records import (
     Assessment,
     Called,
+    Course,
     Criteria,
     Depth,
     Handedness,
@@ -88,6 +89,20 @@ STATUSES: Final = {
 OCCASIONS: Final = {
     Occasion.BEFORE_TREATMENT: "before treatment",
     Occasion.AFTER_TREATMENT: "after treatment",
+}
+COURSES: Final = {
+    Course.SAME: "Same",
+    Course.BETTER: "Better",
+    Course.WORSE: "Worse",
+    Course.GONE: "Gone",
+    Course.NOT_EXAMINED: "Not examined",
+}
+COURSES_TOLD: Final = {
+    Course.SAME: "same as last time",
+    Course.BETTER: "better than last time",
+    Course.WORSE: "worse than last time",
+    Course.GONE: "gone since last time",
+    Course.NOT_EXAMINED: "not examined today",
 }
 FIGURES: Final = {
     "neutral": "neutral",

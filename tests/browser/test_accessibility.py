@@ -72,6 +72,15 @@ def an_assessment_with_a_drawing(page: Page, url: str) -> None:
     expect(page.locator(".st-key-card-candidate-1")).to_be_visible()
 
 
+def last_time_beside_today(page: Page, url: str) -> None:
+    assess = AssessPage(page)
+    assess.start_for_a_sample(url, "Alma")
+    page.locator(".st-key-card-last-time").get_by_role("radio", name="Same").click()
+    expect(assess.lines).to_have_count(1)
+    assess.lines.first.click()
+    page.get_by_role("button", name="Confirmed today").wait_for()
+
+
 def the_people(page: Page, url: str) -> None:
     page.goto(f"{url}/people")
     page.get_by_role("heading", name="Sample people").wait_for()
@@ -133,6 +142,7 @@ PLACES: tuple[Callable[[Page, str], None], ...] = (
     an_assessment,
     a_finished_assessment,
     an_assessment_with_a_drawing,
+    last_time_beside_today,
     the_people,
     a_person,
     the_hand_over,

@@ -2,13 +2,14 @@
 
 import json
 import re
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from bodymap import files
 from bodymap.body import Stroke, StrokeKind
 from bodymap.canvas import (
     Arrow,
     CanvasData,
+    Ghost,
     Inset,
     Mark,
     MarkTone,
@@ -52,6 +53,21 @@ def test_a_mark_is_told_with_its_words_its_tone_and_where_else_it_shows() -> Non
             "label": "Infraspinatus, right",
             "note": "Active",
             "tone": "active",
+            "also": {"right": [100.0, 200.1]},
+        }
+    ]
+
+
+def test_a_mark_of_another_time_is_told_by_its_number_and_where_it_shows() -> None:
+    ghost = Ghost("visit:m1", 3, "back", 200.123, 250.456, {"right": (100.04, 200.06)})
+
+    assert replace(many_marks(0), ghosts=(ghost,)).to_json()["ghosts"] == [
+        {
+            "id": "visit:m1",
+            "number": 3,
+            "view": "back",
+            "x": 200.12,
+            "y": 250.46,
             "also": {"right": [100.0, 200.1]},
         }
     ]

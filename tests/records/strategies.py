@@ -8,6 +8,8 @@ from bodymap.body.laterality import Laterality
 from bodymap.body.strokes import StrokeKind
 from bodymap.records import (
     Assessment,
+    Continues,
+    Course,
     Depth,
     Drawing,
     DrawnBy,
@@ -94,6 +96,9 @@ referrals = st.one_of(
     st.builds(Referral, felt=st.sampled_from(ReferralFelt)),
     st.builds(Referral, felt=st.just(ReferralFelt.OTHER), drawing=drawings),
 )
+links = st.builds(
+    Continues, assessment_id=ids, finding_id=marks, course=st.none() | st.sampled_from(Course)
+)
 findings = st.builds(
     TriggerPointFinding,
     id=marks,
@@ -108,6 +113,7 @@ findings = st.builds(
     referral=referrals,
     notes=lines,
     copied_from=st.none() | marks,
+    continues=st.none() | links,
 )
 assessments = st.builds(
     Assessment,

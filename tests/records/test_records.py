@@ -194,7 +194,8 @@ def test_a_place_that_hurts_when_pressed_is_not_called_nothing_found(
 def test_what_was_found_is_everything_but_the_place_and_the_muscle(
     finding: TriggerPointFinding,
 ) -> None:
-    of_the_place = {"id", "place", "laterality", "muscle", "trigger_point", "copied_from"}
+    of_the_place = {"id", "place", "laterality", "muscle", "trigger_point"}
+    of_the_place |= {"copied_from", "continues", "is_new"}
 
     assert finding.found.keys() | of_the_place == set(TriggerPointFinding.model_fields)
     blank = a_finding(notes="", signs=Signs())

@@ -8,6 +8,7 @@ from tests.records.builders import (
     a_drawing,
     a_finding,
     an_assessment,
+    an_id,
 )
 
 
@@ -40,7 +41,7 @@ FULL = an_assessment(
     reason="shoulder",
     notes="first\nsecond",
     findings=(
-        a_finding("m2"),
+        a_finding("m2", is_new=True),
         a_finding(
             "m1",
             laterality="LEFT",
@@ -53,6 +54,7 @@ FULL = an_assessment(
             referral={"felt": "OTHER", "drawing": a_drawing()},
             notes="<b>firm</b>",
             copied_from="m2",
+            continues={"assessment_id": an_id(7), "finding_id": "m0", "course": "BETTER"},
         ),
     ),
 )

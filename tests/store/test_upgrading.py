@@ -24,7 +24,10 @@ FINISHED = {"status": "FINISHED", "editions": 1, "finished_at": NOON, "person_id
 EXAMINED = ASSESSMENT.changed(
     **FINISHED,
     finished_by="Kim",
-    findings=[finding.changed(copied_from=None) for finding in ASSESSMENT.findings],
+    findings=[
+        finding.changed(copied_from=None, continues=None, is_new=False)
+        for finding in ASSESSMENT.findings
+    ],
 )
 ON_THE_NOSE = {
     "figure": "neutral",
@@ -84,7 +87,8 @@ def old_rows() -> Rows:
     drawn = as_moves(columns(DRAWING)) | {"mark_count": 1}
     edition = EXAMINED.model_dump(mode="json")
     for finding in edition["findings"]:
-        del finding["copied_from"]
+        for name in ("copied_from", "continues", "is_new"):
+            del finding[name]
     return {
         "persons": [columns(PERSON) | kept | {"search_text": "o'brien angstrom pat-042"}],
         "assessments": [columns(EXAMINED, without={"findings"}) | kept],

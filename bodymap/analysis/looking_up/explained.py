@@ -96,8 +96,11 @@ def counts(finding: TriggerPointFinding) -> bool:
 
     A place that was only marked says nothing yet; a tender place that does not meet the criteria
     is no trigger point; and one that does not bring on the pain the person knows does not explain
-    it, by the definition of a latent trigger point.
+    it, by the definition of a latent trigger point. What was copied, or carried over from last
+    time, counts once somebody has examined the place.
     """
+    if finding.copied_from is not None:
+        return False
     seen = any(finding.signs[sign] is SignValue.PRESENT for sign in Sign)
     felt = finding.referral.felt in {ReferralFelt.AS_TYPICAL, ReferralFelt.OTHER}
     return (

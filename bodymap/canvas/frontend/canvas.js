@@ -133,18 +133,23 @@ export class Canvas {
     for (const view of this.views.all) {
       view.showUnder(under, (id) => this.words.view(id).name);
       view.showMarks(marks, this.selected, (mark) => `${mark.number}: ${nameOf(mark)}`);
+      view.showGhosts(data.ghosts);
       view.showZones(zones);
       view.showStrokes(this.#strokesOf(view.id));
       view.highlight(data.highlighted);
     }
     this.showArrows();
     const strokes = data.drawn.length + strokesOf(live).length > 0;
-    const told = { under: under.layers.length > 0, drawn: strokes && Boolean(data.texts.drawn) };
+    const told = {
+      under: under.layers.length > 0,
+      drawn: strokes && Boolean(data.texts.drawn),
+      ghosts: data.ghosts.length > 0,
+    };
     this.legend.show(zones, marks.length > 0, data.texts, told);
     this.list.show(marks, this.selected, data.texts, nameOf);
     this.subjectRow.show(this.subjects, this.selected, data.editable, this.words);
     this.#showPointed();
-    this.toolbar.showPlaces({ marks, zones, under: under.layers, arrows: [...this.arrows, ...under.arrows] });
+    this.toolbar.showPlaces({ marks: [...marks, ...data.ghosts], zones, under: under.layers, arrows: [...this.arrows, ...under.arrows] });
   }
 
   // Those that are set and, last, the one that is being made.

@@ -11,23 +11,24 @@ export class Legend {
   }
 
   // `under`: whether pains of different strength lie under the marks; `drawn`: whether something
-  // was drawn that a caller has words for.
-  show(zones, marked, texts, { under = false, drawn = false } = {}) {
+  // was drawn that a caller has words for; `ghosts`: whether marks of another time are shown.
+  show(zones, marked, texts, { under = false, drawn = false, ghosts = false } = {}) {
     const plain = zones.filter(({ look }) => !look);
     const looks = zones.filter(({ look, shapes }) => look && shapes);
     const titles = [...new Set(plain.map((zone) => zone.title))].join(", ");
     const extents = EXTENTS.filter((extent) =>
       plain.some(({ shapes }) => Object.keys(shapes[extent] ?? {}).length),
     );
-    const told = JSON.stringify([titles, extents, marked, under, drawn, looks.map(({ look, title }) => [look, title])]);
+    const told = JSON.stringify([titles, extents, marked, under, drawn, ghosts, looks.map(({ look, title }) => [look, title])]);
     if (told === this.told) return;
     this.told = told;
-    this.line.hidden = !extents.length && !looks.length && !under && !drawn;
+    this.line.hidden = !extents.length && !looks.length && !under && !drawn && !ghosts;
     this.line.replaceChildren();
     if (titles && extents.length) html("span", { class: "title", text: `${titles[0].toUpperCase()}${titles.slice(1)}:` }, this.line);
     extents.forEach((extent) => this.#item(extent, texts[extent]));
     if (marked) this.#item("place", texts.mark_sign);
     looks.forEach(({ look, title }) => this.#look(look, title));
+    if (ghosts) this.#item("ghost", texts.ghosts);
     if (drawn) this.#item("felt", texts.drawn);
     if (under) this.#strengths(texts.strengths);
   }
@@ -51,10 +52,17 @@ export class Legend {
     html("span", { text }, item);
   }
 
+  #ghost(picture) {
+    const sign = svg("g", { class: "ghost" }, picture);
+    svg("circle", { class: "ring", cx: 8, cy: 8, r: 7 }, sign);
+    svg("path", { class: "x", d: "M5 5L11 11M11 5L5 11" }, sign);
+  }
+
   #item(kind, text) {
     const item = html("span", { class: "item" }, this.line);
     const picture = svg("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, item);
     if (kind === "place") svg("path", { class: "x", d: "M4 4L12 12M12 4L4 12" }, picture);
+    else if (kind === "ghost") this.#ghost(picture);
     else svg("rect", { class: "body", width: 16, height: 16, rx: 4 }, picture);
     if (kind === "felt") svg("rect", { class: "felt", width: 16, height: 16, rx: 4 }, picture);
     if (kind === "essential") {

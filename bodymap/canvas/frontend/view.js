@@ -2,6 +2,7 @@
 
 import { Arrows } from "./arrows.js";
 import { keyed, svg } from "./dom.js";
+import { Ghosts } from "./ghosts.js";
 import { classes, fill } from "./looks.js";
 import { Marks } from "./marks.js";
 import { Muscles } from "./muscles.js";
@@ -53,6 +54,7 @@ export class View {
     this.lines = svg("path", { class: "lines", "aria-hidden": "true" }, this.svg);
     this.lines.setAttribute("d", Object.values(data.regions).map((r) => r.d).join(""));
     this.arrows = new Arrows(svg("g", { class: "arrows", "aria-hidden": "true" }, this.svg), this.id);
+    this.ghosts = new Ghosts(svg("g", { class: "ghosts", "aria-hidden": "true" }, this.svg), this.id);
     this.marks = new Marks(svg("g", { class: "marks" }, this.svg), this.id);
     this.cross = svg("path", { class: "cross", d: "M-12 0H-3M3 0H12M0 -12V-3M0 3V12" }, this.svg);
     this.cross.setAttribute("visibility", "hidden");
@@ -131,6 +133,7 @@ export class View {
     this.arrows?.rescale(k);
     this.underArrows?.rescale(k);
     this.marks?.rescale(k);
+    this.ghosts?.rescale(k);
   }
 
   showArrows(arrows, nameOf) {
@@ -141,6 +144,11 @@ export class View {
   showMarks(marks, selected, nameOf) {
     this.marks.show(marks, selected, nameOf);
     this.marks.rescale(this.unitsPerPixel);
+  }
+
+  showGhosts(ghosts) {
+    this.ghosts.show(ghosts);
+    this.ghosts.rescale(this.unitsPerPixel);
   }
 
   showZones(zones) {

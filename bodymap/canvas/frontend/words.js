@@ -20,6 +20,7 @@ export const TEXTS = {
   spillover: "spillover: felt by some",
   strengths: "pain as drawn: weak to strong",
   drawn: "",
+  ghosts: "",
 };
 
 const NAMES = {

@@ -24,6 +24,9 @@ class AssessmentStep(StrEnum):
     COPY_TO_MUSCLE = "copy_to_muscle"
     COPY_FOUND = "copy_found"
     CONFIRM_EXAMINED = "confirm_examined"
+    ANSWER_LAST_TIME = "answer_last_time"
+    MATCH_FINDING = "match_finding"
+    PART_FINDING = "part_finding"
     EDIT_DETAILS = "edit_assessment"
 
 

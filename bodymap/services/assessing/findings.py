@@ -8,7 +8,6 @@ overwrites refuses a draft without one (ValueError), unless it says what it was 
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from bodymap.analysis.mirrored import other_side
@@ -18,7 +17,6 @@ from bodymap.errors import (
     InvalidRecord,
     NothingToDrawFor,
     Problem,
-    UnknownFinding,
 )
 from bodymap.records import Assessment, Place, Referral, ReferralFelt, TriggerPointFinding
 from bodymap.records.base import Record
@@ -27,21 +25,19 @@ from bodymap.services.assessing.changes import (
     AssessmentStep,
     Details,
     DetailsChange,
-    FindingChange,
     details_of,
 )
 from bodymap.services.assessing.copies import unexamined, with_findings_of
 from bodymap.services.assessing.kind import ASSESSMENTS
-from bodymap.services.assessing.one_answer import agreeing, one_answer
+from bodymap.services.assessing.one_answer import agreeing
+from bodymap.services.assessing.one_finding import FindingStep, added, found_in, revised, step
 from bodymap.services.kernel.changes import Step
 from bodymap.services.kernel.editing import Editing, change
-
-_Step = Step[FindingChange | DetailsChange]
 
 
 def record_finding(editing: Editing, *, finding: TriggerPointFinding) -> Assessment:
     """Add a finding at the end. The same finding id again, even after an undo, adds nothing."""
-    return _added(editing, AssessmentStep.SET_FINDING, finding.id, lambda _: agreeing(finding))
+    return added(editing, AssessmentStep.SET_FINDING, finding.id, lambda _: agreeing(finding))
 
 
 def revise_finding(
@@ -73,7 +69,7 @@ def revise_finding(
         _must_be_as_it_was(before, was or {})
         return _merged(before, changes)
 
-    return _revised(
+    return revised(
         editing, AssessmentStep.CHANGE_FINDING, finding_id, made, compared=was is not None
     )
 
@@ -106,9 +102,7 @@ def move_finding(
             raise ChangedSince("place")
         return before.changed(place=place, laterality=laterality)
 
-    return _revised(
-        editing, AssessmentStep.MOVE_FINDING, finding_id, made, compared=was is not None
-    )
+    return revised(editing, AssessmentStep.MOVE_FINDING, finding_id, made, compared=was is not None)
 
 
 def draw_referral(
@@ -128,7 +122,7 @@ def draw_referral(
         drawing = with_strokes(before.referral.drawing, view, strokes, body)
         return before.changed(referral=Referral(felt=ReferralFelt.OTHER, drawing=drawing))
 
-    return _revised(editing, AssessmentStep.CHANGE_FINDING, finding_id, made, compared=True)
+    return revised(editing, AssessmentStep.CHANGE_FINDING, finding_id, made, compared=True)
 
 
 def remove_finding(editing: Editing, *, finding_id: str, any_version: bool = False) -> Assessment:
@@ -143,8 +137,8 @@ def remove_finding(editing: Editing, *, finding_id: str, any_version: bool = Fal
         UnknownFinding: the draft has none with this id.
     """
 
-    def plan(kept: Assessment) -> _Step | None:
-        return _step(AssessmentStep.REMOVE_FINDING, kept, _found(kept, finding_id), None)
+    def plan(kept: Assessment) -> FindingStep | None:
+        return step(AssessmentStep.REMOVE_FINDING, kept, found_in(kept, finding_id), None)
 
     return change(ASSESSMENTS, editing if any_version else editing.with_version(), plan)
 
@@ -166,9 +160,9 @@ def copy_finding_to_other_side(
     """
 
     def copied(kept: Assessment) -> TriggerPointFinding:
-        return unexamined(other_side(_found(kept, finding_id), body), id=new_id)
+        return unexamined(other_side(found_in(kept, finding_id), body), id=new_id)
 
-    return _added(editing, AssessmentStep.COPY_TO_OTHER_SIDE, new_id, copied)
+    return added(editing, AssessmentStep.COPY_TO_OTHER_SIDE, new_id, copied)
 
 
 def copy_finding_to_next_muscle(
@@ -187,12 +181,12 @@ def copy_finding_to_next_muscle(
     """
 
     def copied(kept: Assessment) -> TriggerPointFinding:
-        of = _found(kept, finding_id)
+        of = found_in(kept, finding_id)
         return unexamined(
             of, id=new_id, muscle=muscle, trigger_point=trigger_point, place=place or of.place
         )
 
-    return _added(editing, AssessmentStep.COPY_TO_MUSCLE, new_id, copied)
+    return added(editing, AssessmentStep.COPY_TO_MUSCLE, new_id, copied)
 
 
 def copy_same_findings(
@@ -211,10 +205,10 @@ def copy_same_findings(
         ReferralContradicted: the source contradicts itself.
     """
 
-    def plan(kept: Assessment) -> _Step | None:
-        before = _found(kept, finding_id)
-        after = with_findings_of(_found(kept, source_id), before, body)
-        return _step(AssessmentStep.COPY_FOUND, kept, before, after)
+    def plan(kept: Assessment) -> FindingStep | None:
+        before = found_in(kept, finding_id)
+        after = with_findings_of(found_in(kept, source_id), before, body)
+        return step(AssessmentStep.COPY_FOUND, kept, before, after)
 
     return change(ASSESSMENTS, editing.with_version(), plan)
 
@@ -225,7 +219,7 @@ def confirm_finding_examined(editing: Editing, *, finding_id: str) -> Assessment
     Raises:
         UnknownFinding: the draft has none with this id.
     """
-    return _revised(
+    return revised(
         editing,
         AssessmentStep.CONFIRM_EXAMINED,
         finding_id,
@@ -240,7 +234,7 @@ def move_finding_to_other_side(editing: Editing, *, finding_id: str, body: Body)
         UnknownFinding: the draft has none with this id.
         NoOtherSide: it lies on the midline or on both sides.
     """
-    return _revised(
+    return revised(
         editing,
         AssessmentStep.MOVE_TO_OTHER_SIDE,
         finding_id,
@@ -251,7 +245,7 @@ def move_finding_to_other_side(editing: Editing, *, finding_id: str, body: Body)
 def edit_assessment(editing: Editing, *, changes: Mapping[str, Any]) -> Assessment:
     """Change `examined_at`, `examiner`, `reason`, `notes` or `figure` of an open draft."""
 
-    def plan(kept: Assessment) -> _Step | None:
+    def plan(kept: Assessment) -> FindingStep | None:
         before = details_of(kept)
         after: Details = before.changed(**changes)
         if after == before:
@@ -261,58 +255,6 @@ def edit_assessment(editing: Editing, *, changes: Mapping[str, Any]) -> Assessme
         )
 
     return change(ASSESSMENTS, editing.with_version(), plan)
-
-
-def _added(
-    editing: Editing,
-    what: AssessmentStep,
-    new_id: str,
-    made: Callable[[Assessment], TriggerPointFinding],
-) -> Assessment:
-    """Add what is made of the assessment as it is kept; the id tells the operation apart."""
-
-    def plan(kept: Assessment) -> _Step | None:
-        finding = made(kept)
-        return None if kept.finding(new_id) else _step(what, kept, None, finding)
-
-    request_id = editing.request_id or f"record:{editing.draft_id}:{new_id}"
-    return change(ASSESSMENTS, replace(editing, request_id=request_id), plan)
-
-
-def _revised(
-    editing: Editing,
-    what: AssessmentStep,
-    finding_id: str,
-    made: Callable[[TriggerPointFinding], TriggerPointFinding],
-    *,
-    compared: bool = False,
-) -> Assessment:
-    """Put what is made of a finding in its place; `compared` if it was seen to be as it was."""
-
-    def plan(kept: Assessment) -> _Step | None:
-        before = _found(kept, finding_id)
-        return _step(what, kept, before, one_answer(before, made(before)))
-
-    return change(ASSESSMENTS, editing if compared else editing.with_version(), plan)
-
-
-def _found(assessment: Assessment, finding_id: str) -> TriggerPointFinding:
-    finding = assessment.finding(finding_id)
-    if finding is None:
-        raise UnknownFinding(assessment.id, finding_id)
-    return finding
-
-
-def _step(
-    what: AssessmentStep,
-    kept: Assessment,
-    before: TriggerPointFinding | None,
-    after: TriggerPointFinding | None,
-) -> _Step | None:
-    if before == after:
-        return None
-    position = len(kept.findings) if before is None else kept.findings.index(before)
-    return Step(what=what, change=FindingChange(before=before, after=after, position=position))
 
 
 def _must_be_as_it_was(now: TriggerPointFinding, was: Mapping[str, Any]) -> None:

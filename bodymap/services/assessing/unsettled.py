@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bodymap.records import Assessment, Called, TriggerPointFinding
+from bodymap.records import Assessment, Called, Course, TriggerPointFinding
 
 
 class Unsettled(StrEnum):
@@ -43,11 +43,12 @@ def unsettled(assessment: Assessment) -> tuple[UnsettledFinding, ...]:
 def reasons_of(finding: TriggerPointFinding) -> tuple[Unsettled, ...]:
     """Why a finding is not settled; empty if it is."""
     undecided = finding.called in {Called.TENDER_PLACE_SO_FAR, Called.TRIGGER_POINT}
+    is_said = finding.course in {Course.GONE, Course.NOT_EXAMINED}
     holds = {
         Unsettled.NO_MUSCLE: finding.muscle is None,
         Unsettled.CONTRADICTORY: finding.contradicts_itself,
         Unsettled.COPIED: finding.copied_from is not None,
-        Unsettled.NOT_EXAMINED: not finding.is_examined,
-        Unsettled.UNDECIDED: finding.is_examined and undecided,
+        Unsettled.NOT_EXAMINED: not finding.is_examined and not is_said,
+        Unsettled.UNDECIDED: finding.is_examined and undecided and not is_said,
     }
     return tuple(reason for reason, is_so in holds.items() if is_so)

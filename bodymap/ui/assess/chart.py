@@ -1,11 +1,13 @@
 """The body of an assessment: its findings as marks, and what is done on it as service calls."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from bodymap.body import Body
 from bodymap.canvas import (
     CanvasData,
+    Ghost,
     Mark,
     MarkTone,
     StrokeLayer,
@@ -34,7 +36,7 @@ from bodymap.ui.insets import MAIN_VIEWS, insets
 from bodymap.ui.operation_log import step_names
 from bodymap.ui.pointing import place_name
 from bodymap.ui.steps_in_words import step_in_words
-from bodymap.ui.wording import CALLED
+from bodymap.ui.wording import CALLED, COURSES_TOLD
 
 _TONES: Final = {
     State.ACTIVE: MarkTone.ACTIVE,
@@ -49,20 +51,23 @@ _TEXTS: Final = Texts(
     list_empty="No findings yet. Click the exact place on the body.",
     mark="New mark",
     drawn="referral as this person felt it",
+    ghosts="finding of last time",
 )
 
 
 _UNKNOWN: Final = {True: "Choose a muscle", False: "No muscle chosen"}
 
 
-def draw(desk: Desk, assessment: Assessment, under: Under | None = None) -> None:
+def draw(
+    desk: Desk, assessment: Assessment, under: Under | None = None, ghosts: Sequence[Ghost] = ()
+) -> None:
     """Show the body; what is done on it is carried out before the page is drawn again."""
     body = desk.body(assessment.figure)
     performer = Performer(desk, assessment.figure)
     key = f"canvas-{desk.log}"
     performer.log.sent_by(key)
     body_canvas(
-        replace(canvas_data(desk, assessment, body, performer), under=under),
+        replace(canvas_data(desk, assessment, body, performer), under=under, ghosts=tuple(ghosts)),
         key=key,
         on_operations=performer.take,
     )
@@ -115,7 +120,7 @@ def mark_of(
     is_open: bool = True,
 ) -> Mark:
     """A finding as a mark: the muscle and side in its first line, how it stands in its second."""
-    view, x, y = _where(finding, body)
+    view, x, y, also = place_on_views(finding, body)
     return Mark(
         id=finding.id,
         number=number,
@@ -125,7 +130,7 @@ def mark_of(
         label=named(desk.workspace.atlas(), finding, _UNKNOWN[is_open]),
         note=", ".join(part for part in (standing(finding), differs) if part),
         tone=_TONES[finding.state],
-        also=_elsewhere(finding, body, view),
+        also=also,
         place=place_name(finding.place),
         said=said(finding),
     )
@@ -133,8 +138,21 @@ def mark_of(
 
 def standing(finding: TriggerPointFinding) -> str:
     """How a finding stands, in a few words."""
-    copied = ", copied, not examined here yet" if finding.copied_from else ""
-    return f"{CALLED[finding.called]}{copied}"
+    course = COURSES_TOLD[finding.course] if finding.course else ""
+    if finding.is_carried:
+        return f"{CALLED[finding.called]} last time, not confirmed today"
+    if course and not finding.is_examined:
+        return f"{course[:1].upper()}{course[1:]}"
+    copied = "copied, not examined here yet" if finding.copied_from else ""
+    return ", ".join(part for part in (CALLED[finding.called], copied, course) if part)
+
+
+def place_on_views(
+    finding: TriggerPointFinding, body: Body
+) -> tuple[str, float, float, dict[str, tuple[float, float]]]:
+    """View and point of a finding, and where else its cell shows."""
+    view, x, y = _where(finding, body)
+    return view, x, y, _elsewhere(finding, body, view)
 
 
 def _where(finding: TriggerPointFinding, body: Body) -> tuple[str, float, float]:

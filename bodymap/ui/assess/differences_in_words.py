@@ -8,6 +8,7 @@ from bodymap.atlas import Atlas
 from bodymap.records import Assessment, Referral, Sign, Signs, TriggerPointFinding
 from bodymap.ui.assess.naming import numbered
 from bodymap.ui.wording import (
+    COURSES_TOLD,
     DEPTHS,
     FIGURES,
     LATERALITIES,
@@ -74,10 +75,8 @@ def _field(
             yield f"referral felt {_from_to(one.felt, other.felt, REFERRALS_FELT.get)}"
         elif one.drawing != other.drawing:
             yield "the drawn referral"
-    elif field == "place":
-        yield "the place"
-    elif field == "copied_from":
-        yield "examined here" if other is None else "copied from another finding"
+    elif field in _TOLD:
+        yield _TOLD[field](other)
     else:
         label, words = _FIELDS[field]
         yield f"{label} {_from_to(one, other, lambda value: words(atlas, value))}"
@@ -100,6 +99,14 @@ def _point(atlas: Atlas, point: str) -> str:
     return atlas.trigger_points[point].name
 
 
+_TOLD: Final[dict[str, Callable[[Any], str]]] = {
+    "place": lambda _: "the place",
+    "copied_from": lambda now: "copied from another finding" if now else "examined here",
+    "continues": lambda now: (
+        COURSES_TOLD[now.course] if now and now.course else "what it continues of last time"
+    ),
+    "is_new": lambda now: "said to be new" if now else "no longer said to be new",
+}
 _FIELDS: Final[dict[str, tuple[str, Callable[[Atlas, Any], str]]]] = {
     "laterality": ("side", lambda _, side: LATERALITIES[side]),
     "muscle": ("muscle", _muscle),

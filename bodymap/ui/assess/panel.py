@@ -12,12 +12,14 @@ from bodymap.ui import links
 from bodymap.ui.assess import (
     copied,
     inside_choice,
+    last_time,
     measures,
     muscle_choice,
     next_steps,
     sign_fields,
 )
 from bodymap.ui.assess.desk import Desk
+from bodymap.ui.assess.last_time import Beside
 from bodymap.ui.assess.naming import muscle_of, named
 from bodymap.ui.wording import CALLED, a_time, plain
 
@@ -31,7 +33,9 @@ _BADGES: Final[dict[Called, Literal["red", "orange", "gray"]]] = {
 }
 
 
-def draw(desk: Desk, assessment: Assessment, *, height_cm: float | None) -> None:
+def draw(
+    desk: Desk, assessment: Assessment, *, height_cm: float | None, beside: Beside | None = None
+) -> None:
     """Draw the panel; empty, it says what to do first."""
     finding = assessment.finding(desk.state.selected or "")
     with st.container(border=True, key="card-panel"):
@@ -42,6 +46,7 @@ def draw(desk: Desk, assessment: Assessment, *, height_cm: float | None) -> None
         number = assessment.findings.index(finding) + 1
         _heading(desk, finding, number, assessment, height_cm=height_cm)
         body = desk.body(assessment.figure)
+        last_time.draw_link(desk, assessment, finding, beside)
         inside_choice.draw(desk, finding, body, is_open=assessment.is_open)
         offers = offered_muscles(
             desk.workspace.atlas(),

@@ -7,7 +7,7 @@ import streamlit as st
 
 from bodymap.errors import BodymapError, UnknownAssessment
 from bodymap.ui import links
-from bodymap.ui.assess import chart, drawing_panel, editions, header, panel, start, under
+from bodymap.ui.assess import chart, drawing_panel, editions, header, last_time, panel, start, under
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.problems import in_words
 from bodymap.ui.session import Workspace
@@ -66,6 +66,7 @@ def _work(desk: Desk) -> None:
         lines = under.offered(desk, assessment)
         shown = under.at_hand(desk, assessment, under.chosen(desk, lines))
         covered = shown.covered_by(assessment.findings) if shown else None
+        beside = last_time.at_hand(desk, assessment)
     except BodymapError as error:
         st.error(in_words(error))
         st.button("Try again", key="try-again")
@@ -75,7 +76,14 @@ def _work(desk: Desk) -> None:
     body, side = st.columns([0.66, 0.34], gap="medium")
     with body, st.container(border=True, key="card-body"):
         note = drawing_panel.note(covered)
-        chart.draw(desk, assessment, under.under(shown, assessment, note))
+        ghosts = last_time.ghosts(beside, assessment)
+        chart.draw(desk, assessment, under.under(shown, assessment, note), ghosts)
     with side:
-        panel.draw(desk, assessment, height_cm=person.height_cm if person else None)
+        nothing_at_hand = assessment.finding(desk.state.selected or "") is None
+        if nothing_at_hand:
+            last_time.draw_list(desk, assessment, beside)
+        height = person.height_cm if person else None
+        panel.draw(desk, assessment, height_cm=height, beside=beside)
+        if not nothing_at_hand:
+            last_time.draw_list(desk, assessment, beside)
         drawing_panel.draw(desk, assessment, lines, shown, covered)

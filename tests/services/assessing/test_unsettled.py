@@ -5,12 +5,13 @@ from typing import Any
 import pytest
 
 from bodymap.services.assessing.unsettled import Unsettled, reasons_of, unsettled
-from tests.records.builders import a_finding, an_assessment
+from tests.records.builders import a_finding, an_assessment, an_id
 
 DECIDED = {
     "muscle": "infraspinatus",
     "signs": {"taut_band": "PRESENT", "hypersensitive_spot": "PRESENT", "familiar_pain": "ABSENT"},
 }
+LINK = {"assessment_id": an_id(7), "finding_id": "m0"}
 NO_MUSCLE, CONTRADICTORY, COPIED, NOT_EXAMINED, UNDECIDED = Unsettled
 
 
@@ -42,6 +43,10 @@ NO_MUSCLE, CONTRADICTORY, COPIED, NOT_EXAMINED, UNDECIDED = Unsettled
             (),
         ),
         ({}, (NO_MUSCLE, NOT_EXAMINED)),
+        ({"muscle": "infraspinatus", "continues": LINK | {"course": "GONE"}}, ()),
+        ({"muscle": "infraspinatus", "continues": LINK | {"course": "NOT_EXAMINED"}}, ()),
+        ({"muscle": "infraspinatus", "continues": LINK | {"course": "WORSE"}}, (NOT_EXAMINED,)),
+        ({"muscle": "infraspinatus", "continues": LINK}, (NOT_EXAMINED,)),
     ],
 )
 def test_a_finding_is_unsettled_for_reasons(

@@ -4,6 +4,7 @@ Each does on the body what a person does, uses its other widgets, and tells what
 """
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
@@ -13,16 +14,18 @@ from bodymap.analysis.search_index import SearchIndex
 from bodymap.atlas import Extent
 from bodymap.atlas.editing.redrawing import Step
 from bodymap.errors import StoreBusy
-from bodymap.records import Depth, PainIntensity, ReferralFelt
+from bodymap.records import Assessment, Course, Depth, PainIntensity, PersonDetails, ReferralFelt
 from bodymap.records.practice import Exercise, Learner
-from bodymap.services.assessing.assessments import start_assessment
+from bodymap.services.assessing.assessments import finish_assessment, start_assessment
 from bodymap.services.drawing.drawings import start_drawing
 from bodymap.services.kernel.ids import SystemIds
 from bodymap.services.kernel.ports import Ports, SystemClock
+from bodymap.services.people.persons import add_person
 from bodymap.services.practising import practice as practising
 from bodymap.services.practising.pattern_names import PatternNames
 from bodymap.services.practising.practice import Books, Practice
 from bodymap.ui.assess import chart as assess_chart
+from bodymap.ui.assess import last_time
 from bodymap.ui.assess.desk import Desk as AssessDesk
 from bodymap.ui.assess.perform import Performer
 from bodymap.ui.mark import chart as mark_chart
@@ -33,6 +36,7 @@ from bodymap.ui.practise.desk import Desk as PractiseDesk
 from bodymap.ui.redraw.work import Work
 from bodymap.ui.session import Workspace
 from tests.analysis.practice.test_rounds import LEARNER_ID, a_learner, a_round
+from tests.records.builders import a_finding, a_point
 from tests.services.memory_shelf import MemoryShelf
 from tests.shipped import atlas, body
 from tests.store.memory_store import MemoryStore, MemoryUnitOfWork
@@ -205,6 +209,56 @@ class AssessPage(OnePage):
 
     def content(self) -> object:
         return {each.id: each for each in self.desk.open().findings}
+
+
+class ReturningPage(AssessPage):
+    """Somebody who was here before; what was found then is answered beside the body."""
+
+    def __init__(self) -> None:
+        OnePage.__init__(self)
+        details = PersonDetails(name="Ada Beispiel")
+        self.person = add_person(details=details, request_id="add", ports=self.ports)
+        before = self.start("before", datetime(2026, 3, 1, tzinfo=UTC))
+        earlier = AssessDesk(self.workspace, before.id)
+        earlier.open()
+        for number in range(3):
+            place = a_point(cell=40_000 + number)
+            earlier.record(a_finding(f"earlier-{number}", place=place, pain_on_pressure={"nrs": 6}))
+        finish_assessment(assessment_id=before.id, by="Kim", expected_version=4, ports=self.ports)
+        self.desk = AssessDesk(self.workspace, self.start("start").id)
+        self.desk.open()
+
+    def start(self, request_id: str, at: datetime | None = None) -> Assessment:
+        return start_assessment(
+            request_id=request_id,
+            body_version=body().version,
+            ports=self.ports,
+            person_id=self.person.id,
+            examined_at=at,
+        )
+
+    def beside(self, kind: int, a: int, at: str | None = None) -> str | None:
+        beside = last_time.at_hand(self.desk, self.desk.open())
+        assert beside is not None
+        earlier = beside.last.findings[kind % 3]
+        if kind % 6 < 3:
+            kept = last_time.answer(self.desk, earlier, None, tuple(Course)[kind % 5])
+            return None if kept is None else earlier.finding.id
+        findings = self.desk.open().findings
+        mine = next((each for each in findings if each.id == at), None)
+        if at is None and findings:
+            mine = findings[a % len(findings)]
+        if mine is None or mine.continues:
+            return None
+        kept = last_time.part(self.desk, mine, earlier)
+        return None if kept is None else mine.id
+
+    def content(self) -> object:
+        """A finding added for one of last time goes by that one's id; its own is made by chance."""
+        return {
+            each.continues.finding_id if each.continues else each.id: each.changed(id="any")
+            for each in self.desk.open().findings
+        }
 
 
 class MarkPage(OnePage):
@@ -387,4 +441,11 @@ class RedrawPage(OnePage):
         return [now.strokes(extent) for extent in Extent]
 
 
-PAGES: tuple[type[OnePage], ...] = (AssessPage, MarkPage, PractisePage, PlacePage, RedrawPage)
+PAGES: tuple[type[OnePage], ...] = (
+    AssessPage,
+    ReturningPage,
+    MarkPage,
+    PractisePage,
+    PlacePage,
+    RedrawPage,
+)

@@ -1,0 +1,1 @@
+"""One person over several visits: which findings are the same one, and what changed."""

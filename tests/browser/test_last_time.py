@@ -1,0 +1,30 @@
+"""Last time's findings lie on the body as ghosts, and each is answered in one tap."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.assess_page import AssessPage
+from tests.browser.conftest import Opener
+from tests.serving import Server
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_ghost_becomes_a_mark_with_one_tap_and_undo_brings_it_back(
+    server: Server, open_page: Opener
+) -> None:
+    page = open_page()
+    assess = AssessPage(page)
+    assess.start_for_a_sample(server.url, "Alma")
+    ghost = page.locator(".view[data-view='back'] .ghost")
+    expect(ghost).to_have_count(1)
+    expect(page.locator(".legend")).to_contain_text("finding of last time")
+
+    page.locator(".st-key-card-last-time").get_by_role("radio", name="Worse").click()
+
+    expect(assess.lines).to_have_count(1)
+    expect(assess.lines.first).to_contain_text("Worse than last time")
+    expect(ghost).to_have_count(0)
+    page.get_by_role("button", name="Undo").click()
+    expect(assess.lines).to_have_count(0)
+    expect(ghost).to_have_count(1)
