@@ -37,8 +37,9 @@ button[kind^="primary"]:not(:disabled) { color: light-dark(#FFFFFF, #0E1716) !im
 [class*="st-key-sign-"] .stButtonGroup { align-items: center; display: flex; flex-wrap: wrap;
   justify-content: space-between; }
 [class*="st-key-sign-"] label p { font-size: 1rem; }
-[class*="st-key-sign-"] button { padding: .15rem .5rem; min-height: 2rem; }
-[class*="st-key-sign-"] button p { font-size: .82rem; }
+:is([class*="st-key-sign-"], [class*="st-key-last-time-"]) button
+  { padding: .15rem .5rem; min-height: 2rem; }
+:is([class*="st-key-sign-"], [class*="st-key-last-time-"]) button p { font-size: .82rem; }
 [class*="st-key-nrs-"] button { flex: 1 1 0; min-width: 0; padding: .15rem 0; }
 .stApp :is(.st-key-mark-page, .st-key-give-back) { max-width: 46rem; margin-inline: auto; }
 [class*="st-key-big-"] button { min-height: 3.2rem; }

@@ -43,7 +43,7 @@ def page() -> None:
     from bodymap.ui.pages import assess  # noqa: PLC0415
     from tests.ui.practise_bench import bench  # noqa: PLC0415
 
-    paths = ("assess", "mark", "explore", "treatments")
+    paths = ("assess", "mark", "explore", "treatments", "people")
     made = {path: st.Page(lambda: None, title=path, url_path=path) for path in paths}
     st.session_state[links.PAGES] = made
     st.navigation(list(made.values()), position="hidden")

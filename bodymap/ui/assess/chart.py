@@ -129,7 +129,7 @@ def mark_of(
         y=y,
         label=named(desk.workspace.atlas(), finding, _UNKNOWN[is_open]),
         note=", ".join(part for part in (standing(finding), differs) if part),
-        tone=_TONES[finding.state],
+        tone=_TONES[State.UNDECIDED if finding.copied_from else finding.state],
         also=also,
         place=place_name(finding.place),
         said=said(finding),

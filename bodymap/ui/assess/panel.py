@@ -114,7 +114,9 @@ def _heading(
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         st.markdown(f"## {number} · {plain(name)}", width="content")
         if muscle_of(atlas, finding) is not None:
-            st.badge(CALLED[finding.called], color=_BADGES[finding.called])
+            seen = finding.copied_from is None
+            label = CALLED[finding.called] if seen else "Not confirmed"
+            st.badge(label, color=_BADGES[finding.called] if seen else "gray")
     words = desk.body(assessment.figure).describe(finding.place.cell, height_cm=height_cm).text
     place = plain(words[:1].upper() + words[1:])
     st.caption("  \n".join(line for line in (place, _saved(desk, assessment)) if line))

@@ -255,10 +255,12 @@ class ReturningPage(AssessPage):
 
     def content(self) -> object:
         """A finding added for one of last time goes by that one's id; its own is made by chance."""
-        return {
-            each.continues.finding_id if each.continues else each.id: each.changed(id="any")
-            for each in self.desk.open().findings
-        }
+        found: dict[str, object] = {}
+        for each in self.desk.open().findings:
+            said = each.continues
+            plain = each.changed(id="any", continues=None)
+            found[said.finding_id if said else each.id] = plain, said and said.course
+        return found
 
 
 class MarkPage(OnePage):
