@@ -34,6 +34,7 @@ from tests.ui.practise_bench import Bench
 from tests.ui.reading_pages import SLOW_S, texts
 
 CARD = "Patient's drawing"
+PORTS = Bench().kept.ports
 
 
 def page() -> None:
@@ -249,20 +250,20 @@ def painted(figure: str, view: str, region: str, nrs: int | None) -> PainMark:
 
 def test_a_mark_shows_in_every_view_and_part_of_the_body_on_any_figure() -> None:
     mark = painted("female", "front", "hand_back.right", 5)
-    shown = DrawingAtHand(a_pain_drawing(marks=(mark,)), BODY, ATLAS)
+    shown = DrawingAtHand(a_pain_drawing(marks=(mark,)), BODY, ATLAS, PORTS)
 
     (layer,) = shown.layers
 
     assert {"back", "hand_back.right"} <= layer.shapes.keys()
     assert layer.shapes["hand_back.right"] == BODY.traces(shown.area)["hand_back.right"]
-    assert shown.name != DrawingAtHand(shown.drawing, BODY.as_figure("male"), ATLAS).name
+    assert shown.name != DrawingAtHand(shown.drawing, BODY.as_figure("male"), ATLAS, PORTS).name
 
 
 def test_the_weakest_pain_lies_lowest_and_goes_on_under_the_stronger_ones() -> None:
     strong = painted("neutral", "front", "shoulder_front.right", 8)
     weak = painted("neutral", "front", "upper_arm_front.right", 3)
     unrated = painted("neutral", "front", "chin", None)
-    shown = DrawingAtHand(a_pain_drawing(marks=(strong, weak, unrated)), BODY, ATLAS)
+    shown = DrawingAtHand(a_pain_drawing(marks=(strong, weak, unrated)), BODY, ATLAS, PORTS)
 
     assert [layer.intensity for layer in shown.layers] == [None, 3, 8]
     assert shown.layers[0].shapes == BODY.traces(shown.area)
@@ -274,12 +275,12 @@ def test_a_drawing_of_another_body_is_left_out_and_the_assessment_goes_on() -> N
     assert mark.drawing is not None
     other = mark.changed(drawing=mark.drawing.changed(body_version="0"))
 
-    assert not DrawingAtHand(a_pain_drawing(marks=(other,)), BODY, ATLAS).can_be_shown
+    assert not DrawingAtHand(a_pain_drawing(marks=(other,)), BODY, ATLAS, PORTS).can_be_shown
 
 
 def test_what_is_covered_is_worked_out_again_only_when_a_finding_counts() -> None:
     mark = painted("neutral", "front", "shoulder_front.right", 8)
-    shown = DrawingAtHand(a_pain_drawing(marks=(mark,)), BODY, ATLAS)
+    shown = DrawingAtHand(a_pain_drawing(marks=(mark,)), BODY, ATLAS, PORTS)
     only_marked = a_finding("mark-1")
     found = a_finding(
         muscle="infraspinatus",

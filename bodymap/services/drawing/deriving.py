@@ -33,9 +33,11 @@ def derived_if_paintable(drawing: PainDrawing, body: Body) -> Derived | None:
         return None
 
 
-def layers_of(
-    drawing: PainDrawing, *, body: Body, ports: Ports
-) -> tuple[tuple[SurfaceArea, int | None], ...]:
+Layers = tuple[tuple[SurfaceArea, int | None], ...]
+"""Area and intensity 0-10 of each mark, in their order; None where it was not stated."""
+
+
+def layers_of(drawing: PainDrawing, *, body: Body, ports: Ports) -> Layers:
     """Each mark's area and its intensity, from the cells that were kept where they still hold.
 
     Raises:
@@ -47,6 +49,14 @@ def layers_of(
     if drawing.is_open or kept is None or kept.body_version != body.version:
         return tuple(drawing.layers(body))
     return tuple((SurfaceArea.from_bytes(mark.cells, body), mark.intensity) for mark in kept.cells)
+
+
+def whole_area(layers: Layers, body: Body) -> SurfaceArea:
+    """All that is marked."""
+    area = body.fill(())
+    for layer, _ in layers:
+        area |= layer
+    return area
 
 
 def _nrs(mark: PainMark) -> int | None:

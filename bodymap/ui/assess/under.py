@@ -15,7 +15,9 @@ from bodymap.canvas import Arrow, TracedLayer, Under, under_layers
 from bodymap.errors import BodyError, BodymapError
 from bodymap.records import Assessment, DrawingSummary, PainDrawing, TriggerPointFinding
 from bodymap.services.drawing.at_hand import drawings_at_hand
+from bodymap.services.drawing.deriving import Layers, layers_of, whole_area
 from bodymap.services.drawing.drawings import open_drawing
+from bodymap.services.kernel.ports import Ports
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.drawings.candidates import SHOWN
 from bodymap.ui.practice_clock import same_day
@@ -37,11 +39,13 @@ class DrawingAtHand:
         drawing: The drawing.
         body: The figure of the assessment, which it is measured and shown on.
         atlas: The typical patterns.
+        ports: Where the cells of its marks are kept.
     """
 
     drawing: PainDrawing
     body: Body
     atlas: Atlas
+    ports: Ports
     _covered: tuple[_Examined, Explained] | None = None
 
     @property
@@ -60,7 +64,11 @@ class DrawingAtHand:
     @cached_property
     def area(self) -> SurfaceArea:
         """All that is marked."""
-        return self.drawing.area(self.body)
+        return whole_area(self._marks, self.body)
+
+    @cached_property
+    def _marks(self) -> Layers:
+        return layers_of(self.drawing, body=self.body, ports=self.ports)
 
     @cached_property
     def arrows(self) -> tuple[Arrow, ...]:
@@ -91,7 +99,7 @@ class DrawingAtHand:
         and what is seen is what is counted. Each layer holds the stronger ones too, so that no
         seam is seen between them.
         """
-        parts = strength(self.drawing.layers(self.body)).by_intensity
+        parts = strength(self._marks).by_intensity
         layers, area = [], self.body.fill(())
         for nrs in sorted(parts, key=lambda nrs: -1 if nrs is None else nrs, reverse=True):
             area |= parts[nrs]
@@ -141,7 +149,8 @@ def at_hand(
     kept = st.session_state.get(_KEPT)
     if kept is None or kept[0] != key:
         drawing = open_drawing(drawing_id=line.id, ports=desk.ports)
-        kept = (key, DrawingAtHand(drawing, desk.body(assessment.figure), desk.workspace.atlas()))
+        body, atlas = desk.body(assessment.figure), desk.workspace.atlas()
+        kept = (key, DrawingAtHand(drawing, body, atlas, desk.ports))
         st.session_state[_KEPT] = kept
     found: DrawingAtHand = kept[1]
     return found if found.can_be_shown else None

@@ -13,6 +13,7 @@ from bodymap.analysis.read_back import read_back
 from bodymap.body import Body, SurfaceArea
 from bodymap.exchange.small_picture import layered_picture
 from bodymap.records import DrawnBy, PainDrawing
+from bodymap.services.drawing.deriving import layers_of, whole_area
 from bodymap.ui.drawings import candidates, criterion
 from bodymap.ui.explore.sources import behind
 from bodymap.ui.fields import opened
@@ -47,14 +48,14 @@ def draw(workspace: Workspace, drawing: PainDrawing, earlier: PainDrawing | None
     if drawing.no_pain or not drawing.marks:
         st.write("No pain that day." if drawing.no_pain else "Nothing is marked.")
         return
-    area = drawing.area(body)
-    layers = list(drawing.layers(body))
+    layers = layers_of(drawing, body=body, ports=workspace.ports)
+    area = whole_area(layers, body)
     picture = layered_picture(body, layers, drawing.arrow_cells(body))
     if picture:
         st.image(picture, width=360)
-    for number, mark in enumerate(drawing.marks, start=1):
+    for number, (mark, (place, _)) in enumerate(zip(drawing.marks, layers, strict=True), start=1):
         words = answers_in_words(mark)
-        places = places_in_words(read_back(mark.area(body)))
+        places = places_in_words(read_back(place))
         st.write(f"**Pain {number}: {plain(places)}**" + (f"; {plain(words)}" if words else ""))
     for arrow in drawing.arrows:
         st.write(plain(f"The pain moves {arrows_in_words.arrow_in_words(arrow, body)}."))
@@ -96,9 +97,14 @@ def changed(workspace: Workspace, drawing: PainDrawing, earlier: PainDrawing, bo
         earlier: The earlier one.
         body: Figure to measure both on.
     """
-    means = tuple(strength(each.layers(body)).mean for each in (earlier, drawing))
+    before, after = (
+        layers_of(each, body=body, ports=workspace.ports) for each in (earlier, drawing)
+    )
     moved = change(
-        earlier.area(body), drawing.area(body), workspace.atlas(), intensity=(means[0], means[1])
+        whole_area(before, body),
+        whole_area(after, body),
+        workspace.atlas(),
+        intensity=(strength(before).mean, strength(after).mean),
     )
     for sentence in (
         *_places_changed(moved),

@@ -6,6 +6,7 @@ import streamlit as st
 
 from bodymap.exchange.small_picture import layered_picture
 from bodymap.records import PainDrawing
+from bodymap.services.drawing.deriving import layers_of
 from bodymap.ui import links
 from bodymap.ui.mark.desk import Desk
 from bodymap.ui.wording import a_day, a_time, plain
@@ -21,7 +22,8 @@ def draw(desk: Desk, drawing: PainDrawing) -> None:
     when = drawing.finished_at or drawing.drawn_at
     st.caption(plain(f"{a_day(when)}, {a_time(when)}"))
     body = desk.body(drawing)
-    picture = layered_picture(body, list(drawing.layers(body)), drawing.arrow_cells(body))
+    layers = layers_of(drawing, body=body, ports=desk.ports)
+    picture = layered_picture(body, layers, drawing.arrow_cells(body))
     if drawing.marks and picture:
         st.download_button(
             "Keep a picture",
