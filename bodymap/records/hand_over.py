@@ -27,7 +27,8 @@ class HandOver(Record):
         digest: Digest of the link's token, or of the PIN that takes this device back; neither of
             them is kept itself.
         made_at: When.
-        expires_at: Until when a link holds; None for this device, which is taken back.
+        expires_at: Until when a link holds; not later than `made_at` once it was seen to have
+            expired. None for this device, which is taken back.
         ended_at: When it was taken back or withdrawn; None while it holds.
         editions: How often the drawing had been finished by then; once more, and it is used.
         failed_tries: How often a wrong PIN was entered.

@@ -8,6 +8,7 @@ from typing import Final
 
 from bodymap.records import HandOver, HandOverWay
 from bodymap.services.authority.digests import token_digest
+from bodymap.services.authority.expiry import has_expired, keep_expired
 from bodymap.services.kernel.ports import Ports, UnitOfWork
 
 _TOKEN: Final = re.compile(r"[A-Za-z0-9_\-]{43}")
@@ -75,13 +76,18 @@ WHOLE: Final = Access(Scope.WHOLE)
 
 
 def access_of(visit: Visit, ports: Ports) -> Access:
-    """What a visit may do at this moment.
+    """What a visit may do at this moment. Writes that a link has expired, once that is seen.
 
     Raises:
         StoreError: it cannot be found out; then nothing may be done.
     """
     with ports.store.reading() as unit:
-        return access_within(unit, visit, ports.clock.now())
+        access = access_within(unit, visit, ports.clock.now())
+        expired = access.refused is Refusal.EXPIRED
+        link = unit.hand_overs.by_digest(token_digest(visit.token or "")) if expired else None
+    if link is not None:
+        keep_expired([link], ports=ports)
+    return access
 
 
 def access_within(unit: UnitOfWork, visit: Visit, now: datetime) -> Access:
@@ -111,6 +117,6 @@ def _refusal(unit: UnitOfWork, link: HandOver, visit: Visit, now: datetime) -> R
         return Refusal.WITHDRAWN
     if drawing.editions > link.editions:
         return None if drawing.id in visit.finished_here else Refusal.USED
-    if link.expires_at is None or now >= link.expires_at:
+    if has_expired(link, now):
         return Refusal.EXPIRED
     return None

@@ -20,6 +20,7 @@ from bodymap.errors import (
 )
 from bodymap.records import DrawingSummary, HandOver, HandOverWay, PainDrawing
 from bodymap.services.authority.digests import is_pin, pin_digest, token_digest
+from bodymap.services.authority.expiry import has_expired, keep_expired
 from bodymap.services.kernel.ports import Ports, UnitOfWork
 from bodymap.services.kernel.transactions import is_id_or_none, kept_drawing, written
 
@@ -197,7 +198,10 @@ def withdraw_link(*, hand_over_id: str, ports: Ports) -> HandOver:
 
 
 def list_links(*, ports: Ports) -> tuple[HandedOver, ...]:
-    """Links of the last day that were not withdrawn, last made first, with how they stand."""
+    """Links of the last day that were not withdrawn, last made first, with how they stand.
+
+    Writes that a link has expired, once that is seen.
+    """
     now = ports.clock.now()
     with ports.store.reading() as unit:
         links = [
@@ -206,6 +210,7 @@ def list_links(*, ports: Ports) -> tuple[HandedOver, ...]:
             if each.way is HandOverWay.LINK and each.made_at > now - _LISTED_FOR
         ]
         lines = {line.id: line for line in unit.drawings.lines([each.drawing_id for each in links])}
+    keep_expired((link for link in links if has_expired(link, now)), ports=ports)
     return tuple(
         HandedOver(link, drawing, standing_of(link, drawing, now))
         for link in links
@@ -221,7 +226,7 @@ def standing_of(
         return Standing.FINISHED
     if hand_over.ended_at is not None:
         return Standing.ENDED
-    if hand_over.expires_at is not None and now >= hand_over.expires_at:
+    if hand_over.way is HandOverWay.LINK and has_expired(hand_over, now):
         return Standing.EXPIRED
     return Standing.BEING_DRAWN if drawing.actions else Standing.NOT_BEGUN
 

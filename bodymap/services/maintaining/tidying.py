@@ -7,10 +7,12 @@ from typing import Final
 
 from bodymap.body import Body
 from bodymap.errors import RecordUnreadable
+from bodymap.records import HandOverWay
 from bodymap.records.derived import Derived
 from bodymap.records.draftable import DraftT
 from bodymap.services.assessing import deriving as assessing
 from bodymap.services.assessing.kind import ASSESSMENTS
+from bodymap.services.authority.expiry import has_expired, keep_expired
 from bodymap.services.drawing import deriving as drawing
 from bodymap.services.drawing.kind import DRAWINGS
 from bodymap.services.kernel.changes import ChangeT
@@ -54,6 +56,7 @@ def tidy(*, ports: Ports, body: Body) -> Tidied:
         StoreError: the store cannot do it; what was done before stays done.
     """
     removed = purge(ports=ports)
+    _keep_expired_links(ports)
 
     def without_empty(unit: UnitOfWork) -> int:
         before = ports.clock.now() - EMPTY_FOR
@@ -72,6 +75,13 @@ def tidy(*, ports: Ports, body: Body) -> Tidied:
     )
     done = of_assessments + of_drawings
     return Tidied(removed, empty, derived=done.count(True), left=done.count(False))
+
+
+def _keep_expired_links(ports: Ports) -> None:
+    with ports.store.reading() as unit:
+        links = [each for each in unit.hand_overs.not_ended() if each.way is HandOverWay.LINK]
+    now = ports.clock.now()
+    keep_expired((link for link in links if has_expired(link, now)), ports=ports)
 
 
 def _derived(

@@ -26,6 +26,7 @@ from bodymap.services.handing_over.hand_over import (
     withdraw_link,
 )
 from bodymap.services.maintaining.deleting import delete_drawing, purge, restore_drawing
+from bodymap.services.maintaining.tidying import tidy
 from tests import shipped
 from tests.services.easel import Easel
 from tests.store.memory_store import MemoryStore
@@ -106,6 +107,45 @@ class TestLinks:
         easel.clock.move(seconds=1)
 
         assert refused(easel, link.token) is Refusal.EXPIRED
+
+    @pytest.mark.parametrize("seen", ["by the visitor", "in the list", "by the daily task"])
+    def test_a_clock_set_back_does_not_open_a_link_that_was_seen_to_have_expired(
+        self, easel: Easel, seen: str
+    ) -> None:
+        link = made(easel, minutes=5)
+        easel.clock.move(minutes=5)
+        match seen:
+            case "by the visitor":
+                assert refused(easel, link.token) is Refusal.EXPIRED
+            case "in the list":
+                assert standing(easel)[0][1] is Standing.EXPIRED
+            case _:
+                tidy(ports=easel.ports, body=easel.body)
+
+        easel.clock.move(minutes=-1)
+
+        assert refused(easel, link.token) is Refusal.EXPIRED
+        assert standing(easel)[0][1] is Standing.EXPIRED
+        easel.clock.move(minutes=-4)
+        assert refused(easel, link.token) is Refusal.EXPIRED
+
+    def test_a_link_that_was_made_later_than_the_clock_says_opens_nothing(
+        self, easel: Easel
+    ) -> None:
+        link = made(easel)
+
+        easel.clock.move(seconds=-1)
+
+        assert refused(easel, link.token) is Refusal.EXPIRED
+
+    def test_a_link_that_holds_is_not_written_to_when_it_is_looked_at(self, easel: Easel) -> None:
+        link = made(easel)
+        assert refused(easel, link.token) is None
+        assert standing(easel)[0][1] is Standing.NOT_BEGUN
+
+        (kept,) = easel.ports.store.tables.hand_overs.values()
+
+        assert kept == link.hand_over
 
     @pytest.mark.parametrize("minutes", [-1, 0, 4, 24 * 60 + 1])
     def test_a_link_holds_neither_for_a_moment_nor_for_ever(
