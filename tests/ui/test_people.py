@@ -10,7 +10,8 @@ from bodymap.services.people.persons import add_person, find_persons
 from bodymap.ui import links
 from tests.ui import practise_bench
 from tests.ui.practise_bench import Bench
-from tests.ui.reading_pages import texts
+from tests.ui.reading_pages import SLOW_S, texts
+from tests.ui.test_drawing_in_assess import page as assess_page
 from tests.ui.test_drawings_of_a_person import opened
 
 
@@ -100,7 +101,12 @@ def test_a_drawing_of_the_wrong_person_moves_to_the_right_one(bench: Bench) -> N
     assert not at.exception
 
     assert open_drawing(drawing_id=drawing.id, ports=ports).person_id == right.id
-    assert "1 assessment and 1 drawing moved here from Wrong" in texts(at)
+    said = texts(at)
+    assert "1 assessment and 1 drawing moved here from Wrong" in said
+    assert "Moved here from Wrong on " in said, "on the drawing itself, which is open"
+    assess = AppTest.from_function(assess_page, default_timeout=SLOW_S)
+    assess.query_params["draft"] = visit.id
+    assert "Moved here from Wrong on " in texts(assess.run())
 
 
 def test_the_fifty_first_of_many_people_is_on_the_next_page(bench: Bench) -> None:

@@ -2,7 +2,8 @@
 
 Everything of the one goes to the other. What the records say stays as it is, in every edition too;
 both histories tell of it. Parting gives back what went along and is still there; what was recorded
-after the merge stays with the person who was kept.
+after the merge stays with the person who was kept; a drawing and an assessment that are parted so
+are attached to each other no more.
 """
 
 from dataclasses import dataclass
@@ -90,6 +91,7 @@ def part_persons(*, transfer_id: str, ports: Ports) -> Parted:
         kept_person(unit, transfer.to_id)
         back = _given(unit, transfer.to_id, transfer.from_id, transfer.records, ports)
         unit.persons.set_merged(transfer.from_id, None)
+        _detach_strangers(unit, (transfer.from_id, transfer.to_id), ports)
         undone = transfer.changed(undone_at=ports.clock.now())
         unit.transfers.save(undone)
         stays = [record for record in _all_of(unit, transfer.to_id) if record.id > transfer.id]
@@ -146,6 +148,19 @@ def _all_of(unit: UnitOfWork, person_id: str) -> tuple[Transferred, ...]:
         *(Transferred(kind="assessment", id=i) for i in unit.assessments.of_person(person_id)),
         *(Transferred(kind="drawing", id=i) for i in unit.drawings.of_person(person_id)),
     )
+
+
+def _detach_strangers(unit: UnitOfWork, person_ids: tuple[str, ...], ports: Ports) -> None:
+    """Let drawings leave assessments that belong to somebody else by now."""
+    for person_id in person_ids:
+        for drawing_id in unit.drawings.of_person(person_id):
+            drawing = unit.drawings.get(drawing_id)
+            if drawing is None or drawing.assessment_id is None:
+                continue
+            assessment = unit.assessments.get(drawing.assessment_id)
+            if assessment is not None and assessment.person_id != person_id:
+                alone = drawing.changed(assessment_id=None, version=drawing.version + 1)
+                unit.drawings.save(alone, before=drawing, at=ports.clock.now())
 
 
 def _given(

@@ -8,7 +8,7 @@ from bodymap.services.drawing.kind import DRAWINGS
 from bodymap.services.kernel.closing import saved
 from bodymap.services.kernel.pages import MOST_ON_PAGE, Page, Position, every_line
 from bodymap.services.kernel.ports import Ports, UnitOfWork
-from bodymap.services.kernel.transactions import kept_person, written
+from bodymap.services.kernel.transactions import is_id_or_none, kept_person, written
 from bodymap.services.people.merging import must_differ
 
 
@@ -73,6 +73,20 @@ def move_drawing(
         return yours
 
     return written(ports, work)
+
+
+def last_move(*, record_id: str, person_id: str | None, ports: Ports) -> Transfer | None:
+    """How an assessment or drawing of a person came to them from another one, or None.
+
+    Both what was moved and what came along when two people were merged; where they were parted
+    again, what had come along is with them no more.
+    """
+    if person_id is None or not is_id_or_none(person_id):
+        return None
+    with ports.store.reading() as unit:
+        history = unit.transfers.of_person(person_id)
+    came = (each for each in history if each.to_id == person_id)
+    return next((each for each in came if any(one.id == record_id for one in each.records)), None)
 
 
 def _may_go(unit: UnitOfWork, from_id: str | None, to_id: str) -> None:

@@ -18,7 +18,7 @@ from bodymap.ui.assess import editions, ending
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.state import Tone
 from bodymap.ui.fields import bound, entered, opened
-from bodymap.ui.people import choosing
+from bodymap.ui.people import choosing, history
 from bodymap.ui.practice_clock import in_practice
 from bodymap.ui.problems import in_words
 from bodymap.ui.wording import (
@@ -61,6 +61,7 @@ def _line(desk: Desk, assessment: Assessment, person: Person | None) -> None:
             if person:
                 links.way("people", "Person's records", key="to-person", person=person.id)
             _finished(assessment)
+            history.say_came_from(desk.ports, assessment)
         with st.container(horizontal=True, width="content", key="screen-only-header"):
             _details(desk, assessment)
             if person is None:

@@ -20,7 +20,7 @@ from bodymap.services.people.persons import open_person
 from bodymap.ui import links
 from bodymap.ui.drawings import said
 from bodymap.ui.fields import opened
-from bodymap.ui.people import choosing, turning_pages
+from bodymap.ui.people import choosing, history, turning_pages
 from bodymap.ui.session import Workspace
 from bodymap.ui.wording import OCCASIONS, STATUSES, a_day, a_time, plain
 
@@ -122,6 +122,7 @@ def _opened(workspace: Workspace, drawing: PainDrawing) -> None:
     if drawing.person_id is None:
         _give(workspace, drawing)
     else:
+        history.say_came_from(workspace.ports, drawing)
         _move(workspace, drawing)
         before = last_drawing(person_id=drawing.person_id, ports=workspace.ports, but=drawing.id)
         earlier = before if before and before.drawn_at < drawing.drawn_at else None

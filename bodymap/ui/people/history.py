@@ -2,14 +2,16 @@
 
 import streamlit as st
 
-from bodymap.records import Person
+from bodymap.records import Assessment, PainDrawing, Person
 from bodymap.records.transfer import Transfer, TransferKind
+from bodymap.services.kernel.ports import Ports
 from bodymap.services.people.merging import (
     Parted,
     label_of_person,
     part_persons,
     person_history,
 )
+from bodymap.services.people.moving import last_move
 from bodymap.ui import links
 from bodymap.ui.session import Workspace
 from bodymap.ui.wording import a_day, plain
@@ -35,6 +37,16 @@ def draw(workspace: Workspace, person: Person) -> None:
                     on_click=_part,
                     args=(workspace, transfer),
                 )
+
+
+def say_came_from(ports: Ports, record: Assessment | PainDrawing) -> None:
+    """Say of a record from whom it came to the person it belongs to; nothing where from nobody."""
+    moved = last_move(record_id=record.id, person_id=record.person_id, ports=ports)
+    if moved is None:
+        return
+    other = label_of_person(person_id=moved.from_id, ports=ports)
+    how = "Moved here" if moved.kind is TransferKind.MOVED else "Came here by a merge"
+    st.caption(plain(f"{how} from {other} on {a_day(moved.at)}."), width="content")
 
 
 def _told(workspace: Workspace, person: Person, transfer: Transfer) -> str:

@@ -16,7 +16,12 @@ from bodymap.services.assessing.assessments import (
     open_assessment,
     start_assessment,
 )
-from bodymap.services.drawing.drawings import list_drawings, start_drawing
+from bodymap.services.drawing.drawings import (
+    attach_drawing_to_assessment,
+    list_drawings,
+    open_drawing,
+    start_drawing,
+)
 from bodymap.services.maintaining.deleting import (
     delete_assessment,
     delete_person,
@@ -128,6 +133,34 @@ def test_what_came_after_the_merge_stays_when_they_are_parted(desk: Desk) -> Non
     assert person_history(person_id=anna.id, ports=desk.ports)[-1] == undone
     assert person_history(person_id=double.id, ports=desk.ports)[-1] == undone
     assert part_persons(transfer_id=transfer.id, ports=desk.ports).transfer == undone
+
+
+def test_what_is_parted_is_attached_to_each_other_no_more(desk: Desk) -> None:
+    anna, double = desk.person("Anna", "a"), desk.person("Double", "b")
+    own, theirs = visit(desk, anna, "own"), visit(desk, double, "theirs")
+    mine, hers = drawn(desk, anna, "mine"), drawn(desk, double, "hers")
+    transfer = merge(desk, anna, double)
+    attach(desk, mine, theirs)
+    attach(desk, hers, own)
+    both = start_drawing(request_id="n", ports=desk.ports, assessment_id=own, body_version="1").id
+
+    part_persons(transfer_id=transfer.id, ports=desk.ports)
+
+    assert (attached(desk, mine), attached(desk, hers), attached(desk, both)) == (None, None, own)
+
+
+def attach(desk: Desk, drawing_id: str, assessment_id: str) -> None:
+    now = open_drawing(drawing_id=drawing_id, ports=desk.ports)
+    attach_drawing_to_assessment(
+        drawing_id=drawing_id,
+        assessment_id=assessment_id,
+        expected_version=now.version,
+        ports=desk.ports,
+    )
+
+
+def attached(desk: Desk, drawing_id: str) -> str | None:
+    return open_drawing(drawing_id=drawing_id, ports=desk.ports).assessment_id
 
 
 def test_a_deleted_assessment_follows_and_can_be_brought_back(desk: Desk) -> None:

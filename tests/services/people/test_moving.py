@@ -9,11 +9,19 @@ from hypothesis import strategies as st
 from bodymap.errors import EditClash, NotOnePerson, UnknownPerson
 from bodymap.records.transfer import TransferKind
 from bodymap.services.assessing.assessments import open_assessment, start_assessment
-from bodymap.services.drawing.drawings import open_drawing, start_drawing
+from bodymap.services.drawing.drawings import (
+    amend_drawing,
+    finish_drawing,
+    open_drawing,
+    start_drawing,
+)
+from bodymap.services.drawing.kind import DRAWINGS
+from bodymap.services.kernel.closing import discard
 from bodymap.services.kernel.transactions import written
 from bodymap.services.people.merging import person_history
-from bodymap.services.people.moving import move_assessment, move_drawing
+from bodymap.services.people.moving import last_move, move_assessment, move_drawing
 from bodymap.services.people.persons import find_persons
+from tests import shipped
 from tests.example_count import at_most
 from tests.records.builders import a_person, an_id
 from tests.services.desk import Desk
@@ -80,6 +88,38 @@ def test_a_drawing_moves_alone_and_leaves_the_assessment() -> None:
     assert wrong.owners() == (ada, bo, bo)
     assert open_drawing(drawing_id=wrong.attached, ports=wrong.ports).assessment_id is None
     assert len(person_history(person_id=bo, ports=wrong.ports)) == 2
+
+
+def test_a_record_knows_from_whom_it_came_last() -> None:
+    wrong = Wrong()
+    ada, bo = wrong.ada.id, wrong.bo.id
+
+    def came(record_id: str, to: str | None) -> str | None:
+        move = last_move(record_id=record_id, person_id=to, ports=wrong.ports)
+        return None if move is None else move.from_id
+
+    assert came(wrong.visit, ada) is None
+    wrong.move(bo)
+    wrong.move_drawing(wrong.alone, bo)
+    assert [came(each, bo) for each in (wrong.visit, wrong.attached, wrong.alone)] == [ada] * 3
+    wrong.move(ada)
+
+    assert came(wrong.visit, ada) == bo
+    assert came(wrong.alone, ada) is None
+    assert came(wrong.visit, None) is came(wrong.visit, "nonsense") is None
+
+
+def test_a_drawing_moved_alone_while_it_is_amended_stays_where_it_went() -> None:
+    wrong = Wrong()
+    end = {"drawing_id": wrong.attached, "ports": wrong.ports}
+    finish_drawing(expected_version=1, body=shipped.body(), **end)
+    amend_drawing(expected_version=2, because="slipped", **end)
+    wrong.move_drawing(wrong.attached, wrong.bo.id)
+
+    discard(DRAWINGS, wrong.attached, expected_version=4, ports=wrong.ports)
+
+    kept = open_drawing(drawing_id=wrong.attached, ports=wrong.ports)
+    assert (kept.is_open, kept.person_id, kept.assessment_id) == (False, wrong.bo.id, None)
 
 
 def test_the_list_of_people_follows() -> None:
