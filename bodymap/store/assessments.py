@@ -1,5 +1,6 @@
 """Assessments in the tables."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
@@ -12,6 +13,7 @@ from sqlalchemy import (
     exists,
     func,
     literal_column,
+    or_,
     select,
     update,
 )
@@ -22,6 +24,7 @@ from bodymap.services.kernel.ports import VersionMoved
 from bodymap.store.erasing import erase_assessments
 from bodymap.store.owned import SqlOwned, of_sample_people, visible
 from bodymap.store.paging import Order, read_page
+from bodymap.store.people import begin_with
 from bodymap.store.practice import own
 from bodymap.store.reading import reading
 from bodymap.store.rows import Row, assessment_of, assessment_row, finding_of, finding_row
@@ -95,6 +98,7 @@ class SqlAssessments(SqlOwned[Assessment]):
         limit: int,
         after: Position | None,
         leave_empty: bool = False,
+        words: Sequence[str] = (),
     ) -> Page[AssessmentSummary]:
         """Lines of a list, last examined first."""
         counted = (
@@ -119,6 +123,10 @@ class SqlAssessments(SqlOwned[Assessment]):
             query = query.where(assessments.c.person_id.is_(None))
         if leave_empty:
             query = query.where(~self.empty())
+        for word in words:
+            of_people = assessments.c.person_id.in_(begin_with(word))
+            under_code = func.lower(assessments.c.code).startswith(word, autoescape=True)
+            query = query.where(or_(of_people, under_code))
         order = Order(assessments.c.examined_at, assessments.c.id)
         return read_page(self._run, query, order, _summary, limit=limit, after=after)
 

@@ -93,12 +93,19 @@ class SqlPersons(PracticeRecords):
     ) -> Page[PersonSummary]:
         """People of whose name, code and year every word begins a word, last seen first."""
         query = select(persons, _WAS_SEEN, _LAST_REASON).where(
-            *_THERE, *(persons.c.id.in_(_begin_with(word)) for word in words)
+            *_THERE, *(persons.c.id.in_(begin_with(word)) for word in words)
         )
         if sample is not None:
             query = query.where(persons.c.is_sample.is_(sample))
         order = Order(persons.c.seen_at, persons.c.id)
         return read_page(self._run, query, order, _summary, limit=limit, after=after)
+
+    def any(self, *, sample: bool | None) -> bool:
+        """Whether anybody would be found at all."""
+        query = select(persons.c.id).where(*_THERE)
+        if sample is not None:
+            query = query.where(persons.c.is_sample.is_(sample))
+        return self._run(query.limit(1)).first() is not None
 
     def like(self, name: str, code: str) -> tuple[Person, ...]:
         """People of this name or code, in the forms that `folded` gives; empty ones match none."""
@@ -219,7 +226,7 @@ def words_of(search_text: str) -> set[str]:
     }
 
 
-def _begin_with(word: str) -> Select[tuple[str]]:
+def begin_with(word: str) -> Select[tuple[str]]:
     """Ids of people that have a word that begins so."""
     between = (person_words.c.word >= word, person_words.c.word < f"{word}{_LAST_SIGN}")
     return select(person_words.c.person_id).where(own(person_words), *between)

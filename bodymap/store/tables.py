@@ -118,7 +118,7 @@ persons: Final = Table(
     _of("persons", "merged_into"),
     _index("ix_persons_listed", "is_sample", "seen_at", "id", where=_FOUND),
     _index("ix_persons_seen", "seen_at", "id", where=_FOUND),
-    _index("ix_persons_merged", "merged_into"),
+    _index("ix_persons_merged", "merged_into", where="merged_into IS NOT NULL"),
     _index("ix_persons_deleted", "deleted_at", "id", where="deleted_at IS NOT NULL"),
 )
 
@@ -158,7 +158,8 @@ assessments: Final = Table(
     UniqueConstraint("practice_id", "code"),
     _index("ix_assessments_listed", "examined_at", "id", where="deleted_at IS NULL"),
     _index("ix_assessments_of_person", "person_id", "examined_at", "id"),
-    _index("ix_assessments_open", "examined_at", "id", where="status = 'DRAFT'"),
+    # With the status, the same in all: else SQLite takes the index of the whole list.
+    _index("ix_assessments_open", "status", "examined_at", "id", where="status = 'DRAFT'"),
     _index("ix_assessments_deleted", "deleted_at", "id", where="deleted_at IS NOT NULL"),
     _index("ix_assessments_derived", "derived_for", "id", where="editions > 0"),
 )

@@ -155,6 +155,12 @@ def opened(label: str, *, key: str, quiet: bool = False) -> DeltaGenerator | Non
     return popover if popover.open else None
 
 
+def unfolded(label: str, *, key: str) -> DeltaGenerator | None:
+    """An expander; its container while it is unfolded, else None. As `opened`."""
+    expander = st.expander(label, key=key, on_change="rerun")
+    return expander if expander.open else None
+
+
 def has_unsaved() -> bool:
     """Whether a widget holds something that could not be saved."""
     return bool(_unsaved())

@@ -28,6 +28,12 @@ def _page(found: list[tuple[datetime, str, Any]], *, limit: int, after: Position
     return Page(tuple(each[2] for each in shown), len(found), end)
 
 
+def _is_called(person: Person | None, code: str, word: str) -> bool:
+    """Whether a word begins one of a person, or the code of what is theirs."""
+    theirs = person is not None and _begins_a_word(word, search_text(person))
+    return theirs or code.lower().startswith(word)
+
+
 def _begins_a_word(beginning: str, text: str) -> bool:
     return any(
         text.startswith(beginning, start)
@@ -82,6 +88,9 @@ class MemoryPersons:
             reason = max(visits)[2] if visits else ""
             found.append((seen or at, person.id, PersonSummary(person, seen, reason)))
         return _page(found, limit=limit, after=after)
+
+    def any(self, *, sample: bool | None) -> bool:
+        return bool(self.find((), sample=sample, limit=1, after=None))
 
     def like(self, name: str, code: str) -> tuple[Person, ...]:
         return tuple(
@@ -257,6 +266,7 @@ class MemoryAssessments(MemoryOwned):
         limit: int,
         after: Position | None,
         leave_empty: bool = False,
+        words: Sequence[str] = (),
     ) -> Page[AssessmentSummary]:
         lines = []
         for assessment, changed, _ in self.tables.assessments.values():
@@ -271,6 +281,7 @@ class MemoryAssessments(MemoryOwned):
                 or (only_open and not assessment.is_open)
                 or (only_waiting and assessment.person_id is not None)
                 or (leave_empty and self.is_empty(assessment))
+                or not all(_is_called(person, assessment.code, word) for word in words)
             ):
                 continue
             as_is = ("id", "person_id", "code", "examined_at", "examiner", "reason", "status")

@@ -1,6 +1,7 @@
 """What every store promises of assessments, the real one and the one in memory."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -65,7 +66,7 @@ class TestAssessments:
 
         with store.reading() as unit:
 
-            def lines(person_id: str | None = None, **wanted: bool) -> list[tuple[str, str, int]]:
+            def lines(person_id: str | None = None, **wanted: Any) -> list[tuple[str, str, int]]:
                 chosen = {"only_open": False, "only_waiting": False, "sample": False} | wanted
                 found = unit.assessments.summaries(
                     person_id=person_id, limit=9, after=None, **chosen
@@ -79,6 +80,10 @@ class TestAssessments:
             assert lines(sample=True) == [("THIRD", "S-1", 0)]
             assert lines(sample.id) == [("THIRD", "S-1", 0)]
             assert lines(an_id(999)) == []
+            assert lines(words=("bei", "ada")) == [("K7M2QX", "Ada Beispiel", 2)]
+            assert lines(words=("wai",)) == [("WAITS", "", 0)]
+            assert lines(words=("ada", "wai")) == []
+            assert lines(words=("aits",)) == lines(words=("%",)) == []
             (line,) = unit.assessments.summaries(
                 person_id=person.id,
                 only_open=False,

@@ -40,6 +40,21 @@ class TestPersons:
         with store.reading() as unit:
             assert unit.persons.get(person.id) == newer
 
+    def test_whether_there_is_anybody_is_known(self, store: Store) -> None:
+        def anybody() -> list[bool]:
+            with store.reading() as unit:
+                return [unit.persons.any(sample=sample) for sample in (None, False, True)]
+
+        assert anybody() == [False, False, False]
+        add(store, a_person(is_sample=True))
+        assert anybody() == [True, False, True]
+        add(store, a_person(id=an_id(77)))
+        assert anybody() == [True, True, True]
+        with store.writing() as unit:
+            unit.persons.set_deleted(an_id(77), NOON)
+            unit.commit()
+        assert anybody() == [True, False, True]
+
     def test_people_are_found_by_every_word_last_seen_first(self, store: Store) -> None:
         ada = a_person(id=an_id(1), name="Ada Émile")
         ben = a_person(id=an_id(2), name="Ben", code="émile_9%")

@@ -50,6 +50,10 @@ QUESTIONS: dict[str, Question] = {
     "all people": people(),
     "sample people": people(sample=True),
     "everybody": people(sample=None),
+    "whether anybody is there": lambda unit: (
+        unit.persons.any(sample=None),
+        unit.persons.any(sample=True),
+    ),
     "doubles of a name": lambda unit: unit.persons.like("ada beispiel", "c-1"),
     "what became of a person": lambda unit: (
         unit.persons.label(an_id(2)),
@@ -70,6 +74,7 @@ QUESTIONS: dict[str, Question] = {
     "all sample assessments": of_assessments(sample=True),
     "open assessments": of_assessments(only_open=True),
     "open assessments that are not empty": of_assessments(only_open=True, leave_empty=True),
+    "open assessments by words": of_assessments(only_open=True, words=("ada", "be")),
     "erase empty drafts": lambda unit: (
         unit.drawings.erase_empty(changed_before=NOON),
         unit.assessments.erase_empty(changed_before=NOON),
@@ -182,6 +187,7 @@ def test_a_page_of_a_list_is_read_in_order_without_sorting(store: SqlStore) -> N
         "everybody",
         "all assessments",
         "open assessments",
+        "open assessments by words",
         "a person's assessments",
         "waiting drawings",
         "an assessment's drawings",
@@ -192,6 +198,31 @@ def test_a_page_of_a_list_is_read_in_order_without_sorting(store: SqlStore) -> N
                 rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
                 plan = [row[3] for row in rows]
             assert not [line for line in plan if "ORDER BY" in line], (name, plan)
+
+
+def plan_of(store: SqlStore, statement: str, parameters: Any) -> list[str]:
+    with store.engine.connect() as connection:
+        rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+        return [str(row[3]) for row in rows]
+
+
+@pytest.mark.parametrize("name", [name for name in QUESTIONS if name.startswith("open ")])
+def test_open_assessments_are_found_without_looking_at_the_finished_ones(
+    store: SqlStore, name: str
+) -> None:
+    for statement, parameters in statements(store, QUESTIONS[name]):
+        plan = plan_of(store, statement, parameters)
+        searched = [line for line in plan if line.startswith("SEARCH assessments")]
+        expected = "INDEX ix_assessments_open (practice_id=? AND status=?"
+        single = "(practice_id=? AND id=?"
+        assert all(expected in line or single in line for line in searched), plan
+
+
+@pytest.mark.parametrize("name", ["all people", "sample people", "everybody"])
+def test_people_are_counted_by_the_index_of_their_list(store: SqlStore, name: str) -> None:
+    for statement, parameters in statements(store, QUESTIONS[name]):
+        plan = plan_of(store, statement, parameters)
+        assert re.search("INDEX ix_persons_(listed|seen)", plan[0]), plan
 
 
 def test_a_full_scan_would_be_seen(store: SqlStore) -> None:

@@ -16,6 +16,7 @@ from bodymap.services.kernel.transactions import (
     written,
     written_once,
 )
+from bodymap.services.people.searching import searched_words
 
 
 def start_assessment(
@@ -86,6 +87,7 @@ def list_assessments(
     limit: int = MOST_ON_PAGE,
     after: Position | None = None,
     leave_empty: bool = False,
+    query: str = "",
 ) -> Page[AssessmentSummary]:
     """Assessments as lines of a list, last examined first.
 
@@ -98,6 +100,7 @@ def list_assessments(
         limit: At most so many on the page.
         after: Where the page begins, as the page before says.
         leave_empty: Without those in which nothing stands and that are nobody's.
+        query: Whose person's name, code or year begins so, each word of it, or whose own code.
     """
     if not is_id_or_none(person_id):
         return Page()
@@ -110,6 +113,7 @@ def list_assessments(
             limit=min(limit, MOST_ON_PAGE),
             after=after,
             leave_empty=leave_empty,
+            words=searched_words(query),
         )
 
 

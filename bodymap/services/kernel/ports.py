@@ -117,6 +117,9 @@ class PersonRepository(Protocol):
             after: where the page begins; None for the first.
         """
 
+    def any(self, *, sample: bool | None) -> bool:
+        """Whether `find` would find anybody at all."""
+
     def like(self, name: str, code: str) -> tuple[Person, ...]:
         """People of this name or code, in the forms that `folded` gives; empty ones match none."""
 
@@ -226,6 +229,7 @@ class AssessmentRepository(DraftRepository[Assessment], Protocol):
         limit: int,
         after: Position | None,
         leave_empty: bool = False,
+        words: Sequence[str] = (),
     ) -> Page[AssessmentSummary]:
         """Lines of a list, last examined first.
 
@@ -237,6 +241,7 @@ class AssessmentRepository(DraftRepository[Assessment], Protocol):
             limit: at most so many on the page.
             after: where the page begins; None for the first.
             leave_empty: without those in which nothing stands and that are nobody's.
+            words: each begins a word of the person, as in `PersonRepository.find`, or the code.
         """
 
 

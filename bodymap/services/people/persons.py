@@ -67,6 +67,12 @@ def find_persons(
         return unit.persons.find(words, sample=sample, limit=min(limit, MOST_ON_PAGE), after=after)
 
 
+def is_anybody_recorded(*, ports: Ports, sample: bool | None = None) -> bool:
+    """Whether there is any person, or with `sample` any sample person or any other."""
+    with ports.store.reading() as unit:
+        return unit.persons.any(sample=sample)
+
+
 def edit_person(
     *, person_id: str, changes: Mapping[str, Any], expected_version: int, ports: Ports
 ) -> Person:

@@ -20,7 +20,7 @@ from bodymap.ui.assess.state import Tone
 from bodymap.ui.assess.under import DrawingAtHand
 from bodymap.ui.drawings import said
 from bodymap.ui.drawings.listed import in_a_line, told
-from bodymap.ui.fields import opened
+from bodymap.ui.fields import opened, unfolded
 from bodymap.ui.practice_clock import same_day
 from bodymap.ui.problems import in_words
 from bodymap.ui.wording import OCCASIONS, a_day
@@ -147,10 +147,8 @@ def _attach(desk: Desk, drawing_id: str, version: int) -> None:
 
 def _change(desk: Desk, before: DrawingSummary, after: DrawingSummary, body: Body) -> None:
     """What the treatment changed, in the words that stand with the person too."""
-    inside = st.expander(
-        "From before to after the treatment", key="treatment-change", on_change="rerun"
-    )
-    if not inside.open:
+    inside = unfolded("From before to after the treatment", key="treatment-change")
+    if inside is None:
         return
     earlier, later = (
         open_drawing(drawing_id=line.id, ports=desk.ports) for line in (before, after)

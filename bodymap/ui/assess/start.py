@@ -10,9 +10,10 @@ from bodymap.records import AssessmentSummary
 from bodymap.services.assessing.assessments import list_assessments, start_assessment
 from bodymap.services.maintaining.samples import add_sample_people
 from bodymap.services.maintaining.settings import get_examiner_name
-from bodymap.services.people.persons import find_persons
+from bodymap.services.people.persons import is_anybody_recorded
 from bodymap.ui import person_form
 from bodymap.ui.people import choosing, turning_pages
+from bodymap.ui.people.choosing import FIND
 from bodymap.ui.problems import in_words
 from bodymap.ui.session import Workspace
 from bodymap.ui.wording import NOTICE, STATUSES, a_day, plain
@@ -21,6 +22,7 @@ MOST_SHOWN: Final = 8
 _REQUEST: Final = "start_request"
 _PERSON: Final = "start-person"
 _DRAFTS: Final = "go-on"
+_FIND: Final = "go-on-find"
 
 
 def draw(workspace: Workspace, *, on_started: Callable[[str], None]) -> None:
@@ -51,7 +53,7 @@ def _begin(workspace: Workspace, on_started: Callable[[str], None]) -> None:
         added = person_form.draw(workspace, None, key="start-add")
         if added is not None:
             _start(workspace, added.id, on_started)
-    if not find_persons(ports=workspace.ports, sample=None, limit=1):
+    if not is_anybody_recorded(ports=workspace.ports):
         with st.container(border=True, key="card-samples"):
             st.write("Nobody is recorded yet. Sample people let you look around first.")
             if st.button("Add sample people", key="start-samples"):
@@ -77,21 +79,32 @@ def _start(workspace: Workspace, person_id: str | None, on_started: Callable[[st
 
 def _go_on(workspace: Workspace, on_started: Callable[[str], None]) -> None:
     st.header("Go on")
+    field = st.container()
+    query = str(st.session_state.get(_FIND) or "")
     drafts = list_assessments(
         ports=workspace.ports,
         only_open=True,
         limit=MOST_SHOWN,
-        after=turning_pages.place(_DRAFTS),
+        after=turning_pages.place(_DRAFTS, query),
         leave_empty=True,
+        query=query,
     )
+    if query or drafts.total > MOST_SHOWN:
+        field.text_input("Find a draft", key=_FIND, live=True, placeholder=FIND, max_chars=200)
     room = MOST_SHOWN - len(drafts)
+    if not is_anybody_recorded(ports=workspace.ports, sample=True):
+        room = 0
     samples = (
-        list_assessments(ports=workspace.ports, only_open=True, sample=True, limit=room)
+        list_assessments(
+            ports=workspace.ports, only_open=True, sample=True, limit=room, query=query
+        )
         if room
         else ()
     )
     shown = (*drafts, *samples)
-    if not shown:
+    if not shown and query:
+        st.write("No open draft is found.")
+    elif not shown:
         st.write("No draft is open. What you start is saved with every step and waits here.")
     for draft in shown:
         if st.button(

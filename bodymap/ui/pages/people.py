@@ -20,7 +20,7 @@ from bodymap.services.maintaining.deleting import (
 from bodymap.services.maintaining.samples import add_sample_people, remove_sample_people
 from bodymap.services.maintaining.settings import get_examiner_name
 from bodymap.services.people.merging import merged_into
-from bodymap.services.people.persons import find_persons, open_person
+from bodymap.services.people.persons import find_persons, is_anybody_recorded, open_person
 from bodymap.ui import fields, links, person_form
 from bodymap.ui.assess.start import summary_in_a_line
 from bodymap.ui.drawings import listed as drawings
@@ -120,7 +120,7 @@ def _samples(workspace: Workspace, samples: Sequence[PersonSummary]) -> None:
     st.caption("Made up, to look around with. They live apart from real ones.")
     for line in samples:
         _line(line)
-    if find_persons(ports=workspace.ports, sample=True, limit=1):
+    if samples or is_anybody_recorded(ports=workspace.ports, sample=True):
         if st.button("Remove all sample people", key="samples-remove"):
             remove_sample_people(ports=workspace.ports)
             st.query_params.clear()
@@ -136,7 +136,10 @@ def _deleted(workspace: Workspace) -> None:
     gone = list_deleted(ports=workspace.ports)
     if not gone:
         return
-    with st.expander(f"Deleted ({len(gone)})"):
+    inside = fields.unfolded(f"Deleted ({len(gone)})", key="people-deleted")
+    if inside is None:
+        return
+    with inside:
         st.caption("Can be brought back for 30 days.")
         for record in gone:
             when = record.deleted_at

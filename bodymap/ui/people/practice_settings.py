@@ -7,6 +7,7 @@ import streamlit as st
 from bodymap.services.kernel.ports import Ports
 from bodymap.services.maintaining.time_zone import get_time_zone, set_time_zone, time_zones
 from bodymap.ui import practice_clock
+from bodymap.ui.fields import unfolded
 
 _KEY: Final = "practice-time-zone"
 _MACHINE: Final = "As this machine"
@@ -14,7 +15,10 @@ _MACHINE: Final = "As this machine"
 
 def draw(ports: Ports) -> None:
     """Show the settings, and keep what is chosen."""
-    with st.expander("Practice"):
+    inside = unfolded("Practice", key="practice-settings")
+    if inside is None:
+        return
+    with inside:
         zone = get_time_zone(ports=ports)
         names = ["", *time_zones()]
         kept = "" if zone is None else str(zone)
