@@ -7,7 +7,7 @@ python -m tests.benchmarks --print-only
 import argparse
 import sys
 
-from tests.benchmarks import body_beside, machine, pain_speed, save_speed, screens_beside
+from tests.benchmarks import body_beside, growth, machine, pain_speed, save_speed, screens_beside
 from tests.benchmarks.page import page
 from tests.benchmarks.servers import ROOT
 
@@ -19,14 +19,16 @@ def main() -> None:
     parser.add_argument("--print-only", action="store_true", help="leave the page as it is")
     print_only = parser.parse_args().print_only
     described = machine.lines()
+    grown = growth.grown()
     rows = [
         *screens_beside.rows(),
         *body_beside.rows(),
         *body_beside.further_rows(),
         *pain_speed.rows(),
         *save_speed.rows(),
+        *growth.rows(grown),
     ]
-    text = page(rows, described)
+    text = page(rows, described, grown)
     sys.stdout.write(text)
     if not print_only:
         PAGE.write_text(text, "utf-8")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from tests.benchmarks.growth import Grown, growth_table
 from tests.benchmarks.rows import Part, Row, number, with_unit
 
 HEAD = """# Performance
@@ -19,6 +20,13 @@ polygons, an invisible grid of markers every 8 units over them (a click on a fil
 reported), and a panel that names the region, three muscles and a table of marks. It runs with the
 same Streamlit settings: `streamlit run tests/benchmarks/plotly_screen.py`. A mark counts as visible
 when the browser has it at the place of the click at the start of a painted frame.
+"""
+
+GROWTH = """By number of assessments, each with two findings and a drawing, its last edition and its
+cells beside it; a tenth as many people. CPU time, because it says the same on a busy machine;
+*growth* is how many times the last figure is the first. One assessment in a hundred is a draft, one
+record in a thousand is deleted. The scripts of the pages run whole, as Streamlit runs them when
+somebody comes to the page, with 50 people or 8 drafts on it.
 """
 
 PERSON = """The times are those of a person, by the keystroke-level model (Card, Moran and Newell,
@@ -49,7 +57,7 @@ NO_REASON = "The reason is not known yet."
 LATER = "The PDF report is not part of Bodymap yet."
 
 
-def page(rows: Sequence[Row], machine: Iterable[str]) -> str:
+def page(rows: Sequence[Row], machine: Iterable[str], grown: Sequence[Grown] = ()) -> str:
     """The whole page."""
     judged = [row for row in rows if row.goal is not None]
     parts = [
@@ -67,6 +75,9 @@ def page(rows: Sequence[Row], machine: Iterable[str]) -> str:
         _table(_of(rows, Part.PAIN)),
         f"## {Part.SAVING}\n",
         _table(_of(rows, Part.SAVING)),
+        f"## {Part.GROWTH}\n",
+        GROWTH,
+        growth_table(grown),
         f"## {Part.PERSON}\n",
         PERSON,
         _table(_of(rows, Part.PERSON)),

@@ -14,6 +14,7 @@ class Part(StrEnum):
     BODY = "Body and atlas"
     PAIN = "A drawing and what it says"
     SAVING = "Saving"
+    GROWTH = "Many people and records"
     PERSON = "A therapist's two minutes"
 
 

@@ -79,6 +79,24 @@ PLOTLY: Final = Screen(
     }""".replace("BACK", str(view_starts()["back"])),
 )
 
+_PAD: Final = f"{deep('.pad')}[0]"
+
+FLOOR: Final = Screen(
+    name="one component and one line of text",
+    enter=lambda _page: None,
+    first=f"!!{_PAD}",
+    ready=f"!!{_PAD} && !!document.querySelector('.st-key-panel')",
+    root=_PAD,
+    mark=".dot",
+    panel="document.querySelector('.st-key-panel')?.textContent",
+    kept="parseInt(document.querySelector('.st-key-panel')?.textContent ?? '0')",
+    stored=False,
+    place="""([view, x, y]) => {
+      const box = PAD.getBoundingClientRect();
+      return [box.left + x + (view === 'front' ? 0 : 500), box.top + y * 0.7];
+    }""".replace("PAD", _PAD),
+)
+
 START_BUTTON: Final = "Start without a person"
 _CANVAS: Final = f"{deep('.bm')}[0]"
 _BUTTONS: Final = "Array.from(document.querySelectorAll('button'))"

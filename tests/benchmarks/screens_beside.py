@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from bodymap import files
 from bodymap.body import Body
 from tests.benchmarks import loading, searching, turning
-from tests.benchmarks.browsing import chromium_running, new_page, settle, wait_for
+from tests.benchmarks.browsing import Traffic, chromium_running, new_page, settle, wait_for
 from tests.benchmarks.clicking import Clicked, places, quick_clicks, single_clicks
 from tests.benchmarks.loading import Loaded, loaded
-from tests.benchmarks.relay import wire
+from tests.benchmarks.relay import Wire, wire
 from tests.benchmarks.rows import Beside, Goal, Part, Row
-from tests.benchmarks.screens import BODYMAP, PLOTLY, Screen
+from tests.benchmarks.screens import BODYMAP, FLOOR, PLOTLY, Screen
 from tests.benchmarks.servers import running_script
 from tests.browser.assess_page import AssessPage
 from tests.browser.therapist import Therapist, record_five
@@ -50,15 +50,29 @@ def seen(browser: Browser, url: str, screen: Screen, effort: Effort) -> Seen:
     """Measure one screen; its server runs."""
     load = loaded(browser, url, screen, effort.openings)
     at = places(Body.load(), effort.clicks + effort.quick)
+    with _ready(browser, url, screen) as (page, traffic, counted):
+        clicked = single_clicks(page, traffic, counted, screen, at[: effort.clicks])
+        kept = quick_clicks(page, traffic, screen, at[effort.clicks :])
+    return Seen(load, clicked, kept)
+
+
+def floor(browser: Browser, url: str, effort: Effort) -> Clicked:
+    """The same single clicks where Streamlit has the least to do; its server runs."""
+    at = places(Body.load(), effort.clicks)
+    with _ready(browser, url, FLOOR) as (page, traffic, counted):
+        return single_clicks(page, traffic, counted, FLOOR, at)
+
+
+@contextmanager
+def _ready(browser: Browser, url: str, screen: Screen) -> Iterator[tuple[Page, Traffic, Wire]]:
+    """A page on which the screen can be clicked, reached through a counted wire."""
     with new_page(browser) as (page, traffic), wire(url) as counted:
         page.goto(counted.url)
         wait_for(page, screen.first)
         screen.enter(page)
         wait_for(page, screen.ready)
         settle(page, traffic)
-        clicked = single_clicks(page, traffic, counted, screen, at[: effort.clicks])
-        kept = quick_clicks(page, traffic, screen, at[effort.clicks :])
-    return Seen(load, clicked, kept)
+        yield page, traffic, counted
 
 
 @contextmanager
@@ -74,6 +88,8 @@ def rows(effort: Effort | None = None, running: Browser | None = None) -> list[R
     with _scratch() as folder, launched as browser:
         with running_script("empty_screen.py", folder) as server:
             nothing = loading.weight_of_nothing(browser, server.url)
+        with running_script("floor_screen.py", folder) as server:
+            least = floor(browser, server.url, effort)
         with running_script("plotly_screen.py", folder) as server:
             plain = seen(browser, server.url, PLOTLY, effort)
         with loading.watched_app(folder / "watched") as (server, record):
@@ -89,7 +105,7 @@ def rows(effort: Effort | None = None, running: Browser | None = None) -> list[R
             loading.cold_first_page(browser, folder / f"page-{run}") for run in range(effort.starts)
         ]
     return [
-        *_click_rows(own, plain, effort),
+        *_click_rows(own, plain, least, effort),
         *_load_rows(own, plain, nothing),
         *_start_rows(cold, cold_nothing, cold_page),
         _row(
@@ -117,7 +133,7 @@ def _row(
     return Row(row_id, what, value, unit, part, goal, alternative, p95, how)
 
 
-def _click_rows(own: Seen, plain: Seen, effort: Effort) -> list[Row]:
+def _click_rows(own: Seen, plain: Seen, least: Clicked, effort: Effort) -> list[Row]:
     mine, other = own.clicked, plain.clicked
     clicks, quick = effort.clicks, effort.quick
     how = f"{clicks} single clicks on front and back, from the release of the button"
@@ -127,8 +143,12 @@ def _click_rows(own: Seen, plain: Seen, effort: Effort) -> list[Row]:
             beside=other.mark()[0], p95=mine.mark()[1], how=how,
         ),
         _row(
-            "panel", "click to panel updated by Python", mine.panel()[0], "ms", Goal(150),
+            "panel", "click to panel updated by Python", mine.panel()[0], "ms", Goal(120),
             beside=other.panel()[0], p95=mine.panel()[1], how=how,
+        ),
+        _row(
+            "panel_floor", "the least that a click takes in Streamlit", least.panel()[0], "ms",
+            p95=least.panel()[1], how=f"{FLOOR.name}, in the same run",
         ),
         _row(
             "registered", f"single clicks that registered, of {clicks}", mine.registered, "",

@@ -12,10 +12,12 @@ from tests.benchmarks import (
     body_beside,
     body_speed,
     clock,
+    growth,
     machine,
     outlines,
     pain_speed,
     save_speed,
+    start_pages,
 )
 from tests.benchmarks.clicking import APART, places
 from tests.benchmarks.page import page
@@ -98,6 +100,19 @@ def test_saving_is_measured(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
     assert all(row.value > 0 for row in measured)
 
 
+def test_growth_is_measured_at_every_size(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(start_pages, "RUNS", 1)
+
+    measured = growth.grown(sizes=(20, 1_000), runs=1)
+
+    assert_says_something(growth.rows(measured))
+    assert [list(each.values) for each in measured] == [[20, 1_000]] * len(measured)
+    table = growth.growth_table(measured)
+    assert table.startswith("| what | 20 | 1,000 | growth |")
+    assert "start of the page People" in table
+
+
 @pytest.mark.browser
 @pytest.mark.slow
 def test_both_screens_are_measured_in_a_browser(chromium: Browser) -> None:
@@ -110,6 +125,7 @@ def test_both_screens_are_measured_in_a_browser(chromium: Browser) -> None:
     assert by_id["registered"].value == 2
     assert by_id["registered"].beside == Beside("plain st.plotly_chart screen", 2)
     assert by_id["mark"].value > 0
+    assert by_id["panel_floor"].value > 0
     assert by_id["outside"].value == 0
     assert by_id["turning_asks"].value == 0
 
