@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: app test lint types imports unit browser fast nightly lock clean figure figure-check atlas reading-level benchmark screenshot
+.PHONY: app test lint types imports unit browser fast nightly lock clean figure figure-check atlas reading-level benchmark accidents screenshot
 
 ## start Bodymap on http://127.0.0.1:8501
 app: $(VENV)/app.done
@@ -55,6 +55,11 @@ reading-level: $(VENV)/dev.done
 ## print and write docs/performance.md
 benchmark: $(VENV)/dev.done
 	@$(BIN)/python -m tests.benchmarks
+
+## 500 random operations while things go wrong; prints what was lost, doubled or misplaced
+accidents: $(VENV)/dev.done
+	@$(BIN)/python tools/chromium.py
+	@$(BIN)/python -m tests.accidents
 
 ## take the pictures of the README
 screenshot: $(VENV)/dev.done

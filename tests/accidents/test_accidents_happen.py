@@ -1,0 +1,22 @@
+"""The short way through all accidents; `make accidents` is the long one."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.accidents.__main__ import in_words
+from tests.accidents.work import OFTEN, work
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+def test_sixty_operations_through_every_accident_are_all_there_once_and_in_their_place(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    report = work(tmp_path / "records", chromium, seed=3, operations=60, between=OFTEN)
+
+    assert report.outcome.counts == (0, 0, 0), in_words(report)
+    assert report.operations.total() == 60
+    assert report.finished > 0
+    assert len(report.accidents) >= 7
