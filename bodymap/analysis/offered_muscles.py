@@ -5,6 +5,7 @@ examiner decides.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 from weakref import WeakKeyDictionary
 
@@ -115,6 +116,7 @@ class OfferedMuscle:
     near: bool
 
 
+@lru_cache(maxsize=256)  # asked again whenever something else is said of the same place
 def offered_muscles(
     atlas: Atlas, body: Body, cell: int, *, layer: MuscleLayer
 ) -> tuple[OfferedMuscle, ...]:

@@ -28,7 +28,7 @@ from bodymap.services.practising.practice import Practice
 from bodymap.store import open_store
 from bodymap.ui.session import Workspace
 from tests.services.memory_shelf import MemoryShelf
-from tests.shipped import atlas, body
+from tests.shipped import atlas, body, layer
 
 RUNS: Final = 9
 PATIENCE_S: Final = 300
@@ -50,6 +50,7 @@ def open_records(folder: Path) -> Workspace:
         search=lambda: SearchIndex.of(atlas(), body()),
         practice=Practice(MemoryShelf(), ports.clock, ports.ids),
         pattern_names=PatternNames(),
+        muscle_layer=layer,
     )
     _opened[:] = [workspace]
     return workspace
