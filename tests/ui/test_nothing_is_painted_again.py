@@ -87,6 +87,10 @@ def test_an_assessment_beside_a_finished_drawing_paints_nothing(
     assert painting.count == 0
 
 
+def test_sample_records_leave_nothing_to_be_made_anew(alma: Alma) -> None:
+    assert tidy(ports=alma.ports, body=BODY).derived == 0
+
+
 def test_the_cells_kept_are_those_that_the_strokes_paint(alma: Alma) -> None:
     kept = layers_of(alma.last, body=BODY, ports=alma.ports)
 

@@ -20,6 +20,7 @@ from bodymap.records import (
     Status,
     ViewStrokes,
 )
+from bodymap.services.drawing.deriving import derived_of
 from bodymap.services.kernel.ports import Ports, UnitOfWork
 from bodymap.services.kernel.transactions import free_code
 
@@ -85,6 +86,7 @@ def add_sample_drawing(
     )
     unit.drawings.add(drawing, at=at)
     unit.drawings.add_edition(Edition(1, drawing))
+    unit.drawings.keep_derived(drawing.id, derived_of(drawing, body))
 
 
 def _mark(pain: SamplePain, ports: Ports, body: Body) -> PainMark | None:

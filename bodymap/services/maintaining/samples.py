@@ -25,6 +25,7 @@ from bodymap.records import (
     Status,
     TriggerPointFinding,
 )
+from bodymap.services.assessing.deriving import derived_of
 from bodymap.services.kernel.pages import MOST_ON_PAGE
 from bodymap.services.kernel.ports import Ports, UnitOfWork
 from bodymap.services.kernel.transactions import free_code, written
@@ -201,6 +202,7 @@ def _add(
         )
         unit.assessments.add(finished, at=when)
         unit.assessments.add_edition(Edition(1, finished))
+        unit.assessments.keep_derived(finished.id, derived_of(finished))
         _draw(unit, ports, chart, finished, visit)
     return person
 
