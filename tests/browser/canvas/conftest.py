@@ -12,14 +12,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, CDPSession, Locator, Page
+from playwright.sync_api import Browser, CDPSession, Locator, Page
 
+from tests.browser.conftest import Windows
 from tests.serving import free_port
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
 PATIENCE_S = 15.0
 START_S = 60.0
+DESK = {"width": 1280, "height": 1000}
 PHONE = {"width": 390, "height": 844}
 
 # Operations are numbered in the browser at once, before anything is sent.
@@ -68,27 +70,14 @@ def browser(chromium: Browser) -> Browser:
 
 
 @pytest.fixture
-def window(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Opens browser windows and closes them afterwards."""
-    opened: list[BrowserContext] = []
-
-    def open_one(**options: Any) -> BrowserContext:
-        options.setdefault("viewport", {"width": 1280, "height": 1000})
-        opened.append(browser.new_context(**options))
-        return opened[-1]
-
-    yield open_one
-    for context in opened:
-        context.close()
-
-
-@pytest.fixture
-def chart(harness: str, window: Callable[..., BrowserContext]) -> Iterator[Opened]:
+def chart(harness: str, windows: Windows) -> Iterator[Opened]:
     """Opens the page and waits until the body is there; the page must say no error."""
+    pages: list[Page] = []
     errors: list[str] = []
 
     def open_one(query: Query = "", **options: Any) -> Chart:
-        page = window(**options).new_page()
+        page = windows(**({"viewport": DESK} | options)).new_page()
+        pages.append(page)
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
         page.goto(f"{harness}/?{query}")
@@ -97,6 +86,8 @@ def chart(harness: str, window: Callable[..., BrowserContext]) -> Iterator[Opene
         return opened
 
     yield open_one
+    for page in pages:
+        page.close()
     assert errors == []
 
 
