@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bodymap.atlas.muscles import TriggerPoint
-from bodymap.atlas.placing import resolve
+from bodymap.atlas.placing import LeftSkin, resolve
 from bodymap.atlas.referral import (
     DrawnStroke,
     Extent,
@@ -67,6 +67,6 @@ def drawn_area(strokes: Sequence[DrawnStroke], body: Figure) -> SurfaceArea:
     return area
 
 
-def place_cell(point: TriggerPoint, body: Figure) -> int:
-    """Cell where a trigger point is drawn."""
-    return resolve(body, point.place)
+def place_cell(point: TriggerPoint, body: Figure, skin: LeftSkin | None = None) -> int:
+    """Cell where a trigger point is drawn; `skin` as for `resolve`."""
+    return resolve(body, point.place, skin)

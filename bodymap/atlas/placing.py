@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
@@ -80,7 +81,13 @@ class LeftSkin:
         return int(self.cells[here[np.where(top, aside, np.inf).argmin()]])
 
     def _in(self, part: str | None) -> npt.NDArray[np.intp]:
-        return np.flatnonzero(self.part == part) if part else np.arange(len(self.cells))
+        if part is None:
+            return np.arange(len(self.cells))
+        return self._of_part.get(part, np.array([], np.intp))
+
+    @cached_property
+    def _of_part(self) -> dict[str, npt.NDArray[np.intp]]:
+        return {str(part): np.flatnonzero(self.part == part) for part in np.unique(self.part)}
 
 
 def skin_of(body: Figure) -> LeftSkin:

@@ -19,6 +19,7 @@ from bodymap.atlas.editing.checking import problems_of
 from bodymap.atlas.editing.yaml_files import AtlasFiles, Problem, read_folder
 from bodymap.atlas.muscles import Muscle
 from bodymap.atlas.pattern_areas import pattern_areas, place_cell
+from bodymap.atlas.placing import skin_of
 from bodymap.atlas.referral import Extent
 from bodymap.body import Body
 
@@ -88,11 +89,12 @@ def entries_json(found: AtlasFiles, muscles: list[Muscle], body_version: str) ->
 def zone_arrays(muscles: list[Muscle], body: Body) -> dict[str, np.ndarray]:
     """Cells of every pattern and place, rows in the order of the trigger points."""
     points = [point for muscle in muscles for point in muscle.trigger_points]
+    skin = skin_of(body)
     areas = [pattern_areas(point.referral, body) for point in points]
     arrays = {
         "body_version": np.array(body.version),
         "trigger_points": np.array([point.id for point in points]),
-        "place_cells": np.array([place_cell(point, body) for point in points], np.uint16),
+        "place_cells": np.array([place_cell(point, body, skin) for point in points], np.uint16),
     }
     for extent in Extent:
         rows = [np.sort(np.asarray(area[extent].cells, np.uint16)) for area in areas]

@@ -18,6 +18,7 @@ from bodymap.atlas.editing.yaml_files import AtlasFiles, Problem, ReadFile
 from bodymap.atlas.muscle_layer import MuscleLayer
 from bodymap.atlas.muscles import Muscle, TriggerPoint
 from bodymap.atlas.pattern_areas import place_cell
+from bodymap.atlas.placing import LeftSkin, skin_of
 from bodymap.atlas.referral import Extent, ReferralPattern
 from bodymap.body import Body, Laterality
 
@@ -39,8 +40,9 @@ class _Found(NamedTuple):
 
 def point_problems(found: AtlasFiles, body: Body) -> Iterator[Problem]:
     """Trigger points beside their muscle, on one another, or drawn like one another."""
+    skin = _skin(body)
     points = [
-        _Found(file, number, point, place_cell(point, body))
+        _Found(file, number, point, place_cell(point, body, skin))
         for file in found.muscles
         for number, point in enumerate(file.value.trigger_points)
         if not any(misplaced(point.place, body))
@@ -62,6 +64,11 @@ def _beside(points: list[_Found], body: Body) -> Iterator[Problem]:
                 f"{BESIDE_CM:g} cm is allowed: move the place or mend the outline"
             )
             yield one.problem(("place",), message)
+
+
+@lru_cache(maxsize=1)
+def _skin(body: Body) -> LeftSkin:
+    return skin_of(body)
 
 
 @lru_cache(maxsize=1)
@@ -88,28 +95,33 @@ def _stacked(points: list[_Found]) -> Iterator[Problem]:
 
 
 def _alike(points: list[_Found], body: Body) -> Iterator[Problem]:
-    drawn = [one for one in points if one.point.referral.zones]
-    if not drawn:
-        return
-    marks = np.stack([_marks(one.point.referral, body) for one in drawn])
-    shared, size = marks @ marks.T, marks.sum(axis=1)
-    either = size[:, None] + size[None] - shared
-    for i, j in combinations(range(len(drawn)), 2):
-        if shared[i, j] < SAME_SHARE * either[i, j] or not either[i, j]:
-            continue
-        if _words(drawn[i].point) != _words(drawn[j].point):
+    marked = [(one, _marks(one.point.referral, body)) for one in points]
+    drawn = [(one, marks) for one, marks in marked if marks.size]
+    for (one, marks), (other, others) in combinations(drawn, 2):
+        if _same(marks, others) and _words(one.point) != _words(other.point):
             message = (
-                f"this reads differently from {drawn[i].point.id!r} but is drawn the same; "
+                f"this reads differently from {one.point.id!r} but is drawn the same; "
                 "draw the difference or say it alike"
             )
-            yield drawn[j].problem(("referral", "drawn"), message)
+            yield other.problem(("referral", "drawn"), message)
+
+
+def _same(one: np.ndarray, other: np.ndarray) -> bool:
+    fewer, more = sorted((one.size, other.size))
+    if fewer < SAME_SHARE * more:  # they share at most the smaller one, of at least the larger
+        return False
+    shared = np.intersect1d(one, other, assume_unique=True).size
+    return bool(shared >= SAME_SHARE * (fewer + more - shared))
 
 
 @lru_cache(maxsize=1024)  # as above
 def _marks(pattern: ReferralPattern, body: Body) -> np.ndarray:
+    """Numbers of what is drawn: a cell of the essential zone has another than in the spillover."""
     areas = areas_of(pattern, body)
-    masks = [areas[extent].mask if areas else np.zeros(body.cell_count, bool) for extent in Extent]
-    return np.concatenate(masks).astype(np.float32)
+    if areas is None:
+        return np.array([], np.intp)
+    cells = [np.asarray(areas[extent].cells, np.intp) for extent in Extent]
+    return np.concatenate([one + n * body.cell_count for n, one in enumerate(cells)])
 
 
 def _words(point: TriggerPoint) -> tuple[object, ...]:
