@@ -31,6 +31,25 @@ def test_places_that_no_view_shows_together_lie_each_in_its_own() -> None:
     assert (arrow.view, arrow.to_view) == ("back", "front")
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "views"),
+    [
+        # Of the top of the head the front shows 524 pixels, the left 1,055: less than half.
+        ("abdomen_lower_inner.left", "head_vertex.left", ("front", "left")),
+        # Of the ball of the foot the front shows 70 pixels, the left 140: half of it is enough.
+        ("abdomen_lower_inner.left", "foot_ball.left", ("front", "front")),
+        # Of the neck the left shows 282 pixels, the back 559: just more than half.
+        ("acromion.left", "neck_upper_back.left", ("left", "left")),
+    ],
+)
+def test_a_view_shows_both_ends_if_it_shows_half_of_the_best_sight_of_each(
+    start: str, end: str, views: tuple[str, str]
+) -> None:
+    arrow = arrow_between(arrow_id="arrow-01", start=start, end=end, body=BODY)
+
+    assert (arrow.view, arrow.to_view) == views
+
+
 def test_a_place_that_is_none_is_refused() -> None:
     with pytest.raises(UnknownRegion):
         arrow_between(arrow_id="arrow-01", start="nose", end="wing", body=BODY)

@@ -1,5 +1,6 @@
 """How much of the pain findings explain."""
 
+import numpy as np
 import pytest
 
 from bodymap.analysis.looking_up.explained import counts, explained
@@ -81,6 +82,23 @@ def test_next_goes_on_with_what_remains_and_never_names_an_examined_muscle(
     assert "infraspinatus" not in {each.muscle.id for each in result.next}
     assert result.next[0].then == pytest.approx(result.share + result.next[0].adds)
     assert [each.then for each in result.next] == sorted(each.then for each in result.next)
+
+
+def test_a_muscle_is_told_from_the_cell_on_that_makes_it_add_a_twentieth(
+    atlas: Atlas, body: Body
+) -> None:
+    pattern = typical(atlas, POINT, Laterality.RIGHT).cells
+    elsewhere = body.fill(["calf.left", "thigh_back.left"])
+    within = np.cumsum(cell_weights(body)[pattern])
+    enough = int((within / (within + weight(elsewhere)) >= 0.05).argmax()) + 1
+    others = set(atlas.muscles) - {"infraspinatus"}
+
+    def told(cells: int) -> int:
+        drawing = elsewhere | body.cells(pattern[:cells])
+        return len(explained(drawing, [], atlas, examined=others).next)
+
+    assert 10 < enough < len(pattern)
+    assert (told(enough - 1), told(enough)) == (0, 1)
 
 
 def test_a_referral_drawn_by_the_patient_stands_in_for_the_typical_one(

@@ -188,6 +188,21 @@ def test_there_is_never_a_single_answer(atlas: Atlas, body: Body) -> None:
     assert len(look_up(lone, atlas)) >= LEAST_LISTED
 
 
+def test_listed_is_what_scores_two_percent_and_no_less(atlas: Atlas, body: Body) -> None:
+    left_out, listed = [], []
+    for region in ("wrist_front.left", "head_eyebrow.left", "scapula_infraspinous.left"):
+        area = body.fill([region])
+        found = look_up(area, atlas, limit=len(atlas.trigger_points))
+        named = {i for c in found for i in (c.trigger_point.id, *c.same_pattern)}
+        scores_of = dict(zip(atlas.trigger_points, fits(matrix_of(atlas), area).score, strict=True))
+        assert named == {point for point, score in scores_of.items() if score >= 0.02}
+        left_out += [score for point, score in scores_of.items() if point not in named]
+        listed += [score for point, score in scores_of.items() if point in named]
+
+    # The border is tried from both sides.
+    assert 0.018 < max(left_out) < 0.02 <= min(listed) < 0.022
+
+
 def test_what_fits_about_as_well_is_named(atlas: Atlas) -> None:
     found = look_up(["head"], atlas, limit=40)
     scores_by_muscle: dict[str, float] = {}
