@@ -38,6 +38,9 @@ _LOG: Final = logging.getLogger("bodymap")
 _SHEETS: Final = (style.SHEET, explore_look.SHEET, practise_look.SHEET)
 """All that our pages look like; in the page from its first moment on."""
 
+LED_TO_START: Final = ("assess", "start")
+"""Pages under the bare address; Streamlit knows no page by their names."""
+
 SCRIPT: Final = files.package("script.py")
 FOLDERS: Final = (
     "figure",
@@ -63,7 +66,7 @@ def parts() -> dict[str, Any]:
         "routes": later(FOLDERS, _routes),
         "middleware": [
             Middleware(SecurityHeaders),
-            Middleware(Gate, folders=FOLDERS, names=_names, desk=_desk),
+            Middleware(Gate, folders=FOLDERS, led_to_start=LED_TO_START, names=_names, desk=_desk),
             Middleware(FirstStyle, head="".join((ONE_SERVER, *_SHEETS)), beside=FOLDERS),
         ],
         "on_script_error": _unexpected,

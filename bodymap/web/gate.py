@@ -45,6 +45,7 @@ class Gate:
         app: ASGIApp,
         *,
         folders: Collection[str],
+        led_to_start: Collection[str],
         names: Callable[[], Collection[str]],
         desk: Callable[[], ThisDesk],
     ) -> None:
@@ -53,10 +54,12 @@ class Gate:
         Args:
             app: What answers.
             folders: First parts of the paths that are served beside the pages.
+            led_to_start: Names of what stands under the bare address, typed as if it were a page.
             names: Names under which this server is reached, beside loopback.
             desk: The key of this installation.
         """
         self._app, self._names, self._desk = app, names, desk
+        self._led_to_start = frozenset(f"/{name}" for name in led_to_start)
         self._needed = (*_NEEDED, *(f"/{folder}/" for folder in folders))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -76,6 +79,10 @@ class Gate:
             answer = PlainTextResponse("Pages here are only read.", 405)
         elif path == PATH:
             answer = self._let_in(scope)
+        elif (page := path.rstrip("/")) in self._led_to_start:
+            answer = _at("/", scope)
+        elif page != path and _PAGE.fullmatch(page) is not None and page:
+            answer = _at(page, scope)
         else:
             if self._is_needed(path):
                 await self._app(scope, receive, send)
@@ -124,6 +131,12 @@ class Gate:
                     return message
 
         await self._app(scope, heard, send)
+
+
+def _at(path: str, scope: Scope) -> Response:
+    """Lead on to a page, with all that was asked of it."""
+    asked = scope["query_string"].decode("ascii", "ignore")
+    return RedirectResponse(f"{path}?{asked}" if asked else path, 307)
 
 
 def cookies_of(headers: Headers) -> dict[str, str]:

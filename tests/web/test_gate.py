@@ -12,7 +12,7 @@ from tests.serving import Server, desk_cookie, running_app
 
 pytestmark = pytest.mark.slow
 
-OPEN = ("/", "/mark", "/assess", "/_stcore/health", "/_stcore/host-config", "/favicon.png")
+OPEN = ("/", "/mark", "/explore", "/_stcore/health", "/_stcore/host-config", "/favicon.png")
 SHUT = (
     "/_stcore/metrics",
     "/_stcore/script-health-check",
@@ -23,6 +23,9 @@ SHUT = (
     "/../etc/passwd",
     "/assess/_stcore/health",
     "/a/b/c",
+    "//",
+    "//evil.test/",
+    "/explore/x/",
     "/auth/login",
 )
 FOREIGN_HOSTS = ("evil.test", "127.0.0.1.evil.test", "0.0.0.0", "")
@@ -60,6 +63,27 @@ def handshake(server: Server, path: str = "/_stcore/stream", **headers: str) -> 
 @pytest.mark.parametrize("path", OPEN)
 def test_what_pages_need_is_served(server: Server, path: str) -> None:
     assert asked(server, path) == 200
+
+
+@pytest.mark.parametrize(
+    ("typed", "led_to"),
+    [
+        ("/assess", "/"),
+        ("/assess/", "/"),
+        ("/start?token=abc", "/?token=abc"),
+        ("/assess?assessment=1%202&x=%E2%98%82", "/?assessment=1%202&x=%E2%98%82"),
+        ("/explore/?muscle=masseter", "/explore?muscle=masseter"),
+    ],
+)
+def test_the_name_of_a_page_leads_to_it_with_all_that_was_asked(
+    server: Server, typed: str, led_to: str
+) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
+    connection.request("GET", typed)
+    answer = connection.getresponse()
+    connection.close()
+
+    assert (answer.status, answer.getheader("location")) == (307, led_to)
 
 
 @pytest.mark.parametrize("path", SHUT)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from bodymap.analysis.coding import crosswalks
-from bodymap.analysis.coding.codings import MARKED_SHARE, Coded, codings
+from bodymap.analysis.coding.codings import MARKED_SHARE, Coded, _schemes, codings
 from bodymap.atlas import Atlas, CodedSide
 from bodymap.body import Body, Laterality, SurfaceArea
 from bodymap.errors import AtlasOfOtherBody
@@ -50,6 +50,20 @@ def test_scheme_and_version_travel_with_the_codes(atlas: Atlas, body: Body) -> N
     assert {getattr(result, name).crosswalk for name in ALL} == {crosswalks.VERSION}
     assert "SNOMED CT" in result.snomed_ct.scheme
     assert result.snomed_ct.version
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_place_of_a_code_is_coded_as_that_code_alone(
+    atlas: Atlas, body: Body, name: str
+) -> None:
+    areas, _, _ = _schemes(atlas, body)[name]
+    # Both halves of the pubic area are the same cells on the midline; "everywhere" is no place.
+    alike = {"121": ["121", "122"], "122": ["121", "122"], "everywhere": []}
+
+    for number, code in enumerate(areas.codes):
+        place = body.cells(np.flatnonzero((areas.rows == number).any(axis=0)))
+        coded: Coded = getattr(codings(place, atlas), name)
+        assert [each.code for each in coded.marked] == alike.get(code.code, [code.code])
 
 
 def test_a_left_calf(atlas: Atlas, body: Body) -> None:
