@@ -2,7 +2,13 @@
 
 import pytest
 
-from bodymap.analysis.read_back import MOST_NAMED, WORTH_NAMING, NamedPlace, read_back
+from bodymap.analysis.read_back import (
+    MOST_NAMED,
+    WORTH_NAMING,
+    NamedPlace,
+    largest_places,
+    read_back,
+)
 from bodymap.analysis.weights import cell_weights
 from bodymap.body import Body, Laterality, SurfaceArea
 
@@ -45,6 +51,47 @@ def test_the_rim_of_a_brush_over_a_neighbour_is_not_named(body: Body) -> None:
     assert [p.label for p in read_back(back | speck).places] == [
         p.label for p in read_back(back).places
     ]
+
+
+SPOTS = [
+    ("ear", "head_left", 6),
+    ("thumb", "front", 6),
+    ("great_toe", "front", 6),
+    ("thigh_front", "front", 6),
+]
+
+
+@pytest.mark.parametrize(("base", "view", "radius"), SPOTS)
+def test_the_smallest_spot_on_the_other_side_of_a_large_pain_is_said(
+    body: Body, base: str, view: str, radius: float
+) -> None:
+    pain = body.fill(["thigh_front.right", "knee_front.right"])
+    cells = body.fill([f"{base}.left"]).cells
+    middle = body.middles(view)[f"{base}.left"]
+    spot = body.paint(view, [[middle]], radius)
+    assert set(spot.cells) & set(cells)
+
+    said = {place.label: place.laterality for place in read_back(pain | spot).places}
+
+    both = base == "thigh_front"
+    label = body.region(f"{base}.left").plain_label
+    assert said[label] is (Laterality.BILATERAL if both else Laterality.LEFT)
+
+
+def test_every_place_that_was_chosen_is_said_or_counted(body: Body) -> None:
+    chosen = [region.id for region in body.regions.values() if region.group == "leg"]
+    labels = {body.region(region).plain_label for region in chosen}
+
+    said = read_back(body.fill(chosen))
+
+    assert len(said.places) + said.further == len(labels)
+
+
+def test_what_is_left_of_a_drawing_is_told_without_its_slivers(body: Body) -> None:
+    rest = body.fill(["thigh_front.right"])
+    sliver = body.cells(body.fill(["ear.left"]).cells[:3].tolist())
+
+    assert [place.label for place in largest_places(rest | sliver).places] == ["Front of the thigh"]
 
 
 def test_a_place_inside_is_named_though_it_has_no_surface(body: Body) -> None:
