@@ -89,8 +89,10 @@ def test_a_network_folder_is_refused(folder: str, filesystem: str) -> None:
 
 @pytest.mark.parametrize("folder", ["/home/local/data", "/var/lib", "/homework", "/"])
 def test_a_local_folder_is_taken(folder: str) -> None:
+    """It raises nothing, as it does for the folders above."""
     refuse_network_folder(Path(folder), mounts=MOUNTS)
 
 
 def test_nothing_is_refused_where_nothing_can_be_told() -> None:
+    """It raises nothing."""
     refuse_network_folder(Path("/home/kim"), mounts="")
