@@ -15,7 +15,7 @@ test: $(VENV)/dev.done
 	@$(BIN)/python tools/chromium.py
 	@$(BIN)/python tools/postgresql.py
 	@$(MAKE) --no-print-directory lint types imports
-	@$(BIN)/pytest -q -n 2 --dist loadfile
+	@$(BIN)/pytest -q -n 2 --dist worksteal
 
 lint: $(VENV)/dev.done
 	@$(BIN)/ruff check .
@@ -29,12 +29,12 @@ imports: $(VENV)/dev.done
 
 ## tests that need no browser, in under a minute
 fast: $(VENV)/dev.done
-	@$(BIN)/pytest -q -n 2 --dist loadfile -m "not browser and not slow and not long" \
+	@$(BIN)/pytest -q -n 2 --dist worksteal -m "not browser and not slow and not long" \
 		--hypothesis-profile=fast
 
 ## every property on as many examples as a night allows
 nightly: $(VENV)/dev.done
-	@$(BIN)/pytest -q -n 2 --dist loadfile -m "not browser" --hypothesis-profile=nightly
+	@$(BIN)/pytest -q -n 2 --dist worksteal -m "not browser" --hypothesis-profile=nightly
 
 ## make the figure again from the mesh that is kept in tools/figure
 figure: $(VENV)/dev.done

@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.browser.canvas.conftest import Chart, Opened
 
@@ -99,6 +100,7 @@ def test_delete_removes_the_mark_at_hand_and_undo_brings_it_back(chart: Opened) 
     body.root.locator(".mark.own").focus()
 
     press(body, "Delete")
+    expect(body.live).to_have_text("Removed. Undo brings it back.")
     body.wait_for_count("marks", 0)
     assert body.root.locator(".region:focus").count() == 1
     press(body, "Control+z")
