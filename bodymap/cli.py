@@ -38,6 +38,28 @@ def _parser() -> argparse.ArgumentParser:
 
     commands.add_parser("tidy", help="remove for good what was deleted more than 30 days ago")
 
+    leaving = commands.add_parser("export", help="write an archive of records")
+    leaving.add_argument("file", help="archive to write, such as records.zip")
+    leaving.add_argument(
+        "--person",
+        action="append",
+        default=[],
+        metavar="WHO",
+        help="a person with all that is theirs, by name, code or id; can be given several times",
+    )
+    leaving.add_argument("--everything", action="store_true", help="all people, and what waits")
+
+    coming = commands.add_parser("import", help="say what importing an archive does, or do it")
+    coming.add_argument("file", help="archive that Bodymap wrote")
+    coming.add_argument("--yes", action="store_true", help="import it")
+    coming.add_argument("--json", action="store_true", help="answer in JSON")
+
+    backing = commands.add_parser("backup", help="write a backup, also while people write")
+    backing.add_argument("file", help="file to write")
+
+    restoring = commands.add_parser("restore", help="put a backup in place of the records")
+    restoring.add_argument("file", help="a file that `bodymap backup` wrote")
+
     looking = commands.add_parser("lookup", help="trigger points that could refer to a place")
     looking.add_argument(
         "place",
@@ -191,6 +213,21 @@ def _picture(*, muscle: str, point: str | None, side: str, figure: str, output: 
     return 0
 
 
+def _exchange(given: argparse.Namespace) -> int:
+    # Imported here, because starting the app should not wait for the store.
+    from bodymap import exchanging  # noqa: PLC0415
+
+    if given.command == "export" and not given.person and not given.everything:
+        return refuse("say whose records to export: --person WHO, or --everything")
+    commands = {
+        "export": exchanging.export_archive,
+        "import": exchanging.import_archive,
+        "backup": exchanging.write_backup,
+        "restore": exchanging.restore_backup,
+    }
+    return commands[given.command](given)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
     given = _parser().parse_args(arguments)
@@ -221,6 +258,7 @@ def _run(given: argparse.Namespace) -> int:
             output=given.output,
         ),
         "check": lambda: _check(folder=given.folder, as_json=given.json),
+        **dict.fromkeys(("export", "import", "backup", "restore"), lambda: _exchange(given)),
     }
     return commands[given.command]()
 

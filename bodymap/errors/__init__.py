@@ -19,16 +19,17 @@ BodymapError
 │   ├── NothingMarked, NotTheSamePerson, NoTypicalPlace, ReferralContradicted
 │   ├── NotOnePerson, NotMerged
 │   ├── UnknownLearner, TooManyLearners, BesideTheQuestion, QuestionPassed
+│   ├── ImportMoved
 │   └── NotAllowed, UnknownHandOver, WrongPin, TooManyTries
 ├── StoreError      records cannot be kept or read
 │   ├── StoreReadOnly, StoreFull, StoreBusy, StoreDamaged, StoreUnreachable
 │   ├── StoreConflict, StoreInconsistent
-│   ├── RecordUnreadable, StoreDriverMissing
+│   ├── RecordUnreadable, StoreDriverMissing, NoBackup, BackupElsewhere
 │   └── StoreTooNew, StoreOnNetwork
 ├── CanvasError     an operation from the browser is refused
 │   └── OperationRefused, BesideTheBody, NothingToDrawFor, NoSuchQuestion, OnlyZonesDrawn
-└── ExchangeError   something cannot leave as it was asked for
-    └── UnknownPictureKind, FileNotWritten
+└── ExchangeError   something cannot leave, or come in, as it was asked for
+    └── UnknownPictureKind, FileNotWritten, ImportRefused
 
 Each error says what happened, with which value, what was allowed and what to do; the same facts are
 attributes, so that a page can word them for its reader.
@@ -73,6 +74,7 @@ from bodymap.errors.canvas import (
 from bodymap.errors.exchange import (
     ExchangeError,
     FileNotWritten,
+    ImportRefused,
     UnknownPictureKind,
 )
 from bodymap.errors.records import (
@@ -85,6 +87,7 @@ from bodymap.errors.services import (
     BesideTheQuestion,
     ChangedSince,
     EditClash,
+    ImportMoved,
     NoOtherSide,
     NotAllowed,
     NothingMarked,
@@ -114,6 +117,8 @@ from bodymap.errors.services import (
     WrongPin,
 )
 from bodymap.errors.store import (
+    BackupElsewhere,
+    NoBackup,
     RecordUnreadable,
     StoreBusy,
     StoreConflict,
@@ -134,6 +139,7 @@ __all__ = [
     "AreasNotLoaded",
     "AtlasError",
     "AtlasOfOtherBody",
+    "BackupElsewhere",
     "BadPoint",
     "BadStroke",
     "BesideTheBody",
@@ -147,7 +153,10 @@ __all__ = [
     "EditClash",
     "ExchangeError",
     "FileNotWritten",
+    "ImportMoved",
+    "ImportRefused",
     "InvalidRecord",
+    "NoBackup",
     "NoOtherSide",
     "NoSuchQuestion",
     "NoTypicalPlace",

@@ -1,10 +1,26 @@
-"""Something cannot leave Bodymap as it was asked for."""
+"""Something cannot leave Bodymap, or come in, as it was asked for."""
 
 from bodymap.errors.base import BodymapError, quoted
 
 
 class ExchangeError(BodymapError):
-    """Something cannot leave Bodymap as it was asked for."""
+    """Something cannot leave Bodymap, or come in, as it was asked for."""
+
+
+class ImportRefused(ExchangeError):
+    """A file cannot be imported; nothing of it was taken.
+
+    Attributes:
+        path: Where in the file it is wrong, such as `assessments.jsonl, line 3: findings.0.place`.
+        reason: What is wrong there, and what would be allowed.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path, self.reason = path, reason
+        super().__init__(
+            f"This file cannot be imported. {path}: {reason}. Nothing was changed. Choose a file "
+            "that Bodymap exported, as it was written."
+        )
 
 
 class UnknownPictureKind(ExchangeError):

@@ -421,6 +421,16 @@ class NotAllowed(ServiceError):
         )
 
 
+class ImportMoved(ServiceError):
+    """An import would do something else than was shown, as the records here changed since."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The records here changed since this import was shown, so nothing was imported. Look "
+            "at what it would do now, then import it."
+        )
+
+
 class UnknownHandOver(ServiceError):
     """No link with this id can be found.
 

@@ -164,3 +164,34 @@ class StoreOnNetwork(StoreError):
             "be lost. Choose a folder on this machine with BODYMAP_DATA_DIR, or a database server "
             "with BODYMAP_DATABASE_URL."
         )
+
+
+class NoBackup(StoreError):
+    """A file that cannot be made a backup of, or is none.
+
+    Attributes:
+        name: The file.
+        reason: What is wrong with it.
+    """
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name, self.reason = name, reason
+        super().__init__(
+            f"The backup {quoted(name)} cannot be used: {reason}. The records here were not "
+            "changed. Choose another file."
+        )
+
+
+class BackupElsewhere(StoreError):
+    """The records lie in a database server, whose own tools back it up.
+
+    Attributes:
+        where: The server.
+    """
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+        super().__init__(
+            f"The records in {where} are backed up and restored with the tools of that database. "
+            "Give its address to pg_dump and pg_restore."
+        )

@@ -148,6 +148,14 @@ class SqlOwned(PracticeRecords, Generic[DraftT]):
         self.erased = True
         return len(ids)
 
+    def erase_known(self, is_known: Callable[[str], bool]) -> int:
+        """Remove for good those whose id is known to a register; how many."""
+        ids = self._run(select(self.table.c.id).where(own(self.table))).scalars()
+        known = [record_id for record_id in ids if is_known(record_id)]
+        type(self).erase_all(self._run, known)
+        self.erased = True
+        return len(known)
+
     def empty(self) -> ColumnElement[bool]:
         """Condition of drafts in which nothing stands and nobody waits for."""
         raise NotImplementedError

@@ -1,6 +1,6 @@
 """People in the tables."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -169,6 +169,12 @@ class SqlPersons(PracticeRecords):
     def erase_samples(self) -> int:
         """Remove the sample people for good, with all that belongs to them; how many."""
         return self._erase(persons.c.is_sample.is_(other=True))
+
+    def erase_known(self, is_known: Callable[[str], bool]) -> int:
+        """Remove for good those whose id is known to a register, with what is theirs; how many."""
+        ids = list(self._run(select(persons.c.id).where(own(persons))).scalars())
+        known = [person_id for person_id in ids if is_known(person_id)]
+        return sum(self._erase(persons.c.id.in_(some)) for some in parts(known))
 
     def _erase(self, condition: ColumnElement[bool]) -> int:
         found = select(persons.c.id).where(own(persons), condition)

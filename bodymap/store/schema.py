@@ -11,7 +11,19 @@ from bodymap.store.engine import WRITING, where_is
 from bodymap.store.failures import as_store_error
 from bodymap.store.tables import practices
 
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
+REVISIONS: Final = (
+    "0001",
+    "0002",
+    "0003",
+    "0004",
+    "0005",
+    "0006",
+    "0007",
+    "0008",
+    "0009",
+    "0010",
+    "0012",
+)
 """All revisions of the tables, oldest first."""
 _TURN: Final = 0x626F64796D6170
 """Number of the lock of PostgreSQL under which one process after the other migrates."""

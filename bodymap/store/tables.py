@@ -335,6 +335,28 @@ hand_overs: Final = Table(
     _index("ix_hand_overs_held", "way", "made_at", "id", where="ended_at IS NULL"),
 )
 
+# Of what was removed for good, so that no backup brings it back. The ids themselves go; from what
+# stays here they cannot be found out.
+erased: Final = Table(
+    "erased",
+    metadata,
+    _practice(),
+    Column("digest", String(64), primary_key=True),
+)
+
+# Where records came from that were not made here.
+origins: Final = Table(
+    "origins",
+    metadata,
+    _practice(),
+    Column("record_id", ID, primary_key=True),
+    Column("kind", WORD, nullable=False),
+    Column("at", TIME, nullable=False),
+    Column("source", LINE, nullable=False),
+    Column("written_at", TIME, nullable=False),
+    Column("code_then", SLUG, nullable=False),
+)
+
 requests: Final = Table(
     "requests",
     metadata,

@@ -1,5 +1,6 @@
 """One transaction over one practice's records; leaving it without `commit` changes nothing."""
 
+from collections.abc import Collection
 from types import TracebackType
 from typing import Self
 
@@ -9,9 +10,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from bodymap.store.assessments import SqlAssessments
 from bodymap.store.drawings import SqlDrawings
 from bodymap.store.engine import WRITING, empty_journal, where_is
+from bodymap.store.erased import SqlErased
+from bodymap.store.erasing import digest_of
 from bodymap.store.failures import as_store_error
 from bodymap.store.hand_overs import SqlHandOvers
+from bodymap.store.origins import SqlOrigins
 from bodymap.store.people import SqlPersons
+from bodymap.store.register import note_beside
 from bodymap.store.requests import SqlRequests
 from bodymap.store.settings import SqlSettings
 from bodymap.store.transfers import SqlTransfers
@@ -33,6 +38,8 @@ class SqlUnitOfWork:
     undo: SqlUndo
     requests: SqlRequests
     settings: SqlSettings
+    origins: SqlOrigins
+    erased: SqlErased
 
     def __init__(self, engine: Engine, practice_id: str, *, writing: bool) -> None:
         self._engine, self._practice_id, self._writing = engine, practice_id, writing
@@ -59,6 +66,8 @@ class SqlUnitOfWork:
         self.undo = SqlUndo(*scope)
         self.requests = SqlRequests(*scope)
         self.settings = SqlSettings(*scope)
+        self.origins = SqlOrigins(*scope)
+        self.erased = SqlErased(*scope)
         return self
 
     def __exit__(
@@ -78,6 +87,17 @@ class SqlUnitOfWork:
             self._connection.commit()
             if self.persons.erased or self.assessments.erased or self.drawings.erased:
                 empty_journal(self._engine)
+                note_beside(self._engine)
+            elif self.erased.forgot:
+                note_beside(self._engine)
+
+    def erase_again(self, digests: Collection[str]) -> int:
+        """Remove for good what the register names; how many records."""
+        self.erased.note(digests)
+        gone = 0
+        for repository in (self.drawings, self.assessments, self.persons):
+            gone += repository.erase_known(lambda record_id: digest_of(record_id) in digests)
+        return gone
 
     def _leave(self, connection: Connection) -> None:
         try:

@@ -41,6 +41,7 @@ MADE = [
     errors.UnknownLearner("id-1"),
     errors.TooManyLearners(200),
     errors.BesideTheQuestion("soleus", ["infraspinatus"]),
+    errors.ImportMoved(),
     errors.NotAllowed("people"),
     errors.UnknownHandOver("id-1"),
     errors.WrongPin(0),
@@ -57,6 +58,8 @@ MADE = [
     errors.RecordUnreadable("person", "id-1"),
     errors.StoreTooNew("/data/file", found="0009", known="0001"),
     errors.StoreOnNetwork("/data", filesystem="nfs4"),
+    errors.NoBackup("/data/file", "it is damaged"),
+    errors.BackupElsewhere("postgresql://db.clinic/bodymap"),
 ]
 ADVICE = {
     "amend",

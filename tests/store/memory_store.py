@@ -7,6 +7,7 @@ from typing import Self
 
 from bodymap.errors import StoreConflict, StoreInconsistent
 from bodymap.records import HandOver, HandOverWay
+from bodymap.records.origin import Origin
 from bodymap.records.transfer import Transfer
 from bodymap.services.kernel.ports import ComingStep, KeptStep, VersionMoved
 from tests.store.memory_records import MemoryAssessments, MemoryDrawings, MemoryPersons
@@ -45,6 +46,8 @@ class MemoryUnitOfWork:
         self.undo = MemoryUndo(self.tables.steps)
         self.requests = MemoryRequests(self.tables)
         self.settings = MemorySettings(self.tables)
+        self.origins = MemoryOrigins(self.tables)
+        self.erased = MemoryErased(self.tables)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -186,3 +189,25 @@ class MemorySettings:
 
     def set(self, name: str, value: str) -> None:
         self.tables.settings[name] = value
+
+
+class MemoryOrigins:
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+
+    def add(self, origin: Origin) -> None:
+        self.tables.origins[origin.record_id] = origin
+
+    def of(self, record_id: str) -> Origin | None:
+        return self.tables.origins.get(record_id)
+
+
+class MemoryErased:
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+
+    def has(self, record_id: str) -> bool:
+        return record_id in self.tables.erased
+
+    def forget(self, record_id: str) -> None:
+        self.tables.erased.pop(record_id, None)

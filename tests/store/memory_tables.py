@@ -17,6 +17,8 @@ class Tables:
     hand_overs: dict = field(default_factory=dict)  # id -> hand-over
     requests: dict = field(default_factory=dict)  # id -> (subject, at)
     settings: dict = field(default_factory=dict)
+    origins: dict = field(default_factory=dict)  # id -> where it came from
+    erased: dict = field(default_factory=dict)  # id -> None
 
     def copy(self) -> Self:
         return replace(self, **{name: dict(rows) for name, rows in vars(self).items()})
@@ -29,7 +31,8 @@ def erase(tables: Tables, ids: set[str]) -> None:
     tables.transfers = {
         key: kept for key, kept in tables.transfers.items() if not ids & {kept.from_id, kept.to_id}
     }
-    beside = (tables.editions, tables.derived)
+    tables.erased |= dict.fromkeys(ids)
+    beside = (tables.editions, tables.derived, tables.origins)
     for rows in (tables.persons, tables.assessments, tables.drawings, *beside):
         for key in ids & set(rows):
             del rows[key]

@@ -101,6 +101,11 @@ QUESTIONS: dict[str, Question] = {
     "links": lambda unit: unit.hand_overs.not_ended(),
     "undo": lambda unit: unit.undo.next_undo(FULL.id, "w"),
     "a request": lambda unit: unit.requests.subject("r"),
+    "where a record came from": lambda unit: unit.origins.of(FULL.id),
+    "whether a record was removed": lambda unit: (
+        unit.erased.has(FULL.id),
+        unit.erased.forget(FULL.id),
+    ),
     "change a person": lambda unit: unit.persons.save(
         a_person(name="Bo", version=2), before=a_person(), at=NOON
     ),

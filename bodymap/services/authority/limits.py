@@ -18,7 +18,9 @@ from bodymap.services.kernel.ports import (
     AssessmentRepository,
     Clock,
     DrawingRepository,
+    ErasedRepository,
     HandOverRepository,
+    OriginRepository,
     PersonRepository,
     Ports,
     RequestRepository,
@@ -141,6 +143,16 @@ class LimitedUnitOfWork:
     def settings(self) -> SettingsRepository:
         """Settings, for those who may do everything."""
         return self._all_or_nothing("settings", lambda unit: unit.settings)
+
+    @property
+    def origins(self) -> OriginRepository:
+        """Where imported records came from, for those who may do everything."""
+        return self._all_or_nothing("imports", lambda unit: unit.origins)
+
+    @property
+    def erased(self) -> ErasedRepository:
+        """The register of what was removed, for those who may do everything."""
+        return self._all_or_nothing("imports", lambda unit: unit.erased)
 
     def _all_or_nothing(
         self, what: str, repository: Callable[[UnitOfWork], _Repository]

@@ -22,6 +22,7 @@ from bodymap.records import (
 )
 from bodymap.records.derived import Derived
 from bodymap.records.draftable import DraftT
+from bodymap.records.origin import Origin
 from bodymap.records.transfer import Transfer
 from bodymap.services.kernel.ids import Ids
 from bodymap.services.kernel.pages import Page, Position
@@ -372,6 +373,26 @@ class SettingsRepository(Protocol):
         """Keep a setting."""
 
 
+class OriginRepository(Protocol):
+    """Where records came from that were not made here. It goes with its record."""
+
+    def add(self, origin: Origin) -> None:
+        """Keep where a record came from."""
+
+    def of(self, record_id: str) -> Origin | None:
+        """Where it came from; None if it was made here."""
+
+
+class ErasedRepository(Protocol):
+    """The register of what was removed for good; no backup brings that back."""
+
+    def has(self, record_id: str) -> bool:
+        """Whether a record of this id was removed for good."""
+
+    def forget(self, record_id: str) -> None:
+        """Take a record off the register, as it was imported again on purpose."""
+
+
 class UnitOfWork(Protocol):
     """One transaction. Leaving its block without `commit` changes nothing.
 
@@ -411,6 +432,14 @@ class UnitOfWork(Protocol):
     @property
     def settings(self) -> SettingsRepository:
         """Settings of this installation."""
+
+    @property
+    def origins(self) -> OriginRepository:
+        """Where imported records came from."""
+
+    @property
+    def erased(self) -> ErasedRepository:
+        """The register of what was removed for good."""
 
     def __enter__(self) -> Self: ...
 

@@ -1,0 +1,1 @@
+"""Records out and in: what is chosen to leave, and what becomes of what comes."""

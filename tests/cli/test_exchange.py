@@ -1,0 +1,108 @@
+"""`bodymap export`, `import`, `backup` and `restore`."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bodymap.cli import BAD_INPUT, main
+from bodymap.records import Person
+from bodymap.records.portable import Whole
+from bodymap.store import open_store
+from tests.exchange.archive.archives import DRAWN, EXAMINED, PERSON, packed, read
+from tests.records.builders import NOON, a_person, an_id
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("BODYMAP_DATA_DIR", str(tmp_path / "data"))
+    (tmp_path / "in.zip").write_bytes(packed(SHOWABLE))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "data"
+
+
+# Without the findings, which name a region that no figure has.
+CLOSED = EXAMINED.changed(findings=(), editions=1, status="FINISHED")
+SHOWABLE = (PERSON, Whole(CLOSED, (CLOSED,)), Whole(DRAWN))
+
+
+def told(capsys: pytest.CaptureFixture[str]) -> str:
+    return capsys.readouterr().out
+
+
+def test_an_import_is_shown_then_done_then_known(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", "in.zip"]) == 0
+    assert told(capsys) == (
+        "1 person\n  1 new\n1 assessment\n  1 new\n1 drawing\n  1 new\n"
+        "Nothing was imported yet. Give --yes to import this.\n"
+    )
+    assert main(["import", "in.zip", "--yes"]) == 0
+    assert told(capsys).endswith("Imported.\n")
+    assert main(["import", "in.zip", "--json"]) == 0
+    assert {each["fate"] for each in json.loads(told(capsys))["records"]} == {"same"}
+
+
+def test_what_was_imported_is_exported_again(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["import", "in.zip", "--yes"])
+
+    for who in (["--person", "PAT-042"], ["--person", PERSON.id], ["--everything"]):
+        assert main(["export", "out.zip", *who]) == 0
+        assert read(Path("out.zip").read_bytes()) == SHOWABLE
+
+    assert told(capsys).endswith("out.zip: 1 person, 1 assessment, 1 drawing.\n")
+    assert Path("out.zip").stat().st_mode & 0o077 == 0
+
+
+def test_a_backup_is_restored_and_that_is_undone(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["import", "in.zip", "--yes"])
+    assert main(["backup", "mine"]) == 0
+    keep(folder, a_person(id=an_id(70)))
+
+    assert main(["restore", "mine"]) == 0
+    assert "Restored: 1 person, 1 assessment, 1 drawing." in told(capsys)
+    assert main(["restore", str(folder / "before-restore.sqlite3")]) == 0
+    assert "Restored: 2 people" in told(capsys)
+
+
+def keep(folder: Path, person: Person) -> None:
+    store = open_store(folder)
+    with store.writing() as unit:
+        unit.persons.add(person, at=NOON)
+        unit.commit()
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        (["export", "out.zip"], "say whose records"),
+        (["export", "out.zip", "--person", "Nobody"], "There is no person"),
+        (["export", "nowhere/out.zip", "--everything"], "could not be written"),
+        (["import", "nowhere.zip"], "No such file"),
+        (["import", "bad.zip"], "cannot be unpacked"),
+        (["restore", "bad.zip"], "cannot be used"),
+        (["backup", "nowhere/mine"], "cannot be used"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_line(
+    command: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("bad.zip").write_bytes(b"nothing of ours")
+
+    assert main(command) == BAD_INPUT
+
+    said = capsys.readouterr().err
+    assert words in said
+    assert said.count("\n") == 1
+
+
+def test_a_name_that_two_people_have_is_asked_back(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in (70, 71):
+        keep(folder, a_person(id=an_id(number), name="Ada Beispiel"))
+
+    assert main(["export", "out.zip", "--person", "Ada Beispiel"]) == BAD_INPUT
+    assert "2 people are called so" in capsys.readouterr().err
