@@ -1,6 +1,8 @@
 """Areas of referral patterns and places of trigger points, for muscles on the patient's right."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
 
 from bodymap.atlas.muscles import TriggerPoint
 from bodymap.atlas.placing import LeftSkin, resolve
@@ -23,7 +25,8 @@ RIGHT_MUSCLE = {
 }
 
 
-def pattern_areas(pattern: ReferralPattern, body: Figure) -> dict[Extent, SurfaceArea]:
+@lru_cache(maxsize=1024)  # a folder is checked again after each change; most patterns stay
+def pattern_areas(pattern: ReferralPattern, body: Figure) -> Mapping[Extent, SurfaceArea]:
     """Both areas of a pattern; spillover leaves out what is essential.
 
     A drawn extent is used as drawn, with the listed places inside the body; one that is not drawn
@@ -31,7 +34,7 @@ def pattern_areas(pattern: ReferralPattern, body: Figure) -> dict[Extent, Surfac
     """
     essential = _area(pattern, Extent.ESSENTIAL, pattern.essential_zones, body)
     spillover = _area(pattern, Extent.SPILLOVER, pattern.spillover_zones, body)
-    return {Extent.ESSENTIAL: essential, Extent.SPILLOVER: spillover - essential}
+    return MappingProxyType({Extent.ESSENTIAL: essential, Extent.SPILLOVER: spillover - essential})
 
 
 def _area(

@@ -3,7 +3,7 @@
 A pattern whose strokes or sites are not of this figure is answered elsewhere.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -66,8 +66,7 @@ def _pattern(pattern: ReferralPattern, body: Figure) -> tuple[tuple[Loc, str], .
     )
 
 
-@lru_cache(maxsize=1024)  # as above
-def areas_of(pattern: ReferralPattern, body: Figure) -> dict[Extent, SurfaceArea] | None:
+def areas_of(pattern: ReferralPattern, body: Figure) -> Mapping[Extent, SurfaceArea] | None:
     """Both areas of a pattern; None where its sites or strokes are not of this figure."""
     if any(zone.site not in body.sites for zone in pattern.zones):
         return None  # answered elsewhere, as are strokes that cannot be painted
@@ -78,7 +77,7 @@ def areas_of(pattern: ReferralPattern, body: Figure) -> dict[Extent, SurfaceArea
 
 
 def _zones(
-    pattern: ReferralPattern, areas: dict[Extent, SurfaceArea], body: Figure
+    pattern: ReferralPattern, areas: Mapping[Extent, SurfaceArea], body: Figure
 ) -> Iterator[tuple[Loc, str]]:
     for extent in Extent:
         zones = [zone for zone in pattern.zones if zone.extent is extent]
@@ -155,7 +154,7 @@ def _strip(zone: ReferralZone, area: SurfaceArea, site: SurfaceArea) -> Iterator
 
 
 def _spared(
-    pattern: ReferralPattern, areas: dict[Extent, SurfaceArea], body: Figure
+    pattern: ReferralPattern, areas: Mapping[Extent, SurfaceArea], body: Figure
 ) -> Iterator[tuple[Loc, str]]:
     drawn = areas[Extent.ESSENTIAL] | areas[Extent.SPILLOVER]
     for index, site in enumerate(pattern.spares):
@@ -169,7 +168,7 @@ def _spared(
 
 
 def _astray(
-    pattern: ReferralPattern, areas: dict[Extent, SurfaceArea], body: Figure
+    pattern: ReferralPattern, areas: Mapping[Extent, SurfaceArea], body: Figure
 ) -> Iterator[tuple[Loc, str]]:
     drawn = areas[Extent.ESSENTIAL] | areas[Extent.SPILLOVER]
     named = (drawn & sites_area(pattern.zones, body)).cm2
@@ -184,7 +183,7 @@ def _astray(
 
 
 def _midline(
-    pattern: ReferralPattern, areas: dict[Extent, SurfaceArea]
+    pattern: ReferralPattern, areas: Mapping[Extent, SurfaceArea]
 ) -> Iterator[tuple[Loc, str]]:
     crossing = False
     for extent in Extent:

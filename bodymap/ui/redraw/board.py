@@ -1,5 +1,6 @@
 """The body that is drawn on: both zones as they are now, in every view that shows them."""
 
+from collections.abc import Mapping
 from typing import Final
 
 import streamlit as st
@@ -27,7 +28,7 @@ _TEXTS: Final = Texts(
 )
 
 
-def areas(now: Redrawing, pattern: ReferralPattern, body: Figure) -> dict[Extent, SurfaceArea]:
+def areas(now: Redrawing, pattern: ReferralPattern, body: Figure) -> Mapping[Extent, SurfaceArea]:
     """Both areas as they would be compiled; the listed sites where nothing is drawn."""
     drawn = now.zones(body.version)
     return pattern_areas(pattern.model_copy(update={"drawn": drawn}), body)
