@@ -57,7 +57,14 @@ def _of_finding(finding: TriggerPointFinding) -> Item:
     plain = TriggerPointFinding.checked(
         {"id": finding.id, "place": finding.place, "laterality": finding.laterality}
     )
-    for name in ("muscle", "trigger_point", "depth", "notes", "copied_from", "threshold"):
+    for name in (
+        "muscle",
+        "trigger_point",
+        "depth",
+        "notes",
+        "copied_from",
+        "pressure_pain_threshold",
+    ):
         if getattr(finding, name) != getattr(plain, name):
             said[name] = getattr(finding, name)  # nobody said anything of it
     return said

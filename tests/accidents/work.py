@@ -254,7 +254,7 @@ class Work:
         else:
             if not page.locator(".view .strokes path").count():
                 return  # nothing is drawn in the end: there is nothing to finish
-            page.goto(f"{self.world.url}/mark?drawing={record}&step=read")
+            page.goto(f"{self.world.url}/mark?drawing={record}&step=read-back")
             page.get_by_role("button", name="Yes", exact=True).click()
             expect(page.get_by_text("Your drawing is kept.")).to_be_visible(timeout=PATIENCE_MS)
         self.report.finished += 1
