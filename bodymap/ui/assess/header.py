@@ -61,7 +61,6 @@ def _line(desk: Desk, assessment: Assessment, person: Person | None) -> None:
             if person:
                 links.way("people", "Person's records", key="to-person", person=person.id)
             _finished(assessment)
-            history.say_came_from(desk.ports, assessment)
         with st.container(horizontal=True, width="content", key="screen-only-header"):
             _details(desk, assessment)
             if person is None:
@@ -72,6 +71,7 @@ def _line(desk: Desk, assessment: Assessment, person: Person | None) -> None:
             if st.button("Hand over", key="hand-over", help="Let the person draw the pain."):
                 links.to_page(links.HAND_OVER, {links.FOR: assessment.id})
             _leave(person)
+    history.say_came_from(desk.ports, assessment)
 
 
 def _finished(assessment: Assessment) -> None:
