@@ -112,8 +112,8 @@ class Findings(Window):
 
     def acts(self) -> dict[str, tuple[int, Callable[[], None]]]:
         return {
-            "add": (4, self.add),
-            "answer": (6, self.answer),
+            "add": (5, self.add),
+            "answer": (4, self.answer),
             "select": (2, self.select),
             "move": (1, self.move),
             "remove": (1, self.remove),
