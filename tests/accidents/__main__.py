@@ -5,6 +5,7 @@ python -m tests.accidents --seed 8 --operations 100
 """
 
 import argparse
+import math
 import sys
 import tempfile
 import time
@@ -21,6 +22,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.accidents", description=__doc__)
     parser.add_argument("--seed", type=int, default=2026, help="what happens, and when")
     parser.add_argument("--operations", type=int, default=OPERATIONS)
+    parser.add_argument("--minutes", type=float, default=math.inf, help="stop after so long")
     given = parser.parse_args()
     begun = time.monotonic()
     with tempfile.TemporaryDirectory() as folder, chromium_running() as browser:
@@ -29,6 +31,7 @@ def main() -> int:
             browser,
             seed=given.seed,
             operations=given.operations,
+            most_s=60 * given.minutes,
             tell=lambda line: sys.stderr.write(f"{line}\n"),
         )
     seconds = time.monotonic() - begun

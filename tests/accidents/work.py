@@ -1,6 +1,8 @@
 """A stretch of work on one record after the other, with accidents in between."""
 
 import contextlib
+import math
+import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -64,9 +66,11 @@ class Work:
         random: Random,
         *,
         between: tuple[int, int] = SELDOM,
+        until: float = math.inf,
         tell: Callable[[str], object] = lambda _: None,
     ) -> None:
         self.world, self.random, self._between, self._tell = world, random, between, tell
+        self._until = until
         self.ledger, self.report = Ledger(), Report()
         self.records: dict[type[Window], list[str]] = {Findings: [], Pains: []}
         self.begun = 0
@@ -86,13 +90,17 @@ class Work:
         self._coming: list[str] = []
 
     @property
+    def _is_time_left(self) -> bool:
+        return time.monotonic() < self._until
+
+    @property
     def made(self) -> int:
         return len(self.ledger.changing)
 
     def do(self, operations: int) -> Report:
         """Make so many operations, and compare in the end."""
         kinds = [Findings, Pains]
-        while self.made < operations:
+        while self.made < operations and self._is_time_left:
             until = min(operations, self.made + ON_ONE_RECORD)
             self._one_record(kinds[self.begun % 2], until)
         self._context.close()
@@ -107,7 +115,7 @@ class Work:
         self._windows = [self._begin(kind)]
         self.begun += 1
         self.records[kind].append(self._windows[0].record)
-        while self.made < until:
+        while self.made < until and self._is_time_left:
             for _ in range(self.random.randint(*self._between)):
                 if self.made < until:
                     self._act()
@@ -275,6 +283,7 @@ def work(
     seed: int,
     operations: int,
     between: tuple[int, int] = SELDOM,
+    most_s: float = math.inf,
     tell: Callable[[str], object] = lambda _: None,
 ) -> Report:
     """Everything, in a folder of its own.
@@ -285,9 +294,12 @@ def work(
         seed: What happens, and when.
         operations: How many are made that change a record.
         between: Least and most deeds from one accident to the next.
+        most_s: Begin nothing more after so many seconds.
         tell: Given a line after each accident.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with a_world(folder) as world:
         chance = Random(seed)  # noqa: S311 - no secret
-        return Work(world, browser, chance, between=between, tell=tell).do(operations)
+        until = time.monotonic() + most_s
+        doing = Work(world, browser, chance, between=between, until=until, tell=tell)
+        return doing.do(operations)
