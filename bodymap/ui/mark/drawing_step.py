@@ -126,16 +126,15 @@ def _from_a_list(desk: Desk, drawing: PainDrawing, body: Body) -> None:
     places = place_names(body)
     chosen = [] if at_hand is None else [name for name in _held(at_hand) if name in places]
     mark_id = at_hand.id if at_hand else _new_id(desk)
-    key = f"mark-places-{mark_id}-{len(chosen)}"
+    name = f"mark-places-{mark_id}"
 
-    def changed() -> None:
-        given = st.session_state[key]
+    def changed(given: list[str]) -> object:
         regions = tuple(name for name in given if ":" not in name)
         inside = tuple(
             InsidePlace(site=site, laterality=Laterality(side))
             for site, side in (name.split(":") for name in given if ":" in name)
         )
-        desk.attempt(desk.choose, mark_id, regions, inside, body)
+        return desk.attempt(desk.choose, mark_id, regions, inside, body)
 
     if at_hand and any(
         stroke.region is None
@@ -146,15 +145,26 @@ def _from_a_list(desk: Desk, drawing: PainDrawing, body: Body) -> None:
     st.multiselect(
         "Parts of the body that hurt",
         list(places),
-        default=chosen,
         format_func=places.__getitem__,
         placeholder="Type, such as shoulder or knee",
-        key=key,
-        on_change=changed,
+        key=bound(name, _as_shown(name, chosen)),
+        on_change=entered(name, changed),
     )
     st.caption("Left and right are yours.")
     if drawing.marks:
         moving.draw(desk, drawing, body)
+
+
+def _as_shown(name: str, chosen: list[str]) -> list[str]:
+    """What is chosen, in the order in which the field shows it: then it is left as it is.
+
+    A field that were made anew after each choice would lose what is chosen meanwhile.
+    """
+    try:
+        shown: list[str] = held(name)
+    except KeyError:
+        return chosen
+    return shown if set(shown) == set(chosen) else chosen
 
 
 def _new_id(desk: Desk) -> str:
