@@ -13,7 +13,8 @@ BodymapError
 ├── RecordError     what was recorded about a person
 │   └── InvalidRecord
 ├── ServiceError    something a person asked for cannot be done
-│   ├── UnknownPerson, UnknownAssessment, UnknownFinding, UnknownDrawing, UnknownMark
+│   ├── UnknownPerson, UnknownAssessment, UnknownFinding, UnknownTreatment, UnknownDrawing,
+│   │   UnknownMark
 │   ├── EditClash, ChangedSince, UndoBlocked, NothingToUndo, StepPassed, WasRefused
 │   ├── NotOpen, StillOpen, AlreadyAttached, TooManyFindings, NoOtherSide
 │   ├── NothingMarked, NotTheSamePerson, NoTypicalPlace, ReferralContradicted
@@ -113,6 +114,7 @@ from bodymap.errors.services import (
     UnknownLearner,
     UnknownMark,
     UnknownPerson,
+    UnknownTreatment,
     WasRefused,
     WrongPin,
 )
@@ -211,6 +213,7 @@ __all__ = [
     "UnknownPlace",
     "UnknownRegion",
     "UnknownSite",
+    "UnknownTreatment",
     "UnknownView",
     "UnreadableAtlas",
     "WasRefused",

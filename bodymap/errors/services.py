@@ -95,6 +95,22 @@ class UnknownFinding(ServiceError):
         )
 
 
+class UnknownTreatment(ServiceError):
+    """The assessment has no treatment with this id.
+
+    Attributes:
+        assessment_id: The assessment looked in.
+        treatment_id: The id asked for.
+    """
+
+    def __init__(self, assessment_id: str, treatment_id: str) -> None:
+        self.assessment_id, self.treatment_id = assessment_id, treatment_id
+        super().__init__(
+            f"Assessment {quoted(assessment_id)} has no treatment {quoted(treatment_id)}. "
+            "It may have been removed in another window: look at the current list."
+        )
+
+
 class EditClash(ServiceError):
     """Somebody else changed the record since it was shown; nothing was overwritten.
 

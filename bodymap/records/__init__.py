@@ -50,17 +50,28 @@ from bodymap.records.signs import (
     SignValue,
     State,
 )
+from bodymap.records.treatment import (
+    AdverseEffect,
+    Consent,
+    Dose,
+    Lasted,
+    TreatmentRecord,
+    TreatmentResponse,
+)
 
 __all__ = [
     "CRITERIA_2018",
     "OTHER_TRIGGER_POINT",
+    "AdverseEffect",
     "Assessment",
     "AssessmentSummary",
     "Called",
+    "Consent",
     "Continues",
     "Course",
     "Criteria",
     "Depth",
+    "Dose",
     "Draftable",
     "Drawing",
     "DrawingSummary",
@@ -71,6 +82,7 @@ __all__ = [
     "HandOverWay",
     "Handedness",
     "InsidePlace",
+    "Lasted",
     "Occasion",
     "PainArrow",
     "PainDepth",
@@ -97,6 +109,8 @@ __all__ = [
     "Signs",
     "State",
     "Status",
+    "TreatmentRecord",
+    "TreatmentResponse",
     "TriggerPointFinding",
     "ViewStrokes",
 ]

@@ -1,4 +1,4 @@
-"""An examination at a time: who, when, why, and the findings in the order they were made."""
+"""An examination at a time: who, when, why, the findings and treatments in their order."""
 
 from typing import Annotated, Final, Self
 
@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 from bodymap.records.base import Line, Moment, Notes, Record, RecordId, Token
 from bodymap.records.draftable import Draftable, Status
 from bodymap.records.finding import TriggerPointFinding
+from bodymap.records.treatment import MOST_TREATMENTS, TreatmentRecord, TreatmentResponse
 
 MOST_FINDINGS: Final = 500
 """Most findings of one assessment; far beyond any examination, and a bound for bad input."""
@@ -18,6 +19,8 @@ class Assessment(Draftable):
     Attributes:
         examined_at: when the examination took place.
         examiner: name of who examined, as typed.
+        treatments: what was done at this visit.
+        responses: what the person said at this visit about treatments of an earlier one.
     """
 
     examined_at: Moment
@@ -25,18 +28,33 @@ class Assessment(Draftable):
     reason: Line = ""
     notes: Notes = ""
     findings: Annotated[tuple[TriggerPointFinding, ...], Field(max_length=MOST_FINDINGS)] = ()
+    treatments: Annotated[tuple[TreatmentRecord, ...], Field(max_length=MOST_TREATMENTS)] = ()
+    responses: Annotated[tuple[TreatmentResponse, ...], Field(max_length=MOST_TREATMENTS)] = ()
 
     @model_validator(mode="after")
     def _each_finding_once(self) -> Self:
-        ids = [finding.id for finding in self.findings]
-        if len(set(ids)) != len(ids):
-            message = "two findings have the same id"
-            raise ValueError(message)
+        for name, items in (
+            ("findings", self.findings),
+            ("treatments", self.treatments),
+            ("responses", self.responses),
+        ):
+            ids = [item.id for item in items]
+            if len(set(ids)) != len(ids):
+                message = f"two {name} have the same id"
+                raise ValueError(message)
         return self
 
     def finding(self, finding_id: str) -> TriggerPointFinding | None:
         """The finding with this id, or None."""
         return next((found for found in self.findings if found.id == finding_id), None)
+
+    def treatment(self, treatment_id: str) -> TreatmentRecord | None:
+        """The treatment with this id, or None."""
+        return next((done for done in self.treatments if done.id == treatment_id), None)
+
+    def response(self, treatment_id: str) -> TreatmentResponse | None:
+        """What was said here about a treatment of an earlier visit, or None."""
+        return next((said for said in self.responses if said.id == treatment_id), None)
 
 
 class AssessmentSummary(Record):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from sqlalchemy import (
@@ -26,7 +27,7 @@ from bodymap.store.owned import SqlOwned, of_sample_people, visible
 from bodymap.store.paging import Order, read_page
 from bodymap.store.people import begin_with
 from bodymap.store.practice import own
-from bodymap.store.reading import reading
+from bodymap.store.reading import read_or_none, reading
 from bodymap.store.rows import Row, assessment_of, assessment_row, finding_of, finding_row
 from bodymap.store.seeing import see
 from bodymap.store.tables import assessments, drawings, findings, persons
@@ -40,6 +41,22 @@ _ITS_FINDINGS: Final = (
     select(findings)
     .where(own(findings), findings.c.assessment_id == bindparam("assessment"))
     .order_by(findings.c.position)
+)
+_FINISHED_OF: Final = (
+    visible(select(assessments), assessments)
+    .where(assessments.c.person_id == bindparam("person"), assessments.c.editions > 0)
+    .order_by(assessments.c.examined_at, assessments.c.id)
+)
+_ALL_FINDINGS: Final = (
+    select(findings)
+    .select_from(assessments.join(findings))
+    .where(
+        own(assessments),
+        assessments.c.person_id == bindparam("person"),
+        assessments.c.editions > 0,
+        assessments.c.deleted_at.is_(None),
+    )
+    .order_by(findings.c.assessment_id, findings.c.position)
 )
 _REPLACE: Final = update(assessments).where(
     own(assessments),
@@ -130,6 +147,22 @@ class SqlAssessments(SqlOwned[Assessment]):
         order = Order(assessments.c.examined_at, assessments.c.id)
         return read_page(self._run, query, order, _summary, limit=limit, after=after)
 
+    def finished_of(self, person_id: str) -> tuple[Assessment, ...]:
+        """Every finished visit of a person with its findings, the first first."""
+        this = {"person": person_id}
+        found: dict[str, list[RowMapping]] = {}
+        for row in self._run(_ALL_FINDINGS, this).mappings():
+            found.setdefault(row["assessment_id"], []).append(row)
+        read = (
+            read_or_none(partial(_whole, row, found.get(row["id"], [])))
+            for row in self._run(_FINISHED_OF, this).mappings().all()
+        )
+        kept = [each for each in read if each is not None]
+        last = self._last_editions([each.id for each in kept if each.is_amendment])
+        return tuple(
+            last[each.id].changed(person_id=person_id) if each.id in last else each for each in kept
+        )
+
     def empty(self) -> ColumnElement[bool]:
         """Condition of drafts in which nothing stands and that are nobody's."""
         mine = assessments.c
@@ -171,6 +204,10 @@ def _finding_rows(assessment: Assessment) -> dict[str, Row]:
         finding.id: finding_row(finding, assessment_id=assessment.id, position=position)
         for position, finding in enumerate(assessment.findings)
     }
+
+
+def _whole(row: RowMapping, found: Sequence[RowMapping]) -> Assessment:
+    return assessment_of(row, tuple(map(finding_of, found)))
 
 
 def _summary(row: RowMapping) -> AssessmentSummary:

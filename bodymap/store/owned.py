@@ -185,6 +185,16 @@ class SqlOwned(PracticeRecords, Generic[DraftT]):
                 for row in self._run(_EDITIONS, {"record": record_id})
             )
 
+    def _last_editions(self, record_ids: Sequence[str]) -> dict[str, DraftT]:
+        """What records said when they were last finished."""
+        found: dict[str, DraftT] = {}
+        for some in parts(record_ids):
+            query = select(editions).where(own(editions), editions.c.record_id.in_(some))
+            for row in self._run(query.order_by(editions.c.number)):
+                text_of = zlib.decompress(row.record)
+                found[row.record_id] = self.record.model_validate_json(text_of)
+        return found
+
     def keep_derived(self, record_id: str, derived: Derived) -> None:
         """Keep what follows from the last edition, in place of what was kept before."""
         this = {"record": record_id}

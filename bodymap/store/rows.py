@@ -34,10 +34,11 @@ _FINDING_AS_IS: Final = (
     "copied_from",
     "is_new",
 )
+_ASSESSMENT_JSON: Final = {"treatments", "responses"}
 _ASSESSMENT_AS_IS: Final = tuple(
     name
     for name in Assessment.model_fields
-    if name not in {"findings", "examined_at", "finished_at"}
+    if name not in _ASSESSMENT_JSON | {"findings", "examined_at", "finished_at"}
 )
 
 _DRAWING_JSON: Final = {"marks", "arrows", "severity", "red_flags"}
@@ -66,6 +67,7 @@ def assessment_row(assessment: Assessment) -> Row:
     """Columns of an assessment, without its findings and the times that the store adds."""
     return {
         **{name: getattr(assessment, name) for name in _ASSESSMENT_AS_IS},
+        **assessment.model_dump(mode="json", include=_ASSESSMENT_JSON),
         "examined_at": to_text(assessment.examined_at),
         "finished_at": to_text_or_none(assessment.finished_at),
     }
@@ -74,7 +76,7 @@ def assessment_row(assessment: Assessment) -> Row:
 def assessment_of(row: RowMapping, findings: tuple[TriggerPointFinding, ...]) -> Assessment:
     """The assessment in a row, with its findings."""
     return Assessment(
-        **{name: row[name] for name in _ASSESSMENT_AS_IS},
+        **{name: row[name] for name in (*_ASSESSMENT_AS_IS, *_ASSESSMENT_JSON)},
         examined_at=from_text(row["examined_at"]),
         finished_at=from_text_or_none(row["finished_at"]),
         findings=findings,

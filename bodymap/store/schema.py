@@ -23,6 +23,7 @@ REVISIONS: Final = (
     "0009",
     "0010",
     "0012",
+    "0011",
 )
 """All revisions of the tables, oldest first."""
 _TURN: Final = 0x626F64796D6170

@@ -151,6 +151,8 @@ assessments: Final = Table(
     Column("finished_at", TIME),
     Column("finished_by", LINE, nullable=False),
     Column("amended_because", LINE, nullable=False),
+    Column("treatments", KEPT_JSON, nullable=False),
+    Column("responses", KEPT_JSON, nullable=False),
     Column("changed_at", TIME, nullable=False),
     Column("deleted_at", TIME),
     Column("derived_for", SLUG),

@@ -6,12 +6,15 @@ from typing import Final
 from bodymap.atlas import citing
 from bodymap.body import Laterality
 from bodymap.records import (
+    AdverseEffect,
     Assessment,
     Called,
+    Consent,
     Course,
     Criteria,
     Depth,
     Handedness,
+    Lasted,
     Occasion,
     Person,
     PressureUnit,
@@ -103,6 +106,42 @@ COURSES_TOLD: Final = {
     Course.WORSE: "worse than last time",
     Course.GONE: "gone since last time",
     Course.NOT_EXAMINED: "not examined today",
+}
+CONSENTS: Final = {
+    Consent.NOT_STATED: "",
+    Consent.GIVEN: "asked and agreed",
+    Consent.NOT_ASKED: "not asked",
+}
+ADVERSE_EFFECTS: Final = {
+    AdverseEffect.BRUISING: "bruise",
+    AdverseEffect.BLEEDING: "bleeding",
+    AdverseEffect.PAIN_DURING: "pain during it",
+    AdverseEffect.PAIN_AFTER: "pain after it",
+    AdverseEffect.SYMPTOMS_WORSE: "symptoms worse for a while",
+    AdverseEffect.DROWSINESS: "drowsiness",
+    AdverseEffect.HEADACHE: "headache",
+    AdverseEffect.NAUSEA: "nausea",
+    AdverseEffect.FATIGUE: "fatigue",
+    AdverseEffect.EMOTIONS: "strong emotions",
+    AdverseEffect.SHAKING: "shaking",
+    AdverseEffect.ITCHING: "itching",
+    AdverseEffect.CLAUSTROPHOBIA: "claustrophobia",
+    AdverseEffect.NUMBNESS: "numbness",
+    AdverseEffect.PROLONGED_WORSE: "symptoms worse for long",
+    AdverseEffect.EXCESSIVE_BLEEDING: "heavy bleeding",
+    AdverseEffect.PNEUMOTHORAX: "lung puncture (pneumothorax)",
+}
+TREATMENT_COURSES: Final = {
+    Course.BETTER: "Better",
+    Course.SAME: "Same",
+    Course.WORSE: "Worse",
+}
+LASTED: Final = {
+    Lasted.HOURS: "for hours",
+    Lasted.DAYS: "for days",
+    Lasted.A_WEEK: "for about a week",
+    Lasted.LONGER: "for longer",
+    Lasted.STILL: "and still is",
 }
 FIGURES: Final = {
     "neutral": "neutral",

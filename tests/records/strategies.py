@@ -7,15 +7,19 @@ from hypothesis import strategies as st
 from bodymap.body.laterality import Laterality
 from bodymap.body.strokes import StrokeKind
 from bodymap.records import (
+    AdverseEffect,
     Assessment,
+    Consent,
     Continues,
     Course,
     Depth,
+    Dose,
     Drawing,
     DrawnBy,
     DrawnStroke,
     Handedness,
     InsidePlace,
+    Lasted,
     Occasion,
     PainArrow,
     PainDepth,
@@ -36,6 +40,8 @@ from bodymap.records import (
     Sex,
     Signs,
     SignValue,
+    TreatmentRecord,
+    TreatmentResponse,
     TriggerPointFinding,
     ViewStrokes,
 )
@@ -115,6 +121,37 @@ findings = st.builds(
     copied_from=st.none() | marks,
     continues=st.none() | links,
 )
+doses = st.builds(
+    Dose,
+    seconds=st.none() | st.integers(1, 7_200),
+    times=st.none() | st.integers(1, 10_000),
+    pain_allowed=st.none() | st.integers(0, 10),
+    substance=lines,
+    amount_ml=st.none() | st.floats(0.1, 100),
+    other=lines,
+)
+treatments = st.builds(
+    TreatmentRecord,
+    id=marks,
+    treatment=slugs,
+    finding_id=st.none() | marks,
+    laterality=st.none() | st.sampled_from(Laterality),
+    dose=doses,
+    consent=st.sampled_from(Consent),
+    twitch=st.sampled_from(SignValue),
+    pain_before=st.none() | pains,
+    pain_after=st.none() | pains,
+    adverse=st.lists(st.sampled_from(AdverseEffect), unique=True).map(tuple),
+    adverse_other=lines,
+    home_advice=lines,
+)
+responses = st.builds(
+    TreatmentResponse,
+    id=marks,
+    assessment_id=ids,
+    course=st.sampled_from([Course.BETTER, Course.WORSE]),
+    lasted=st.none() | st.sampled_from(Lasted),
+)
 assessments = st.builds(
     Assessment,
     id=ids,
@@ -127,6 +164,8 @@ assessments = st.builds(
     figure=slugs,
     body_version=slugs,
     findings=st.lists(findings, max_size=3, unique_by=lambda finding: finding.id).map(tuple),
+    treatments=st.lists(treatments, max_size=2, unique_by=lambda done: done.id).map(tuple),
+    responses=st.lists(responses, max_size=2, unique_by=lambda said: said.id).map(tuple),
     version=st.integers(1, 1_000),
 )
 persons = st.builds(

@@ -15,6 +15,7 @@ MADE = [
     errors.UnknownAssessment("id-1"),
     errors.UnknownAssessment("x" * 100_000, deleted=True),
     errors.UnknownFinding("id-1", "m1"),
+    errors.UnknownTreatment("id-1", "t1"),
     errors.UnknownDrawing("id-1"),
     errors.UnknownDrawing("id-1", deleted=True),
     errors.UnknownMark("id-1", "m1"),

@@ -40,6 +40,27 @@ FULL = an_assessment(
     examiner="Kim",
     reason="shoulder",
     notes="first\nsecond",
+    treatments=(
+        {"id": "t2", "treatment": "eswt", "region": "scapula.right", "laterality": "RIGHT"},
+        {
+            "id": "t1",
+            "treatment": "trigger_point_injection",
+            "finding_id": "m1",
+            "laterality": "LEFT",
+            "dose": {"substance": "saline <b>", "amount_ml": 1.5, "pain_allowed": 0},
+            "consent": "GIVEN",
+            "twitch": "PRESENT",
+            "pain_before": {"nrs": 7, "recall": "NOW"},
+            "pain_after": {"nrs": 0, "recall": "NOW"},
+            "adverse": ["BRUISING", "PAIN_AFTER"],
+            "adverse_other": "dizzy",
+            "home_advice": "warm\nand rest",
+        },
+    ),
+    responses=(
+        {"id": "t0", "assessment_id": an_id(7), "course": "BETTER", "lasted": "DAYS"},
+        {"id": "t9", "assessment_id": an_id(7), "course": "SAME"},
+    ),
     findings=(
         a_finding("m2", is_new=True),
         a_finding(

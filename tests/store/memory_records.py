@@ -6,6 +6,7 @@ from typing import Any
 
 from bodymap.errors import StoreConflict
 from bodymap.records import (
+    Assessment,
     AssessmentSummary,
     DrawingSummary,
     Edition,
@@ -297,6 +298,17 @@ class MemoryAssessments(MemoryOwned):
             )
         found = [(line.examined_at, line.id, line) for line in lines]
         return _page(found, limit=limit, after=after)
+
+    def finished_of(self, person_id: str) -> tuple[Assessment, ...]:
+        kept = [self.get(record_id) for record_id in self.of_person(person_id)]
+        finished = [each for each in kept if each is not None and each.editions]
+        last = [
+            self.editions(each.id)[-1].record.changed(person_id=person_id)
+            if each.is_amendment
+            else each
+            for each in finished
+        ]
+        return tuple(sorted(last, key=lambda each: (each.examined_at, each.id)))
 
 
 class MemoryDrawings(MemoryOwned):

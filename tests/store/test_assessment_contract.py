@@ -113,6 +113,29 @@ class TestAssessments:
         with store.reading() as unit:
             assert unit.assessments.editions(FULL.id) == editions
 
+    def test_finished_visits_of_a_person_are_read_whole_and_in_order(self, store: Store) -> None:
+        ada, other = a_person(), a_person(id=an_id(3))
+        whose = {"person_id": ada.id, "status": "FINISHED", "editions": 1, "finished_at": NOON}
+        late = FULL.changed(**whose, examined_at=NOON + timedelta(days=1))
+        early = an_assessment(id=an_id(11), code="EARLY", findings=(a_finding("m9"),), **whose)
+        amended = FULL.changed(
+            **whose | {"status": "DRAFT"}, id=an_id(12), code="AMEND", findings=(), version=3
+        )
+        draft = an_assessment(id=an_id(13), code="DRAFT", person_id=ada.id)
+        gone = early.changed(id=an_id(14), code="GONE")
+        theirs = early.changed(id=an_id(15), code="THEIRS", person_id=other.id)
+        before = early.changed(id=an_id(12), code="AMEND", person_id=other.id)
+        add(store, ada, other, late, early, amended, draft, gone, theirs)
+        with store.writing() as unit:
+            unit.assessments.set_deleted(gone.id, NOON)
+            unit.assessments.add_edition(Edition(1, before))
+            unit.commit()
+
+        with store.reading() as unit:
+            found = unit.assessments.finished_of(ada.id)
+
+        assert found == (early, before.changed(person_id=ada.id), late)
+
     def test_a_deleted_assessment_is_not_seen_until_restored_or_erased(self, store: Store) -> None:
         add(store, FULL)
         with store.writing() as unit:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bodymap.records import PersonDetails
+from bodymap.records import PersonDetails, TreatmentRecord
 from bodymap.services.assessing.assessments import (
     amend_assessment,
     finish_assessment,
@@ -18,6 +18,7 @@ from bodymap.services.kernel.ids import SystemIds
 from bodymap.services.kernel.ports import Ports
 from bodymap.services.maintaining.deleting import delete_person, purge
 from bodymap.services.people.persons import add_person
+from bodymap.services.visits.treating import record_treatment
 from bodymap.store import open_store
 from bodymap.store.engine import FILE_NAME
 from tests import shipped
@@ -52,6 +53,13 @@ def test_nothing_of_an_erased_person_is_left_in_the_file(tmp_path: Path) -> None
             Editing(draft.id, f"{CANARY}-5", ports),
             finding=a_finding(f"m{number}", notes=f"{CANARY} 4 " * 100),
         )
+    done = {"adverse_other": f"{CANARY} 20", "home_advice": f"{CANARY} 21"}
+    draft = record_treatment(
+        Editing(draft.id, f"{CANARY}-5", ports),
+        treatment=TreatmentRecord.checked(
+            {"id": "t1", "treatment": "eswt", "dose": {"other": f"{CANARY} 22"}} | done
+        ),
+    )
     finished = finish_assessment(
         assessment_id=draft.id, by=f"{CANARY} 6", expected_version=draft.version, ports=ports
     )

@@ -69,6 +69,7 @@ QUESTIONS: dict[str, Question] = {
     "people by a word": people("ada"),
     "people by words": people("ada", "beis"),
     "deleted people": lambda unit: unit.persons.deleted(),
+    "a person's finished visits": lambda unit: unit.assessments.finished_of(an_id(2)),
     "open an assessment": lambda unit: unit.assessments.get(FULL.id),
     "all assessments": of_assessments(),
     "all sample assessments": of_assessments(sample=True),

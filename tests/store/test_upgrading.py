@@ -24,6 +24,8 @@ FINISHED = {"status": "FINISHED", "editions": 1, "finished_at": NOON, "person_id
 EXAMINED = ASSESSMENT.changed(
     **FINISHED,
     finished_by="Kim",
+    treatments=(),
+    responses=(),
     findings=[
         finding.changed(copied_from=None, continues=None, is_new=False)
         for finding in ASSESSMENT.findings
@@ -85,13 +87,13 @@ def old_rows() -> Rows:
     step = STEP.model_dump(mode="json")
     step |= {end: as_moves(step[end]) for end in ("before", "after")}
     drawn = as_moves(columns(DRAWING)) | {"mark_count": 1}
-    edition = EXAMINED.model_dump(mode="json")
+    edition = EXAMINED.model_dump(mode="json", exclude={"treatments", "responses"})
     for finding in edition["findings"]:
         for name in ("copied_from", "continues", "is_new"):
             del finding[name]
     return {
         "persons": [columns(PERSON) | kept | {"search_text": "o'brien angstrom pat-042"}],
-        "assessments": [columns(EXAMINED, without={"findings"}) | kept],
+        "assessments": [columns(EXAMINED, without={"findings", "treatments", "responses"}) | kept],
         "findings": [finding_columns(0), finding_columns(1)],
         "editions": [{"assessment_id": EXAMINED.id, "number": 1, "assessment": edition}],
         "drawings": [drawn | kept],

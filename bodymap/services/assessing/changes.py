@@ -6,7 +6,12 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bodymap.errors import TooManyFindings
-from bodymap.records import Assessment, TriggerPointFinding
+from bodymap.records import (
+    Assessment,
+    TreatmentRecord,
+    TreatmentResponse,
+    TriggerPointFinding,
+)
 from bodymap.records.assessment import MOST_FINDINGS
 from bodymap.records.base import Line, Moment, Notes, Record, Slug
 from bodymap.services.kernel.changes import Change, ItemChange, NotAsBefore
@@ -27,6 +32,10 @@ class AssessmentStep(StrEnum):
     ANSWER_LAST_TIME = "answer_last_time"
     MATCH_FINDING = "match_finding"
     PART_FINDING = "part_finding"
+    RECORD_TREATMENT = "record_treatment"
+    CHANGE_TREATMENT = "change_treatment"
+    REMOVE_TREATMENT = "remove_treatment"
+    ANSWER_TREATMENT = "answer_treatment"
     EDIT_DETAILS = "edit_assessment"
 
 
@@ -54,7 +63,20 @@ class DetailsChange(Change):
     after: Details
 
 
-AssessmentChange = Annotated[FindingChange | DetailsChange, Field(discriminator="kind")]
+class TreatmentChange(ItemChange[TreatmentRecord]):
+    """A treatment that was recorded, changed or removed."""
+
+    kind: Literal["treatment"] = "treatment"
+
+
+class ResponseChange(ItemChange[TreatmentResponse]):
+    """What was said about a treatment of an earlier visit, changed or taken away."""
+
+    kind: Literal["response"] = "response"
+
+
+AnyChange = FindingChange | DetailsChange | TreatmentChange | ResponseChange
+AssessmentChange = Annotated[AnyChange, Field(discriminator="kind")]
 
 
 def details_of(assessment: Assessment) -> Details:
@@ -62,7 +84,7 @@ def details_of(assessment: Assessment) -> Details:
     return Details(**{name: getattr(assessment, name) for name in Details.model_fields})
 
 
-def apply(assessment: Assessment, change: FindingChange | DetailsChange) -> Assessment:
+def apply(assessment: Assessment, change: AnyChange) -> Assessment:
     """The assessment after the change, one version on.
 
     Raises:
@@ -74,6 +96,12 @@ def apply(assessment: Assessment, change: FindingChange | DetailsChange) -> Asse
         if details_of(assessment) != change.before:
             raise NotAsBefore
         return assessment.changed(version=version, **dict(change.after))
+    if isinstance(change, TreatmentChange):
+        treatments = change.made_in(assessment.treatments)
+        return assessment.changed(version=version, treatments=treatments)
+    if isinstance(change, ResponseChange):
+        responses = change.made_in(assessment.responses)
+        return assessment.changed(version=version, responses=responses)
     findings = change.made_in(assessment.findings)
     if len(findings) > MOST_FINDINGS:
         raise TooManyFindings(MOST_FINDINGS)

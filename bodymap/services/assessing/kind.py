@@ -6,15 +6,10 @@ from pydantic import TypeAdapter
 
 from bodymap.errors import UnknownAssessment
 from bodymap.records import Assessment
-from bodymap.services.assessing.changes import (
-    AssessmentChange,
-    DetailsChange,
-    FindingChange,
-    apply,
-)
+from bodymap.services.assessing.changes import AnyChange, AssessmentChange, apply
 from bodymap.services.kernel.kinds import DraftKind
 
-ASSESSMENTS: Final[DraftKind[Assessment, FindingChange | DetailsChange]] = DraftKind(
+ASSESSMENTS: Final[DraftKind[Assessment, AnyChange]] = DraftKind(
     name="assessment",
     records=lambda unit: unit.assessments,
     unknown=UnknownAssessment,

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from bodymap.errors import UnknownFinding
 from bodymap.records import Assessment, TriggerPointFinding
-from bodymap.services.assessing.changes import AssessmentStep, DetailsChange, FindingChange
+from bodymap.services.assessing.changes import AnyChange, AssessmentStep, FindingChange
 from bodymap.services.assessing.kind import ASSESSMENTS
 from bodymap.services.assessing.one_answer import one_answer
 from bodymap.services.kernel.changes import Step
 from bodymap.services.kernel.editing import Editing, change
 
-FindingStep = Step[FindingChange | DetailsChange]
+FindingStep = Step[AnyChange]
 
 
 def added(

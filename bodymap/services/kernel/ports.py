@@ -245,6 +245,13 @@ class AssessmentRepository(DraftRepository[Assessment], Protocol):
             words: each begins a word of the person, as in `PersonRepository.find`, or the code.
         """
 
+    def finished_of(self, person_id: str) -> tuple[Assessment, ...]:
+        """Every finished visit of a person with its findings, the first first.
+
+        One that is being amended stands as it was last finished; one that cannot be read is left
+        out. Read in a number of statements that does not grow with the visits.
+        """
+
 
 class DrawingRepository(DraftRepository[PainDrawing], Protocol):
     """Pain drawings."""

@@ -91,7 +91,8 @@ def _finished(unit: UnitOfWork, assessment_id: str) -> Assessment | None:
     kept = unit.assessments.get(assessment_id)
     if kept is None or not kept.is_amendment:
         return kept
-    return unit.assessments.editions(assessment_id)[-1].record
+    last = unit.assessments.editions(assessment_id)[-1].record
+    return last.changed(person_id=kept.person_id)
 
 
 def _earlier(

@@ -12,7 +12,7 @@ from bodymap.canvas import Ghost
 from bodymap.records import Assessment, Course, TriggerPointFinding
 from bodymap.services.visits.answering import answer_last_time, match_finding, part_finding
 from bodymap.services.visits.last_time import EarlierFinding, LastTime, last_time
-from bodymap.ui.assess import chart
+from bodymap.ui.assess import chart, treatment_asked
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.naming import numbered
 from bodymap.ui.fields import choice, opened, pressed, widget_key
@@ -54,7 +54,7 @@ def at_hand(desk: Desk, assessment: Assessment) -> Beside | None:
         StoreError: it cannot be read.
     """
     last = last_time(assessment=assessment, ports=desk.ports)
-    if last is None or not (last.findings or last.gone):
+    if last is None or not (last.findings or last.gone or last.visit.treatments):
         return None
     body = desk.body(assessment.figure)
     found = matched(last.visit.findings, assessment.findings, visit_id=last.visit.id, body=body)
@@ -85,6 +85,7 @@ def draw_list(desk: Desk, assessment: Assessment, beside: Beside | None) -> None
             st.caption(plain(f"Gone already then: {'; '.join(gone)}."))
         if beside.last.findings:
             st.caption("How is it today? “Same” shows last time's values until you confirm them.")
+        treatment_asked.draw(desk, assessment, beside.last.visit)
 
 
 def _row(desk: Desk, earlier: EarlierFinding, beside: Beside) -> None:

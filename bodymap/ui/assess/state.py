@@ -44,6 +44,7 @@ class AssessState:
         referral_question: What was answered for referred sensation against the referral felt, so
             that the page asks which holds; None if there is nothing to ask.
         draws_referral_of: Id of the finding whose referral is being drawn, or None.
+        treatment: Id of the treatment whose fields are shown, or None.
     """
 
     client_id: str
@@ -55,6 +56,7 @@ class AssessState:
     drawing: str | None = None
     referral_question: SignValue | None = None
     draws_referral_of: str | None = None
+    treatment: str | None = None
 
 
 def opened(assessment: Assessment, client_id: str) -> AssessState:
@@ -114,6 +116,11 @@ def ask_about_referral(state: AssessState, wanted: SignValue | None) -> AssessSt
 def draw_referral_of(state: AssessState, finding_id: str | None) -> AssessState:
     """Draw the referral of a finding; None when that is done."""
     return replace(state, draws_referral_of=finding_id)
+
+
+def show_treatment(state: AssessState, treatment_id: str | None) -> AssessState:
+    """Show the fields of a treatment; with None of none."""
+    return replace(state, treatment=treatment_id)
 
 
 def is_drawing_referral(state: AssessState, finding: TriggerPointFinding | None) -> bool:

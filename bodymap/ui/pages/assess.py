@@ -7,7 +7,17 @@ import streamlit as st
 
 from bodymap.errors import BodymapError, UnknownAssessment
 from bodymap.ui import links
-from bodymap.ui.assess import chart, drawing_panel, editions, header, last_time, panel, start, under
+from bodymap.ui.assess import (
+    chart,
+    drawing_panel,
+    editions,
+    header,
+    last_time,
+    panel,
+    start,
+    treatments,
+    under,
+)
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.problems import in_words
 from bodymap.ui.session import Workspace
@@ -86,4 +96,5 @@ def _work(desk: Desk) -> None:
         panel.draw(desk, assessment, height_cm=height, beside=beside)
         if not nothing_at_hand:
             last_time.draw_list(desk, assessment, beside)
+        treatments.draw(desk, assessment)
         drawing_panel.draw(desk, assessment, lines, shown, covered)

@@ -21,10 +21,11 @@ from bodymap.services.maintaining.samples import add_sample_people, remove_sampl
 from bodymap.services.maintaining.settings import get_examiner_name
 from bodymap.services.people.merging import merged_into
 from bodymap.services.people.persons import find_persons, is_anybody_recorded, open_person
+from bodymap.services.visits.visits import list_visits
 from bodymap.ui import fields, links, person_form
 from bodymap.ui.assess.start import summary_in_a_line
 from bodymap.ui.drawings import listed as drawings
-from bodymap.ui.people import history, merge_form, practice_settings, turning_pages
+from bodymap.ui.people import history, merge_form, outcomes, practice_settings, turning_pages
 from bodymap.ui.people.choosing import FIND, in_a_line
 from bodymap.ui.problems import in_words
 from bodymap.ui.session import Workspace
@@ -194,6 +195,7 @@ def _person(workspace: Workspace, person_id: str) -> None:
     _assessments(workspace, visits)
     turning_pages.turn(_VISITS, visits, "assessments")
     drawings.of_person(workspace, person, _note_deleted)
+    outcomes.draw(workspace, list_visits(person_id=person.id, ports=workspace.ports))
     history.draw(workspace, person)
 
 
