@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from sqlalchemy import (
     ColumnElement,
+    RowMapping,
     and_,
     bindparam,
     exists,
@@ -15,20 +17,37 @@ from sqlalchemy import (
 )
 
 from bodymap.records import DrawingSummary, HandOverWay, PainDrawing, Status
+from bodymap.records.derived import Derived, MarkCells
 from bodymap.services.kernel.pages import Page, Position
 from bodymap.services.kernel.ports import VersionMoved
 from bodymap.store.erasing import erase_drawings
 from bodymap.store.owned import SqlOwned, of_sample_people, visible
 from bodymap.store.paging import Order, read_page
 from bodymap.store.practice import own
-from bodymap.store.reading import reading
+from bodymap.store.reading import read_or_none, reading
 from bodymap.store.rows import drawing_of, drawing_row, drawing_summary_of
 from bodymap.store.seeing import see
-from bodymap.store.tables import drawings, hand_overs, persons
+from bodymap.store.tables import drawings, hand_overs, mark_cells, persons
 from bodymap.store.times import to_text
 
 # Written out once: building a statement takes longer than running it.
 _ONE: Final = visible(select(drawings), drawings).where(drawings.c.id == bindparam("drawing"))
+_FINISHED_OF: Final = (
+    visible(select(drawings), drawings)
+    .where(drawings.c.person_id == bindparam("person"), drawings.c.editions > 0)
+    .order_by(drawings.c.drawn_at, drawings.c.id)
+)
+_CELLS_OF: Final = (
+    select(mark_cells)
+    .select_from(drawings.join(mark_cells))
+    .where(
+        own(drawings),
+        drawings.c.person_id == bindparam("person"),
+        drawings.c.editions > 0,
+        drawings.c.deleted_at.is_(None),
+    )
+    .order_by(mark_cells.c.drawing_id, mark_cells.c.position)
+)
 _REPLACE: Final = update(drawings).where(
     own(drawings),
     drawings.c.id == bindparam("drawing"),
@@ -100,6 +119,27 @@ class SqlDrawings(SqlOwned[PainDrawing]):
         order = Order(drawings.c.drawn_at, drawings.c.id)
         return read_page(self._run, query, order, drawing_summary_of, limit=limit, after=after)
 
+    def finished_of(self, person_id: str) -> tuple[tuple[PainDrawing, Derived | None], ...]:
+        """Every finished drawing of a person with the cells of its marks, the first first."""
+        this = {"person": person_id}
+        cells: dict[str, list[RowMapping]] = {}
+        for row in self._run(_CELLS_OF, this).mappings():
+            cells.setdefault(row["drawing_id"], []).append(row)
+        kept, versions = [], {}
+        for row in self._run(_FINISHED_OF, this).mappings().all():
+            drawing = read_or_none(partial(drawing_of, row))
+            if drawing is not None:
+                kept.append(drawing)
+                versions[drawing.id] = row["derived_for"]
+        last = self._last_editions([each.id for each in kept if each.is_amendment])
+        return tuple(
+            (
+                last[each.id].changed(person_id=person_id) if each.id in last else each,
+                _derived(versions[each.id], cells.get(each.id, [])),
+            )
+            for each in kept
+        )
+
     def empty(self) -> ColumnElement[bool]:
         """Condition of drafts in which nothing was ever done, and that nobody can draw any more."""
         mine = drawings.c
@@ -123,3 +163,11 @@ class SqlDrawings(SqlOwned[PainDrawing]):
         )
         row = self._run(query).first()
         return None if row is None else str(row[0])
+
+
+def _derived(body_version: str | None, rows: Sequence[RowMapping]) -> Derived | None:
+    """What was kept of a drawing's cells; its regions are not read here."""
+    if body_version is None:
+        return None
+    marks = tuple(MarkCells(row["mark_id"], row["cells"], row["intensity"]) for row in rows)
+    return Derived(body_version, marks)

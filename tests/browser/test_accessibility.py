@@ -81,6 +81,16 @@ def last_time_beside_today(page: Page, url: str) -> None:
     page.get_by_role("button", name="Confirmed today").wait_for()
 
 
+def what_was_done(page: Page, url: str) -> None:
+    assess = AssessPage(page)
+    assess.start_for_a_sample(url, "Alma")
+    page.locator(".st-key-card-last-time").get_by_role("radio", name="Worse").last.click()
+    page.locator("[class*='st-key-last-time-lasted']").wait_for()
+    page.locator(".st-key-record-treatment summary").click()
+    page.get_by_role("button", name="Dry needling / IMS").click()
+    page.get_by_role("spinbutton", name="Passes of the needle").wait_for()
+
+
 def the_people(page: Page, url: str) -> None:
     page.goto(f"{url}/people")
     page.get_by_role("heading", name="Sample people").wait_for()
@@ -95,8 +105,8 @@ def a_person(page: Page, url: str) -> None:
     if adding.is_visible():
         adding.click()
     removing.wait_for()
-    page.locator("[class*='st-key-person-'] button").first.click()
-    page.get_by_role("button", name="New assessment").wait_for()
+    page.locator("[class*='st-key-person-'] button").filter(has_text="Alma").click()
+    page.get_by_role("region", name="This finding, visit by visit").wait_for()
 
 
 def the_hand_over(page: Page, url: str) -> None:
@@ -143,6 +153,7 @@ PLACES: tuple[Callable[[Page, str], None], ...] = (
     a_finished_assessment,
     an_assessment_with_a_drawing,
     last_time_beside_today,
+    what_was_done,
     the_people,
     a_person,
     the_hand_over,

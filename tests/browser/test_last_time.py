@@ -28,3 +28,25 @@ def test_a_ghost_becomes_a_mark_with_one_tap_and_undo_brings_it_back(
     page.get_by_role("button", name="Undo").click()
     expect(assess.lines).to_have_count(0)
     expect(ghost).to_have_count(1)
+
+
+def test_what_was_done_is_recorded_beside_the_body_and_undone(
+    server: Server, open_page: Opener
+) -> None:
+    page = open_page()
+    assess = AssessPage(page)
+    assess.start_for_a_sample(server.url, "Bruno")
+    card = page.locator(".st-key-card-treatments")
+    card.locator("summary").click()
+    card.get_by_role("button", name="Manual pressure release").click()
+    seconds = card.get_by_role("spinbutton", name="Seconds each time")
+    seconds.fill("60")
+    seconds.press("Enter")
+    expect(card.get_by_role("button", name="60 s")).to_be_visible()
+    card.get_by_text("asked and agreed").click()
+    expect(card.get_by_role("radio", name="asked and agreed")).to_be_checked()
+
+    page.get_by_role("button", name="Undo").click()
+    expect(card.get_by_role("radio", name="asked and agreed")).not_to_be_checked()
+    page.get_by_role("button", name="Undo").click()
+    expect(card.get_by_role("button", name="60 s")).to_have_count(0)

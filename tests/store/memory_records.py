@@ -11,6 +11,7 @@ from bodymap.records import (
     DrawingSummary,
     Edition,
     HandOverWay,
+    PainDrawing,
     Person,
     PersonSummary,
 )
@@ -241,6 +242,16 @@ class MemoryOwned:
             )
         )
 
+    def finished(self, person_id: str) -> list[Any]:
+        kept = [self.get(record_id) for record_id in self.of_person(person_id)]
+        return [
+            self.editions(each.id)[-1].record.changed(person_id=person_id)
+            if each.is_amendment
+            else each
+            for each in kept
+            if each is not None and each.editions
+        ]
+
     def editions(self, record_id: str) -> tuple[Edition, ...]:
         return self.tables.editions.get(record_id, ())
 
@@ -300,15 +311,7 @@ class MemoryAssessments(MemoryOwned):
         return _page(found, limit=limit, after=after)
 
     def finished_of(self, person_id: str) -> tuple[Assessment, ...]:
-        kept = [self.get(record_id) for record_id in self.of_person(person_id)]
-        finished = [each for each in kept if each is not None and each.editions]
-        last = [
-            self.editions(each.id)[-1].record.changed(person_id=person_id)
-            if each.is_amendment
-            else each
-            for each in finished
-        ]
-        return tuple(sorted(last, key=lambda each: (each.examined_at, each.id)))
+        return tuple(sorted(self.finished(person_id), key=lambda each: (each.examined_at, each.id)))
 
 
 class MemoryDrawings(MemoryOwned):
@@ -371,6 +374,14 @@ class MemoryDrawings(MemoryOwned):
             )
         found = [(line.drawn_at, line.id, line) for line in lines]
         return _page(found, limit=limit, after=after)
+
+    def finished_of(self, person_id: str) -> tuple[tuple[PainDrawing, Derived | None], ...]:
+        found = sorted(self.finished(person_id), key=lambda each: (each.drawn_at, each.id))
+        derived = [self.derived(each.id) for each in found]
+        return tuple(
+            (each, kept and kept._replace(regions=()))
+            for each, kept in zip(found, derived, strict=True)
+        )
 
     def lines(self, drawing_ids: Sequence[str]) -> tuple[DrawingSummary, ...]:
         asked = {"person_id": None, "assessment_id": None, "only_waiting": False, "limit": 9_999}

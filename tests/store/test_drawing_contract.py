@@ -129,6 +129,38 @@ def test_a_code_is_given_once_and_finds_only_what_waits(store: Store) -> None:
         keep(store, a_pain_drawing(id=an_id(7)))
 
 
+def test_finished_drawings_of_a_person_are_read_with_their_cells_and_in_order(
+    store: Store,
+) -> None:
+    ada, other = a_person(), a_person(id=an_id(3))
+    whose = {"person_id": ada.id, "status": "FINISHED", "editions": 1, "finished_at": NOON}
+    late = FULL.changed(**whose, drawn_at=NOON + timedelta(days=1))
+    early = a_pain_drawing(id=an_id(11), code="EARLY", **whose)
+    amended = FULL.changed(**whose | {"status": "DRAFT"}, id=an_id(12), code="AMEND", marks=())
+    draft = a_pain_drawing(id=an_id(13), code="DRAFT", person_id=ada.id)
+    theirs = early.changed(id=an_id(15), code="THEIRS", person_id=other.id)
+    before = early.changed(id=an_id(12), code="AMEND", person_id=other.id)
+    cells = (MarkCells("m2", b"1", 7), MarkCells("m1", b"2", None))
+    with store.writing() as unit:
+        for person in (ada, other):
+            unit.persons.add(person, at=NOON)
+        unit.commit()
+    keep(store, late, early, amended, draft, theirs)
+    with store.writing() as unit:
+        unit.drawings.add_edition(Edition(1, before))
+        unit.drawings.keep_derived(late.id, Derived("1", cells))
+        unit.commit()
+
+    with store.reading() as unit:
+        found = unit.drawings.finished_of(ada.id)
+
+    assert found == (
+        (early, None),
+        (before.changed(person_id=ada.id), None),
+        (late, Derived("1", cells)),
+    )
+
+
 def test_drawings_are_listed_last_drawn_first_and_by_whose_they_are(store: Store) -> None:
     person = a_person()
     sample = a_person(id=an_id(3), name="Sample", is_sample=True)

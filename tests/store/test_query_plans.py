@@ -87,6 +87,7 @@ QUESTIONS: dict[str, Question] = {
     "a code of an assessment": lambda unit: unit.assessments.code_is_taken("CODE"),
     "editions": lambda unit: unit.assessments.editions(FULL.id),
     "underived assessments": lambda unit: unit.assessments.underived("1"),
+    "a person's finished drawings": lambda unit: unit.drawings.finished_of(an_id(2)),
     "open a drawing": lambda unit: unit.drawings.get(DRAWING.id),
     "all drawings": of_drawings(),
     "waiting drawings": of_drawings(only_waiting=True),

@@ -46,6 +46,13 @@ def layers_of(drawing: PainDrawing, *, body: Body, ports: Ports) -> Layers:
     """
     with ports.store.reading() as unit:
         kept = unit.drawings.derived(drawing.id)
+    return kept_layers(drawing, kept, body)
+
+
+def kept_layers(
+    drawing: PainDrawing, kept: Derived | None, body: Body
+) -> tuple[tuple[SurfaceArea, int | None], ...]:
+    """As `layers_of`, from what was read already."""
     if drawing.is_open or kept is None or kept.body_version != body.version:
         return tuple(drawing.layers(body))
     return tuple((SurfaceArea.from_bytes(mark.cells, body), mark.intensity) for mark in kept.cells)

@@ -277,6 +277,13 @@ class DrawingRepository(DraftRepository[PainDrawing], Protocol):
             after: where the page begins; None for the first.
         """
 
+    def finished_of(self, person_id: str) -> tuple[tuple[PainDrawing, Derived | None], ...]:
+        """Every finished drawing of a person with what follows from it, the first first.
+
+        As for visits: one that is being amended stands as it was last finished, one that cannot be
+        read is left out, and the number of statements does not grow.
+        """
+
     def lines(self, drawing_ids: Sequence[str]) -> tuple[DrawingSummary, ...]:
         """Lines of these drawings, in any order; of those that are not seen, none."""
 

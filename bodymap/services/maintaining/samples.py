@@ -8,8 +8,11 @@ from bodymap.atlas import Atlas
 from bodymap.body import Body, Laterality
 from bodymap.records import (
     Assessment,
+    Course,
+    Dose,
     Edition,
     Handedness,
+    Lasted,
     Occasion,
     PainIntensity,
     PainQuality,
@@ -30,6 +33,12 @@ from bodymap.services.kernel.pages import MOST_ON_PAGE
 from bodymap.services.kernel.ports import Ports, UnitOfWork
 from bodymap.services.kernel.transactions import free_code, written
 from bodymap.services.maintaining.sample_drawings import SamplePain, add_sample_drawing
+from bodymap.services.maintaining.sample_treatments import (
+    SampleAnswer,
+    SampleTreatment,
+    answered,
+    treated,
+)
 
 _P, _A, _N = SignValue.PRESENT, SignValue.ABSENT, SignValue.NOT_EXAMINED
 
@@ -61,6 +70,8 @@ class _Visit(NamedTuple):
     is_open: bool = False
     pains: tuple[SamplePain, ...] = ()
     after: tuple[SamplePain, ...] = ()
+    treatment: SampleTreatment | None = None
+    answer: SampleAnswer | None = None
 
 
 _L, _R = Laterality.LEFT, Laterality.RIGHT
@@ -85,12 +96,22 @@ _PEOPLE: Final[tuple[tuple[PersonDetails, tuple[_Visit, ...]], ...]] = (
                     SamplePain("front", ("shoulder_front.right",), 7, PainQuality.ACHING),
                     SamplePain("front", ("upper_arm_front.right",), 4, PainQuality.ACHING),
                 ),
+                treatment=SampleTreatment(
+                    "manual_pressure_release",
+                    Dose(seconds=60, times=3),
+                    (7, 5),
+                    "Warmth in the evening; sleep on the left side.",
+                ),
             ),
             _Visit(
                 3,
                 "Same shoulder, sleeps better",
                 (_Sample("infraspinatus_upper", _R, (_P, _P, _A, _P, _P), 4, 3.5),),
                 pains=(SamplePain("front", ("shoulder_front.right",), 4, PainQuality.ACHING),),
+                treatment=SampleTreatment(
+                    "manual_pressure_release", Dose(seconds=60, times=3), (4, 3)
+                ),
+                answer=SampleAnswer(Course.BETTER, Course.BETTER, Lasted.DAYS),
             ),
         ),
     ),
@@ -179,6 +200,7 @@ def _add(
     now = ports.clock.now()
     person = Person(**dict(details), id=ports.ids.new(), is_sample=True)
     unit.persons.add(person, at=now)
+    before: Assessment | None = None
     for visit in visits:
         when = now - timedelta(days=visit.days_ago)
         findings = (_finding(sample, ports, chart) for sample in visit.findings)
@@ -193,6 +215,11 @@ def _add(
             body_version=chart.body.version,
             findings=tuple(finding for finding in findings if finding is not None),
         )
+        if visit.treatment is not None:
+            draft = treated(draft, visit.treatment, ports.ids)
+        if visit.answer is not None and before is not None:
+            draft = answered(draft, before, visit.answer)
+        before = draft
         if visit.is_open:
             unit.assessments.add(draft, at=when)
             _draw(unit, ports, chart, draft, visit)

@@ -36,14 +36,16 @@ def asked_of(treatment: str) -> Mapping[str, str]:
     return DOSES.get(treatment, _OTHER)
 
 
-def dose_in_words(treatment: str, dose: Dose) -> str:
-    """What was given, such as "times 3, seconds each time 60"; empty where nothing was said."""
-    known = {**_OTHER, **_PRESSED, **_INJECTED, **asked_of(treatment)}
+_UNITS: Final = {"amount_ml": "{:g} mL", "times": "{:g} times", "seconds": "{:g} s"}
+
+
+def dose_in_words(dose: Dose) -> str:
+    """What was given, such as "3 times, 60 s"; empty where nothing was said."""
     said = {name: value for name, value in dict(dose).items() if value not in (None, "")}
-    return ", ".join(
-        f"{label[:1].lower()}{label[1:]} {said[name]:g}"
-        if isinstance(said[name], int | float)
-        else str(said[name])
-        for name, label in known.items()
-        if name in said
+    parts = (
+        said.get("substance"),
+        *(words.format(said[name]) for name, words in _UNITS.items() if name in said),
+        f"pain up to {said['pain_allowed']} of 10" if "pain_allowed" in said else None,
+        said.get("other"),
     )
+    return ", ".join(part for part in parts if part)

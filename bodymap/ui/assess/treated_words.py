@@ -30,7 +30,7 @@ def treatment_in_a_line(atlas: Atlas, assessment: Assessment, done: TreatmentRec
     facts = (
         treatment_name(atlas, done.treatment),
         treated_place(atlas, assessment, done),
-        dose_in_words(done.treatment, done.dose),
+        dose_in_words(done.dose),
         pain,
         reaction,
     )

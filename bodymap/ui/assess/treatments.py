@@ -21,7 +21,7 @@ from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.dose_words import asked_of
 from bodymap.ui.assess.naming import in_assessment
 from bodymap.ui.assess.treated_words import treatment_in_a_line
-from bodymap.ui.fields import bound, choice, choices, entered, opened, pressed, widget_key
+from bodymap.ui.fields import bound, choice, choices, entered, pressed, widget_key
 from bodymap.ui.wording import ADVERSE_EFFECTS, CONSENTS, SIGN_VALUES, plain
 
 _RATED: Final = {nrs: str(nrs) for nrs in range(11)}
@@ -57,8 +57,8 @@ def draw(desk: Desk, assessment: Assessment) -> None:
 
 
 def _add(desk: Desk, assessment: Assessment) -> None:
-    adding = opened("Record a treatment", key="record-treatment")
-    if adding is None:
+    adding = st.expander("Record a treatment", key="record-treatment", on_change="rerun")
+    if not adding.open:
         return
     atlas = desk.workspace.atlas()
     with adding:
@@ -74,14 +74,14 @@ def _add(desk: Desk, assessment: Assessment) -> None:
             key=f"treat-of-{selected}",
         )
         names = {each.id: each.name for each in atlas.treatments.values()}
-        for treatment in sorted(names, key=names.__getitem__):
-            st.button(
-                plain(names[treatment]),
-                key=f"treat-{treatment}",
-                width="stretch",
-                on_click=pressed(record),
-                args=(desk, treatment, of),
-            )
+        with st.container(horizontal=True, gap="small"):
+            for treatment in sorted(names, key=names.__getitem__):
+                st.button(
+                    plain(names[treatment]),
+                    key=f"treat-{treatment}",
+                    on_click=pressed(record),
+                    args=(desk, treatment, of),
+                )
         st.caption("A record of what was done, never advice to do it.")
 
 

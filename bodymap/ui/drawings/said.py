@@ -88,7 +88,14 @@ def _size(area: SurfaceArea, highest: int | None) -> None:
     st.write("; ".join(told) + ".")
 
 
-def changed(workspace: Workspace, drawing: PainDrawing, earlier: PainDrawing, body: Body) -> None:
+def changed(
+    workspace: Workspace,
+    drawing: PainDrawing,
+    earlier: PainDrawing,
+    body: Body,
+    *,
+    key: str = "change",
+) -> None:
     """What changed since an earlier drawing, in words.
 
     Args:
@@ -96,6 +103,7 @@ def changed(workspace: Workspace, drawing: PainDrawing, earlier: PainDrawing, bo
         drawing: The later drawing.
         earlier: The earlier one.
         body: Figure to measure both on.
+        key: Tells this place on the page from another.
     """
     before, after = (
         layers_of(each, body=body, ports=workspace.ports) for each in (earlier, drawing)
@@ -116,7 +124,7 @@ def changed(workspace: Workspace, drawing: PainDrawing, earlier: PainDrawing, bo
         workspace.atlas(),
         moved.sources,
         moved.certainty,
-        key=f"change-{drawing.id}",
+        key=f"{key}-{drawing.id}",
         what="how much drawings differ by themselves",
     )
 

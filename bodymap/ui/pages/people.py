@@ -25,7 +25,7 @@ from bodymap.services.visits.visits import list_visits
 from bodymap.ui import fields, links, person_form
 from bodymap.ui.assess.start import summary_in_a_line
 from bodymap.ui.drawings import listed as drawings
-from bodymap.ui.people import history, merge_form, outcomes, practice_settings, turning_pages
+from bodymap.ui.people import history, merge_form, over_time, practice_settings, turning_pages
 from bodymap.ui.people.choosing import FIND, in_a_line
 from bodymap.ui.problems import in_words
 from bodymap.ui.session import Workspace
@@ -195,7 +195,7 @@ def _person(workspace: Workspace, person_id: str) -> None:
     _assessments(workspace, visits)
     turning_pages.turn(_VISITS, visits, "assessments")
     drawings.of_person(workspace, person, _note_deleted)
-    outcomes.draw(workspace, list_visits(person_id=person.id, ports=workspace.ports))
+    over_time.draw(workspace, person)
     history.draw(workspace, person)
 
 

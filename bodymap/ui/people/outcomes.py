@@ -14,10 +14,7 @@ from bodymap.ui.session import Workspace
 _COLUMNS = (
     "Treatment",
     "Done",
-    "Better later",
-    "Same later",
-    "Worse later",
-    "Not asked yet",
+    "Said at a later visit",
     "Pain right before → after",
     "With an unwanted effect",
 )
@@ -39,11 +36,15 @@ def draw(workspace: Workspace, visits: Sequence[Assessment]) -> None:
 
 
 def _row(workspace: Workspace, outcome: Outcome) -> list[Cell]:
-    counts = (outcome.done, outcome.better, outcome.same, outcome.worse, outcome.not_answered)
+    said = (
+        f"{outcome.better} better, {outcome.same} same, {outcome.worse} worse, "
+        f"{outcome.not_answered} not said yet"
+    )
     pains = ", ".join(f"{before} → {after}" for before, after in outcome.pains)
     return [
         Cell(treatment_name(workspace.atlas(), outcome.treatment)),
-        *(Cell(str(count)) for count in counts),
+        Cell(str(outcome.done)),
+        Cell(said),
         Cell(pains or "not recorded"),
         Cell(str(outcome.reactions)),
     ]

@@ -53,6 +53,23 @@ def test_their_findings_lie_on_the_side_they_say(
         assert hit == (finding.place.cell, finding.place.region, finding.laterality)
 
 
+def test_the_second_visit_of_a_sample_says_what_came_of_the_first(
+    desk: Desk, body: Body, atlas: SimpleNamespace
+) -> None:
+    samples = add_sample_people(ports=desk.ports, body=body, atlas=atlas)
+    (alma,) = [person for person in samples if "Alma" in person.label]
+
+    with desk.ports.store.reading() as unit:
+        first, second = unit.assessments.finished_of(alma.id)
+
+    (done,) = first.treatments
+    assert done.finding_id == first.findings[0].id
+    assert [(said.id, said.assessment_id) for said in second.responses] == [(done.id, first.id)]
+    said = second.findings[0].continues
+    assert said is not None
+    assert (said.assessment_id, said.finding_id) == (first.id, first.findings[0].id)
+
+
 def test_sample_people_are_added_once_and_go_with_one_call(
     desk: Desk, body: Body, atlas: SimpleNamespace
 ) -> None:

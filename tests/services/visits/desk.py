@@ -57,6 +57,10 @@ class Visits:
     def now(self, visit: Assessment) -> Assessment:
         return open_assessment(assessment_id=visit.id, ports=self.ports)
 
+    def finished_of(self, person_id: str) -> tuple[Assessment, ...]:
+        with self.ports.store.reading() as unit:
+            return unit.assessments.finished_of(person_id)
+
     def last(self, visit: Assessment) -> LastTime | None:
         return last_time(assessment=self.now(visit), ports=self.ports)
 

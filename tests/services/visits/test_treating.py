@@ -36,9 +36,8 @@ from bodymap.services.visits.treating import (
     remove_treatment,
     revise_treatment,
 )
-from bodymap.services.visits.visits import list_visits
 from tests.records import strategies
-from tests.records.builders import a_finding, an_id
+from tests.records.builders import a_finding
 from tests.services.visits.desk import Visits
 from tests.store.memory_store import MemoryStore
 
@@ -181,13 +180,13 @@ def test_it_survives_amending_moving_merging_deleting_and_restoring(visits: Visi
         assessment_id=done.id, because="typing", expected_version=done.version, ports=ports
     )
     emptied = remove_treatment(visits.on(amended), treatment_id="t1")
-    assert list_visits(person_id=visits.person.id, ports=ports)[0].treatments == (DONE,)
+    assert visits.finished_of(visits.person.id)[0].treatments == (DONE,)
     discard_amendment(assessment_id=done.id, expected_version=emptied.version, ports=ports)
     assert there()
     assert list_editions(assessment_id=done.id, ports=ports)[0].record.treatments == (DONE,)
 
     delete_assessment(assessment_id=done.id, ports=ports)
-    assert list_visits(person_id=visits.person.id, ports=ports) == ()
+    assert visits.finished_of(visits.person.id) == ()
     restore_assessment(assessment_id=done.id, ports=ports)
     assert there()
 
@@ -196,7 +195,7 @@ def test_it_survives_amending_moving_merging_deleting_and_restoring(visits: Visi
     moved = {"assessment_id": done.id, "person_id": other.id, "expected_version": version}
     move_assessment(**moved, ports=ports)
     assert there()
-    assert list_visits(person_id=visits.person.id, ports=ports) == ()
+    assert visits.finished_of(visits.person.id) == ()
 
     merged = merge_persons(
         kept_id=visits.person.id,
@@ -205,9 +204,9 @@ def test_it_survives_amending_moving_merging_deleting_and_restoring(visits: Visi
         request_id="merge",
         ports=ports,
     )
-    assert list_visits(person_id=visits.person.id, ports=ports)[0].treatments == (DONE,)
+    assert visits.finished_of(visits.person.id)[0].treatments == (DONE,)
     part_persons(transfer_id=merged.id, ports=ports)
-    assert list_visits(person_id=other.id, ports=ports)[0].treatments == (DONE,)
+    assert visits.finished_of(other.id)[0].treatments == (DONE,)
 
     delete_person(person_id=other.id, ports=ports)
     restore_person(person_id=other.id, ports=ports)
@@ -235,8 +234,3 @@ def test_every_step_is_taken_back_to_where_it_began_and_repeated(
     for _ in range(steps):
         redo(ASSESSMENTS, visits.on(visit))
     assert visits.now(visit).treatments == last == tuple(done[1:])
-
-
-def test_nobody_has_visits_under_an_id_that_is_none(visits: Visits) -> None:
-    assert list_visits(person_id="../x", ports=visits.ports) == ()
-    assert list_visits(person_id=an_id(99), ports=visits.ports) == ()
