@@ -32,13 +32,13 @@ from bodymap.ui.search import box
 from bodymap.ui.session import Workspace
 
 _PAGES: Final = (
+    people,
     assess,
     mark,
     explore,
-    practise,
     treatments,
     learn,
-    people,
+    practise,
     about,
     present,
     draw,
@@ -49,7 +49,7 @@ _LED_TO: Final = (draw, present, hand_over)
 _PUBLIC_PAGES: Final = (mark, explore, treatments, learn, about, present)
 _PUBLIC: Final = frozenset(page.PATH for page in _PUBLIC_PAGES)
 _START: Final = "start"
-"""Path of what visitors see first, where a page needs one; they see it under the bare address."""
+"""Path of what is seen first, where a page needs one; it is seen under the bare address."""
 
 
 def show(open_workspace: Callable[[], Workspace]) -> None:
@@ -87,16 +87,24 @@ def show(open_workspace: Callable[[], Workspace]) -> None:
 
 
 def _all_pages(workspace: Workspace) -> dict[str, Page]:
-    return {
+    """Every page; the bare address shows people, whose page keeps its own address too."""
+    start = st.Page(
+        partial(people.start, workspace),
+        title=people.TITLE,
+        url_path=_START,
+        default=True,
+        visibility="hidden",
+    )
+    pages = {
         page.PATH: st.Page(
             partial(page.show, workspace),
             title=page.TITLE,
             url_path=page.PATH,
-            default=page is assess,
             visibility="hidden" if page in _LED_TO else "visible",
         )
         for page in _PAGES
     }
+    return pages | {_START: start}
 
 
 def _public_pages(workspace: Workspace) -> dict[str, Page]:

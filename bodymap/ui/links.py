@@ -22,6 +22,7 @@ HAND_OVER: Final = "hand-over"
 POINT: Final = "point"
 PAGES: Final = "pages"
 OPEN: Final = "open_pages"
+FINISHED_NOW: Final = "finished_now"
 _LAST_DRAFT: Final = "last_draft"
 
 

@@ -34,7 +34,7 @@ class AssessPage:
             adding.click()
         removing.wait_for()
         self.page.locator("[class*='st-key-person-'] button").filter(has_text=name).click()
-        self.page.get_by_role("button", name="New assessment").click()
+        self.page.get_by_role("button", name="New visit").click()
         self.wait_for_body()
 
     def reload(self) -> None:

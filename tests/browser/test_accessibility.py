@@ -30,7 +30,7 @@ def axe() -> Axe:
 
 
 def the_start(page: Page, url: str) -> None:
-    page.goto(url)
+    page.goto(f"{url}/assess")
     page.get_by_role("button", name="Start without a person").wait_for()
     page.get_by_text("Add a person").click()
     page.get_by_role("textbox", name="Name", exact=True).wait_for()

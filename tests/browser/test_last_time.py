@@ -1,11 +1,13 @@
 """Last time's findings lie on the body as ghosts, and each is answered in one tap."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.assess_page import AssessPage
 from tests.browser.conftest import Opener
-from tests.serving import Server
+from tests.serving import Server, running_app
 
 pytestmark = pytest.mark.browser
 
@@ -50,3 +52,20 @@ def test_what_was_done_is_recorded_beside_the_body_and_undone(
     expect(card.get_by_role("radio", name="asked and agreed")).not_to_be_checked()
     page.get_by_role("button", name="Undo").click()
     expect(card.get_by_role("button", name="60 s")).to_have_count(0)
+
+
+def test_a_visit_begins_and_ends_with_the_person(open_page: Opener, data_folder: Path) -> None:
+    with running_app(data_folder) as server:
+        page = open_page()
+        assess = AssessPage(page)
+        assess.start_for_a_sample(server.url, "SAMPLE-C")
+        page.locator(".st-key-card-last-time").get_by_role("radio", name="Gone").first.click()
+        expect(assess.lines).to_have_count(1)
+        page.get_by_role("button", name="Finish").click()
+        page.get_by_role("textbox", name="Your name").fill("A. Therapist")
+        page.get_by_role("textbox", name="Your name").press("Enter")
+        page.get_by_role("button", name="Finish now").click()
+
+        expect(page.get_by_text("Finished by A. Therapist: ")).to_be_visible()
+        expect(page.get_by_role("button", name="New visit")).to_be_visible()
+        expect(page.get_by_role("region", name="Visits over time")).to_be_visible()

@@ -56,7 +56,7 @@ def test_she_is_found_by_the_start_of_her_name_wherever_people_are_looked_for(
     expect(lines(page, "person-")).to_have_count(2)
     expect(lines(page, "person-").filter(has_text=NAME)).to_be_visible()
 
-    page.goto(crowd.url)
+    page.goto(f"{crowd.url}/assess")
     page.get_by_label("Person", exact=True).press_sequentially(TYPED)
     expect(lines(page, "start-person-take-")).to_have_count(2)
     expect(lines(page, "start-person-take-").filter(has_text=NAME)).to_be_visible()
@@ -78,7 +78,7 @@ def test_an_assessment_of_the_wrong_person_moves_to_her_and_her_double_is_merged
     page = open_page()
     on_people(page, crowd.url, "quentin")
     lines(page, "person-").filter(has_text="Quentin Fremd").click()
-    page.get_by_role("button", name="New assessment").click()
+    page.get_by_role("button", name="New visit").click()
     AssessPage(page).wait_for_body()
 
     page.get_by_role("button", name="Wrong person").click()

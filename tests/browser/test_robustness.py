@@ -67,7 +67,7 @@ def test_a_name_is_shown_as_typed_wherever_it_stands(open_page: Opener, server: 
     add_person(page, HOSTILE_NAME)
     expect(page.get_by_role("heading", name=HOSTILE_NAME)).to_be_visible()
     expect_as_typed(page, HOSTILE_NAME)
-    page.get_by_role("button", name="New assessment").click()
+    page.get_by_role("button", name="New visit").click()
     AssessPage(page).wait_for_body()
     expect_as_typed(page, HOSTILE_NAME)
 

@@ -43,7 +43,17 @@ def test_nothing_is_cut_off_at_twice_the_size(open_page: Opener, server: Server)
     page.goto(server.url)
     expect(page.locator(".stMain h1").first).to_be_visible()
     is_all_there(page, "")
-    for path in ("mark", "explore", "practise", "treatments", "learn", "people", "about", *DEEPER):
+    for path in (
+        "mark",
+        "explore",
+        "practise",
+        "treatments",
+        "learn",
+        "people",
+        "assess",
+        "about",
+        *DEEPER,
+    ):
         page.goto(f"{server.url}/{path}")
         expect(page.locator(".stMain h1").first).to_be_visible()
         is_all_there(page, path)

@@ -1,13 +1,18 @@
 """The People page: who is there twice is noticed, merged and parted; long lists are turned over."""
 
+from datetime import UTC, datetime
+from typing import Any
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from bodymap.records import Person, PersonDetails
+from bodymap.records import AssessmentSummary, Person, PersonDetails
 from bodymap.services.assessing.assessments import list_assessments, start_assessment
 from bodymap.services.drawing.drawings import open_drawing, start_drawing
 from bodymap.services.people.persons import add_person, find_persons
 from bodymap.ui import links
+from bodymap.ui.pages import people
+from tests.records.builders import an_id
 from tests.ui import practise_bench
 from tests.ui.practise_bench import Bench
 from tests.ui.reading_pages import SLOW_S, texts
@@ -123,3 +128,56 @@ def test_the_fifty_first_of_many_people_is_on_the_next_page(bench: Bench) -> Non
     assert "50 of 53 people" in texts(at)
     at.text_input(key="people-find").set_value("person 0").run()
     assert "of 53" not in texts(at)
+
+
+def summary(day: int, status: str, editions: int, reason: str = "") -> AssessmentSummary:
+    at = datetime(2026, 3, day, 12, tzinfo=UTC)
+    return AssessmentSummary(
+        id=an_id(day),
+        person_id=an_id(2),
+        person_label="Ada",
+        is_sample=False,
+        code="K7M2QX",
+        examined_at=at,
+        changed_at=at,
+        examiner="Kim",
+        reason=reason,
+        status=status,
+        editions=editions,
+        finding_count=1,
+    )
+
+
+@pytest.mark.parametrize(
+    ("visits", "told"),
+    [
+        ([], "No visit is finished yet."),
+        ([(3, "DRAFT", 0)], "No visit is finished yet. Not finished: 3 March 2026."),
+        ([(2, "FINISHED", 1)], "Last visit 2 March 2026."),
+        (
+            [(5, "DRAFT", 0), (4, "DRAFT", 1, "neck"), (2, "FINISHED", 1, "shoulder")],
+            "Last visit 4 March 2026: neck. Not finished: 5 March 2026, 4 March 2026.",
+        ),
+    ],
+)
+def test_a_person_s_page_says_when_and_why_they_came_and_what_is_open(
+    visits: list[Any], told: str
+) -> None:
+    assert people.how_it_stands([summary(*each) for each in visits]) == told
+
+
+def test_who_was_seen_today_stands_first(bench: Bench) -> None:
+    ada, bo = person(bench, "Ada", "a"), person(bench, "Bo", "b")
+    for whose, when in ((bo, datetime(2026, 3, 1, tzinfo=UTC)), (ada, datetime.now(UTC))):
+        start_assessment(
+            body_version="1",
+            request_id=f"visit of {whose.id}",
+            ports=bench.kept.ports,
+            person_id=whose.id,
+            examined_at=when,
+        )
+
+    said = texts(opened())
+
+    assert said.index("**Today**") < said.index("**Before**")
+    assert "Last visit" not in said

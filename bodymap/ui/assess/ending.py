@@ -13,12 +13,13 @@ from bodymap.services.assessing.assessments import (
 )
 from bodymap.services.assessing.unsettled import Unsettled, UnsettledFinding, unsettled
 from bodymap.services.maintaining.settings import get_examiner_name, set_examiner_name
+from bodymap.ui import links
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.naming import numbered
 from bodymap.ui.assess.state import Tone
 from bodymap.ui.fields import opened
 from bodymap.ui.problems import in_words
-from bodymap.ui.wording import plain
+from bodymap.ui.wording import a_day, plain
 
 _REASONS: Final = {
     Unsettled.NO_MUSCLE: "no muscle chosen",
@@ -60,6 +61,9 @@ def _finish(desk: Desk, assessment: Assessment) -> None:
         )
         if kept is not None:
             desk.say(f"Finished by {kept.finished_by}.")
+            if kept.person_id is not None:
+                day = a_day(kept.examined_at)
+                st.session_state[links.FINISHED_NOW] = f"Finished by {kept.finished_by}: {day}."
             try:
                 set_examiner_name(name=by, ports=ports)
             except BodymapError as error:

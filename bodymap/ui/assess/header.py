@@ -39,6 +39,8 @@ def draw(desk: Desk) -> None:
     except BodymapError as error:
         st.error(plain(in_words(error)))
         return
+    if person is not None and links.FINISHED_NOW in st.session_state:
+        links.to_page("people", {links.PERSON: person.id})
     shown = (assessment.status, assessment.person_id, assessment.figure, assessment.editions)
     key = f"header:{assessment.id}"
     if st.session_state.setdefault(key, shown) != shown:

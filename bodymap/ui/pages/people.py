@@ -6,7 +6,7 @@ from typing import Final
 import streamlit as st
 
 from bodymap.errors import BodymapError, UnknownPerson
-from bodymap.records import AssessmentSummary, Person, PersonSummary
+from bodymap.records import AssessmentSummary, Person, PersonSummary, Status
 from bodymap.services.assessing.assessments import list_assessments, start_assessment
 from bodymap.services.kernel.ports import Deleted
 from bodymap.services.maintaining.deleting import (
@@ -27,6 +27,7 @@ from bodymap.ui.assess.start import summary_in_a_line
 from bodymap.ui.drawings import listed as drawings
 from bodymap.ui.people import history, merge_form, over_time, practice_settings, turning_pages
 from bodymap.ui.people.choosing import FIND, in_a_line
+from bodymap.ui.practice_clock import same_day
 from bodymap.ui.problems import in_words
 from bodymap.ui.session import Workspace
 from bodymap.ui.wording import a_day, a_time, about_person, plain
@@ -39,6 +40,14 @@ _ON_PAGE: Final = 50
 _FOUND: Final = "people"
 _VISITS: Final = "people-visits"
 _WAITING: Final = "people-waiting"
+
+
+def start(workspace: Workspace) -> None:
+    """Show the page under the bare address; an assessment that it names is opened, as it was."""
+    draft = st.query_params.get(links.DRAFT)
+    if draft:
+        links.to_assessment(draft)
+    show(workspace)
 
 
 def show(workspace: Workspace) -> None:
@@ -91,8 +100,17 @@ def _list(workspace: Workspace) -> None:
         if added is not None:
             st.query_params[links.PERSON] = added.id
             st.rerun()
+    now = workspace.ports.clock.now()
+    today = [line for line in people if line.seen_at and same_day(line.seen_at, now)]
+    if today:
+        st.markdown("**Today**")
+        for line in today:
+            _line(line)
+        if len(today) < len(people):
+            st.markdown("**Before**")
     for line in people:
-        _line(line)
+        if line not in today:
+            _line(line)
     if not people:
         st.write("Nobody found." if query else "Nobody is recorded yet.")
     turning_pages.turn(_FOUND, people, "people")
@@ -175,9 +193,17 @@ def _person(workspace: Workspace, person_id: str) -> None:
         if person.is_sample:
             st.badge("sample", color="orange")
     st.caption(plain(about_person(person) or "Nothing more is recorded."))
+    visits = list_assessments(
+        ports=workspace.ports,
+        person_id=person.id,
+        limit=_ON_PAGE,
+        after=turning_pages.place(_VISITS, person.id),
+    )
+    _finished_now()
+    st.write(plain(how_it_stands(visits)))
     with st.container(horizontal=True):
-        if st.button("New assessment", type="primary", key="new-assessment"):
-            _start(workspace, person)
+        if st.button("New visit", type="primary", key="new-assessment"):
+            _start(workspace, person.id)
         with st.popover("Edit"):
             if person_form.draw(workspace, person, key=f"edit-{person.id}-{person.version}"):
                 st.rerun()
@@ -186,12 +212,6 @@ def _person(workspace: Workspace, person_id: str) -> None:
             with merging:
                 merge_form.draw(workspace, person)
         st.button("Delete", on_click=_delete_person, args=(workspace, person), key="delete-person")
-    visits = list_assessments(
-        ports=workspace.ports,
-        person_id=person.id,
-        limit=_ON_PAGE,
-        after=turning_pages.place(_VISITS, person.id),
-    )
     _assessments(workspace, visits)
     turning_pages.turn(_VISITS, visits, "assessments")
     drawings.of_person(workspace, person, _note_deleted)
@@ -199,7 +219,27 @@ def _person(workspace: Workspace, person_id: str) -> None:
     history.draw(workspace, person)
 
 
+def how_it_stands(visits: Sequence[AssessmentSummary]) -> str:
+    """The last visit with its reason, and what is still open; in one or two sentences."""
+    last = next((each for each in visits if each.editions), None)
+    still = [a_day(each.examined_at) for each in visits if each.status is Status.DRAFT]
+    told = "No visit is finished yet."
+    if last is not None:
+        reason = f": {last.reason}" if last.reason else ""
+        told = f"Last visit {a_day(last.examined_at)}{reason}."
+    return f"{told} Not finished: {', '.join(still)}." if still else told
+
+
+def _finished_now() -> None:
+    """After an assessment was finished: that it was, and by whom."""
+    said = st.session_state.pop(links.FINISHED_NOW, None)
+    if said is not None:
+        st.success(plain(said))
+
+
 def _waiting(workspace: Workspace) -> None:
+    if st.button("Start without a person", key="start-without"):
+        _start(workspace, None)
     st.header("Assessments without a person")
     waiting = list_assessments(
         ports=workspace.ports,
@@ -230,13 +270,13 @@ def _assessments(workspace: Workspace, summaries: Sequence[AssessmentSummary]) -
             )
 
 
-def _start(workspace: Workspace, person: Person) -> None:
+def _start(workspace: Workspace, person_id: str | None) -> None:
     request = st.session_state.setdefault(_START, workspace.ports.ids.new())
     assessment = start_assessment(
         request_id=request,
         body_version=workspace.body_version,
         ports=workspace.ports,
-        person_id=person.id,
+        person_id=person_id,
         examiner=get_examiner_name(ports=workspace.ports),
     )
     del st.session_state[_START]
