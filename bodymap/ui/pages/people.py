@@ -21,7 +21,6 @@ from bodymap.services.maintaining.samples import add_sample_people, remove_sampl
 from bodymap.services.maintaining.settings import get_examiner_name
 from bodymap.services.people.merging import merged_into
 from bodymap.services.people.persons import find_persons, is_anybody_recorded, open_person
-from bodymap.services.visits.visits import list_visits
 from bodymap.ui import fields, links, person_form
 from bodymap.ui.assess.start import summary_in_a_line
 from bodymap.ui.drawings import listed as drawings
