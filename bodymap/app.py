@@ -38,8 +38,8 @@ _LOG: Final = logging.getLogger("bodymap")
 _SHEETS: Final = (style.SHEET, explore_look.SHEET, practise_look.SHEET)
 """All that our pages look like; in the page from its first moment on."""
 
-LED_TO_START: Final = ("assess", "start")
-"""Pages under the bare address; Streamlit knows no page by their names."""
+LED_TO_START: Final = ("start",)
+"""What stands under the bare address; Streamlit knows no page by this name."""
 
 SCRIPT: Final = files.package("script.py")
 FOLDERS: Final = (

@@ -75,7 +75,7 @@ def an_assessment_with_a_drawing(page: Page, url: str) -> None:
 def last_time_beside_today(page: Page, url: str) -> None:
     assess = AssessPage(page)
     assess.start_for_a_sample(url, "Alma")
-    page.locator(".st-key-card-last-time").get_by_role("radio", name="Same").click()
+    page.locator(".st-key-card-last-time").get_by_role("radio", name="Same").first.click()
     expect(assess.lines).to_have_count(1)
     assess.lines.first.click()
     page.get_by_role("button", name="Confirmed today").wait_for()

@@ -22,7 +22,7 @@ def test_a_ghost_becomes_a_mark_with_one_tap_and_undo_brings_it_back(
     expect(ghost).to_have_count(1)
     expect(page.locator(".legend")).to_contain_text("finding of last time")
 
-    page.locator(".st-key-card-last-time").get_by_role("radio", name="Worse").click()
+    page.locator(".st-key-card-last-time").get_by_role("radio", name="Worse").first.click()
 
     expect(assess.lines).to_have_count(1)
     expect(assess.lines.first).to_contain_text("Worse than last time")

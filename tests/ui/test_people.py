@@ -171,7 +171,7 @@ def test_who_was_seen_today_stands_first(bench: Bench) -> None:
     for whose, when in ((bo, datetime(2026, 3, 1, tzinfo=UTC)), (ada, datetime.now(UTC))):
         start_assessment(
             body_version="1",
-            request_id=f"visit of {whose.id}",
+            request_id=f"visit-{whose.id}",
             ports=bench.kept.ports,
             person_id=whose.id,
             examined_at=when,

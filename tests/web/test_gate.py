@@ -12,7 +12,7 @@ from tests.serving import Server, desk_cookie, running_app
 
 pytestmark = pytest.mark.slow
 
-OPEN = ("/", "/mark", "/explore", "/_stcore/health", "/_stcore/host-config", "/favicon.png")
+OPEN = ("/", "/mark", "/assess", "/_stcore/health", "/_stcore/host-config", "/favicon.png")
 SHUT = (
     "/_stcore/metrics",
     "/_stcore/script-health-check",
@@ -68,10 +68,10 @@ def test_what_pages_need_is_served(server: Server, path: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "led_to"),
     [
-        ("/assess", "/"),
-        ("/assess/", "/"),
+        ("/start", "/"),
+        ("/start/", "/"),
         ("/start?token=abc", "/?token=abc"),
-        ("/assess?assessment=1%202&x=%E2%98%82", "/?assessment=1%202&x=%E2%98%82"),
+        ("/start?person=1%202&x=%E2%98%82", "/?person=1%202&x=%E2%98%82"),
         ("/explore/?muscle=masseter", "/explore?muscle=masseter"),
     ],
 )
