@@ -278,11 +278,7 @@ class DrawingRepository(DraftRepository[PainDrawing], Protocol):
         """
 
     def finished_of(self, person_id: str) -> tuple[tuple[PainDrawing, Derived | None], ...]:
-        """Every finished drawing of a person with what follows from it, the first first.
-
-        As for visits: one that is being amended stands as it was last finished, one that cannot be
-        read is left out, and the number of statements does not grow.
-        """
+        """As for visits: every finished drawing of a person with its cells, the first first."""
 
     def lines(self, drawing_ids: Sequence[str]) -> tuple[DrawingSummary, ...]:
         """Lines of these drawings, in any order; of those that are not seen, none."""
