@@ -3,6 +3,9 @@
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
+from typing import Final
+
+import numpy as np
 
 from bodymap.atlas.muscles import TriggerPoint
 from bodymap.atlas.placing import LeftSkin, resolve
@@ -13,9 +16,10 @@ from bodymap.atlas.referral import (
     ReferralPattern,
     ReferralZone,
 )
-from bodymap.body import Figure, Laterality, Stroke, StrokeKind, SurfaceArea
-from bodymap.body.area import of_cells, of_site
+from bodymap.body import Body, Figure, Laterality, Stroke, StrokeKind, SurfaceArea
+from bodymap.body.area import of_cells, of_regions, of_site
 from bodymap.body.painting import painted
+from bodymap.body.part_size import part_radius_cm
 
 RIGHT_MUSCLE = {
     LateralityRule.IPSILATERAL: Laterality.RIGHT,
@@ -23,6 +27,11 @@ RIGHT_MUSCLE = {
     LateralityRule.BILATERAL: Laterality.BILATERAL,
     LateralityRule.MIDLINE: Laterality.MIDLINE,
 }
+
+LOCAL_PART: Final = 0.8
+"""Reach of the local zone: so much of the radius of a circle as large as the region of the mark."""
+LOCAL_CM: Final = (2.0, 6.0)
+"""It reaches at least and at most so far. All three are our own choice, without a publication."""
 
 
 @lru_cache(maxsize=1024)  # a folder is checked again after each change; most patterns stay
@@ -73,3 +82,23 @@ def drawn_area(strokes: Sequence[DrawnStroke], body: Figure) -> SurfaceArea:
 def place_cell(point: TriggerPoint, body: Figure, skin: LeftSkin | None = None) -> int:
     """Cell where a trigger point is drawn; `skin` as for `resolve`."""
     return resolve(body, point.place, skin)
+
+
+def local_area(point: TriggerPoint, cell: int, body: Body) -> SurfaceArea:
+    """Where pain of the muscle itself is felt: round the mark along the skin, as wide as its part.
+
+    On a chart it is the region of the mark. Where something else than pain is felt there is none.
+
+    Args:
+        point: The trigger point.
+        cell: Where it is drawn.
+        body: The neutral figure.
+    """
+    if point.referral.instead_of_pain:
+        return of_cells(body, [])
+    if cell >= body.cell_table.mesh_count:
+        region = body.region_of(cell)
+        return of_regions(body, [region] if region else [])
+    least, most = LOCAL_CM
+    reach = min(most, max(least, LOCAL_PART * part_radius_cm(body, cell)))
+    return of_cells(body, np.flatnonzero(body.reach_cm(cell, at_most_cm=reach) <= reach))

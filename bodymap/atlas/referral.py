@@ -172,7 +172,19 @@ class ReferralPattern(Entry):
             AreasNotLoaded: The pattern was not read through `Atlas.load`, so it has no areas.
             AtlasOfOtherBody: The body numbers its cells differently from the compiled atlas.
         """
+        return self._area(extent.value, laterality, body)
+
+    def local(
+        self, laterality: Laterality = Laterality.RIGHT, body: Figure | None = None
+    ) -> SurfaceArea:
+        """Skin round the mark of the trigger point, where the muscle itself may hurt.
+
+        It may overlap the pattern. Arguments and errors are those of `area`.
+        """
+        return self._area("local", laterality, body)
+
+    def _area(self, kind: str, laterality: Laterality, body: Figure | None) -> SurfaceArea:
         if self._cells is None:
             raise AreasNotLoaded
-        area = self._cells.area(extent.value, laterality, body)
+        area = self._cells.area(kind, laterality, body)
         return of_cells(area.body, []) if self.instead_of_pain else area

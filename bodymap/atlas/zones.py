@@ -5,7 +5,7 @@ The other side is the mirror of this one, so it is not stored.
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,8 @@ from bodymap.body.area import of_cells
 from bodymap.errors import AtlasOfOtherBody
 
 Cells = NDArray[np.uint16]
+KINDS: Final = ("essential", "spillover", "local")
+"""Kinds of cells that are kept for each trigger point; `local` is round its mark."""
 
 
 @dataclass(slots=True)
@@ -36,8 +38,8 @@ class ZoneTable:
 
     Attributes:
         trigger_points: Ids, in the order of the rows.
-        starts: Per extent, `(n + 1,)`: row i spans `cells[starts[i]:starts[i + 1]]`.
-        cells: Per extent, cell numbers, ascending within a row.
+        starts: Per kind, `(n + 1,)`: row i spans `cells[starts[i]:starts[i + 1]]`.
+        cells: Per kind, cell numbers, ascending within a row.
         place_cells: `(n,)`: the cell of each trigger point.
         body_version: Version of the figure the cells belong to.
     """
@@ -55,8 +57,8 @@ class ZoneTable:
         with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
             return cls(
                 trigger_points=tuple(file["trigger_points"].tolist()),
-                starts={name: file[f"{name}_starts"] for name in ("essential", "spillover")},
-                cells={name: file[f"{name}_cells"] for name in ("essential", "spillover")},
+                starts={name: file[f"{name}_starts"] for name in KINDS},
+                cells={name: file[f"{name}_cells"] for name in KINDS},
                 place_cells=file["place_cells"],
                 body_version=str(file["body_version"]),
                 in_use=in_use,
@@ -81,21 +83,19 @@ class PatternZones:
     table: ZoneTable = field(compare=False, repr=False)
     row: int
 
-    def cells(self, extent: str) -> Cells:
-        """Cell numbers of `essential` or `spillover`, right side, ascending; a view, not a copy."""
-        start, end = self.table.starts[extent][self.row : self.row + 2]
-        return self.table.cells[extent][start:end]
+    def cells(self, kind: str) -> Cells:
+        """Cell numbers of one of `KINDS`, right side, ascending; a view, not a copy."""
+        start, end = self.table.starts[kind][self.row : self.row + 2]
+        return self.table.cells[kind][start:end]
 
-    def area(self, extent: str, laterality: Laterality, body: Figure | None) -> SurfaceArea:
-        """Area of one extent for a muscle of that side; both sides for BILATERAL and MIDLINE."""
+    def area(self, kind: str, laterality: Laterality, body: Figure | None) -> SurfaceArea:
+        """Area of one kind for a muscle of that side; both sides for BILATERAL and MIDLINE."""
         body = self.table.checked(body)
-        right = of_cells(body, self.cells(extent))
+        right = of_cells(body, self.cells(kind))
         if laterality is Laterality.RIGHT:
             return right
         left = right.mirrored()
         if laterality is Laterality.LEFT:
             return left
         both = right | left
-        if extent == "essential":
-            return both
-        return both - self.area("essential", laterality, body)
+        return both - self.area("essential", laterality, body) if kind == "spillover" else both

@@ -77,6 +77,10 @@ class Body(Figure):
         """How far every cell lies from one along the skin; see `skin.Skin.reach_cm`."""
         return self._skin.reach_cm(start, at_most_cm=at_most_cm)
 
+    def widened(self, area: SurfaceArea, by_cm: float) -> SurfaceArea:
+        """An area with all skin around it; see `skin.Skin.widened`."""
+        return self._skin.widened(area, by_cm)
+
     def trace(self, area: SurfaceArea, view_id: str) -> str:
         """SVG path data of an area in a view; see `trace.traced`."""
         return trace.traced(self, area, view_id)

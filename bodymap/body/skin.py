@@ -7,10 +7,10 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from bodymap.body.area import SurfaceArea
+from bodymap.body.area import SurfaceArea, of_cells
 from bodymap.body.figure import Figure
 from bodymap.body.locating import nearest_row, place_cm
-from bodymap.body.walking import Ground, ground, reach_cm, walk_cm
+from bodymap.body.walking import Ground, around_cm, ground, reach_cm, walk_cm
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,6 +88,22 @@ class Skin:
             reached = reach_cm(self._ground, self._at(start), at_most_cm)
             away[list(reached)] = list(reached.values())
         return away
+
+    def widened(self, area: SurfaceArea, by_cm: float) -> SurfaceArea:
+        """An area with all skin around it.
+
+        Args:
+            area: Any area of this body version. What it holds of charts and places inside stays.
+            by_cm: How far along the skin of this figure; at most 3 % of it is left out.
+
+        Raises:
+            BodyFilesMissing: The file with the mesh is not there.
+            BodyFilesDamaged: It is not what was shipped.
+        """
+        skin = set(area.cells[area.cells < self.figure.cell_table.mesh_count].tolist())
+        edge = [cell for cell in skin if not skin.issuperset(self._ground.beside[cell])]
+        around = around_cm(self._ground, edge, by_cm)
+        return area.on(self.figure) | of_cells(self.figure, list(around))
 
     def _at(self, cell: int) -> int:
         """The cell itself, or for a lining, which has no surface, the skin nearest to it."""

@@ -8,8 +8,9 @@ shorter than the straight line. `tests/body/test_walking.py` measures it on plan
 """
 
 import heapq
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from math import dist
+from math import dist, inf
 from typing import Final
 
 import numpy as np
@@ -130,7 +131,7 @@ def walk_cm(ground: Ground, start: int, end: int, at_most_cm: float) -> float | 
         so_far = walked[here]
         for there, step in ground.steps_from(here):
             length = so_far + step
-            if length < walked.get(there, float("inf")):
+            if length < walked.get(there, inf):
                 walked[there] = length
                 heapq.heappush(waiting, (length + dist(ground.places[there], goal), there))
     return None
@@ -148,17 +149,31 @@ def reach_cm(ground: Ground, start: int, at_most_cm: float) -> dict[int, float]:
         start: A cell of it.
         at_most_cm: Farther cells are left out; so are those beyond the nearest `MOST_REACHED`.
     """
-    walked = {start: 0.0}
+    return around_cm(ground, [start], at_most_cm, most=MOST_REACHED)
+
+
+def around_cm(
+    ground: Ground, starts: Iterable[int], at_most_cm: float, *, most: float = inf
+) -> dict[int, float]:
+    """Length of the shortest path from the nearest of some cells to every cell around them, cm.
+
+    Args:
+        ground: What can be walked on.
+        starts: Cells of it; each has 0.
+        at_most_cm: Farther cells are left out.
+        most: So many cells are reached at most.
+    """
+    walked = dict.fromkeys(starts, 0.0)
     reached: dict[int, float] = {}
-    waiting = [(0.0, start)]
-    while waiting and len(reached) < MOST_REACHED:
+    waiting = [(0.0, start) for start in walked]
+    while waiting and len(reached) < most:
         so_far, here = heapq.heappop(waiting)
         if here in reached:
             continue
         reached[here] = so_far
         for there, step in ground.steps_from(here):
             length = so_far + step
-            if length <= at_most_cm and length < walked.get(there, float("inf")):
+            if length <= at_most_cm and length < walked.get(there, inf):
                 walked[there] = length
                 heapq.heappush(waiting, (length, there))
     return reached

@@ -6,6 +6,8 @@ import pytest
 from bodymap.atlas.muscles import Muscle, TriggerPoint
 from bodymap.atlas.place import Place
 from bodymap.atlas.placing import resolve
+from bodymap.body import Laterality
+from bodymap.body.part_size import part_radius_cm
 from bodymap.body.placing import left_cm
 from bodymap.errors import UnknownLandmark
 from tests import shipped
@@ -125,3 +127,20 @@ def test_halfway_is_meant_where_nothing_else_is_said() -> None:
 def test_an_unknown_landmark_is_refused() -> None:
     with pytest.raises(UnknownLandmark):
         resolve(BODY, Place.model_validate({"from": "acromium"}))
+
+
+def test_the_local_zone_is_the_skin_round_the_mark_as_wide_as_its_part() -> None:
+    for point in list(ATLAS.trigger_points.values())[::9]:
+        cell = ATLAS.place_cell(point.id)
+        local = point.referral.local()
+        if point.referral.instead_of_pain:
+            assert not local
+        elif cell >= BODY.cell_table.mesh_count:
+            assert local == BODY.fill([BODY.region_of(cell) or ""])
+        else:
+            wide = min(6.0, max(2.0, 0.8 * part_radius_cm(BODY, cell)))
+            away = BODY.reach_cm(cell, at_most_cm=8.0)
+            assert away[local.cells].max() <= wide
+            assert set(np.flatnonzero(away <= wide)) == {int(each) for each in local.cells}
+            assert point.referral.local(Laterality.LEFT) == local.mirrored()
+            assert point.referral.local(Laterality.BILATERAL) == local | local.mirrored()

@@ -1,11 +1,15 @@
 """The validation measures what it says it does."""
 
+import sys
+from collections import Counter
+
 import numpy as np
 import pytest
 
 from bodymap.atlas import Atlas, typical_referral
 from bodymap.body import Body, Laterality
-from tools.validation import cases, exact, hand
+from tools.validate_look_up import PAGE
+from tools.validation import cases, described, described_page, exact, hand
 from tools.validation.baseline import ByNames
 from tools.validation.ranking import indistinguishable, outcomes, shares
 from tools.validation.simulated import LEVELS, Level, Simulator
@@ -93,6 +97,53 @@ def test_every_case_names_a_muscle_and_regions_that_are_there(atlas: Atlas, body
     assert len(told) == len(cases.CASES) == 20
     assert all(case.muscle in atlas.muscles for case, _, _ in told)
     assert all(place is None or 1 <= place <= 12 for _, place, _ in told)
+
+
+def test_every_described_case_says_where_it_comes_from_and_names_what_is_there(
+    atlas: Atlas, body: Body
+) -> None:
+    told = described.cases()
+
+    assert len(told) >= 60
+    assert all(case.read in {"abstract", "part", "secondary"} for case in told)
+    assert all(case.area(atlas, body) for case in told)
+    assert {muscle for case in told for muscle in case.muscles} <= set(atlas.muscles)
+    titles = {source.title.lower() for source in atlas.sources.values()}
+    assert [c.citation for c in told if any(t in c.citation.lower() for t in titles)] == []
+
+
+def test_the_half_of_a_described_case_follows_from_its_citation_alone() -> None:
+    halves: dict[str, set[described.Half]] = {}
+    for case in described.cases():
+        halves.setdefault(case.citation, set()).add(case.half)
+
+    assert all(len(half) == 1 for half in halves.values())
+    assert Counter(case.half for case in described.cases()) == {
+        described.Half.TUNING: 28,
+        described.Half.SET_ASIDE: 33,
+    }
+
+
+def test_described_cases_are_found_as_often_as_the_page_says(
+    atlas: Atlas, body: Body, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = list(described.ranks(atlas, body))
+    found = {
+        half: tuple(
+            sum(p is not None and p <= most for c, p, _ in told if c.half is half)
+            for most in described.TOPS
+        )
+        for half in described.Half
+    }
+    with capsys.disabled():
+        sys.stdout.write(f"\ndescribed cases in the top {described.TOPS}: {found}\n")
+
+    assert found == {
+        described.Half.TUNING: (9, 18, 22, 24),
+        described.Half.SET_ASIDE: (6, 17, 24, 27),
+    }
+    assert described_page.GOALS == {3: 0.80, 5: 0.90}
+    assert "\n".join(described_page.section(atlas, body)) in PAGE.read_text("utf-8")
 
 
 def test_the_icc_of_known_tables() -> None:

@@ -18,7 +18,7 @@ from bodymap.atlas.codings import Codings
 from bodymap.atlas.editing.checking import problems_of
 from bodymap.atlas.editing.yaml_files import AtlasFiles, Problem, read_folder
 from bodymap.atlas.muscles import Muscle
-from bodymap.atlas.pattern_areas import pattern_areas, place_cell
+from bodymap.atlas.pattern_areas import local_area, pattern_areas, place_cell
 from bodymap.atlas.placing import skin_of
 from bodymap.atlas.referral import Extent
 from bodymap.body import Body
@@ -96,11 +96,16 @@ def zone_arrays(muscles: list[Muscle], body: Body) -> dict[str, np.ndarray]:
         "trigger_points": np.array([point.id for point in points]),
         "place_cells": np.array([place_cell(point, body, skin) for point in points], np.uint16),
     }
-    for extent in Extent:
-        rows = [np.sort(np.asarray(area[extent].cells, np.uint16)) for area in areas]
+    zones = {extent.value: [area[extent] for area in areas] for extent in Extent}
+    zones["local"] = [
+        local_area(point, cell, body)
+        for point, cell in zip(points, arrays["place_cells"].tolist(), strict=True)
+    ]
+    for name, of_points in zones.items():
+        rows = [np.sort(np.asarray(area.cells, np.uint16)) for area in of_points]
         ends = np.cumsum([0, *(row.size for row in rows)])
-        arrays[f"{extent.value}_starts"] = ends.astype(np.uint32)
-        arrays[f"{extent.value}_cells"] = np.concatenate(rows)
+        arrays[f"{name}_starts"] = ends.astype(np.uint32)
+        arrays[f"{name}_cells"] = np.concatenate(rows)
     return arrays
 
 

@@ -5,7 +5,7 @@ citation alone, may be looked at while the look-up is tuned; the other half is s
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -20,6 +20,9 @@ from bodymap.atlas import Atlas
 from bodymap.body import Body, Laterality, SurfaceArea
 
 FILE: Final = Path(__file__).with_name("described_cases.yaml")
+TOPS: Final = (1, 3, 5, 8)
+"""Places in the list up to which a muscle counts as found."""
+
 _SIDES: Final = {
     "right": Laterality.RIGHT,
     "left": Laterality.LEFT,
@@ -97,3 +100,8 @@ def ranks(
         muscles = tuple(dict.fromkeys(candidate.muscle.id for candidate in found))
         place = next((n for n, muscle in enumerate(muscles, 1) if muscle in case.muscles), None)
         yield case, place, muscles[:3]
+
+
+def share(places: Sequence[int | None], most: int) -> float:
+    """Share of places that are at most so far down; one that is not in the list counts as not."""
+    return sum(place is not None and place <= most for place in places) / max(1, len(places))

@@ -30,6 +30,7 @@ class Level:
         shift_cm: How far all of it is moved, in a random direction.
         rough_cm: Standard deviation of the displacement of its edge, along a few random waves.
         unrelated: Weight of an unrelated round area anywhere on the skin, as a part of the drawing.
+        scale: How many times as wide and as high it is drawn.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Level:
     shift_cm: float
     rough_cm: float
     unrelated: float
+    scale: float = 1.0
 
 
 LEVELS: Final = (
@@ -99,11 +101,14 @@ class Simulator:
         waves, phase = rng.normal(size=(_WAVES, 3)), rng.uniform(0, 2 * np.pi, _WAVES)
         # so that each coordinate is displaced by `rough_cm / sqrt(3)` (standard deviation)
         height = rng.normal(size=(_WAVES, 3)) * level.rough_cm * np.sqrt(2 / _WAVES / 3)
-        reach = level.shift_cm + 3 * level.rough_cm + 1
+        middle = self._places[kept].mean(axis=0)
+        wider = max(0.0, level.scale - 1) * np.ptp(self._places[kept], axis=0).max()
+        reach = level.shift_cm + 3 * level.rough_cm + 1 + wider
         low, high = self._places[kept].min(axis=0) - reach, self._places[kept].max(axis=0) + reach
         places = self._places[self._with_place]
         near = self._with_place[((places >= low) & (places <= high)).all(axis=1)]
-        source = self._places[near] - way - np.cos(self._places[near] @ waves.T + phase) @ height
+        meant = middle + (self._places[near] - middle) / level.scale
+        source = meant - way - np.cos(self._places[near] @ waves.T + phase) @ height
         away, row = self._tree.query(source)
         drawn = np.zeros(self._body.cell_count, np.bool_)
         hit = kept[self._with_place[row]] & (away <= level.shift_cm + level.rough_cm)

@@ -34,6 +34,9 @@ LEAST_SCORE: Final = 0.02
 ABOUT_AS_WELL: Final = 0.9
 """Another muscle fits about as well if its score is at least so much of this one's."""
 
+MUCH_OF_IT: Final = 0.5
+"""Another trigger point of the muscle is named if its score is so much of the best, or more."""
+
 _MOST_NAMED: Final = 3
 _BY_FREQUENCY: Final = {level: rank for rank, level in enumerate(FrequencyLevel)}
 
@@ -46,18 +49,21 @@ CAUTION: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A trigger point whose typical referral fits.
+    """A muscle whose typical referral fits, by its trigger point that fits best.
 
     Attributes:
-        muscle: Its muscle.
-        trigger_point: The trigger point.
+        muscle: The muscle; it stands in the list once.
+        trigger_point: Its trigger point that fits best.
         laterality: Side of the muscle, the patient's; BILATERAL where either or both would fit.
         score: By the formula of `bodymap.analysis.looking_up.fit`, 0 to 1; only for the order, no
             probability.
         pain_covered: Part of the marked pain within the typical zones, 0 to 1.
         pain_in_essential: Part of the marked pain within the essential zone.
+        pain_round_mark: Part of the marked pain outside the zones, but round the trigger point.
         pattern_present: Part of the typical zones that is marked.
         essential_present: Part of the essential zone that is marked.
+        more_points: Ids of other trigger points of the muscle that fit at least half as well, the
+            best first; at most three.
         same_pattern: Ids of other trigger points with the very same zones, told as one with this.
         also_fits: Ids of other muscles that fit about as well, the best first; at most three.
         reasons: All of that in words.
@@ -69,8 +75,10 @@ class Candidate:
     score: float
     pain_covered: float
     pain_in_essential: float
+    pain_round_mark: float
     pattern_present: float
     essential_present: float
+    more_points: tuple[str, ...]
     same_pattern: tuple[str, ...]
     also_fits: tuple[str, ...]
     reasons: tuple[Reason, ...]
@@ -115,8 +123,9 @@ def look_up(
 ) -> LookUp:
     """Trigger points that could refer to where it hurts, ranked, with red flags first.
 
-    Equal scores (to one percent) are ordered by how often trigger points are found in the muscle.
-    Trigger points with the very same zones are told as one.
+    A muscle stands once, by its trigger point that fits best. How often trigger points are found
+    in a muscle is part of its score, and orders equal scores (to one percent). Trigger points with
+    the very same zones are told as one.
 
     Args:
         where: A drawing as an area; or words ("left temple"); or ids of regions, sites and groups.
@@ -169,7 +178,7 @@ def _candidates(matrix: ReferralMatrix, area: SurfaceArea, limit: int) -> tuple[
 
 
 def _order(matrix: ReferralMatrix, score: np.ndarray) -> list[int]:
-    """Numbers of trigger points, the best fit first, one for each pattern."""
+    """Numbers of trigger points, the best fit first, one for each muscle and each pattern."""
 
     def key(number: int) -> tuple[float, int, str, str]:
         muscle = matrix.muscles[number]
@@ -177,11 +186,14 @@ def _order(matrix: ReferralMatrix, score: np.ndarray) -> list[int]:
         return -round(score[number], 2), frequency, muscle.name, matrix.points[number].id
 
     told: set[int] = set()
+    muscles: set[str] = set()
     order = []
     for number in sorted(range(len(matrix.points)), key=key):
-        if told.isdisjoint(matrix.twins[number]):
+        muscle = matrix.muscles[number].id
+        if muscle not in muscles and told.isdisjoint(matrix.twins[number]):
             order.append(number)
             told.update(matrix.twins[number])
+            muscles.add(muscle)
     return order
 
 
@@ -203,17 +215,19 @@ def _candidate(
             if fit.score[other] * ABOUT_AS_WELL <= fit.score[number]:
                 similar.setdefault(matrix.muscles[other].id, matrix.muscles[other])
     others = tuple(similar.values())[:_MOST_NAMED]
-    numbers = (
-        float(fit.pain_covered[number]),
-        float(fit.pain_in_essential[number]),
-        float(fit.pattern_present[number]),
-        float(fit.essential_present[number]),
+    more = _more_points(matrix, fit, number)
+    covered, essential, local = (
+        float(share[number])
+        for share in (fit.pain_covered, fit.pain_in_essential, fit.pain_round_mark)
     )
+    present = float(fit.pattern_present[number]), float(fit.essential_present[number])
     told = [
-        reasons.covers(*numbers[:2]),
-        reasons.present(*numbers[2:]),
+        reasons.covers(covered, essential),
+        *([reasons.round_mark(local)] if local else []),
+        reasons.present(*present),
         reasons.on_side(laterality, own_side[laterality], point),
         reasons.how_common(muscle.frequency.level),
+        *([reasons.more_points(tuple(each.name for each in more))] if more else []),
     ]
     if twins:
         names = tuple(f"{matrix.muscles[t].name} ({matrix.points[t].name})" for t in twins)
@@ -225,11 +239,29 @@ def _candidate(
         point,
         laterality,
         float(fit.score[number]),
-        *numbers,
+        covered,
+        essential,
+        local,
+        *present,
+        more_points=tuple(each.id for each in more),
         same_pattern=tuple(matrix.points[twin].id for twin in twins),
         also_fits=tuple(other.id for other in others),
         reasons=tuple(told),
     )
+
+
+def _more_points(matrix: ReferralMatrix, fit: Fits, best: int) -> list[TriggerPoint]:
+    """Other trigger points of a muscle that fit at least half as well as its best."""
+    numbers = [
+        number
+        for number, muscle in enumerate(matrix.muscles)
+        if muscle is matrix.muscles[best]
+        and number != best
+        and fit.score[number] >= max(LEAST_SCORE, MUCH_OF_IT * fit.score[best])
+        and number not in matrix.twins[best]
+    ]
+    numbers.sort(key=lambda number: (-fit.score[number], matrix.points[number].id))
+    return [matrix.points[number] for number in numbers[:_MOST_NAMED]]
 
 
 def _nearby(
@@ -237,17 +269,20 @@ def _nearby(
 ) -> list[Candidate]:
     """Patterns around a place that too few patterns reach, the nearest first."""
     known = {twin for number in told for twin in matrix.twins[number]}
+    muscles = {matrix.muscles[number].id for number in told}
     found: list[Candidate] = []
     for wide in surroundings(area):
         fit = fits(matrix, wide)
         for number in _order(matrix, fit.score):
-            if len(found) < wanted and number not in known and fit.score[number] > 0:
+            muscle, point = matrix.muscles[number], matrix.points[number]
+            is_new = number not in known and muscle.id not in muscles
+            if len(found) < wanted and is_new and fit.score[number] > 0:
                 known.update(matrix.twins[number])
-                muscle, point = matrix.muscles[number], matrix.points[number]
+                muscles.add(muscle.id)
                 reasons_told = (reasons.near(), reasons.how_common(muscle.frequency.level))
                 twins = tuple(matrix.points[t].id for t in matrix.twins[number] if t != number)
-                side, numbers = fit.laterality(number), (0.0, 0.0, 0.0, 0.0, 0.0)
-                found.append(Candidate(muscle, point, side, *numbers, twins, (), reasons_told))
+                side, numbers = fit.laterality(number), (0.0,) * 6
+                found.append(Candidate(muscle, point, side, *numbers, (), twins, (), reasons_told))
     return found
 
 

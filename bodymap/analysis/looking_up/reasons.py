@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from bodymap.analysis.looking_up.referral_matrix import PRIOR
 from bodymap.atlas import FrequencyLevel, TriggerPoint
 from bodymap.body import Laterality
 
@@ -12,9 +13,11 @@ class ReasonKind(StrEnum):
     """What a reason is about."""
 
     COVERS = "covers"
+    ROUND_MARK = "round_mark"
     PRESENT = "present"
     SIDE = "side"
     FREQUENCY = "frequency"
+    MORE_POINTS = "more_points"
     SAME_PATTERN = "same_pattern"
     ALSO_FITS = "also_fits"
     NEAR = "near"
@@ -66,6 +69,12 @@ def covers(pain_covered: float, in_essential: float) -> Reason:
     return Reason(ReasonKind.COVERS, pain_covered, text)
 
 
+def round_mark(pain_round_mark: float) -> Reason:
+    """How much of the pain lies round the trigger point itself."""
+    text = f"Another {percent(pain_round_mark)} lies round the trigger point itself."
+    return Reason(ReasonKind.ROUND_MARK, pain_round_mark, text)
+
+
 def present(pattern_present: float, essential_present: float) -> Reason:
     """How much of the pattern is felt."""
     text = (
@@ -90,9 +99,16 @@ def on_side(laterality: Laterality, own_side: float | None, point: TriggerPoint)
 
 
 def how_common(level: FrequencyLevel) -> Reason:
-    """How often trigger points are found in the muscle."""
-    text = f"Trigger points are {HOW_COMMON[level]} found in this muscle (a rank by experts)."
-    return Reason(ReasonKind.FREQUENCY, None, text)
+    """How often trigger points are found in the muscle, and what that counts."""
+    counts = PRIOR[level]
+    so = f"; its fit counts {percent(counts)}" if counts < 1 else ""
+    text = f"Trigger points are {HOW_COMMON[level]} found in this muscle (a rank by experts{so})."
+    return Reason(ReasonKind.FREQUENCY, counts, text)
+
+
+def more_points(names: tuple[str, ...]) -> Reason:
+    """Other trigger points of the muscle that reach there as well."""
+    return Reason(ReasonKind.MORE_POINTS, None, f"Of the same muscle also: {_listed(names)}.")
 
 
 def same_pattern(names: tuple[str, ...]) -> Reason:
@@ -113,4 +129,5 @@ def near() -> Reason:
 
 
 def _listed(names: tuple[str, ...]) -> str:
+    """Names in one line."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -13,11 +13,25 @@ import numpy as np
 import numpy.typing as npt
 
 from bodymap.analysis.weights import cell_weights
-from bodymap.atlas import Atlas, Extent, Muscle, TriggerPoint, typical_referral
+from bodymap.atlas import Atlas, Extent, FrequencyLevel, Muscle, TriggerPoint, typical_referral
 from bodymap.body import Figure, Laterality
 
 SIDES: Final = (Laterality.RIGHT, Laterality.LEFT, Laterality.BILATERAL)
 """Sides of the muscle a pattern is kept for; BILATERAL is both muscles of the pair together."""
+
+ZONES: Final = (*Extent, "local")
+"""Zones of a pattern: the two extents, then the skin round the mark outside of both."""
+
+PRIOR: Final = {
+    FrequencyLevel.VERY_COMMON: 1.0,
+    FrequencyLevel.COMMON: 0.8,
+    FrequencyLevel.LESS_COMMON: 0.6,
+    FrequencyLevel.RARE: 0.3,
+}
+"""What a fit counts, by how often trigger points are found in the muscle: a rank by experts.
+
+The numbers are our own choice; no rates were measured.
+"""
 
 Sums = npt.NDArray[np.float64]
 
@@ -28,8 +42,9 @@ class ReferralMatrix:
 
     Attributes:
         body: Figure on which the cells were taken; their numbers hold for all its figures.
-        points: Trigger points in the order of the atlas; rows are (side, extent, trigger point).
+        points: Trigger points in the order of the atlas; rows are (side, zone, trigger point).
         muscles: The muscle of each.
+        prior: `(n,)`, what a fit of each counts, by `PRIOR`.
         twins: Per trigger point, the numbers of those with the very same zones, itself included.
         cells: Cell numbers of all rows.
         starts: `(rows + 1,)`: row i spans `cells[starts[i]:starts[i + 1]]`.
@@ -38,6 +53,7 @@ class ReferralMatrix:
     body: Figure
     points: tuple[TriggerPoint, ...]
     muscles: tuple[Muscle, ...]
+    prior: Sums
     twins: tuple[tuple[int, ...], ...]
     cells: npt.NDArray[np.intp]
     starts: npt.NDArray[np.intp]
@@ -51,10 +67,12 @@ class ReferralMatrix:
         rows = list(_rows(points))
         starts = np.cumsum([0, *(row.size for row in rows)]).astype(np.intp)
         body = points[0].referral.essential.body
+        muscles = tuple(atlas.muscle_of(point.id) for point in points)
         return cls(
             body=body,
             points=points,
-            muscles=tuple(atlas.muscle_of(point.id) for point in points),
+            muscles=muscles,
+            prior=np.array([PRIOR[muscle.frequency.level] for muscle in muscles]),
             twins=_twins(rows, len(points)),
             cells=np.concatenate(rows),
             starts=starts,
@@ -68,12 +86,12 @@ class ReferralMatrix:
             values: Shape (cell_count,).
 
         Returns:
-            Shape (sides, extents, trigger points) in the order of `SIDES` and `Extent`.
+            Shape (sides, zones, trigger points) in the order of `SIDES` and `ZONES`.
         """
         sums = np.zeros(len(self.starts) - 1)
         # reduceat gives nonsense for empty rows, so these are left out
         sums[self._filled] = np.add.reduceat(values[self.cells], self.starts[self._filled])
-        return sums.reshape(len(SIDES), len(Extent), len(self.points))
+        return sums.reshape(len(SIDES), len(ZONES), len(self.points))
 
     def totals(self, body: Figure) -> Sums:
         """Weight of every row on a figure, shape as `sums`; made once per figure."""
@@ -104,12 +122,20 @@ def _rows(points: tuple[TriggerPoint, ...]) -> Iterator[npt.NDArray[np.intp]]:
         for extent in Extent:
             for both in typical:
                 yield none if both is None else getattr(both, extent).cells.astype(np.intp)
+        for point, both in zip(points, typical, strict=True):
+            pattern = both and both.essential | both.spillover
+            local = point.referral.local(side) - pattern if pattern else None
+            yield local.cells.astype(np.intp) if local else none
 
 
 def _twins(rows: list[npt.NDArray[np.intp]], count: int) -> tuple[tuple[int, ...], ...]:
-    """Numbers of the same pattern; those on the one side only are no twins of those on both."""
+    """Numbers of the same pattern; those on the one side only are no twins of those on both.
+
+    Only the two extents are compared: what hurts round the mark is no part of a pattern.
+    """
     alike: dict[tuple[bytes, ...], list[int]] = {}
-    keys = [tuple(row.tobytes() for row in rows[number::count]) for number in range(count)]
+    kept = [k for k in range(len(SIDES) * len(ZONES)) if ZONES[k % len(ZONES)] in tuple(Extent)]
+    keys = [tuple(rows[k * count + number].tobytes() for k in kept) for number in range(count)]
     for number, key in enumerate(keys):
         alike.setdefault(key, []).append(number)
     return tuple(tuple(alike[key]) if any(key) else (i,) for i, key in enumerate(keys))

@@ -11,6 +11,7 @@ from typing import Final, Protocol
 
 from bodymap.analysis.practice import Likeness, Wanted, questions, rounds, scoring
 from bodymap.atlas import Atlas
+from bodymap.atlas.muscle_layer import MuscleLayer
 from bodymap.body import Body, Stroke, SurfaceArea
 from bodymap.errors import BesideTheQuestion, QuestionPassed, StepPassed, TooManyLearners
 from bodymap.records import Drawing, PointPlace, ViewStrokes
@@ -81,6 +82,14 @@ class Books:
     atlas: Atlas
     body: Body
     alike: Likeness
+    layer: MuscleLayer
+
+    def placed(self, question: Question, cell: int) -> scoring.Placed:
+        """What a place is worth as an answer."""
+        muscle = self.atlas.muscle_of(question.trigger_point).id
+        truth = scoring.place_of(self.atlas, self.body, question)
+        near = scoring.near_enough_cm(self.layer, muscle, self.body, truth)
+        return scoring.score_place(self.body, truth, cell, right_cm=near)
 
 
 def add_learner(*, name: str, practice: Practice) -> Learner:
@@ -313,8 +322,7 @@ def answer_place(*, at: AtHand, books: Books, practice: Practice) -> Learner:
     def worth(going: Round, question: Question) -> dict[str, object] | None:
         if going.point is None:
             return None
-        truth = scoring.place_of(books.atlas, books.body, question)
-        placed = scoring.score_place(books.body, truth, going.point.cell)
+        placed = books.placed(question, going.point.cell)
         return {
             "right": placed.right,
             "score": placed.score,
@@ -330,7 +338,8 @@ def answer_drawing(*, at: AtHand, books: Books, practice: Practice) -> Learner:
 
     def worth(going: Round, question: Question) -> dict[str, object]:
         truth = scoring.pattern_of(books.atlas, books.body, question)
-        drawn = scoring.score_drawing(truth, area_of(going.drawing, books.body))
+        area = area_of(going.drawing, books.body)
+        drawn = scoring.score_drawing(books.body, truth, area)
         return {
             "right": drawn.right,
             "score": drawn.score,

@@ -74,7 +74,7 @@ class Desk:
     def books(self) -> Books:
         """What questions are made from."""
         atlas, body = self.workspace.atlas(), self.workspace.body(FIGURE)
-        return Books(atlas, body, _likeness(atlas, body))
+        return Books(atlas, body, _likeness(atlas, body), self.workspace.muscle_layer())
 
     def at(self, round_: Round) -> AtHand:
         """The question at hand of this window's learner."""

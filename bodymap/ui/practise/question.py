@@ -5,7 +5,7 @@ from typing import Final
 
 import streamlit as st
 
-from bodymap.analysis.practice.scoring import pattern_of, place_of, score_drawing, score_place
+from bodymap.analysis.practice.scoring import pattern_of, place_of, score_drawing
 from bodymap.atlas import Muscle
 from bodymap.records.practice import Answer, Exercise, Question, Round
 from bodymap.services.practising import practice as services
@@ -30,7 +30,7 @@ def draw(desk: Desk, going: Round, question: Question) -> None:
         if going.exercise is Exercise.DRAW and going.answer is not None:
             truth = pattern_of(desk.books.atlas, desk.books.body, question)
             area = services.area_of(going.drawing, desk.books.body)
-            picture.draw(score_drawing(truth, area), desk.books.body)
+            picture.draw(score_drawing(desk.books.body, truth, area), desk.books.body)
         else:
             if said is not None:
                 _shown(desk, question)
@@ -159,20 +159,23 @@ def _verdict(desk: Desk, going: Round, question: Question, answer: Answer) -> No
     elif answer.exercise is Exercise.PLACE:
         truth = place_of(books.atlas, books.body, question)
         cell = going.point.cell if going.point else truth
-        said = words.of_place(answer, score_place(books.body, truth, cell))
+        said = words.of_place(answer, books.placed(question, cell))
     else:
         truth_zones = pattern_of(books.atlas, books.body, question)
-        drawn = score_drawing(truth_zones, services.area_of(going.drawing, books.body))
+        area = services.area_of(going.drawing, books.body)
+        drawn = score_drawing(books.body, truth_zones, area)
         said = words.of_drawing(
             drawn.share_found,
             drawn.share_beyond,
             drawn.spillover_found,
+            rim_cm=drawn.rim_cm,
             has_core=truth_zones.essential.cm2 > 0,
         )
     text = f"**{words.verdict(answer)}.** {plain(said)}"
     icon = ":material/check:" if answer.right else ":material/close:"
     with st.container(key="practise-verdict"):
         (st.success if answer.right else st.info)(text, icon=icon)
+    st.caption(words.NO_FIXED_PLACE)
 
 
 def _next(desk: Desk, going: Round) -> None:

@@ -31,6 +31,14 @@ DIFFICULTIES: Final = {
 }
 
 
+NO_FIXED_PLACE: Final = (
+    "This compares you with the textbooks. In a person no fixed place is asked for: by the "
+    "criteria that experts agreed on in 2018, neither a trigger point nor the pain it refers has "
+    "to lie where a textbook draws it."
+)
+"""Stands under every verdict (Fernandez-de-las-Penas and Dommerholt, Pain Med 2018)."""
+
+
 def asked(question: Question, exercise: Exercise, atlas: Atlas) -> str:
     """The question as a heading; for RECOGNISE it names nothing."""
     if exercise is Exercise.RECOGNISE:
@@ -88,7 +96,10 @@ def of_place(answer: Answer, placed: Placed) -> str:
         return _of_chart(placed)
     if placed.distance_cm is None:
         return "It lies more than 30 cm away along the skin."
-    return f"You are {centimetres(placed.distance_cm)} away from it along the skin."
+    away = f"You are {centimetres(placed.distance_cm)} away from it along the skin."
+    if placed.right_cm is None:
+        return away
+    return f"{away} Here up to {centimetres(placed.right_cm)} is right."
 
 
 def _of_chart(placed: Placed) -> str:
@@ -102,16 +113,22 @@ def _of_chart(placed: Placed) -> str:
 
 
 def of_drawing(
-    share_found: float, share_beyond: float, spillover_found: float | None, *, has_core: bool
+    share_found: float,
+    share_beyond: float,
+    spillover_found: float | None,
+    *,
+    rim_cm: float,
+    has_core: bool,
 ) -> str:
     """What was found and what was too much, in sentences."""
     core = "the zone felt by nearly everyone" if has_core else "the zone felt by some"
     found = f"You found {percent(share_found)} of {core}."
     beyond = f" {percent(share_beyond)} of your drawing lies beyond the pattern."
+    rim = f" An edge that is off by up to {centimetres(rim_cm)} counts as met."
     if spillover_found is None:
-        return found + beyond
+        return found + beyond + rim
     rest = f" Of the spillover, which may be left out, you drew {percent(spillover_found)}."
-    return found + beyond + rest
+    return found + beyond + rest + rim
 
 
 def centimetres(cm: float) -> str:

@@ -3,12 +3,25 @@
 import numpy as np
 import pytest
 
-from bodymap.analysis.looking_up.fit import NOT_FELT, SPILLOVER_WEIGHT, UNEXPLAINED, fits, scores
+from bodymap.analysis.looking_up.fit import (
+    LOCAL_WEIGHT,
+    NOT_FELT,
+    SPILLOVER_WEIGHT,
+    UNEXPLAINED,
+    fits,
+    scores,
+)
 from bodymap.analysis.looking_up.look_up import LEAST_LISTED, MOST_LISTED, look_up
 from bodymap.analysis.looking_up.reasons import ReasonKind, percent
-from bodymap.analysis.looking_up.referral_matrix import SIDES, ReferralMatrix, matrix_of
+from bodymap.analysis.looking_up.referral_matrix import (
+    PRIOR,
+    SIDES,
+    ZONES,
+    ReferralMatrix,
+    matrix_of,
+)
 from bodymap.analysis.weights import cell_weights
-from bodymap.atlas import Atlas, Extent, typical_referral
+from bodymap.atlas import Atlas, Extent, FrequencyLevel, typical_referral
 from bodymap.body import Body, Laterality, SurfaceArea
 from bodymap.errors import AtlasOfOtherBody, UnknownPlace
 
@@ -25,17 +38,19 @@ def weight(area: SurfaceArea) -> float:
 
 
 def test_the_formula_by_hand() -> None:
-    # one pattern, three sides: right shares 4 of 10 essential and 2 of 6 spillover with pain of 8
-    shared = np.array([[[4.0], [2.0]], [[0.0], [0.0]], [[8.0], [0.0]]])
-    whole = np.array([[[10.0], [6.0]], [[10.0], [6.0]], [[8.0], [0.0]]])
+    # one pattern, three sides: right shares 4 of 10 essential, 2 of 6 spillover and 1 of 3 round
+    # the mark with pain of 8; left shares 5 of 9 round the mark and nothing else
+    shared = np.array([[[4.0], [2.0], [1.0]], [[0.0], [0.0], [5.0]], [[8.0], [0.0], [0.0]]])
+    whole = np.array([[[10.0], [6.0], [3.0]], [[10.0], [6.0], [9.0]], [[8.0], [0.0], [0.0]]])
 
     right, left, both = scores(shared, whole, pain=8.0)
 
-    common, not_felt, unexplained = 4 + 0.5 * 2, 6 + 0.5 * 4, 8 - 4 - 2
+    common, not_felt, unexplained = 4 + 0.5 * 2 + 0.4 * 1, 6 + 0.5 * 4, 8 - 4 - 2 - 1
     tversky = common / (common + 0.7 * unexplained + 0.3 * not_felt)
-    assert (SPILLOVER_WEIGHT, UNEXPLAINED, NOT_FELT) == (0.5, 0.7, 0.3)
+    local = 0.4 * 5
+    assert (SPILLOVER_WEIGHT, LOCAL_WEIGHT, UNEXPLAINED, NOT_FELT) == (0.5, 0.4, 0.7, 0.3)
     assert right == pytest.approx([(1 + 0.4) / 2 * tversky])
-    assert left == pytest.approx([0.0])
+    assert left == pytest.approx([0.5 * local / (local + 0.7 * 3 + 0.3 * (10 + 0.5 * 6))])
     assert both == pytest.approx([1.0])
 
 
@@ -47,7 +62,10 @@ def test_every_row_of_the_matrix_is_the_typical_referral(atlas: Atlas) -> None:
         for side in SIDES:
             typical = typical_referral(point, side)
             there = point.only_on in {None, side.lower()}
-            expected = [len(typical.essential), len(typical.spillover)] if there else [0, 0]
+            pattern = typical.essential | typical.spillover
+            local = point.referral.local(side) - pattern if pattern else pattern
+            found = [len(typical.essential), len(typical.spillover), len(local)]
+            expected = found if there else [0, 0, 0]
             assert rows[SIDES.index(side), :, number].tolist() == expected
 
 
@@ -176,6 +194,83 @@ def test_equal_scores_are_ordered_by_how_often_trigger_points_are_found(atlas: A
         assert rows == sorted(rows)
 
 
+def test_a_muscle_stands_once_by_its_trigger_point_that_fits_best(atlas: Atlas, body: Body) -> None:
+    fit = fits(matrix_of(atlas), body.fill(["trapezius_ridge.left", "neck_back_lower.left"]))
+    points = list(atlas.trigger_points)
+
+    found = look_up(["trapezius_ridge.left", "neck_back_lower.left"], atlas, limit=200)
+
+    muscles = [each.muscle.id for each in found]
+    assert len(muscles) == len(set(muscles))
+    for each in found:
+        own = {point.id: fit.score[points.index(point.id)] for point in each.muscle.trigger_points}
+        apart = {i: score for i, score in own.items() if i not in each.same_pattern}
+        assert each.score == pytest.approx(max(apart.values()))
+        assert {*each.more_points} <= {i for i, s in own.items() if s >= 0.5 * each.score}
+    more = next(each for each in found if each.more_points)
+    text = {reason.kind: reason.text for reason in more.reasons}[ReasonKind.MORE_POINTS]
+    assert text.startswith("Of the same muscle also: ")
+
+
+def test_how_often_a_muscle_is_affected_counts_as_the_reason_says(atlas: Atlas) -> None:
+    told = {}
+    for level in FrequencyLevel:
+        muscle = next(
+            m
+            for m in atlas.muscles.values()
+            if m.frequency.level is level and m.trigger_points[0].referral.zones
+        )
+        point = muscle.trigger_points[0].id
+        found = look_up(whole_pattern(atlas, point, Laterality.RIGHT), atlas, limit=200)
+        own = next(each for each in found if each.muscle is muscle)
+        assert own.score == pytest.approx(PRIOR[level])
+        told[level] = next(r.text for r in own.reasons if r.kind is ReasonKind.FREQUENCY)
+
+    assert list(PRIOR.values()) == [1.0, 0.8, 0.6, 0.3]
+    assert list(told.values()) == [
+        "Trigger points are very commonly found in this muscle (a rank by experts).",
+        (
+            "Trigger points are commonly found in this muscle "
+            "(a rank by experts; its fit counts 80 %)."
+        ),
+        (
+            "Trigger points are less commonly found in this muscle "
+            "(a rank by experts; its fit counts 60 %)."
+        ),
+        "Trigger points are rarely found in this muscle (a rank by experts; its fit counts 30 %).",
+    ]
+
+
+def test_a_rare_muscle_is_never_first_where_another_fits_as_well(atlas: Atlas, body: Body) -> None:
+    for region in body.regions:
+        found = look_up(body.fill([region]), atlas)
+        if found[0].muscle.frequency.level is FrequencyLevel.RARE:
+            assert all(round(each.score, 2) < round(found[0].score, 2) for each in found[1:])
+
+
+def test_pain_round_the_mark_counts_a_little_and_the_reason_says_how_much(atlas: Atlas) -> None:
+    point = atlas.trigger_points["gastrocnemius_tp1"]
+    typical = typical_referral(point, Laterality.LEFT)
+    local = point.referral.local(Laterality.LEFT) - typical.essential - typical.spillover
+    elsewhere = typical.essential.body.fill(["shoulder_front.right"])
+
+    def own(area: SurfaceArea) -> tuple[float, float, list[str]]:
+        found = look_up(area, atlas, limit=200)
+        each = next(each for each in found if each.muscle.id == "gastrocnemius")
+        kinds = [reason.text for reason in each.reasons if reason.kind is ReasonKind.ROUND_MARK]
+        return each.score, each.pain_round_mark, kinds
+
+    alone, with_local, with_other = (
+        own(typical.essential | more) for more in (local - local, local, elsewhere)
+    )
+
+    assert alone[1:] == (0, [])
+    assert with_other[0] < alone[0] < with_local[0]
+    share = weight(local) / weight(typical.essential | local)
+    assert with_local[1] == pytest.approx(share)
+    assert with_local[2] == [f"Another {100 * share:.0f} % lies round the trigger point itself."]
+
+
 def test_there_is_never_a_single_answer(atlas: Atlas, body: Body) -> None:
     for region in body.regions:
         found = look_up(body.fill([region]), atlas)
@@ -297,7 +392,7 @@ def test_a_pattern_without_any_zone_is_never_offered(atlas: Atlas) -> None:
 
 
 def test_extents_are_summed_in_the_order_the_matrix_says(atlas: Atlas) -> None:
-    assert list(Extent) == [Extent.ESSENTIAL, Extent.SPILLOVER]
+    assert (Extent.ESSENTIAL, Extent.SPILLOVER, "local") == ZONES
     assert isinstance(matrix_of(atlas), ReferralMatrix)
 
 

@@ -11,6 +11,7 @@ from tests import shipped
 BODY = shipped.body()
 ATLAS = shipped.atlas()
 ALIKE = Likeness.of(ATLAS, BODY)
+LAYER = shipped.layer()
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
 

@@ -19,11 +19,11 @@ from bodymap.services.practising import practice as services
 from bodymap.services.practising.pattern_names import PatternNames
 from bodymap.services.practising.practice import AtHand, Books, Practice
 from bodymap.services.practising.results import COLUMNS, results_csv, safe_cell
-from tests.analysis.practice.books import ALIKE, ATLAS, BODY, NOON, an_answer
+from tests.analysis.practice.books import ALIKE, ATLAS, BODY, LAYER, NOON, an_answer
 from tests.services.desk import CountedIds, HandClock
 from tests.services.memory_shelf import MemoryShelf
 
-BOOKS = Books(ATLAS, BODY, ALIKE)
+BOOKS = Books(ATLAS, BODY, ALIKE, LAYER)
 DONE = services.Done("window-0001", 1)
 FRONT_SHOULDER = "infraspinatus_upper"
 

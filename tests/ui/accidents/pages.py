@@ -38,7 +38,7 @@ from bodymap.ui.session import Workspace
 from tests.analysis.practice.test_rounds import LEARNER_ID, a_learner, a_round
 from tests.records.builders import a_finding, a_point
 from tests.services.memory_shelf import MemoryShelf
-from tests.shipped import atlas, body
+from tests.shipped import atlas, body, layer
 from tests.store.memory_store import MemoryStore, MemoryUnitOfWork
 from tests.ui.accidents.browser import WINDOW, Window
 
@@ -384,7 +384,7 @@ class PractisePage(OnePage):
 
         def work() -> None:
             settle(log_name(self.going))
-            books = Books(atlas(), body(), None)  # type: ignore[arg-type] - not asked here
+            books = Books(atlas(), body(), None, layer())  # type: ignore[arg-type] - not asked here
             answer(at=desk.at(self.going), books=books, practice=self.workspace.practice)
 
         return "answer" if desk.attempt(work) else None
