@@ -184,6 +184,7 @@ def _candidate_as_json(each: "Candidate") -> dict[str, Any]:
         "trigger_point": each.trigger_point.id,
         "side": each.laterality.lower(),
         "score": round(each.score, 4),
+        "more_points": list(each.more_points),
         "same_pattern": list(each.same_pattern),
         "reasons": [
             {

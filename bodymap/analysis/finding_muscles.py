@@ -32,6 +32,9 @@ _SIDES: Final = frozenset({"left", "right"})
 _NEXT_OF_COMPLAINT: Final = 0.12
 """So much less a complaint says for each next muscle of its list."""
 
+_WHOLE: Final = 30.0
+"""What it says to be named in full among what a muscle's pain is mistaken for."""
+
 _BY_FREQUENCY: Final = {level: rank for rank, level in enumerate(FrequencyLevel)}
 
 
@@ -111,6 +114,7 @@ class MuscleIndex:
     _by_word: Mapping[str, frozenset[int]]
     _aliases: tuple[tuple[frozenset[str], tuple[int, ...]], ...]
     _alias_words: frozenset[str]
+    _mistaken: Mapping[frozenset[str], tuple[int, ...]]
 
     @classmethod
     def of(cls, atlas: Atlas) -> Self:
@@ -140,7 +144,13 @@ class MuscleIndex:
         held = {word: frozenset(numbers) for word, numbers in by_word.items()}
         lines += [""] * len(called)
         known = frozenset(word for words, _ in aliases for word in words)
-        return cls(atlas, (*statements, *called), tuple(lines), held, tuple(aliases), known)
+        mistaken: dict[frozenset[str], tuple[int, ...]] = {}
+        for number, statement in enumerate(statements):
+            if statement.by is FoundBy.MISTAKEN:
+                words_in_it = _telling(statement.text)
+                mistaken[words_in_it] = (*mistaken.get(words_in_it, ()), number)
+        every = (*statements, *called)
+        return cls(atlas, every, tuple(lines), held, tuple(aliases), known, mistaken)
 
     def find(self, query: str) -> tuple[FoundMuscle, ...]:
         """Muscles that fit the words, the best first; none for an empty query.
@@ -168,7 +178,7 @@ class MuscleIndex:
             score *= _TOGETHER if together in self._lines[number] else 1.0
             if score > best[said.muscle].get(said.by, (0.0, 0))[0]:
                 best[said.muscle][said.by] = (score, number)
-        for number, score in self._of_aliases(telling).items():
+        for number, score in self._of_full_names(telling).items():
             said = self._statements[number]
             fits[number] = 1.0
             if score > best[said.muscle].get(said.by, (0.0, 0))[0]:
@@ -194,6 +204,18 @@ class MuscleIndex:
                 score = _WEIGHT[FoundBy.COMPLAINT] * part * (1 - _NEXT_OF_COMPLAINT * rank)
                 scores[number] = max(scores.get(number, 0.0), score)
         return scores
+
+    def _of_full_names(self, words: Sequence[str]) -> dict[int, float]:
+        """Statements that the words name in full, with a score.
+
+        What a muscle's pain is mistaken for counts where no complaint is called just so, for the
+        list of a complaint was put in order by hand.
+        """
+        scores = self._of_aliases(words)
+        asked = frozenset(told([word for word in words if word not in _SIDES] or words))
+        if any(needed == asked for needed, _ in self._aliases):
+            return scores
+        return scores | dict.fromkeys(self._mistaken.get(asked, ()), _WHOLE)
 
     def _found(
         self, best: Mapping[FoundBy, tuple[float, int]], fits: Mapping[int, float]
