@@ -129,7 +129,8 @@ class MuscleIndex:
                 for muscle in complaint.muscles
             ]
             numbers = tuple(range(start, start + len(complaint.muscles)))
-            aliases += [(_telling(said), numbers) for said in complaint.said]
+            # a side is left out of what is asked, so it is left out here
+            aliases += [(_telling(said) - _SIDES, numbers) for said in complaint.said]
         by_word: dict[str, set[int]] = defaultdict(set)
         lines = []
         for number, statement in enumerate(statements):
