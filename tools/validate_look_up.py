@@ -113,8 +113,8 @@ def _look_up(found: list[Outcome], atlas: Atlas, repetitions: int) -> list[str]:
     lines += [
         "",
         *_text(
-            "Counted is the place of the first entry of the right muscle in the list of trigger",
-            "points; patterns that are the very same count as one. *Names only* ranks by the",
+            "Counted is the place of the right muscle in the list of",
+            "muscles; patterns that are the very same count as one. *Names only* ranks by the",
             "Jaccard index of the names of sites and sides that drawing and pattern touch, in the",
             "same run on the same drawings.",
         ),
