@@ -13,7 +13,8 @@ def part_radius_cm(figure: Figure, cell: int) -> float:
         cell: Cell number.
 
     Returns:
-        0 for a place inside the body and on a chart, which have no surface.
+        0 on a chart, which has no surface. A place inside the body is as large as the region where
+        it is offered.
 
     Raises:
         UnknownCell: No such cell.
