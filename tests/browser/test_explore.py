@@ -349,10 +349,9 @@ def test_a_therapist_reads_about_the_muscle_and_goes_back_to_the_finding(
 def test_the_page_is_free_of_barriers_a_machine_can_find(
     open_page: Opener, server: Server, query: str
 ) -> None:
-    page = opened(open_page(1280, 844), server, query).page
-    expect(page.get_by_text("it does not diagnose")).to_be_visible()
     for width in (1280, 390):
-        page.set_viewport_size({"width": width, "height": 844})
+        page = opened(open_page(width, 844), server, query).page
+        expect(page.get_by_text("it does not diagnose")).to_be_visible()
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)
             expect(page.locator(".stApp")).to_have_css("color-scheme", scheme)
