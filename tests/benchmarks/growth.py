@@ -76,10 +76,15 @@ class Grown:
 
 def works(ports: Ports, assessments: int) -> Iterator[tuple[str, Work]]:
     """What is done, each with the number of the run."""
-    people, first = assessments // VISITS_EACH, min(990, assessments)
+    people = assessments // VISITS_EACH
 
-    def some(kind: int, run: int, of: int) -> str:
-        return record_id(kind, (run * 7919 + 2) % of)
+    def somebody(run: int) -> int:
+        """The number of a person, an even one: none of these is deleted."""
+        return run * 7919 % (people // 2) * 2
+
+    def theirs(kind: int, run: int) -> str:
+        """Their first record of a kind."""
+        return record_id(kind, somebody(run) * VISITS_EACH)
 
     yield (
         f"a page of {ON_PAGE} people listed",
@@ -87,9 +92,9 @@ def works(ports: Ports, assessments: int) -> Iterator[tuple[str, Work]]:
     )
     yield (
         "a person found by the beginnings of her names",
-        lambda run: _found(ports, name_of(run * 7919 % people)),
+        lambda run: _found(ports, name_of(somebody(run))),
     )
-    yield "a person opened", lambda run: _person(ports, some(PERSON, run, people))
+    yield "a person opened", lambda run: _person(ports, record_id(PERSON, somebody(run)))
     yield (
         f"a page of {ON_PAGE} assessments listed",
         lambda _: list_assessments(ports=ports, limit=ON_PAGE),
@@ -97,11 +102,11 @@ def works(ports: Ports, assessments: int) -> Iterator[tuple[str, Work]]:
     yield "the open drafts listed", lambda _: list_assessments(ports=ports, only_open=True, limit=8)
     yield (
         "an assessment opened",
-        lambda run: open_assessment(assessment_id=some(ASSESSMENT, run, first), ports=ports),
+        lambda run: open_assessment(assessment_id=theirs(ASSESSMENT, run), ports=ports),
     )
     yield (
         "a drawing opened, with its cells",
-        lambda run: _drawing(ports, some(DRAWING, run, first)),
+        lambda run: _drawing(ports, theirs(DRAWING, run)),
     )
 
 

@@ -134,6 +134,7 @@ class Handed:
             "drawing_id": drawing_id,
             "person_id": None if name == "start_drawing" else self.nobody.id,
             "assessment_id": self.assessment.id,
+            "record_id": drawing_id,
             "expected_version": kept.version if "drawing" in name else None,
             "request_id": f"new-{name}",
             "client_id": WINDOW,
