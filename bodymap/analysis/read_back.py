@@ -1,41 +1,38 @@
 """What was drawn, in the words of the person who drew it: named places with their sides.
 
 It is read back before a drawing is kept, because left and right are the slip that people make most
-and notice least. So nothing that was meant is left out, however small beside the rest: of each area
-that stands apart a place is named, and every place that is marked by half. Only the rim of a brush
-over a neighbouring place is not.
+and notice least. Every cell that is marked lies in a place that is named, and nothing is named that
+is not marked; only what a place has to do with the drawing differs: a place of it, or its edge.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+
 from bodymap.analysis.cell_graph import separate_areas
 from bodymap.analysis.weights import cell_weights
-from bodymap.body import Laterality, SurfaceArea
+from bodymap.body import Figure, Laterality, SurfaceArea
 
 WORTH_NAMING: Final = 0.04
-"""Least part of all that is marked for a place to be named by its size, 0 to 1; our choice. With
-less, the rim of a broad brush over a neighbouring region would be read back as a place."""
+"""Least part of a separate area for a place to be more than its edge, 0 to 1; our own choice. Below
+it, the rim of a broad brush over a neighbouring region would be read back as a place."""
 
-MOSTLY: Final = 0.5
-"""Least part of a region that is marked for it to be named, however small it is; our own choice."""
+LARGELY: Final = 1 / 3
+"""A place of which at least this part is marked is never an edge, however large the rest is; our
+own choice."""
 
 _SPECK: Final = 1
-"""An area apart of so many cells is smaller than any brush: a fringe, not meant."""
-
-MOST_NAMED: Final = 8
-"""Places named one by one; more cannot be kept in mind while reading."""
-
+"""An area apart of so many cells is smaller than any brush: a fringe of the strokes beside it."""
 
 HARDLY: Final = 0.05
 """A place is left out where at most this part of what was marked there is still marked, 0 to 1; our
 own choice: the rim of a brush may touch it."""
 
-
-Part = tuple[str, Laterality]
-"""An everyday name and a side."""
+Place = tuple[str, Laterality]
+"""Everyday name and side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,130 +52,95 @@ class NamedPlace:
 
 @dataclass(frozen=True, slots=True)
 class ReadBack:
-    """All places worth naming, the largest first.
+    """All places that are marked, the largest first.
 
     Attributes:
-        places: At most `MOST_NAMED`; at least one unless nothing is marked.
-        further: How many places more are worth naming.
+        places: What the drawing shows; at least one unless nothing is marked.
+        edges: Places that only its edge touches.
     """
 
     places: tuple[NamedPlace, ...]
-    further: int
+    edges: tuple[NamedPlace, ...] = ()
 
 
 def read_back(area: SurfaceArea) -> ReadBack:
-    """The places that a person marked, in everyday words."""
-    return _worth(area, _meant(area))
+    """The places that an area covers, in everyday words."""
+    marked = _by_place(area)
+    whole = sum(marked.values())
+    pieces = [piece for piece in separate_areas(area) if len(piece) > _SPECK]
+    shown = {place for piece in pieces for place in _of_piece(piece)}
+    full = _by_place(area | ~area) if set(marked) - shown else {}
+    shown |= {place for place, weight in marked.items() if full and weight >= LARGELY * full[place]}
+    shown = shown or set(marked)
+    return ReadBack(
+        places=_named({place: w for place, w in marked.items() if place in shown}, whole),
+        edges=_named({place: w for place, w in marked.items() if place not in shown}, whole),
+    )
 
 
-def largest_places(area: SurfaceArea) -> ReadBack:
+def largest_places(area: SurfaceArea) -> tuple[NamedPlace, ...]:
     """The places of an area that nobody drew, such as what is left of a drawing.
 
     Slivers of it are not meant: only what makes up enough of it is named, at least one place.
     """
-    return _worth(area, frozenset())
+    marked = _by_place(area)
+    places = _named(marked, sum(marked.values()))
+    return tuple(place for place in places if place.share >= WORTH_NAMING) or places[:1]
 
 
-def _worth(area: SurfaceArea, meant: Collection[Part]) -> ReadBack:
-    sides = _sides(area)
-    places = _places(sides, _whole(sides), meant)
-    labels = {label for label, _ in meant}
-    worth = [p for p in places if p.share >= WORTH_NAMING or p.label in labels] or places[:1]
-    return ReadBack(tuple(worth[:MOST_NAMED]), len(worth[MOST_NAMED:]))
-
-
-def _meant(area: SurfaceArea) -> frozenset[Part]:
-    """Places and sides to be said whatever their size."""
-    regions = area.body.regions
-    mostly = {
-        (regions[region].plain_label, regions[region].laterality)
-        for region, taken in area.by_region().items()
-        if taken.share >= MOSTLY
-    }
-    apart = {_largest(piece) for piece in separate_areas(area) if len(piece) > _SPECK}
-    return frozenset(mostly | apart)
-
-
-def _largest(piece: SurfaceArea) -> Part:
-    """The place and side that holds most of an area."""
-    parts = [
-        (weight, label, side)
-        for label, by_side in _sides(piece).items()
-        for side, weight in by_side.items()
-    ]
-    _, label, side = max(parts, key=lambda part: (part[0], part[1]))
-    return label, side
-
-
-def places_missing(area: SurfaceArea, other: SurfaceArea) -> ReadBack:
-    """Places that an area covers and another one does not, or hardly.
-
-    Only those worth naming beside the whole area; none may be.
-    """
-    ours, theirs = _sides(area), _sides(other)
+def places_missing(area: SurfaceArea, other: SurfaceArea) -> tuple[NamedPlace, ...]:
+    """Places that an area covers and another one does not, or hardly; without edges."""
+    ours, theirs = _by_place(area), _by_place(other)
     missing = {
-        label: {
-            side: weight
-            for side, weight in parts.items()
-            if theirs.get(label, {}).get(side, 0.0) <= HARDLY * weight
-        }
-        for label, parts in ours.items()
+        place: weight for place, weight in ours.items() if theirs.get(place, 0.0) <= HARDLY * weight
     }
-    missing = {label: parts for label, parts in missing.items() if parts}
-    places = _places(missing, _whole(ours))
-    worth = [place for place in places if place.share >= WORTH_NAMING]
-    return ReadBack(tuple(worth[:MOST_NAMED]), len(worth[MOST_NAMED:]))
+    whole = sum(ours.values())
+    return tuple(each for each in _named(missing, whole) if each.share >= WORTH_NAMING)
 
 
-def _whole(sides: Mapping[str, Mapping[Laterality, float]]) -> float:
-    return sum(sum(parts.values()) for parts in sides.values())
+def _of_piece(piece: SurfaceArea) -> list[Place]:
+    """The places of one separate area that are more than its edge."""
+    marked = _by_place(piece)
+    least = WORTH_NAMING * sum(marked.values())
+    return [place for place, weight in marked.items() if weight >= least]
 
 
-def _places(
-    sides: Mapping[str, Mapping[Laterality, float]], whole: float, meant: Collection[Part] = ()
-) -> list[NamedPlace]:
-    """Places with their share of the whole, the largest first."""
-    if not whole:
-        return []
-    places = [
-        NamedPlace(
-            label,
-            _side(parts, whole, {side for of, side in meant if of == label}),
-            sum(parts.values()) / whole,
-        )
-        for label, parts in sides.items()
-    ]
-    return sorted(places, key=lambda place: (-place.share, place.label))
+def _named(marked: Mapping[Place, float], whole: float) -> tuple[NamedPlace, ...]:
+    """Places with their share of the whole, the largest first; both sides of one as one."""
+    sides: dict[str, dict[Laterality, float]] = defaultdict(dict)
+    for (label, side), weight in marked.items():
+        sides[label][side] = weight
+    places = []
+    for label, weights in sides.items():
+        both = {Laterality.LEFT, Laterality.RIGHT} <= weights.keys()
+        said = {Laterality.BILATERAL: sum(weights.values())} if both else weights
+        places += [
+            NamedPlace(label, side, weight / whole if whole else 0.0)
+            for side, weight in said.items()
+        ]
+    return tuple(sorted(places, key=lambda place: (-place.share, place.label)))
 
 
-def _sides(area: SurfaceArea) -> dict[str, dict[Laterality, float]]:
-    """Weight by everyday name and side. Regions of one name, as along the spine, count as one."""
+def _by_place(area: SurfaceArea) -> dict[Place, float]:
+    """Weight by place. Regions of one name and side, as along the spine, count as one."""
     body, table = area.body, area.body.cell_table
     weights = cell_weights(body)
-    by_label: dict[str, dict[Laterality, float]] = defaultdict(lambda: defaultdict(float))
     skin = area.cells[~table.inside[area.cells]]
-    by_number = {region.number: region for region in body.regions.values()}
-    for number, weight in zip(table.region[skin].tolist(), weights[skin].tolist(), strict=True):
-        region = by_number[number]
-        by_label[region.plain_label][region.laterality] += weight
+    numbers, where = np.unique(table.region[skin], return_inverse=True)
+    sums = np.bincount(where, weights=weights[skin], minlength=numbers.size)
+    named = _region_places(body)
+    by_place: dict[Place, float] = defaultdict(float)
+    for number, weight in zip(numbers.tolist(), sums.tolist(), strict=True):
+        by_place[named[number]] += weight
     for site_id in area.inside_sites:
         site = body.sites[site_id]
         for laterality, cell in site.inside.items():
             if cell in area:
-                by_label[site.plain_label or site.id][laterality] += float(weights[cell])
-    return by_label
+                by_place[site.plain_label or site.id, laterality] += float(weights[cell])
+    return dict(by_place)
 
 
-def _side(
-    parts: Mapping[Laterality, float], whole: float, meant: Collection[Laterality]
-) -> Laterality:
-    left, right = parts.get(Laterality.LEFT, 0.0), parts.get(Laterality.RIGHT, 0.0)
-    if not left and not right:
-        return Laterality.MIDLINE
-    lesser, greater = sorted((left, right))
-    more, less = (
-        (Laterality.LEFT, Laterality.RIGHT) if left > right else (Laterality.RIGHT, Laterality.LEFT)
-    )
-    if lesser and (lesser >= WORTH_NAMING * whole or lesser > greater / 4 or less in meant):
-        return Laterality.BILATERAL
-    return more
+def _region_places(body: Figure) -> dict[int, Place]:
+    return {
+        region.number: (region.plain_label, region.laterality) for region in body.regions.values()
+    }

@@ -155,8 +155,8 @@ class SurfaceArea:
         size = f"{self.cm2:.1f} cm2, {100 * self.share:.2f} % of the surface"
         return f"<SurfaceArea of {len(self)} cells, {size}, {self.laterality}, {self.body.figure}>"
 
-    def _repr_svg_(self) -> str | None:
-        """Picture for a notebook: the area on the front and back of its figure."""
+    def _repr_svg_(self) -> str:
+        """Picture for a notebook: the area on the views of its figure that show it."""
         return notebook.picture(self)
 
     def _mask_of(self, other: "SurfaceArea") -> npt.NDArray[np.bool_]:

@@ -17,7 +17,7 @@ BodymapError
 │   │   UnknownMark
 │   ├── EditClash, ChangedSince, UndoBlocked, NothingToUndo, StepPassed, WasRefused
 │   ├── NotOpen, StillOpen, AlreadyAttached, TooManyFindings, NoOtherSide
-│   ├── NothingMarked, NotTheSamePerson, NoTypicalPlace, ReferralContradicted
+│   ├── NothingMarked, EmptyPain, NotTheSamePerson, NoTypicalPlace, ReferralContradicted
 │   ├── NotOnePerson, NotMerged
 │   ├── UnknownLearner, TooManyLearners, BesideTheQuestion, QuestionPassed
 │   ├── ImportMoved
@@ -88,6 +88,7 @@ from bodymap.errors.services import (
     BesideTheQuestion,
     ChangedSince,
     EditClash,
+    EmptyPain,
     ImportMoved,
     NoOtherSide,
     NotAllowed,
@@ -153,6 +154,7 @@ __all__ = [
     "CanvasError",
     "ChangedSince",
     "EditClash",
+    "EmptyPain",
     "ExchangeError",
     "FileNotWritten",
     "ImportMoved",

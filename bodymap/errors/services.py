@@ -270,6 +270,20 @@ class NotTheSamePerson(ServiceError):
         )
 
 
+class EmptyPain(ServiceError):
+    """A drawing was to be finished with a pain of which nothing is left.
+
+    Attributes:
+        number: Which pain of the drawing, from 1.
+    """
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        super().__init__(
+            f"Pain {number} is empty: all of it was rubbed out. Draw it again, or leave it out."
+        )
+
+
 class NotOnePerson(ServiceError):
     """Two people who cannot be merged, or between whom nothing can be moved.
 

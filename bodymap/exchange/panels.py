@@ -1,5 +1,6 @@
 """One view of a figure as part of a drawing: body, zones, relief, crosses and cues."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -69,7 +70,15 @@ def whole(view: View) -> Box:
     return Box(0, 0, view.width, view.height)
 
 
-def panel(body: Body, view: View, frame: Frame, shown: Shown | None = None) -> Group:
+def panel(
+    body: Body,
+    view: View,
+    frame: Frame,
+    shown: Shown | None = None,
+    *,
+    under: Sequence[Item] = (),
+    over: Sequence[Item] = (),
+) -> Group:
     """A view with what is drawn on it.
 
     Args:
@@ -77,11 +86,13 @@ def panel(body: Body, view: View, frame: Frame, shown: Shown | None = None) -> G
         view: One of its views.
         frame: Where it stands.
         shown: What is drawn; nothing for a blank figure.
+        under: Further parts within the body's outline, in view units, beneath its shading.
+        over: Further parts on top of all, in view units.
     """
     scale = frame.height / frame.box.height
     within = Box(frame.x, frame.y, frame.width, frame.height)
     figure = Group(
-        items=_figure(body, view, frame, shown, scale),
+        items=(*_figure(body, view, frame, shown, under), *over),
         x=frame.x - frame.box.x * scale,
         y=frame.y - frame.box.y * scale,
         scale=scale,
@@ -91,16 +102,16 @@ def panel(body: Body, view: View, frame: Frame, shown: Shown | None = None) -> G
 
 
 def _figure(
-    body: Body, view: View, frame: Frame, shown: Shown | None, scale: float
+    body: Body, view: View, frame: Frame, shown: Shown | None, under: Sequence[Item]
 ) -> tuple[Item, ...]:
+    scale = frame.height / frame.box.height
     outline = body.outline(view.id)
     items: list[Item] = [
         Shape(outline, fill=frame.skin, stroke=RIM, stroke_width=1.2 / scale, name="body")
     ]
-    if shown is not None:
-        zones = _zones(body, view, shown, scale)
-        items += [Group(zones, inside=outline, name="zones")] if zones else []
-    if view.relief is not None:
+    zones = (*under, *(_zones(body, view, shown, scale) if shown is not None else ()))
+    items += [Group(zones, inside=outline, name="zones")] if zones else []
+    if view.relief is not None and frame.relief:
         shading = relief(body, view.relief)
         items.append(Bitmap(shading, 0, 0, view.width, view.height, opacity=frame.relief))
     if shown is not None:

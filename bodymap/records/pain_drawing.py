@@ -121,8 +121,8 @@ class PainDrawing(Draftable):
             area |= layer
         return area
 
-    def _repr_svg_(self) -> str | None:
-        """Picture for a notebook: marks by intensity, and arrows, on the front and back."""
+    def _repr_svg_(self) -> str:
+        """Picture for a notebook: marks by intensity, and arrows."""
         body = Body.load(self.figure)
         return notebook.layered_picture(body, list(self.layers(body)), self.arrow_cells(body))
 

@@ -73,6 +73,17 @@ class MarkPage:
         self.another.click()
         expect(self.page.get_by_role("radio", name="Another pain")).to_be_checked()
 
+    def search_the_list(self, query: str) -> None:
+        """Type into the search of the list, and press Enter."""
+        field = self.page.get_by_role("textbox", name="Search for a part")
+        field.fill(query)
+        field.press("Enter")
+
+    def in_list(self, part: str, side: str) -> Locator:
+        """The button of one side of a part in the list."""
+        row = self.page.get_by_test_id("stButtonGroup").filter(has_text=part)
+        return row.get_by_role("button", name=side, exact=True)
+
     def open_step(self, step: str) -> None:
         """Open a step of the drawing by its address."""
         self.page.goto(self.page.url.replace("step=draw", f"step={step}"))

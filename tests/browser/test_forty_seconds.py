@@ -39,7 +39,7 @@ from tests.serving import Server
 pytestmark = pytest.mark.browser
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "mark.md"
-MOST_S = 40.0
+MOST_S = 42.0
 TAP_S = 1.2
 STROKE_S = 1.5
 STROKE_S_PER_CM = 0.1
@@ -166,7 +166,7 @@ def test_a_fresh_patient_is_done_in_forty_seconds(
     way.read()
     way.decide("whether it is right")
     way.tap(mark.button("Yes"))
-    expect(page.get_by_text("Your drawing is kept.")).to_be_visible()
+    expect(page.get_by_text("Your drawing is saved.")).to_be_visible()
 
     with capsys.disabled():
         sys.stdout.write(f"\n{way.table()}\n")

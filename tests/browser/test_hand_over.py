@@ -129,7 +129,7 @@ def test_a_guest_draws_behind_a_link_and_reaches_nothing_else(
         button(guest, name).click()
         heading(guest, step)
     button(guest, "Yes").click()
-    expect(guest.get_by_text("Your drawing is kept.")).to_be_visible()
+    expect(guest.get_by_text("Your drawing is saved.")).to_be_visible()
     guest.reload()
     heading(guest, "This link was used")
     expect_no_findings(guest)

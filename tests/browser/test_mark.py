@@ -43,7 +43,7 @@ def test_pain_is_drawn_with_a_finger_described_read_back_and_put_right(
     mark.button("Wrong side").click()
     expect(page.get_by_text(re.compile("Your left:.*shoulder"))).to_be_visible()
     mark.button("Yes").click()
-    expect(page.get_by_text("Your drawing is kept.")).to_be_visible()
+    expect(page.get_by_text("Your drawing is saved.")).to_be_visible()
 
     drawing = mark.recorded()
     (pain,) = drawing.marks
@@ -59,10 +59,9 @@ def test_the_list_by_keyboard_gives_the_record_that_filling_the_region_gives(
 ) -> None:
     page = open_page()
     mark = MarkPage(page, server)
-    mark.begin("List it")
-    field = page.get_by_role("combobox", name="Parts of the body that hurt")
-    field.focus()
-    page.keyboard.type("Front of the shoulder, right")
+    mark.begin("Choose from a list")
+    mark.search_the_list("front of right shoulder")
+    mark.in_list("Front of the shoulder", "Right").focus()
     page.keyboard.press("Enter")
     expect(mark.another).to_be_visible()
     expect_no_findings(page)
@@ -95,7 +94,7 @@ def test_no_pain_today_is_an_answer_and_an_unknown_drawing_has_a_way_on(
     expect(page.get_by_text("no pain today")).to_be_visible()
     expect_no_findings(page)
     mark.button("Yes").click()
-    expect(page.get_by_text("Your drawing is kept.")).to_be_visible()
+    expect(page.get_by_text("Your drawing is saved.")).to_be_visible()
     drawing = mark.recorded()
     assert (drawing.no_pain, drawing.marks, drawing.status) == (True, (), Status.FINISHED)
 

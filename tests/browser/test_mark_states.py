@@ -61,7 +61,7 @@ def a_drawing(mark: MarkPage) -> Iterator[str]:
     yield "read back"
     page.keyboard.press("Escape")
     mark.button("Yes").click()
-    expect(page.get_by_text("Your drawing is kept.")).to_be_visible()
+    expect(page.get_by_text("Your drawing is saved.")).to_be_visible()
     yield "done"
 
 
@@ -73,9 +73,9 @@ def other_ways(mark: MarkPage) -> Iterator[str]:
     expect(page.get_by_role("switch", name="Larger text")).to_be_checked()
     yield "start, settings open"
     page.keyboard.press("Escape")
-    mark.button("List it").click()
-    page.get_by_role("combobox", name="Parts of the body that hurt").fill("Front of the shoulder")
-    page.keyboard.press("Enter")
+    mark.button("Choose from a list").click()
+    mark.search_the_list("front of the shoulder")
+    mark.in_list("Front of the shoulder", "Right").click()
     expect(mark.button("Another pain")).to_be_visible()
     yield "list"
     page.goto(f"{mark.server.url}/mark?{EASED}")

@@ -30,6 +30,7 @@ MADE = [
     errors.StillOpen("id-1", kind="assessment"),
     errors.AlreadyAttached("id-1", "id-2", kind="assessment"),
     errors.NotOnePerson("id-1", "id-2", why="they are the same"),
+    errors.EmptyPain(2),
     errors.NotMerged("id-1"),
     errors.TooManyFindings(500),
     errors.NoOtherSide("m1", "MIDLINE"),

@@ -4,12 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bodymap.analysis.read_back import NamedPlace, ReadBack
+from bodymap.analysis.read_back import NamedPlace
 from bodymap.body import Laterality
 from bodymap.records import PainIntensity, PainMark, PainQuality, PainSince, PainTiming
 from bodymap.ui.mark import severity
 from bodymap.ui.mark.steps import COUNTED, TITLES, Step, after, before, reachable, step_of
-from bodymap.ui.mark.words import answers_in_words, places_in_words, sides_in_words
+from bodymap.ui.mark.words import (
+    answers_in_words,
+    folded_in_words,
+    places_in_words,
+    sides_in_words,
+)
 from tests.analysis.practice.books import ATLAS
 from tests.records.builders import a_drawing
 
@@ -48,37 +53,43 @@ def test_the_end_is_not_shown_before_it_is_finished(step: Step) -> None:
 
 
 def test_places_are_said_with_their_sides_and_the_rest_is_counted() -> None:
-    said = ReadBack(
-        places=(
-            NamedPlace("Front of the shoulder", Laterality.RIGHT, 0.6),
-            NamedPlace("Over the spine", Laterality.MIDLINE, 0.3),
-            NamedPlace("Knee", Laterality.BILATERAL, 0.1),
-        ),
-        further=1,
+    places = (
+        NamedPlace("Front of the shoulder", Laterality.RIGHT, 0.6),
+        NamedPlace("Over the spine", Laterality.MIDLINE, 0.3),
+        NamedPlace("Knee", Laterality.BILATERAL, 0.1),
     )
-    assert places_in_words(said) == (
-        "Front of the shoulder, right; Over the spine; Knee, both sides; 1 more place"
+    assert (
+        places_in_words(places) == "Front of the shoulder, right; Over the spine; Knee, both sides"
     )
-    assert sides_in_words(said) == (
+    assert (
+        places_in_words(places, 2) == "Front of the shoulder, right; Over the spine; 1 more place"
+    )
+    assert sides_in_words(places) == (
         ("Your right", "front of the shoulder"),
         ("In the middle", "over the spine"),
         ("Both sides", "knee"),
-        ("And", "1 more place"),
     )
 
 
-def test_parts_of_one_thing_are_read_back_in_one_breath_and_only_the_largest_places() -> None:
+def test_parts_of_one_thing_are_read_back_in_one_breath_and_no_place_is_left_out() -> None:
     right = Laterality.RIGHT
     labels = ("Front of the knee", "Calf", "Back of the knee", "Heel", "Big toe")
     places = tuple(NamedPlace(label, right, 0.2) for label in labels)
-    assert sides_in_words(ReadBack(places, 0)) == (
-        ("Your right", "front and back of the knee; calf; and 2 more"),
+    assert sides_in_words(places) == (
+        ("Your right", "front and back of the knee; calf; heel; big toe"),
     )
 
 
+def test_what_stands_behind_a_fold_is_counted() -> None:
+    place = NamedPlace("Calf", Laterality.LEFT, 0.1)
+    assert folded_in_words((place,), ()) == "1 more place"
+    assert folded_in_words((place,) * 12, (place,) * 3) == "12 more places, 3 only at the edge"
+    assert folded_in_words((), (place,)) == "Edge: 1 place"
+
+
 def test_what_was_rubbed_out_is_said_to_be_gone() -> None:
-    assert places_in_words(ReadBack((), 0)) == "nothing is left of it"
-    assert sides_in_words(ReadBack((), 0)) == ()
+    assert places_in_words(()) == "nothing marked"
+    assert sides_in_words(()) == ()
 
 
 def test_answers_are_said_in_the_order_they_were_asked_and_silence_is_left_out() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from bodymap.analysis.read_back import ReadBack, places_missing
+from bodymap.analysis.read_back import NamedPlace, places_missing
 from bodymap.analysis.weights import cell_weights
 from bodymap.atlas import Atlas, Certainty
 from bodymap.atlas.citing import short_citation
@@ -54,8 +54,8 @@ class DrawingChange:
     gained: SurfaceArea
     lost: SurfaceArea
     kept: SurfaceArea
-    places_gone: ReadBack
-    places_new: ReadBack
+    places_gone: tuple[NamedPlace, ...]
+    places_new: tuple[NamedPlace, ...]
     size_ratio: float | None
     extent_points: float
     overlap: float | None
@@ -103,7 +103,7 @@ def change(
     twice, read = known.drawn_twice, known.read_twice
     like = overlap is None or overlap >= twice.overlap_mean - twice.overlap_sd
     beyond = abs(points) > read.extent_points
-    moved_on = bool(gone.places or new.places)
+    moved_on = bool(gone or new)
     text = [_place_words(before, after, overlap, like=like, moved_on=moved_on)]
     if before and after and ratio is not None:
         text.append(_size_words(before, after, ratio, beyond=beyond))

@@ -5,7 +5,7 @@ from typing import Final
 
 from bodymap.analysis.looking_up.explained import share_of
 from bodymap.analysis.looking_up.reasons import percent
-from bodymap.analysis.read_back import ReadBack, largest_places
+from bodymap.analysis.read_back import NamedPlace, largest_places
 from bodymap.atlas import TypicalReferral
 from bodymap.body import Laterality, SurfaceArea
 from bodymap.body.area import of_cells
@@ -42,7 +42,7 @@ class FeltReferral:
     typical_felt: float
     on_other_side: float | None
     elsewhere: SurfaceArea
-    elsewhere_told: ReadBack
+    elsewhere_told: tuple[NamedPlace, ...]
     text: tuple[str, ...]
 
 
@@ -80,7 +80,7 @@ def felt_referral(
         typical_felt=share_of(felt & zones, zones),
         on_other_side=other,
         elsewhere=elsewhere,
-        elsewhere_told=largest_places(elsewhere) if worth else ReadBack((), 0),
+        elsewhere_told=largest_places(elsewhere) if worth else (),
         text=tuple(_words(in_typical, essential_felt, other)),
     )
 

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from bodymap.body import Body
-from bodymap.errors import NotTheSamePerson
+from bodymap.body import Body, SurfaceArea
+from bodymap.errors import EmptyPain, NotTheSamePerson
 from bodymap.records import (
     DrawingSummary,
     DrawnBy,
@@ -11,6 +11,7 @@ from bodymap.records import (
     Occasion,
     PainDrawing,
 )
+from bodymap.records.derived import Derived
 from bodymap.services.drawing.deriving import derived_if_paintable
 from bodymap.services.drawing.kind import DRAWINGS
 from bodymap.services.kernel.closing import amend, editions, finish, given_to, saved
@@ -214,8 +215,8 @@ def finish_drawing(
 ) -> PainDrawing:
     """Close a draft. Writes; its undo steps are forgotten.
 
-    What was drawn is kept as an edition that nothing changes any more. Empty without "no pain" is
-    allowed: the person may have had nothing to say, and that is told as it is.
+    What was drawn is kept as an edition that nothing changes any more. No mark at all without "no
+    pain" is allowed: the person may have had nothing to say, and that is told as it is.
 
     Args:
         drawing_id: The draft.
@@ -227,6 +228,7 @@ def finish_drawing(
         at: When; now if not given.
 
     Raises:
+        EmptyPain: all of a pain was rubbed out.
         InvalidRecord: the name is too long, or the time none.
         EditClash: it was changed since it was shown.
         NotOpen: it is finished already, not by this very step.
@@ -239,10 +241,18 @@ def finish_drawing(
         by=by,
         expected_version=expected_version,
         ports=ports,
-        derive=lambda drawing: derived_if_paintable(drawing, body),
+        derive=lambda drawing: _derived(drawing, body),
         at=at,
         **timed,
     )
+
+
+def _derived(drawing: PainDrawing, body: Body) -> Derived | None:
+    derived = derived_if_paintable(drawing, body)
+    for number, mark in enumerate(derived.cells if derived else (), start=1):
+        if not SurfaceArea.from_bytes(mark.cells, body):
+            raise EmptyPain(number)
+    return derived
 
 
 def amend_drawing(

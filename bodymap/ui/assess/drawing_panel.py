@@ -12,7 +12,7 @@ import streamlit as st
 from bodymap.analysis.looking_up.explained import WHAT_COUNTS, Explained
 from bodymap.analysis.looking_up.look_up import Candidate, LookUp
 from bodymap.analysis.looking_up.reasons import percent
-from bodymap.analysis.read_back import ReadBack, largest_places
+from bodymap.analysis.read_back import largest_places
 from bodymap.atlas import TriggerPoint
 from bodymap.body import Laterality
 from bodymap.records import Assessment, DrawingSummary
@@ -110,9 +110,8 @@ def _told(covered: Explained) -> list[str]:
         share = percent(covered.share)
         told = [f"The findings so far cover **{share}** of the drawn pain."]
     if counted and covered.remains:
-        left = largest_places(covered.remains)
-        named = ReadBack(left.places[:_NAMED], left.further + len(left.places[_NAMED:]))
-        told.append(f":small[Left over: {plain(places_in_words(named))}.]")
+        left = places_in_words(largest_places(covered.remains), _NAMED)
+        told.append(f":small[Left over: {plain(left)}.]")
     if covered.next:
         told.append(f"Would explain most of {'the rest' if counted else 'it'}:")
     return told

@@ -26,7 +26,7 @@ def draw(desk: Desk, finding: TriggerPointFinding, figure: str) -> None:
     if compared is None:
         return
     told = list(compared.text)
-    if compared.elsewhere_told.places:
+    if compared.elsewhere_told:
         told.append(f"Also felt: {places_in_words(compared.elsewhere_told)}.")
     st.write(plain(" ".join(told)))
     st.caption("The typical pattern lies under what was drawn. People differ; theirs counts here.")

@@ -11,12 +11,12 @@ from bodymap.analysis.comparing.extent import extent, strength
 from bodymap.analysis.looking_up.look_up import look_up
 from bodymap.analysis.read_back import read_back
 from bodymap.body import Body, SurfaceArea
-from bodymap.exchange.small_picture import layered_picture
 from bodymap.records import DrawnBy, PainDrawing
 from bodymap.services.drawing.deriving import layers_of, whole_area
 from bodymap.ui.drawings import candidates, criterion
 from bodymap.ui.explore.sources import behind
 from bodymap.ui.fields import opened
+from bodymap.ui.mark import pictured
 from bodymap.ui.mark.words import answers_in_words, places_in_words
 from bodymap.ui.session import Workspace
 from bodymap.ui.wording import NOTICE, plain
@@ -50,12 +50,11 @@ def draw(workspace: Workspace, drawing: PainDrawing, earlier: PainDrawing | None
         return
     layers = layers_of(drawing, body=body, ports=workspace.ports)
     area = whole_area(layers, body)
-    picture = layered_picture(body, layers, drawing.arrow_cells(body))
-    if picture:
-        st.image(picture, width=360)
+    picture = pictured.on_screen(drawing, body, layers, whose="patient's")
+    st.image(picture, width=420, alt=pictured.ALT)
     for number, (mark, (place, _)) in enumerate(zip(drawing.marks, layers, strict=True), start=1):
         words = answers_in_words(mark)
-        places = places_in_words(read_back(place))
+        places = places_in_words(read_back(place).places)
         st.write(f"**Pain {number}: {plain(places)}**" + (f"; {plain(words)}" if words else ""))
     for arrow in drawing.arrows:
         st.write(plain(f"The pain moves {arrows_in_words.arrow_in_words(arrow, body)}."))
@@ -134,7 +133,7 @@ def _places_changed(moved: DrawingChange) -> tuple[str, ...]:
     if moved.overlap is None or not moved.size_ratio:
         return ()
     told = (("No longer marked", moved.places_gone), ("Newly marked", moved.places_new))
-    return tuple(f"{what}: {places_in_words(said)}." for what, said in told if said.places)
+    return tuple(f"{what}: {places_in_words(said)}." for what, said in told if said)
 
 
 def _look_up(workspace: Workspace, area: SurfaceArea) -> None:

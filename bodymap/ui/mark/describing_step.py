@@ -24,7 +24,7 @@ def draw(desk: Desk, drawing: PainDrawing) -> None:
         with st.container(border=True, key=f"card-pain-{number}"):
             if several:
                 st.markdown(f"## Pain {number}")
-                st.caption(plain(places_in_words(read_back(mark.area(body)))))
+                st.caption(plain(places_in_words(read_back(mark.area(body)).places)))
             _ask(desk, mark)
             with st.expander("More"):
                 _ask_more(desk, mark)
@@ -51,13 +51,13 @@ def _ask(desk: Desk, mark: PainMark) -> None:
     if PainQuality.OTHER in mark.qualities:
         name = widget_key(mark.id, "pain-other")
         st.text_input(
-            "In your own word",
+            "In your own words",
             key=bound(name, mark.other_quality),
             max_chars=60,
             on_change=entered(name, _answer(desk, mark, "other_quality")),
         )
     choice(
-        "How strong? 0 none, 10 worst",
+        "How strong is it now? 0 none, 10 worst",
         _STRENGTHS,
         name=widget_key(mark.id, "nrs"),
         value=mark.intensity.nrs if mark.intensity else None,

@@ -1,5 +1,6 @@
 """First step: where it hurts, drawn on the body or chosen from a list."""
 
+from collections.abc import Collection
 from functools import partial
 from typing import Final, Literal
 
@@ -9,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 from bodymap.body import Body, Laterality
 from bodymap.records import DrawnBy, InsidePlace, PainDrawing, PainMark
 from bodymap.ui.fields import bound, entered, held, pressed
-from bodymap.ui.mark import chart, elsewhere, moving
+from bodymap.ui.mark import chart, elsewhere, moving, place_list
 from bodymap.ui.mark.desk import Desk
 from bodymap.ui.mark.places import place_names
 from bodymap.ui.wording import FIGURES, plain
@@ -126,9 +127,11 @@ def _from_a_list(desk: Desk, drawing: PainDrawing, body: Body) -> None:
     places = place_names(body)
     chosen = [] if at_hand is None else [name for name in _held(at_hand) if name in places]
     mark_id = at_hand.id if at_hand else _new_id(desk)
-    name = f"mark-places-{mark_id}"
 
-    def changed(given: list[str]) -> object:
+    def changed(own: Collection[str], now: list[str]) -> PainDrawing | None:
+        # Taps may come faster than the page answers: each changes what it asks about, and no more.
+        kept = desk.open().mark(mark_id)
+        given = [name for name in (_held(kept) if kept else ()) if name not in own] + now
         regions = tuple(name for name in given if ":" not in name)
         inside = tuple(
             InsidePlace(site=site, laterality=Laterality(side))
@@ -142,29 +145,9 @@ def _from_a_list(desk: Desk, drawing: PainDrawing, body: Body) -> None:
         for stroke in view.strokes
     ):
         st.warning("This pain was drawn. What you choose here takes the place of the drawing.")
-    st.multiselect(
-        "Parts of the body that hurt",
-        list(places),
-        format_func=places.__getitem__,
-        placeholder="Type, such as shoulder or knee",
-        key=bound(name, _as_shown(name, chosen)),
-        on_change=entered(name, changed),
-    )
-    st.caption("Left and right are yours.")
+    place_list.draw(body, chosen, changed, key=f"list-{mark_id[-8:]}")
     if drawing.marks:
         moving.draw(desk, drawing, body)
-
-
-def _as_shown(name: str, chosen: list[str]) -> list[str]:
-    """What is chosen, in the order in which the field shows it: then it is left as it is.
-
-    A field that were made anew after each choice would lose what is chosen meanwhile.
-    """
-    try:
-        shown: list[str] = held(name)
-    except KeyError:
-        return chosen
-    return shown if set(shown) == set(chosen) else chosen
 
 
 def _new_id(desk: Desk) -> str:

@@ -1,18 +1,22 @@
 """Fourth step: what was drawn, read back in words, to be put right before it is kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Final
 
 import streamlit as st
 
-from bodymap.analysis.read_back import read_back
+from bodymap.analysis.read_back import NamedPlace, read_back
 from bodymap.body import Body, Laterality
 from bodymap.records import PainDrawing, PainMark
 from bodymap.ui.fields import opened, pressed, widget_key
-from bodymap.ui.mark import moving
+from bodymap.ui.mark import moving, pictured
 from bodymap.ui.mark.desk import Desk
 from bodymap.ui.mark.steps import Step
-from bodymap.ui.mark.words import answers_in_words, sides_in_words
+from bodymap.ui.mark.words import answers_in_words, folded_in_words, sides_in_words
 from bodymap.ui.wording import plain
+
+_AT_ONCE: Final = 8
+"""Places of a pain that stand there at once; the rest is counted and opens at a tap."""
 
 
 def draw(desk: Desk, drawing: PainDrawing, go: Callable[[Step], None]) -> None:
@@ -21,6 +25,9 @@ def draw(desk: Desk, drawing: PainDrawing, go: Callable[[Step], None]) -> None:
         st.markdown("You have **no pain today**.")
         return
     body = desk.body(drawing)
+    if drawing.marks:
+        picture = pictured.on_screen(drawing, body, list(drawing.layers(body)))
+        st.image(picture, width=420, alt=pictured.ALT)
     several = len(drawing.marks) > 1
     for number, mark in enumerate(drawing.marks, start=1):
         with st.container(border=True, key=f"card-read-{number}"):
@@ -36,12 +43,23 @@ def draw(desk: Desk, drawing: PainDrawing, go: Callable[[Step], None]) -> None:
 
 
 def _read(mark: PainMark, body: Body) -> None:
-    said = sides_in_words(read_back(mark.area(body)))
-    for side, places in said:
-        st.markdown(f"**{side}:** {plain(places)}")
-    if not said:
-        st.write("Nothing is left of its place.")
-    st.write(plain(answers_in_words(mark)) or "Nothing was said of how it feels.")
+    said = read_back(mark.area(body))
+    first, more = said.places[:_AT_ONCE], said.places[_AT_ONCE:]
+    _places(first)
+    if not first:
+        st.write("This pain is empty.")
+    if more or said.edges:
+        with st.expander(folded_in_words(more, said.edges)):
+            _places(more)
+            if said.edges:
+                st.caption("Only the edge of this pain touches:")
+            _places(said.edges)
+    st.write(plain(answers_in_words(mark)) or "You did not say how it feels.")
+
+
+def _places(places: Sequence[NamedPlace]) -> None:
+    for side, labels in sides_in_words(places):
+        st.markdown(f"**{side}:** {plain(labels)}")
 
 
 def _put_right(desk: Desk, mark: PainMark, body: Body, go: Callable[[Step], None]) -> None:

@@ -118,7 +118,7 @@ def _ways(start: Callable[..., None], last: PainDrawing | None) -> None:
         day = a_day(last.drawn_at)
         if st.button(f"Start from my drawing of {day}", width="stretch", key="mark-like"):
             start(Begun.BY_HAND, like=last.id)
-    if st.button("List it", width="stretch", key="mark-list"):
+    if st.button("Choose from a list", width="stretch", key="mark-list"):
         start(Begun.BY_LIST)
     if st.button("No pain today", width="stretch", key="mark-none"):
         start(Begun.WITHOUT_PAIN)

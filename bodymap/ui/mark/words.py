@@ -1,9 +1,9 @@
 """Everyday words for what a person says of their pain; short enough to read on a phone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from bodymap.analysis.read_back import NamedPlace, ReadBack
+from bodymap.analysis.read_back import NamedPlace
 from bodymap.body import Laterality
 from bodymap.records import PainDepth, PainMark, PainQuality, PainSince, PainTiming
 
@@ -55,12 +55,15 @@ def place_in_words(place: NamedPlace) -> str:
     return f"{place.label}, {side}" if side else place.label
 
 
-def places_in_words(said: ReadBack) -> str:
-    """All places in one line."""
-    named = [place_in_words(place) for place in said.places]
-    more = said.further
-    further = [f"{more} more place{'' if more == 1 else 's'}"] if more else []
-    return "; ".join(named + further) or "nothing is left of it"
+def places_in_words(places: Sequence[NamedPlace], most: int = 8) -> str:
+    """Places in one line; those beyond `most` are counted."""
+    named = [place_in_words(place) for place in places[:most]]
+    more = len(places) - len(named)
+    return "; ".join(named + ([_counted(more, "more place")] if more else [])) or "nothing marked"
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 _YOURS: Final = {
@@ -71,20 +74,25 @@ _YOURS: Final = {
 }
 
 
-_ALOUD: Final = 3
-"""Places of a side read back one by one; what matters is the side, and more is not read."""
+def sides_in_words(places: Sequence[NamedPlace]) -> tuple[tuple[str, str], ...]:
+    """For each side its name and all its places, the side of the largest place first."""
+    return tuple(
+        (
+            _YOURS[side],
+            "; ".join(_joined(place.label for place in places if place.laterality is side)),
+        )
+        for side in dict.fromkeys(place.laterality for place in places)
+    )
 
 
-def sides_in_words(said: ReadBack) -> tuple[tuple[str, str], ...]:
-    """For each side its name and its largest places, the side of the largest place first."""
-    told = []
-    for side in dict.fromkeys(place.laterality for place in said.places):
-        labels = [place.label for place in said.places if place.laterality is side]
-        more = f"; and {len(labels) - _ALOUD} more" if len(labels) > _ALOUD else ""
-        told.append((_YOURS[side], "; ".join(_joined(labels[:_ALOUD])) + more))
-    if said.further:
-        told.append(("And", f"{said.further} more place{'' if said.further == 1 else 's'}"))
-    return tuple(told)
+def folded_in_words(more: Sequence[NamedPlace], edges: Sequence[NamedPlace]) -> str:
+    """How many places stand behind a fold, such as "12 more places, 3 only at the edge"."""
+    told = [_counted(len(more), "more place")] if more else []
+    if edges:
+        told.append(
+            f"{len(edges)} only at the edge" if more else f"Edge: {_counted(len(edges), 'place')}"
+        )
+    return ", ".join(told)
 
 
 def _joined(labels: Iterable[str]) -> list[str]:

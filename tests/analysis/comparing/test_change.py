@@ -124,12 +124,12 @@ def test_a_whole_place_that_is_gone_or_new_is_named(atlas: Atlas, body: Body) ->
     less = change(temple | occiput, temple, atlas)
     more = change(temple, temple | occiput, atlas)
 
-    gone = [(place.label, place.laterality) for place in less.places_gone.places]
+    gone = [(place.label, place.laterality) for place in less.places_gone]
     assert gone == [(labels["head_occiput_upper.left"], Laterality.LEFT)]
-    assert less.places_new.places == ()
-    new = [(place.label, place.laterality) for place in more.places_new.places]
+    assert less.places_new == ()
+    new = [(place.label, place.laterality) for place in more.places_new]
     assert new == gone
-    assert more.places_gone.places == ()
+    assert more.places_gone == ()
 
 
 def test_a_place_of_which_a_rim_is_left_counts_as_gone_and_one_of_which_more_is_left_not(
@@ -141,8 +141,8 @@ def test_a_place_of_which_a_rim_is_left_counts_as_gone_and_one_of_which_more_is_
     rim = change(both, temple | thinned(calf, 0.045), atlas)
     some = change(both, temple | thinned(calf, 0.06), atlas)
 
-    assert len(rim.places_gone.places) == 1
-    assert some.places_gone.places == ()
+    assert len(rim.places_gone) == 1
+    assert some.places_gone == ()
 
 
 @pytest.mark.parametrize(

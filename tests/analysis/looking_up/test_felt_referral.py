@@ -53,7 +53,7 @@ def test_a_part_elsewhere_is_counted_by_its_surface_and_named(
     assert told.in_essential == pytest.approx(weight(typical.essential) / weight(felt))
     assert told.essential_felt == 1
     assert told.elsewhere == hand
-    assert [(place.label, place.laterality) for place in told.elsewhere_told.places] == [
+    assert [(place.label, place.laterality) for place in told.elsewhere_told] == [
         (body.regions["hand_back.right"].plain_label, RIGHT)
     ]
 
@@ -112,7 +112,7 @@ def test_the_rim_of_a_broad_brush_is_no_place(body: Body, typical: TypicalReferr
 
     assert told is not None
     assert len(told.elsewhere) == len(beside)
-    assert told.elsewhere_told.places == ()
+    assert told.elsewhere_told == ()
 
 
 def test_the_figure_is_only_the_ruler(body: Body, typical: TypicalReferral) -> None:

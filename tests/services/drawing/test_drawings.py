@@ -8,6 +8,7 @@ from bodymap.body import Body, StrokeKind
 from bodymap.errors import (
     AlreadyAttached,
     EditClash,
+    EmptyPain,
     InvalidRecord,
     NothingMarked,
     NothingToUndo,
@@ -288,6 +289,18 @@ def test_finishing_closes_it_and_amending_keeps_what_was_said(easel: Easel) -> N
     assert amended.status is Status.AMENDED
     assert [len(edition.record.marks) for edition in editions] == [1, 2]
     assert editions[0].record == finished
+
+
+def test_a_pain_that_was_rubbed_out_whole_cannot_be_finished(easel: Easel) -> None:
+    easel.draw(points=((200.0, 400.0),))
+    easel.draw("mark-0002")
+    easel.draw("mark-0002", kind=StrokeKind.ERASE, radius=60.0)
+
+    with pytest.raises(EmptyPain, match="Pain 2 is empty"):
+        easel.finish()
+    assert easel.now().status is Status.DRAFT
+    easel.undo()
+    assert easel.finish().status is Status.FINISHED
 
 
 def test_finishing_twice_is_once_and_amending_a_draft_is_refused(easel: Easel) -> None:

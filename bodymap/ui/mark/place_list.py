@@ -1,0 +1,124 @@
+"""The list of parts of the body for a person who does not draw: one part and side with each tap."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+import streamlit as st
+
+from bodymap.analysis.place_search import Part, matching
+from bodymap.body import Body, Laterality, View
+from bodymap.ui.fields import choices
+from bodymap.ui.mark.places import place_names
+from bodymap.ui.wording import plain
+
+_GROUPS: Final = {
+    "Head": ("head",),
+    "Neck": ("neck",),
+    "Shoulder": ("shoulder",),
+    "Arm": ("arm",),
+    "Hand": ("hand",),
+    "Chest": ("chest",),
+    "Tummy": ("abdomen",),
+    "Upper back": ("upper_back",),
+    "Lower back": ("lower_back",),
+    "Hip": ("hip",),
+    "Buttock": ("buttocks",),
+    "Groin": ("pelvis",),
+    "Leg": ("leg",),
+    "Foot": ("foot",),
+    "Mouth, inside": ("mouth",),
+    "Private parts": ("private",),
+}
+"""Groups as people name them, from head to foot; private parts last and only when asked for."""
+_SIDES: Final = {
+    Laterality.LEFT: "Left",
+    Laterality.RIGHT: "Right",
+    Laterality.MIDLINE: "It hurts here",
+}
+HandOn = Callable[[tuple[str, ...], list[str]], object | None]
+
+_PRIVATE_SITES: Final = frozenset({"pelvis_deep", "urethra_bladder"})
+
+
+@dataclass(frozen=True)
+class Row(Part):
+    """A part with its sides.
+
+    Attributes:
+        sides: What stands for the part on each side, see `place_names`.
+    """
+
+    sides: tuple[tuple[str, Laterality], ...]
+
+
+def rows(body: Body) -> tuple[Row, ...]:
+    """All parts to choose from; on the figure's own pelvic-floor chart where it has a sex."""
+    found: dict[tuple[str, str], list[tuple[str, Laterality]]] = {}
+    for region in body.regions.values():
+        cells = body.fill([region.id]).cells
+        on_chart = bool((cells >= body.cell_table.mesh_count).all())
+        if on_chart and not any(chart.pixels[cells].any() for chart in _charts(body)):
+            continue
+        group = "private" if on_chart else region.group
+        found.setdefault((region.plain_label, group), []).append((region.id, region.laterality))
+    for site in body.sites.values():
+        group = "private" if site.id in _PRIVATE_SITES else "mouth"
+        for side in site.inside:
+            label = site.plain_label or site.id
+            found.setdefault((label, group), []).append((f"{site.id}:{side.value}", side))
+    return tuple(Row(label, group, tuple(sides)) for (label, group), sides in found.items())
+
+
+def _charts(body: Body) -> list[View]:
+    """The pelvic-floor charts of a figure: its own, or both where it has no sex."""
+    charts = [view for view in body.views.values() if view.group == "pelvic_floor"]
+    return [view for view in charts if view.id.endswith(f"_{body.figure}")] or charts
+
+
+def draw(body: Body, chosen: Sequence[str], hand_on: HandOn, *, key: str) -> None:
+    """Ask for parts of the body, by search or group by group.
+
+    Args:
+        body: The figure.
+        chosen: What is chosen, as `place_names` names it.
+        hand_on: Given the places that a tap was about, and those of them that are chosen now.
+        key: Stands before the keys of the widgets.
+    """
+    names = place_names(body)
+    if chosen:
+        choices(
+            "You marked these. Tap one to take it away.",
+            {place: names[place] for place in chosen},
+            name=f"{key}-chosen",
+            value=list(chosen),
+            hand_on=partial(hand_on, tuple(chosen)),
+        )
+    every = rows(body)
+    asked = st.text_input(
+        "Search for a part", placeholder="such as knee, tummy, lower back", key=f"{key}-search"
+    )
+    if asked.strip():
+        shown = matching(asked, [row for row in every if row.group != "private"]) or matching(
+            asked, every
+        )
+        if not shown:
+            st.info(plain(f"No part is called “{asked.strip()}”. Choose a group below."))
+    group = st.pills("Or choose where it is", list(_GROUPS), key=f"{key}-group")
+    if not asked.strip() or not shown:
+        shown = tuple(row for row in every if group and row.group in _GROUPS[group])
+    st.caption("Left means your own left.")
+    for row in shown:
+        _row(row, chosen, hand_on, key=key)
+
+
+def _row(row: Row, chosen: Sequence[str], hand_on: HandOn, *, key: str) -> None:
+    own = {place: _SIDES[side] for place, side in row.sides}
+    choices(
+        row.label,
+        own,
+        name=f"{key}-{row.sides[0][0]}",
+        value=[place for place in chosen if place in own],
+        hand_on=partial(hand_on, tuple(own)),
+    )
