@@ -152,7 +152,8 @@ class TestBehindALink:
 
         at.session_state["mark-helped"] = True
         at.button(key="mark-list").click().run()
-        choose_from_list(at, "chin")
+        search_the_list(at, "chin")
+        tap_in_the_list(at, "chin")
 
         kept = open_drawing(drawing_id=drawing.id, ports=bench.kept.ports)
         assert (kept.drawn_by, len(kept.marks)) == ("WITH_HELP", 1)
@@ -231,16 +232,20 @@ class TestBehindALink:
     ) -> None:
         at = opened("mark", hand_over=link.token)
         at.button(key="mark-list").click().run()
+        search_the_list(at, "chin")
         make_older(bench, link)
-        choose_from_list(at, "chin")
+        tap_in_the_list(at, "chin")
 
         assert title(at.run()) == WHY[Refusal.EXPIRED][0]
 
 
-def choose_from_list(at: AppTest, region: str) -> None:
-    """Search for a part of the body on the midline, and mark it."""
+def search_the_list(at: AppTest, part: str) -> None:
     (search,) = [field for field in at.text_input if str(field.key).endswith("-search")]
-    search.set_value(region).run()
+    search.set_value(part).run()
+
+
+def tap_in_the_list(at: AppTest, region: str) -> None:
+    """Mark a part of the body on the midline."""
     (row,) = [group for group in at.button_group if str(group.key).endswith(f"-{region}")]
     row.set_value([region]).run()
 

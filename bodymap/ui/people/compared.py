@@ -17,7 +17,7 @@ from bodymap.canvas import (
     ZoneLook,
     body_canvas,
 )
-from bodymap.exchange.small_picture import layered_picture
+from bodymap.exchange.pain_picture import of_layers
 from bodymap.records import State
 from bodymap.services.visits.time_line import Event
 from bodymap.ui.assess.chart import place_on_views, standing
@@ -73,10 +73,10 @@ def _side_by_side(body: Body, two: tuple[Event, Event]) -> None:
     for column, event in zip(st.columns(2), two, strict=True):
         with column:
             st.markdown(f"**{plain(a_day(event.at))}**")
-            picture = layered_picture(body, event.layers) if event.drawing else None
-            if picture is None:
+            if event.drawing is None:
                 st.write("No drawing that day.")
             else:
+                picture = of_layers(body, event.layers)
                 st.image(picture, width="stretch", alt=f"Pain as drawn on {a_day(event.at)}")
 
 
