@@ -78,6 +78,12 @@ from bodymap.errors.exchange import (
     ImportRefused,
     UnknownPictureKind,
 )
+from bodymap.errors.practising import (
+    BesideTheQuestion,
+    QuestionPassed,
+    TooManyLearners,
+    UnknownLearner,
+)
 from bodymap.errors.records import (
     InvalidRecord,
     Problem,
@@ -85,7 +91,6 @@ from bodymap.errors.records import (
 )
 from bodymap.errors.services import (
     AlreadyAttached,
-    BesideTheQuestion,
     ChangedSince,
     EditClash,
     EmptyPain,
@@ -99,20 +104,17 @@ from bodymap.errors.services import (
     NotOpen,
     NotTheSamePerson,
     NoTypicalPlace,
-    QuestionPassed,
     ReferralContradicted,
     ServiceError,
     StepPassed,
     StillOpen,
     TooManyFindings,
-    TooManyLearners,
     TooManyTries,
     UndoBlocked,
     UnknownAssessment,
     UnknownDrawing,
     UnknownFinding,
     UnknownHandOver,
-    UnknownLearner,
     UnknownMark,
     UnknownPerson,
     UnknownTreatment,
