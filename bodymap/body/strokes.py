@@ -16,6 +16,8 @@ DEFAULT_RADIUS: Final = 9.0
 
 MAX_RADIUS: Final = 500.0
 MAX_COORDINATE: Final = 10_000.0
+MOST_POINTS: Final = 4_000
+"""Most points of one stroke; a browser keeps a longer one as several that go on from each other."""
 
 
 class StrokeKind(StrEnum):

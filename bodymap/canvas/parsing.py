@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from bodymap.body import Stroke, StrokeKind
+from bodymap.body.strokes import MOST_POINTS
 from bodymap.canvas.operations import (
     AddArrow,
     AddPoint,
@@ -23,10 +24,10 @@ from bodymap.canvas.operations import (
 )
 from bodymap.errors import OperationRefused
 
-MOST_POINTS: Final = 4_000
-"""Most points of one stroke; a hand at 60 points a second draws for over a minute."""
-MOST_RUNS: Final = 50
-"""Most parts of one radius each that a stroke of changing pressure may have."""
+MOST_TOGETHER: Final = 12_000
+"""Most points of all parts of a stroke; a browser thins a longer one until it fits."""
+MOST_RUNS: Final = 60
+"""Most parts of a stroke: 50 of one radius each where the pressure changes, and the length."""
 MOST_RADIUS: Final = 200.0
 """Widest brush, in view units: a fifth of a full view."""
 _ID: Final = re.compile(r"[A-Za-z0-9_-]{8,64}")
@@ -152,8 +153,8 @@ def _stroke(raw: Mapping[str, Any], number: int, figures: Figures) -> Operation:
     runs = _runs(raw.get("runs", [raw]))
     size = known.views[view]
     strokes = tuple(Stroke(kind, _points(run.get("points"), size), _radius(run)) for run in runs)
-    if sum(len(stroke.points) for stroke in strokes) > MOST_POINTS:
-        raise OperationRefused("runs", len(runs), f"at most {MOST_POINTS} points together")
+    if sum(len(stroke.points) for stroke in strokes) > MOST_TOGETHER:
+        raise OperationRefused("runs", len(runs), f"at most {MOST_TOGETHER} points together")
     return drawn(*strokes)
 
 

@@ -13,14 +13,19 @@ from pydantic import Field, model_validator
 from bodymap.body import Figure, SurfaceArea
 from bodymap.body.area import of_regions
 from bodymap.body.painting import painted
-from bodymap.body.strokes import DEFAULT_RADIUS, MAX_COORDINATE, MAX_RADIUS, Stroke, StrokeKind
+from bodymap.body.strokes import (
+    DEFAULT_RADIUS,
+    MAX_COORDINATE,
+    MAX_RADIUS,
+    MOST_POINTS,
+    Stroke,
+    StrokeKind,
+)
 from bodymap.errors import InvalidRecord, OtherBody, Problem
 from bodymap.records.base import Coordinate, Record, Slug
 
-MOST_POINTS: Final = 4_000
-"""Most points of one stroke; a hand at 60 points a second draws for over a minute."""
-MOST_STROKES: Final = 500
-"""Most strokes in one view; a pen that is pressed unevenly makes several of one."""
+MOST_STROKES: Final = 2_000
+"""Most strokes in one view; a long one, and a pen that is pressed unevenly, make several of one."""
 MOST_CELL: Final = 65_534
 """Cell numbers fit 16 bits; the highest stands for the background."""
 ViewUnit = Annotated[Coordinate, Field(ge=-MAX_COORDINATE, le=MAX_COORDINATE)]

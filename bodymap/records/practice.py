@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 
 from bodymap.body import Laterality
 from bodymap.records.base import Line, Moment, Record, RecordId, Slug
-from bodymap.records.places import MOST_STROKES, Drawing, PointPlace
+from bodymap.records.places import Drawing, PointPlace
 
 MOST_ANSWERS: Final = 2_000
 """Answers kept of one learner, the last ones; with more, the oldest leave."""
@@ -20,7 +20,7 @@ MOST_QUESTIONS: Final = 20
 MOST_SECONDS: Final = 3_600
 """Longest time that is noted for an answer; a break counts no more than this."""
 
-MOST_MADE: Final = 40 * MOST_STROKES
+MOST_MADE: Final = 20_000
 """Strokes of one drawing."""
 MOST_WINDOWS: Final = 20
 """Browser windows whose acknowledged operations are kept."""

@@ -1,5 +1,6 @@
 """Operations from a browser are untrusted: read as typed values, or refused with a reason."""
 
+import re
 from dataclasses import asdict
 from typing import Any
 
@@ -7,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bodymap import files
 from bodymap.body import Stroke, StrokeKind
+from bodymap.body.strokes import MOST_POINTS
 from bodymap.canvas import (
     AddArrow,
     AddPoint,
@@ -23,7 +26,7 @@ from bodymap.canvas import (
     Undo,
     Vocabulary,
 )
-from bodymap.canvas.parsing import MOST_POINTS, MOST_RUNS, parse
+from bodymap.canvas.parsing import MOST_RUNS, MOST_TOGETHER, parse
 from bodymap.errors import OperationRefused
 
 VOCABULARY = Vocabulary(
@@ -245,7 +248,7 @@ def test_what_a_pen_drew_broader_and_finer_is_one_operation_of_several_strokes()
         {},
         ["brush"],
         [{"radius": 7, "points": [[1, 2]]}] * (MOST_RUNS + 1),
-        [{"radius": 7, "points": [[1, 2]] * MOST_POINTS}] * 2,
+        [{"radius": 7, "points": [[1, 2]] * MOST_POINTS}] * 4,
     ],
 )
 def test_a_stroke_of_no_or_too_many_parts_is_refused(runs: Any) -> None:
@@ -280,6 +283,14 @@ def test_an_arrow_is_read_as_it_was_told(arrow: AddArrow) -> None:
     raw = {"op": "arrow", "id": told.pop("arrow_id")} | told
 
     assert parse(raw, 1, known) == arrow
+
+
+def test_a_browser_makes_parts_no_longer_than_a_record_takes() -> None:
+    code = files.package("canvas", "frontend", "simplified.js").read_text("utf-8")
+
+    limits = dict(re.findall(r"^export const (MOST_\w+) = (\d+);", code, re.MULTILINE))
+
+    assert limits == {"MOST_POINTS": str(MOST_POINTS), "MOST_TOGETHER": str(MOST_TOGETHER)}
 
 
 def test_a_long_stroke_is_taken_up_to_its_limit() -> None:

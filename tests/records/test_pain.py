@@ -6,10 +6,10 @@ import re
 import pytest
 
 from bodymap.body import Body, Laterality
+from bodymap.body.strokes import MOST_POINTS
 from bodymap.errors import InvalidRecord, OtherBody, UnknownFigure, UnknownSite, UnknownView
 from bodymap.records import DrawnStroke, PainDrawing, PainMark, SeverityAnswers
 from bodymap.records.pain_drawing import MOST_MARKS
-from bodymap.records.places import MOST_POINTS
 from tests.records.builders import a_mark, a_pain_drawing
 
 CALF = {
