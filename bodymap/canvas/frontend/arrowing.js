@@ -12,17 +12,18 @@ export class Arrowing {
   }
 
   // A tap or Enter: begins an arrow, or ends the one that is begun.
-  step(view, x, y) {
-    if (this.begun) this.end(view, x, y);
-    else this.begin(view, x, y);
+  // `at`: where on the screen, for a pointer.
+  step(view, x, y, at) {
+    if (this.begun) this.end(view, x, y, at);
+    else this.begin(view, x, y, at);
   }
 
-  begin(view, x, y) {
+  begin(view, x, y, at) {
     const { canvas } = this;
     if (!canvas.data.editable) return;
     const region = canvas.views.regionAt(view, x, y);
     if (!region) {
-      canvas.told.say(canvas.words.beside);
+      canvas.told.near(canvas.words.beside, at);
       return;
     }
     this.begun = { id: "begun", view: view.id, x: tenths(x), y: tenths(y), to_view: null };
@@ -38,13 +39,13 @@ export class Arrowing {
     this.canvas.showArrows();
   }
 
-  end(view, x, y) {
+  end(view, x, y, at) {
     const { canvas, begun } = this;
     if (!begun) return;
     const region = view && canvas.views.regionAt(view, x, y);
     const there = view?.id === begun.view && tenths(x) === begun.x && tenths(y) === begun.y;
     if (!region || there) {
-      canvas.told.say(canvas.words.beside);
+      canvas.told.near(canvas.words.beside, at);
       this.lead({ id: null }, 0, 0);
       return;
     }

@@ -1,24 +1,43 @@
 // Mouse, finger and pen: marking, drawing, dragging marks, moving the view, names under the pointer.
 
+import { Contacts } from "./contacts.js";
 import { newId } from "./oplog.js";
 import { runsOf } from "./pressure.js";
-import { simplified } from "./simplified.js";
 import { SIZED } from "./toolbar.js";
 
 const DRAG_PX = 4; // a press that moves less is a click
-const SIMPLIFY = 0.6; // view units a drawn line may be off by
+const ERASER = { button: 5, buttons: 32 }; // the other end of a pen
 const DRAWING = new Set(["brush", "outline", "erase"]);
+
+const erases = ({ pointerType, button, buttons }) =>
+  pointerType === "pen" && (button === ERASER.button || (buttons & ERASER.buttons) > 0);
+
+const contactOf = ({ pointerId: id, pointerType: type, clientX: x, clientY: y, width, height, timeStamp: time }) =>
+  ({ id, type, x, y, size: Math.max(width ?? 0, height ?? 0), time });
+
+function capture(view, pointerId) {
+  try {
+    view.svg.setPointerCapture(pointerId);
+  } catch {
+    // Lifted already: there is nothing more to hear of it.
+  }
+}
 
 export class Pointer {
   constructor(canvas) {
     this.canvas = canvas;
-    this.touches = new Map();
+    this.touches = new Map(); // that move the picture
+    this.contacts = new Contacts(); // that draw, or may
+    this.drawn = new Map(); // what each of them draws
     const { stage } = canvas;
     stage.addEventListener("pointerdown", (event) => this.#down(event));
     stage.addEventListener("pointermove", (event) => this.#move(event));
     for (const name of ["pointerup", "pointercancel"]) {
       stage.addEventListener(name, (event) => this.#up(event));
     }
+    // A finger on a mark drags it instead of the page; no style can say so of a part of a picture.
+    const held = (event) => this.held && event.cancelable && event.preventDefault();
+    stage.addEventListener("touchstart", held, { passive: false });
     stage.addEventListener("pointerleave", () => {
       canvas.hover(null);
       canvas.point(null);
@@ -31,79 +50,90 @@ export class Pointer {
     const { canvas } = this;
     const view = canvas.views.holding(event.target);
     this.dragged = false;
-    if (!view || event.button > 0) return;
+    if (!view || (event.button > 0 && !erases(event))) return;
     canvas.views.current = view;
     if (canvas.tool === "move") this.#grab(event, view);
-    else if ((this.stroke || this.arrow) && event.pointerType === "touch") this.#pinch(event, view);
-    else if (!event.isPrimary || !canvas.data.editable) return;
-    else if (canvas.tool === "arrow") this.#beginArrow(event, view);
-    else if (DRAWING.has(canvas.tool)) this.#begin(event, view);
+    else if (!canvas.data.editable) return;
+    else if (canvas.tool === "arrow" || DRAWING.has(canvas.tool)) this.#begin(event, view);
     else this.#take(event, view);
   }
 
-  #grab(event, view) {
-    view.svg.setPointerCapture(event.pointerId);
-    this.touches.set(event.pointerId, [event.clientX, event.clientY]);
+  #grab({ pointerId, clientX, clientY }, view) {
+    capture(view, pointerId);
+    this.touches.set(pointerId, [clientX, clientY]);
     this.panned = view;
   }
 
-  // A second finger while drawing: what was meant is to zoom.
-  #pinch(event, view) {
-    const { first } = this.stroke ?? this.arrow;
-    if (this.arrow?.dragged) this.canvas.arrowing.cancel();
-    this.stroke = null;
-    this.arrow = null;
-    this.canvas.drawing(null);
-    this.touches.set(first.pointerId, [first.clientX, first.clientY]);
-    this.#grab(event, view);
+  // What each contact draws is kept from where it was put down, whichever will turn out to draw.
+  #begin(event, view) {
+    capture(view, event.pointerId);
+    this.drawn.set(event.pointerId, erases(event) || this.canvas.tool !== "arrow"
+      ? this.#stroke(event, view)
+      : { arrow: true, view, first: event, last: event, dragged: false });
+    this.contacts.down(contactOf(event));
+    this.#follow();
   }
 
-  #begin(event, view) {
-    view.svg.setPointerCapture(event.pointerId);
-    const start = view.toUnits(event.clientX, event.clientY);
-    const { tool: kind, radius, data } = this.canvas;
+  #stroke(event, view) {
+    const { canvas } = this;
+    const { radius, data, log } = canvas;
+    const kind = erases(event) ? "erase" : canvas.tool;
     // What it belongs to is settled where it begins, whatever the page shows when it ends.
     const id = newId();
-    const { log } = this.canvas;
-    const belonging = this.canvas.belonging(id);
-    this.stroke = { first: event, view, kind, radius, points: [start], id, log, belonging };
+    const points = [view.toUnits(event.clientX, event.clientY)];
+    const stroke = { view, kind, radius, points, id, log, belonging: canvas.belonging(id), last: event };
     const pressed = data.pressure && SIZED.includes(kind) && event.pointerType === "pen";
-    if (pressed) this.stroke.pressures = [event.pressure];
-    this.canvas.drawing(this.stroke);
+    if (pressed) stroke.pressures = [event.pressure];
+    return stroke;
   }
 
-  // A tap, or a drag from the start of an arrow to its end; which, only the way will tell.
-  #beginArrow(event, view) {
-    view.svg.setPointerCapture(event.pointerId);
-    this.arrow = { first: event, view, dragged: false };
+  // Shows what the contact that leads draws, or lets two fingers pinch.
+  #follow() {
+    const { contacts, drawn, canvas } = this;
+    const { pinching, leading, drawing } = contacts;
+    for (const [id, { arrow, dragged }] of drawn) {
+      if (arrow && dragged && id !== drawing) this.#giveUpArrow(drawn.get(id));
+    }
+    if (pinching.length) {
+      for (const id of pinching.filter((each) => !this.touches.has(each))) {
+        this.#grab(drawn.get(id).last, drawn.get(id).view);
+      }
+    }
+    const shown = drawn.get(leading);
+    if (shown?.arrow && leading === drawing) this.#leadArrow(shown);
+    canvas.drawing(shown?.arrow ? null : (shown ?? null));
   }
 
-  #leadArrow(event) {
+  #giveUpArrow(arrow) {
+    arrow.dragged = false;
+    this.canvas.arrowing.cancel();
+  }
+
+  // A drag from the start of an arrow to its end; a tap is one of its ends.
+  #leadArrow(arrow) {
     const { arrowing } = this.canvas;
-    const { first, view, dragged } = this.arrow;
-    const way = Math.hypot(event.clientX - first.clientX, event.clientY - first.clientY);
+    const { first, last, view, dragged } = arrow;
+    const way = Math.hypot(last.clientX - first.clientX, last.clientY - first.clientY);
     if (!dragged && way <= DRAG_PX) return;
     if (!dragged) {
-      this.arrow.dragged = true;
+      arrow.dragged = true;
       arrowing.cancel();
-      arrowing.begin(view, ...view.toUnits(first.clientX, first.clientY));
+      arrowing.begin(view, ...view.toUnits(first.clientX, first.clientY), first);
     }
-    const under = this.#viewUnder(event) ?? view;
-    arrowing.lead(under, ...under.toUnits(event.clientX, event.clientY));
+    const under = this.#viewUnder(last) ?? view;
+    arrowing.lead(under, ...under.toUnits(last.clientX, last.clientY));
   }
 
-  #endArrow(event) {
+  #endArrow({ view, dragged }, event) {
     const { arrowing } = this.canvas;
-    const { view, dragged } = this.arrow;
-    this.arrow = null;
     if (event.type !== "pointerup") {
       if (dragged) arrowing.cancel();
       return;
     }
     const at = dragged ? this.#viewUnder(event) : view;
-    const point = at ? at.toUnits(event.clientX, event.clientY) : [];
-    if (dragged) arrowing.end(at, ...point);
-    else arrowing.step(at, ...point);
+    const point = at ? at.toUnits(event.clientX, event.clientY) : [0, 0];
+    if (dragged) arrowing.end(at, ...point, event);
+    else arrowing.step(at, ...point, event);
   }
 
   // A drag may leave the view that holds the pointer for the one beside it.
@@ -114,16 +144,16 @@ export class Pointer {
 
   #take(event, view) {
     const id = event.target.closest?.(".mark.own")?.dataset.mark;
-    if (!id || this.canvas.tool !== "point") return;
-    view.svg.setPointerCapture(event.pointerId);
-    this.held = { id, view, from: [event.clientX, event.clientY] };
+    if (!id || this.held || this.canvas.tool !== "point") return;
+    capture(view, event.pointerId);
+    this.held = { id, view, pointerId: event.pointerId, from: [event.clientX, event.clientY] };
   }
 
   #move(event) {
+    if (event.pointerType === "pen") this.contacts.seePen(event.timeStamp);
     if (this.touches.has(event.pointerId)) this.#pan(event);
-    else if (this.stroke) this.#extend(event);
-    else if (this.arrow) this.#leadArrow(event);
-    else if (this.held) this.#drag(event);
+    else if (this.contacts.has(event.pointerId)) this.#extend(event);
+    else if (this.held?.pointerId === event.pointerId) this.#drag(event);
     else if (event.pointerType === "mouse") this.#name(event);
   }
 
@@ -144,12 +174,15 @@ export class Pointer {
   }
 
   #extend(event) {
+    const stroke = this.drawn.get(event.pointerId);
+    stroke.last = event;
     const steps = event.getCoalescedEvents?.() ?? [];
-    for (const step of steps.length ? steps : [event]) {
-      this.stroke.points.push(this.stroke.view.toUnits(step.clientX, step.clientY));
-      this.stroke.pressures?.push(step.pressure);
+    for (const step of stroke.arrow ? [] : steps.length ? steps : [event]) {
+      stroke.points.push(stroke.view.toUnits(step.clientX, step.clientY));
+      stroke.pressures?.push(step.pressure);
     }
-    this.canvas.drawing(this.stroke);
+    this.contacts.move(contactOf(event));
+    this.#follow();
   }
 
   #drag(event) {
@@ -173,43 +206,61 @@ export class Pointer {
   }
 
   #up(event) {
-    const { canvas } = this;
-    const ended = event.type === "pointerup";
     this.released = [event.clientX, event.clientY];
     this.touches.delete(event.pointerId);
-    if (this.arrow) this.#endArrow(event);
-    else if (this.stroke) {
-      const { view, kind, id, log, belonging } = this.stroke;
-      const runs = runsOf(this.stroke, canvas.data.brushes);
-      this.stroke = null;
-      canvas.drawing(null);
-      const kept = runs.map((run) => ({ ...run, points: simplified(run.points, SIMPLIFY) }));
-      if (ended && log !== canvas.log) canvas.told.refuse([canvas.words.passed]);
-      else if (ended) canvas.acts.addStroke(view, kind, kept, id, belonging);
-    } else if (this.held) {
-      const { id, view } = this.held;
-      this.held = null;
-      canvas.preview(null);
-      if (ended && this.dragged) canvas.acts.move(id, view.id, ...view.toUnits(event.clientX, event.clientY));
-      else if (ended) canvas.acts.select(id);
-      this.took = ended;
-    }
+    if (this.contacts.has(event.pointerId)) this.#lift(event);
+    else if (this.held?.pointerId === event.pointerId) this.#letGo(event);
+  }
+
+  #lift(event) {
+    const { canvas } = this;
+    const stroke = this.drawn.get(event.pointerId);
+    const became = this.contacts.up({ ...contactOf(event), cancelled: event.type !== "pointerup" });
+    this.drawn.delete(event.pointerId);
+    this.#follow();
+    if (stroke.arrow && (became !== "nothing" || stroke.dragged)) this.#endArrow(stroke, event);
+    else if (became === "rested") canvas.told.near(canvas.words.rested, event);
+    else if (became !== "nothing" && !stroke.arrow) this.#keep(stroke, event);
+  }
+
+  #keep(stroke, event) {
+    const { canvas } = this;
+    const { view, kind, id, log, belonging } = stroke;
+    const runs = runsOf(stroke, canvas.data.brushes);
+    if (log !== canvas.log) canvas.told.refuse([canvas.words.passed]);
+    else canvas.acts.addStroke(view, kind, runs, { id, belonging, at: event });
+  }
+
+  // A mark that was dragged, or only tapped.
+  #letGo(event) {
+    const { canvas } = this;
+    const { id, view } = this.held;
+    const ended = event.type === "pointerup";
+    this.held = null;
+    canvas.preview(null);
+    if (ended && this.dragged) {
+      canvas.acts.move(id, view.id, ...view.toUnits(event.clientX, event.clientY), event);
+    } else if (ended) canvas.acts.select(id);
+    this.took = ended;
   }
 
   #click(event) {
     const took = this.took;
     this.took = false;
-    // A click without a press count comes from a key and is dealt with there.
-    if (event.detail === 0 || took || this.dragged) return;
     const view = this.canvas.views.holding(event.target);
-    if (!view) return;
+    if (!view || took || this.dragged) return;
+    // Voice control and screen readers click without a press: as Enter does, with any tool.
+    if (event.detail === 0) {
+      this.canvas.keys.enterAt(event.target);
+      return;
+    }
     // A click is told in whole pixels; the release just before it, exactly.
     const at = view.toUnits(...(this.released ?? [event.clientX, event.clientY]));
     const mark = event.target.closest?.(".mark.own")?.dataset.mark;
-    if (this.canvas.tool === "point") this.canvas.acts.markAt(view, ...at);
+    if (this.canvas.tool === "point") this.canvas.acts.markAt(view, ...at, event);
     else if (this.canvas.tool === "pick" && mark) this.canvas.acts.select(mark);
-    else if (this.canvas.tool === "pick") this.canvas.acts.pickAt(view, ...at);
-    else if (this.canvas.tool === "region") this.canvas.acts.fillAt(view, ...at);
+    else if (this.canvas.tool === "pick") this.canvas.acts.pickAt(view, ...at, event);
+    else if (this.canvas.tool === "region") this.canvas.acts.fillAt(view, ...at, event);
   }
 
   #wheel(event) {

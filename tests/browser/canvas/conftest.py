@@ -134,6 +134,11 @@ class Chart:
         )
         return found[0], found[1]
 
+    def at_all(self, view: str, points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+        """Pixels in the window where a view shows many points."""
+        (x0, y0), (x1, _) = self.at(view, 0, 0), self.at(view, 1, 0)
+        return [(x0 + x * (x1 - x0), y0 + y * (x1 - x0)) for x, y in points]
+
     def units(self, view: str, x: float, y: float) -> tuple[float, float]:
         """View units that a pixel of the window shows."""
         found = (
