@@ -180,11 +180,14 @@ class StrokeLayer:
 
     Attributes:
         intensity: Of the pain it stands for, 0 to 10; None was not rated.
+        subject: Id of the thing that is drawn, or of the mark; an eraser takes nothing of another.
+            None where everything drawn is one.
     """
 
     view: str
     strokes: tuple[Stroke, ...]
     intensity: int | None = None
+    subject: str | None = None
 
 
 @dataclass(frozen=True)
@@ -427,4 +430,4 @@ def _layer(layer: StrokeLayer) -> dict[str, Any]:
             }
             for stroke in layer.strokes
         ],
-    }
+    } | ({} if layer.subject is None else {"mark": layer.subject})

@@ -6,10 +6,14 @@ from bodymap.errors import (
     BodymapError,
     EditClash,
     InvalidRecord,
+    NothingMarked,
+    NotOpen,
     ReferralContradicted,
     StoreError,
     UnknownAssessment,
     UnknownDrawing,
+    UnknownFinding,
+    UnknownMark,
     UnknownPerson,
 )
 from bodymap.records import ReferralFelt, SignValue
@@ -19,6 +23,16 @@ _UNKNOWN: Final[dict[type[BodymapError], str]] = {
     UnknownAssessment: "assessment",
     UnknownDrawing: "drawing",
     UnknownPerson: "person",
+}
+_GONE: Final = "Left out: what it belonged to was removed in the meantime. Undo may bring it back."
+_OTHERS: Final[dict[type[BodymapError], str]] = {
+    UnknownFinding: _GONE,
+    UnknownMark: _GONE,
+    NothingMarked: "Nothing was drawn: that lies beside the body. Draw on the body.",
+    NotOpen: (
+        "Not changed: this {error.kind} is closed. Amend it to change it; the earlier edition "
+        "stays readable."
+    ),
 }
 
 
@@ -42,7 +56,7 @@ def in_words(error: BodymapError) -> str:
         return f"Not saved. {_refused(error)}."
     if isinstance(error, StoreError):
         return f"{error} What you entered stays on the screen."
-    return str(error)
+    return _OTHERS.get(type(error), "{}").format(error, error=error)
 
 
 def _refused(error: InvalidRecord | ReferralContradicted) -> str:

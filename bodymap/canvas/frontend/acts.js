@@ -2,7 +2,7 @@
 
 import { newId } from "./oplog.js";
 import { answerOf, nextQuestion, placeOf } from "./pending.js";
-import { closesOnItself } from "./simplified.js";
+import { closesOnItself, lasting } from "./simplified.js";
 
 const READING = new Set(["select", "pick", "look"]); // changes nothing
 
@@ -12,6 +12,7 @@ const hundredths = (value) => Math.round(value * 100) / 100;
 export class Acts {
   constructor(canvas) {
     this.canvas = canvas;
+    this.spoken = new Map(); // what was said of a step, by its name
     this.offer = canvas.root.querySelector(".offer");
     this.offer.addEventListener("click", () => this.offered());
   }
@@ -28,30 +29,40 @@ export class Acts {
     canvas.post.sendNow();
   }
 
+  // Says what was done, and keeps it for the undo that may take it back.
+  #did(text) {
+    this.spoken.set(String(this.canvas.log.seq), text);
+    this.#say(text);
+  }
+
   // ---- marks
 
-  markAt(view, x, y) {
+  markAt(view, x, y, at) {
     const { canvas } = this;
+    if (!canvas.data.editable) return;
     const region = canvas.views.regionAt(view, x, y);
-    if (!region || !canvas.data.editable) return;
+    if (!region) {
+      canvas.told.near(canvas.words.notMarked, at);
+      return;
+    }
     const { figure } = canvas.data;
     this.do({ op: "add", id: newId(), figure, view: view.id, x: hundredths(x), y: hundredths(y) });
     canvas.views.stopAt(view, region.id);
-    this.#say(canvas.words.added(canvas.views.nameOf(region)));
+    this.#did(canvas.words.added(canvas.views.nameOf(region)));
   }
 
-  move(id, view, x, y) {
+  move(id, view, x, y, at) {
     const { canvas } = this;
     const region = canvas.views.regionAt(canvas.views.get(view), x, y);
     if (!region) {
       canvas.render();
-      this.#say(canvas.words.beside);
+      canvas.told.near(canvas.words.notMoved, at);
       return;
     }
     const { figure } = canvas.data;
     const was = placeOf(canvas.mark(id) ?? {});
     this.do({ op: "move", id, figure, view, x: hundredths(x), y: hundredths(y), was });
-    this.#say(canvas.words.moved(canvas.views.nameOf(region)));
+    this.#did(canvas.words.moved(canvas.views.nameOf(region)));
   }
 
   select(id) {
@@ -81,7 +92,7 @@ export class Acts {
     const question = /^[pan]$/.test(key) ? asked[nextQuestion(log.live, data, asked)] : null;
     const was = answerOf(log.live, canvas.mark(selected), asked, question);
     this.do({ op: "key", id: selected, key, question, was });
-    this.#say(canvas.words.keyed(key));
+    this.#did(canvas.words.keyed(key));
   }
 
   // ---- what is drawn one beside the other
@@ -102,18 +113,47 @@ export class Acts {
 
   // ---- drawing
 
-  // `runs`: one or more parts of it, each with its points and one radius.
-  // `belonging`: to what, if that was settled when it began.
-  addStroke(view, kind, runs, id = newId(), belonging = this.canvas.belonging(id)) {
+  // `drawn`: one or more parts of it, each with its points and one radius. `belonging`: to what, if
+  // that was settled when it began; `at`: where on the screen it ended.
+  addStroke(view, kind, drawn, { id = newId(), belonging = this.canvas.belonging(id), at } = {}) {
     const { canvas } = this;
+    const runs = lasting(drawn, kind);
     const whole = { points: runs.flatMap(({ points }) => points), radius: runs[0].radius };
-    const gone = kind === "erase" && canvas.arrowing.erase(view, whole);
-    if (gone && !view.isDrawnOn(whole)) return;
-    const drawn = runs.length > 1 ? { runs } : runs[0];
-    this.#stroke({ id, view: view.id, kind, ...drawn }, belonging);
-    this.#say(canvas.words.drawn(view.id));
+    const names = canvas.views.namesUnder(view, { kind, ...whole });
+    const parts = { id, view: view.id, kind, ...(runs.length > 1 ? { runs } : runs[0]) };
+    if (kind === "erase") {
+      this.#erase(view, whole, { parts, belonging, names, at });
+      return;
+    }
+    if (!names.length) {
+      canvas.told.near(canvas.words.notDrawn, at);
+      return;
+    }
+    this.#stroke(parts, belonging);
+    this.#did(canvas.words.drawn(names, this.#numberOf(belonging)));
     if (kind !== "brush" || !closesOnItself(whole)) return;
-    this.offerTo(canvas.words.fillInside, () => this.addStroke(view, "outline", [whole]));
+    this.offerTo(canvas.words.fillInside, () => this.addStroke(view, "outline", [whole], { at }));
+  }
+
+  // Rubs out of what is selected or, where nothing of that lies, of what lies on top.
+  #erase(view, whole, { parts, belonging, names, at }) {
+    const { canvas } = this;
+    const gone = canvas.arrowing.erase(view, whole);
+    const touched = view.marksTouched(whole);
+    const mark = touched.includes(belonging.mark ?? null) ? belonging.mark : touched.at(-1);
+    if (!touched.length) {
+      if (!gone) canvas.told.near(canvas.words.notErased, at);
+      return;
+    }
+    const from = { ...canvas.belongingTo(mark), figure: belonging.figure };
+    this.#stroke(parts, from);
+    this.#did(canvas.words.erased(names, this.#numberOf(from)));
+  }
+
+  // Which of the things that are drawn it is; undefined where there is but one.
+  #numberOf({ mark }) {
+    const index = this.canvas.subjects?.findIndex(({ id }) => id === mark);
+    return index >= 0 ? index + 1 : undefined;
   }
 
   #stroke(drawn, belonging) {
@@ -139,13 +179,18 @@ export class Acts {
     this.offer.hidden = true;
   }
 
-  fillAt(view, x, y) {
-    const { views, words } = this.canvas;
+  fillAt(view, x, y, at) {
+    const { data, told, views, words } = this.canvas;
+    if (!data.editable) return;
     const region = views.regionAt(view, x, y);
-    if (!region) return;
+    if (!region) {
+      told.near(words.notMarked, at);
+      return;
+    }
     const id = newId();
-    this.#stroke({ id, view: view.id, kind: "region", region: region.id }, this.canvas.belonging(id));
-    this.#say(words.filled(views.nameOf(region)));
+    const belonging = this.canvas.belonging(id);
+    this.#stroke({ id, view: view.id, kind: "region", region: region.id }, belonging);
+    this.#did(words.filled(views.nameOf(region), this.#numberOf(belonging)));
   }
 
   // ---- asking and looking
@@ -167,8 +212,10 @@ export class Acts {
   step(op) {
     const step = this.canvas.log[op];
     if (!step) return;
+    const { data, words } = this.canvas;
+    const known = step === data[`${op}Steps`][0] ? data[op] : null;
     this.do({ op, step });
-    this.#say(this.canvas.words[op]);
+    this.#say(words[op](this.spoken.get(step) ?? known));
   }
 
   #say(text) {

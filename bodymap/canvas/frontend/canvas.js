@@ -149,7 +149,9 @@ export class Canvas {
     this.list.show(marks, this.selected, data.texts, nameOf);
     this.subjectRow.show(this.subjects, this.selected, data.editable, this.words);
     this.#showPointed();
-    this.toolbar.showPlaces({ marks: [...marks, ...data.ghosts], zones, under: under.layers, arrows: [...this.arrows, ...under.arrows] });
+    const drawn = new Set([...data.drawn, ...strokesOf(live)].map(({ view }) => view));
+    const arrows = [...this.arrows, ...under.arrows];
+    this.toolbar.showPlaces({ marks: [...marks, ...data.ghosts], zones, under: under.layers, arrows, drawn });
   }
 
   // Those that are set and, last, the one that is being made.
@@ -165,8 +167,8 @@ export class Canvas {
   // With what the server has yet to hear.
   #strokesOf(view) {
     const layers = this.data.drawn.filter((layer) => layer.view === view);
-    const kept = layers.flatMap(({ strokes, intensity }) =>
-      strokes.map((stroke) => ({ ...stroke, intensity })),
+    const kept = layers.flatMap(({ strokes, intensity, mark }) =>
+      strokes.map((stroke) => ({ ...stroke, intensity, mark })),
     );
     const pending = strokesOf(this.log.live).filter((stroke) => stroke.view === view);
     return [...kept, ...pending.map((stroke) => ({ ...stroke, intensity: this.#intensityOf(stroke) }))];
@@ -186,9 +188,12 @@ export class Canvas {
   // is new. It says so itself, whenever the server hears of it.
   belonging(id) {
     const { data, selected } = this;
-    const { figure, subjects } = data;
-    if (!subjects) return { figure, ...(selected && { mark: selected }) };
-    const mark = selected ?? id;
+    return this.belongingTo(selected ?? (data.subjects ? id : null));
+  }
+
+  belongingTo(mark) {
+    const { figure, subjects } = this.data;
+    if (!subjects) return { figure, ...(mark && { mark }) };
     return { figure, mark, isNew: !subjects.some((subject) => subject.id === mark) };
   }
 
@@ -210,8 +215,18 @@ export class Canvas {
     this.render();
   }
 
-  // A stroke that is being drawn; none for null.
+  // A stroke that is being drawn, shown with the next picture of the screen; none for null.
   drawing(stroke) {
+    this.shownNext = stroke;
+    if (!stroke) this.#drawUnderWay();
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = null;
+      this.#drawUnderWay();
+    });
+  }
+
+  #drawUnderWay() {
+    const stroke = this.shownNext;
     this.underWay?.remove();
     if (!stroke) return;
     const { view } = stroke;

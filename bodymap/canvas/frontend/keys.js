@@ -26,19 +26,38 @@ export class Keys {
     const view = this.canvas.views.holding(event.target);
     this.canvas.point(event.target.closest?.("[data-mark]")?.dataset.mark ?? null);
     if (!id || !view) return;
-    this.view = view;
-    this.region = id;
-    this.at = [...view.data.regions[id].at];
-    this.canvas.views.stopAt(view, id);
-    this.canvas.views.current = view;
+    this.#visit(view, id);
     // A finger gives the focus too, but the arrow it begins leads nowhere yet.
     if (event.target.matches(":focus-visible")) this.canvas.arrowing.lead(view, ...this.at);
     this.#name(view, id);
   }
 
+  #visit(view, id) {
+    this.turned = this.view !== view;
+    this.view = view;
+    this.region = id;
+    this.at = [...view.data.regions[id].at];
+    this.canvas.views.stopAt(view, id);
+    this.canvas.views.current = view;
+  }
+
+  // As Enter on a region or a mark, for a click that no pointer made.
+  enterAt(element) {
+    const { canvas } = this;
+    const view = canvas.views.holding(element);
+    const mark = element.closest("[data-mark]")?.dataset.mark;
+    if (mark) canvas.acts.select(mark);
+    else if (element.dataset.region) {
+      this.#visit(view, element.dataset.region);
+      this.#enter(view);
+    }
+  }
+
+  // Another view is named with it: left and right may have changed places.
   #name(view, id) {
-    const { told, views } = this.canvas;
-    told.say(views.nameAt(views.figure.byId[id], view, ...view.data.regions[id].at));
+    const { told, views, words } = this.canvas;
+    const name = views.nameAt(views.figure.byId[id], view, ...view.data.regions[id].at);
+    told.say(this.turned ? `${words.view(view.id).name}: ${name}` : name);
   }
 
   #hideCross() {

@@ -16,14 +16,15 @@ const skeleton = new DOMParser().parseFromString(
     </div>
   </div>
   <div class="subjects" hidden></div>
-  <p class="alert" role="alert" hidden></p>
   <div class="frame">
+    <div class="alerts"><p class="alert" role="alert" hidden></p></div>
     <div class="stage"></div>
     <button type="button" class="turn" hidden></button>
     <button type="button" class="offer" hidden></button>
   </div>
   <p class="legend" hidden></p>
   <div class="tip" aria-hidden="true" hidden></div>
+  <div class="near" aria-hidden="true" hidden></div>
   <div class="live" role="status" aria-live="polite"></div>
   <section class="list arrows" hidden><h2></h2><ol></ol></section>
   <section class="list marked"><h2></h2><p class="empty"></p><ol></ol></section>

@@ -1,7 +1,9 @@
 // What was drawn in one view, as shapes: strokes in the colour of the pain, and what was rubbed out.
 
+import { discs } from "./covered.js";
 import { svg } from "./dom.js";
 
+const FILLED = new Set(["outline", "region"]);
 let masks = 0;
 
 // The colours themselves come from the server (see `showPainColours`), the same as in print.
@@ -28,37 +30,53 @@ function strokeShape({ kind, points, radius, region }, data) {
   return { class: `stroke ${kind}`, d, "stroke-width": 2 * radius };
 }
 
-// In the order they were made; `data` is the view's.
+// Of each thing that is drawn a group of its own: what is rubbed out of one stays in another.
 export function drawnStrokes(strokes, data) {
-  let drawn = svg("g");
+  const groups = new Map();
   for (const stroke of strokes) {
-    if (stroke.kind === "erase") drawn = erased(drawn, stroke, data);
-    else drawn.appendChild(strokePath(stroke, data));
+    const key = stroke.mark ?? null;
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(stroke);
   }
-  return drawn;
+  return [...groups].map(([mark, made]) => drawnOf(mark, made, data));
+}
+
+// In the order they were made; `data` is the view's.
+function drawnOf(mark, strokes, data) {
+  let drawn = svg("g");
+  const shapes = [];
+  for (const stroke of strokes) {
+    const path = strokePath(stroke, data);
+    if (stroke.kind === "erase") drawn = erased(drawn, path, data);
+    else drawn.appendChild(path);
+    shapes.push({ path, erases: stroke.kind === "erase", filled: FILLED.has(stroke.kind) });
+  }
+  const group = svg("g");
+  group.appendChild(drawn);
+  return Object.assign(group, { mark, shapes });
 }
 
 // Everything drawn so far, without what the eraser covers; later strokes lie above it.
-function erased(drawn, stroke, data) {
+function erased(drawn, path, data) {
   const id = `erased-${++masks}`;
   const whole = { x: 0, y: 0, width: data.width, height: data.height };
   const around = svg("g");
   const mask = svg("mask", { id, maskUnits: "userSpaceOnUse", ...whole }, around);
   svg("rect", { ...whole, fill: "#fff" }, mask);
-  mask.appendChild(strokePath(stroke, data)).setAttribute("class", "stroke mask");
+  mask.appendChild(path).setAttribute("class", "stroke mask");
   drawn.setAttribute("mask", `url(#${id})`);
   around.appendChild(drawn);
   return around;
 }
 
-const ROUND = Array.from({ length: 8 }, (_, n) => [Math.cos((n * Math.PI) / 4), Math.sin((n * Math.PI) / 4)]);
-
-// Whether a disc that is moved over points lies on something drawn; `group` holds the shapes.
-export function touchesDrawn(group, { points, radius }) {
-  const around = ([x, y]) => ROUND.map(([dx, dy]) => new DOMPoint(x + radius * dx, y + radius * dy));
-  const discs = points.flatMap((point) => [new DOMPoint(...point), ...around(point)]);
-  return [...group.querySelectorAll(".stroke:not(.erase, .mask)")].some((shape) => {
-    const filled = !shape.classList.contains("brush");
-    return discs.some((at) => shape.isPointInStroke(at) || (filled && shape.isPointInFill(at)));
-  });
+// What a disc that is moved along a stroke touches, of all that `groups` show: ids, the lowest first.
+export function marksTouched(groups, stroke) {
+  const at = discs(stroke).map(([x, y]) => new DOMPoint(x, y));
+  const inked = ({ shapes }, point) => {
+    const last = shapes.findLast(
+      ({ path, filled }) => path.isPointInStroke(point) || (filled && path.isPointInFill(point)),
+    );
+    return last && !last.erases;
+  };
+  return groups.filter((group) => at.some((point) => inked(group, point))).map(({ mark }) => mark);
 }

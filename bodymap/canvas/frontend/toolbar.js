@@ -156,14 +156,18 @@ export class Toolbar {
   }
 
   // A dot on the buttons of views in which there is something to see.
-  showPlaces({ marks, zones, under, arrows }) {
-    for (const button of this.choose.children) {
-      const id = button.dataset.key;
-      const marked = marks.some((mark) => mark.view === id || mark.also?.[id]);
-      const zoned = zones.some(({ shapes }) => shapes.essential?.[id] || shapes.spillover?.[id]);
-      const drawn = under.some(({ shapes }) => shapes[id]);
-      const moves = arrows.some(({ view, to_view: to }) => view === id || to === id);
-      button.classList.toggle("has", marked || zoned || drawn || moves);
+  showPlaces({ marks, zones, under, arrows, drawn }) {
+    const has = (id) =>
+      drawn.has(id) ||
+      marks.some((mark) => mark.view === id || mark.also?.[id]) ||
+      zones.some(({ shapes }) => shapes.essential?.[id] || shapes.spillover?.[id]) ||
+      under.some(({ shapes }) => shapes[id]) ||
+      arrows.some(({ view, to_view: to }) => view === id || to === id);
+    for (const button of this.choose.children) button.classList.toggle("has", has(button.dataset.key));
+    const { data, views } = this.canvas;
+    const inside = ({ prefix }) => views.figure?.viewIds(prefix).some(has);
+    for (const [n, button] of [...this.insets.children].entries()) {
+      button.classList.toggle("has", n ? Boolean(inside(data.insets[n - 1])) : data.views.some(has));
     }
   }
 }

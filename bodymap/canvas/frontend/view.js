@@ -6,7 +6,7 @@ import { Ghosts } from "./ghosts.js";
 import { classes, fill } from "./looks.js";
 import { Marks } from "./marks.js";
 import { Muscles } from "./muscles.js";
-import { drawnStrokes, painColour, touchesDrawn } from "./strokes.js";
+import { drawnStrokes, marksTouched, painColour } from "./strokes.js";
 
 const MOST_ZOOM = 12;
 let patterns = 0;
@@ -183,13 +183,14 @@ export class View {
     }
   }
 
-  // Whether a brush or eraser that is moved over these points touches something drawn.
-  isDrawnOn(stroke) {
-    return touchesDrawn(this.strokes, stroke);
+  // Ids of what an eraser touches that is moved along a stroke, the lowest first.
+  marksTouched(stroke) {
+    return marksTouched(this.drawn ?? [], stroke);
   }
 
   showStrokes(strokes) {
-    this.strokes.replaceChildren(drawnStrokes(strokes, this.data));
+    this.drawn = drawnStrokes(strokes, this.data);
+    this.strokes.replaceChildren(...this.drawn);
   }
 
   highlight(ids) {

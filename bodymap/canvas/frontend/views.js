@@ -1,10 +1,13 @@
 // Which figure and which of its views are shown: the whole body or a part, and the one in front.
 
+import { regionsUnder } from "./covered.js";
 import { Figure } from "./figure.js";
 import { lookedAt } from "./pending.js";
 import { View } from "./view.js";
 
 const NARROW_PX = 560;
+const MOST_NAMED = 2;
+const WORTH_NAMING = 0.34; // of what it covers most
 
 export class Views {
   constructor(canvas) {
@@ -210,6 +213,13 @@ export class Views {
 
   regionAt(view, x, y) {
     return this.figure.regionAt(view.data, x, y);
+  }
+
+  // Names of the regions under a stroke, those that it covers most; none beside the body.
+  namesUnder(view, stroke) {
+    const under = regionsUnder(stroke, (x, y) => this.regionAt(view, x, y));
+    const worth = under.filter(({ count }) => count >= WORTH_NAMING * under[0].count);
+    return worth.slice(0, MOST_NAMED).map(({ region }) => this.nameOf(region));
   }
 
   nameOf(region) {

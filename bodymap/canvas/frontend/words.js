@@ -56,6 +56,7 @@ export function viewName(id, whose = "your") {
   return plain[0].toUpperCase() + plain.slice(1);
 }
 
+const inside = (sentence) => sentence[0].toLowerCase() + sentence.slice(1);
 const SHORT = { left: "Left", right: "Right" };
 
 export function wordsOf(texts) {
@@ -70,6 +71,7 @@ export function wordsOf(texts) {
     if (id === "front" || id === "back") return "large";
     return id === "left" || id === "right" ? "narrow-view" : "part";
   };
+  const subject = (number) => `${texts.subject.toLowerCase()} ${number}`;
   return {
     view: (id) => ({
       name: nameOf(id),
@@ -96,16 +98,22 @@ export function wordsOf(texts) {
     newMark: (number) => `${texts.mark} ${number}`,
     added: (where) => `Marked: ${where}`,
     moved: (where) => `Moved to ${where}`,
-    filled: (where) => `Filled: ${where}`,
-    drawn: (id) => `Drawn: ${nameOf(id)}`,
+    filled: (where, number) => `${number ? `Marked for ${subject(number)}` : "Filled"}: ${where}`,
+    drawn: (places, number) => `${number ? `Marked for ${subject(number)}` : "Drawn"}: ${places.join("; ")}`,
+    erased: (places, number) => `${number ? `Erased from ${subject(number)}` : "Erased"}: ${places.join("; ")}`,
     picked: (where) => `Chosen: ${where}`,
     copied: "Link copied",
     notCopied: "The link could not be copied; it is the address of this page.",
     removed: "Removed. Undo brings it back.",
-    undo: "Undone",
-    redo: "Done again",
+    undo: (what) => (what ? `Undone: ${inside(what)}` : "Undone"),
+    redo: (what) => (what ? `Done again: ${inside(what)}` : "Done again"),
     keyed: (key) => ({ p: "present", a: "absent", n: "not examined" })[key] ?? `pain ${key} of 10`,
     beside: "beside the body",
+    notMarked: "Beside the body: nothing was marked.",
+    notDrawn: "Beside the body: nothing was drawn.",
+    notErased: "Nothing is drawn here to erase.",
+    notMoved: "Beside the body: the mark stays where it was.",
+    rested: "Held still: nothing was drawn. Tap, or draw along.",
     brush: (place, count) => `Brush ${place} of ${count}`,
     turn: (id) => `⟳ ${nameOf(id)}`,
     fillInside: "Fill inside the line?",

@@ -189,9 +189,11 @@ def zones(finding: TriggerPointFinding | None, figure: str, body: Body) -> tuple
 def drawn(finding: TriggerPointFinding | None) -> tuple[StrokeLayer, ...]:
     """What was drawn for the finding at hand as the referral that was felt."""
     drawing = finding.referral.drawing if finding else None
-    if drawing is None:
+    if finding is None or drawing is None:
         return ()
     return tuple(
-        StrokeLayer(layer.view, tuple(stroke.on_body() for stroke in layer.strokes))
+        StrokeLayer(
+            layer.view, tuple(stroke.on_body() for stroke in layer.strokes), subject=finding.id
+        )
         for layer in drawing.views
     )

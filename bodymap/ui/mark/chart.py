@@ -63,7 +63,7 @@ def draw(desk: Desk, drawing: PainDrawing, *, left_handed: bool) -> None:
             desk.window.problem = in_words(error)
 
     data = canvas_data(desk, drawing, body, log)
-    data = replace(data, left_handed=left_handed, under=elsewhere.under(drawing, body))
+    data = replace(data, left_handed=left_handed, under=elsewhere.under(drawing))
     key = f"mark-canvas-{drawing.id}"
     log.sent_by(key)
     body_canvas(data, key=key, on_operations=take)
@@ -138,6 +138,7 @@ def layers(drawing: PainDrawing) -> tuple[StrokeLayer, ...]:
             layer.view,
             tuple(stroke.on_body() for stroke in layer.strokes),
             mark.intensity.nrs if mark.intensity else None,
+            mark.id,
         )
         for mark in drawing.marks
         if mark.drawing is not None and mark.drawing.figure == drawing.figure
