@@ -1,5 +1,6 @@
 """The panel invents nothing and keeps no contradiction; finishing and editions say how it is."""
 
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from bodymap.services.assessing.assessments import amend_assessment, finish_asse
 from bodymap.services.assessing.findings import record_finding, remove_finding, revise_finding
 from bodymap.services.kernel.editing import Editing
 from bodymap.ui import links
+from bodymap.ui.assess import state as states
 from tests.records.builders import a_finding, a_point
 from tests.ui import practise_bench
 from tests.ui.practise_bench import Bench
@@ -121,6 +123,27 @@ def test_the_wrong_side_is_put_right_by_one_button(bench: Bench) -> None:
 
     (moved,) = now(bench, assessment).findings
     assert (moved.id, moved.laterality.value) == ("m1-00001", "LEFT")
+
+
+def test_no_button_is_shared_by_two_findings(bench: Bench) -> None:
+    signs = {"taut_band": "PRESENT"}
+    first, second = (
+        a_finding(name, signs=signs, **INFRASPINATUS) for name in ("m1-00001", "m2-00002")
+    )
+    copied = first.changed(id="m3-00003", copied_from="m1-00001")
+    assessment = recorded(bench, first, second, copied)
+    at = opened(assessment)
+    name = f"assess_state:{assessment.id}"
+
+    def buttons(finding_id: str | None) -> set[str]:
+        at.session_state[name] = states.select(at.session_state[name], finding_id)
+        at.run()
+        return {str(each.key) for each in at.button}
+
+    none, *of_each = (buttons(each) for each in (None, "m1-00001", "m2-00002", "m3-00003"))
+    assert min(len(keys - none) for keys in of_each) >= 5
+    for keys, others in permutations(of_each, 2):
+        assert (keys & others) - none - {"to-treatments"} == set()
 
 
 def finishing(at: AppTest) -> AppTest:

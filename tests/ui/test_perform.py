@@ -163,14 +163,14 @@ def test_a_stroke_goes_to_the_finding_whose_referral_is_to_be_drawn(desk: Desk) 
     ("operation", "said"),
     [
         (add(x=0.0, y=0.0), "no body"),
-        ({"op": "remove", "id": "mark-9999"}, "no finding"),
+        ({"op": "remove", "id": "mark-9999"}, "removed in the meantime"),
         (
             {
                 "op": "move",
                 **{k: add()[k] for k in ("figure", "view", "x", "y")},
                 "id": "mark-9999",
             },
-            "no finding",
+            "removed in the meantime",
         ),
         (
             {
@@ -182,7 +182,7 @@ def test_a_stroke_goes_to_the_finding_whose_referral_is_to_be_drawn(desk: Desk) 
                 "kind": "region",
                 "region": "nose",
             },
-            "no finding",
+            "removed in the meantime",
         ),
         ({"op": "redo", "step": "1"}, "nothing to redo"),
     ],
@@ -235,3 +235,43 @@ def test_nothing_that_arrives_breaks_the_page_or_the_draft(desk: Desk, operation
 
     kept = desk.open()
     assert Assessment.model_validate(kept.model_dump()) == kept
+
+
+@pytest.mark.parametrize(("key", "felt"), [("p", "NONE"), ("a", "AS_TYPICAL"), ("a", "OTHER")])
+def test_a_key_against_the_referral_felt_opens_the_question_as_the_button_does(
+    desk: Desk, key: str, felt: str
+) -> None:
+    send(desk, add())
+    desk.change(MARK, referral={"felt": felt})
+    before = desk.open()
+    asked = {"op": "key", "id": MARK, "question": "referred_sensation", "key": key}
+    was = {SignValue.PRESENT: "p", SignValue.ABSENT: "a"}[
+        before.findings[0].signs.referred_sensation
+    ]
+
+    performer = send(desk, {**asked, "was": was}, start=2)
+
+    assert desk.state.referral_question is {"p": SignValue.PRESENT, "a": SignValue.ABSENT}[key]
+    assert desk.open() == before
+    assert performer.log.refusals == {}
+    # answered, then sent again by a browser that has not heard of it: not carried out after all
+    desk.change(MARK, referral={"felt": "NOT_ASKED"})
+    desks.st.session_state.clear()
+    desk.open()
+    again = send(desk, {**asked, "was": was}, start=2)
+    assert (
+        desk.open().findings[0].signs.referred_sensation.value
+        != {"p": "PRESENT", "a": "ABSENT"}[key]
+    )
+    assert len(again.log.refusals[WINDOW]) == 1
+
+
+def test_a_key_against_the_referral_of_a_finding_out_of_sight_is_refused_aloud(desk: Desk) -> None:
+    send(desk, add(), add("mark-0002"))
+    desk.change(MARK, referral={"felt": "NONE"})
+    key = {"op": "key", "id": MARK, "question": "referred_sensation", "key": "p", "was": "a"}
+
+    performer = send(desk, key, start=3)
+
+    assert desk.state.referral_question is None
+    assert [refusal.number for refusal in performer.log.refusals[WINDOW]] == [3]

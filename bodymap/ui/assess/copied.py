@@ -6,7 +6,7 @@ from bodymap.records import Assessment, TriggerPointFinding
 from bodymap.services.assessing.copies import same_findings_source
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.naming import in_assessment
-from bodymap.ui.fields import pressed
+from bodymap.ui.fields import pressed, widget_key
 from bodymap.ui.wording import plain
 
 
@@ -30,7 +30,7 @@ def draw(desk: Desk, assessment: Assessment, finding: TriggerPointFinding) -> No
             on_click=pressed(desk.attempt),
             args=(desk.copy_same_findings, finding.id, source.id, assessment.figure),
             help="Copies signs, measures, referral and note, marked as copied until examined here.",
-            key="same-findings",
+            key=widget_key(finding.id, "same-findings"),
         )
 
 
@@ -41,5 +41,5 @@ def _confirm(desk: Desk, assessment: Assessment, finding: TriggerPointFinding, l
             on_click=pressed(desk.attempt),
             args=(desk.confirm_examined, finding.id),
             help="This place was examined and is as it says.",
-            key="examined-here",
+            key=widget_key(finding.id, "examined-here"),
         )

@@ -109,7 +109,7 @@ def _about(atlas: Atlas, muscle: Muscle, finding: TriggerPointFinding) -> None:
     """What is typical in words, who says so and how well they agree."""
     trigger_point = finding.trigger_point
     point = next((p for p in muscle.trigger_points if p.id == trigger_point), None)
-    about = opened("What is typical, and who says so", key=f"about-{trigger_point}")
+    about = opened("What is typical, and who says so", key=widget_key(finding.id, "about"))
     if about is None:
         return
     with about:
@@ -120,7 +120,7 @@ def _about(atlas: Atlas, muscle: Muscle, finding: TriggerPointFinding) -> None:
         st.write(agreement([atlas.sources[each] for each in cited], muscle.certainty))
         for source_id in dict.fromkeys(cited):
             st.write("- " + plain(atlas.sources[source_id].title))
-        if st.button("About this muscle", key=f"explore-{muscle.id}"):
+        if st.button("About this muscle", key=widget_key(finding.id, "explore")):
             left = finding.laterality is Laterality.LEFT
             shown = point.id if point is not None else muscle.trigger_points[0].id
             links.to_muscle(muscle.id, shown, "left" if left else "right")

@@ -9,7 +9,7 @@ from bodymap.analysis.offered_muscles import OfferedMuscle
 from bodymap.body import Laterality
 from bodymap.records import TriggerPointFinding
 from bodymap.ui.assess.desk import Desk
-from bodymap.ui.fields import pressed
+from bodymap.ui.fields import pressed, widget_key
 from bodymap.ui.wording import plain
 
 _SIDED: Final = frozenset({Laterality.LEFT, Laterality.RIGHT})
@@ -18,7 +18,10 @@ _SIDED: Final = frozenset({Laterality.LEFT, Laterality.RIGHT})
 def draw(
     desk: Desk, finding: TriggerPointFinding, offers: Sequence[OfferedMuscle], *, figure: str
 ) -> None:
-    """Draw the buttons; the first is the one most used."""
+    """Draw the buttons; the first is the one most used.
+
+    Each key names its finding: a click that comes late never reaches the one shown meanwhile.
+    """
     with st.container(horizontal=True, key="screen-only-next"):
         if finding.muscle is not None:
             _onwards(desk, finding, offers, figure=figure)
@@ -28,10 +31,13 @@ def draw(
                 on_click=pressed(desk.attempt),
                 args=(desk.move_to_other_side, finding.id, figure),
                 help="For a finding that was recorded on the wrong side.",
-                key="move-side",
+                key=widget_key(finding.id, "move-side"),
             )
         st.button(
-            "Delete", on_click=pressed(desk.attempt), args=(desk.remove, finding.id), key="delete"
+            "Delete",
+            on_click=pressed(desk.attempt),
+            args=(desk.remove, finding.id),
+            key=widget_key(finding.id, "delete"),
         )
 
 
@@ -39,14 +45,20 @@ def _onwards(
     desk: Desk, finding: TriggerPointFinding, offers: Sequence[OfferedMuscle], *, figure: str
 ) -> None:
     """What makes sense once the muscle is known."""
-    st.button("Next point", type="primary", on_click=desk.select, args=(None,), key="next")
+    st.button(
+        "Next point",
+        type="primary",
+        on_click=desk.select,
+        args=(None,),
+        key=widget_key(finding.id, "next"),
+    )
     if finding.laterality in _SIDED:
         st.button(
             "Copy to the other side",
             on_click=pressed(desk.attempt),
             args=(desk.copy_to_other_side, finding.id, figure),
             help="The same muscle at the mirrored place; nothing examined yet.",
-            key="other-side",
+            key=widget_key(finding.id, "other-side"),
         )
     following = _next_muscle(finding, offers)
     if following is not None:
@@ -60,7 +72,7 @@ def _onwards(
                 following.trigger_point.id,
             ),
             help="The same place for the next muscle that lies here; nothing examined yet.",
-            key="next-muscle",
+            key=widget_key(finding.id, f"next-{following.muscle.id}"),
         )
 
 

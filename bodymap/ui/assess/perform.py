@@ -14,7 +14,7 @@ from bodymap.canvas import (
     SelectMark,
     Undo,
 )
-from bodymap.errors import NoSuchQuestion, StoreError
+from bodymap.errors import NoSuchQuestion, ReferralContradicted, StoreError
 from bodymap.records import PainIntensity, Place, Sign, SignValue, TriggerPointFinding
 from bodymap.ui.assess import state as states
 from bodymap.ui.assess.desk import Desk
@@ -122,14 +122,22 @@ class Performer:
         sign = _SIGNS.get(operation.question or "")
         if sign is None:
             raise NoSuchQuestion(operation.question or "")
-        was = _SIGN_KEYS[operation.was or "n"]
-        self._desk.answer(
-            operation.mark_id,
-            request_id,
-            changes={"signs": {sign.field: _SIGN_KEYS[operation.key]}},
-            was={"signs": {sign.field: was}},
-        )
-        self._answered(operation.mark_id, sign)
+        value, was = _SIGN_KEYS[operation.key], _SIGN_KEYS[operation.was or "n"]
+        try:
+            self._desk.answer(
+                operation.mark_id,
+                request_id,
+                changes={"signs": {sign.field: value}},
+                was={"signs": {sign.field: was}},
+            )
+        except ReferralContradicted:
+            if self._desk.state.selected != operation.mark_id:
+                raise  # there is nothing in sight to ask about
+            # Sent again, it is not carried out when the question has been answered.
+            self._desk.remember_refused(request_id)
+            self._desk.ask_about_referral(value)
+        else:
+            self._answered(operation.mark_id, sign)
 
     def _answered(self, finding_id: str, sign: Sign) -> None:
         """Show the next sign, if the finding is still selected."""
