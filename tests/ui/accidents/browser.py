@@ -29,6 +29,7 @@ class Window:
     pending: list[dict[str, Any]] = field(default_factory=list)
     data: dict[str, Any] = field(default_factory=dict)
     made: list[dict[str, Any]] = field(default_factory=list)
+    heard: int = 0
 
     def look(self) -> None:
         """An answer of the server arrives."""

@@ -13,6 +13,7 @@ import streamlit as st
 from bodymap.analysis.search_index import SearchIndex
 from bodymap.atlas import Extent
 from bodymap.atlas.editing.redrawing import Step
+from bodymap.body import Body
 from bodymap.errors import StoreBusy
 from bodymap.records import Assessment, Course, Depth, PainIntensity, PersonDetails, ReferralFelt
 from bodymap.records.practice import Exercise, Learner
@@ -44,6 +45,7 @@ from tests.ui.accidents.browser import WINDOW, Window
 
 ELEMENT = "element"
 POINT = "infraspinatus_upper"
+_FIGURES = ("female", "neutral", "child")
 REGIONS = ("shoulder_front.right", "knee_front.left", "chest_front.right", "abdomen.left")
 
 
@@ -57,6 +59,12 @@ def points() -> tuple[tuple[float, float], ...]:
         if at:
             found.append(tuple(round(float(value), 2) for value in at[len(at) // 2]))
     return tuple(found)
+
+
+@cache
+def on_figure(name: str) -> Body:
+    """The shipped body on one of its figures."""
+    return body().as_figure(name)
 
 
 class BusyStore(MemoryStore):
@@ -89,7 +97,7 @@ class OnePage:
         ports = Ports(store=self.store, clock=SystemClock(), ids=SystemIds())
         self.workspace = Workspace(
             ports=ports,
-            body=lambda _: body(),
+            body=on_figure,
             atlas=atlas,
             search=lambda: SearchIndex.of(atlas(), body()),
             practice=Practice(shelf=self.shelf, clock=ports.clock, ids=ports.ids),
@@ -118,6 +126,12 @@ class OnePage:
     def beside(self, kind: int, a: int, at: str | None = None) -> str | None:
         """Another widget is used, on the thing `at`; on which, or None if it was refused."""
         raise NotImplementedError
+
+    def at_once(self, kind: int, a: int) -> None:
+        """A widget is used that does more than set a value: what it does depends on what it finds.
+
+        A page without such widgets does nothing.
+        """
 
     def content(self) -> object:
         """What is kept, but for counts."""
@@ -156,7 +170,9 @@ class AssessPage(OnePage):
     def data(self) -> dict[str, Any]:
         performer = Performer(self.desk, "neutral") if self.desk.open() else None
         assert performer is not None
-        return assess_chart.canvas_data(self.desk, self.desk.open(), body(), performer).to_json()
+        shown = self.desk.open()
+        figure = on_figure(shown.figure)
+        return assess_chart.canvas_data(self.desk, shown, figure, performer).to_json()
 
     def act(self, window: Window, kind: int, a: int, b: int) -> None:
         place = dict(zip(("x", "y"), points()[b % len(points())], strict=True))
@@ -207,8 +223,35 @@ class AssessPage(OnePage):
             kept = self.desk.attempt(self.desk.remove, finding)
         return None if kept is None else finding
 
+    def at_once(self, kind: int, a: int) -> None:
+        """A copy, the other side, the same findings, another figure."""
+        shown, desk = self.desk.open(), self.desk
+        if kind % 6 == 5 or not shown.findings:
+            desk.attempt(desk.edit, figure=_FIGURES[a % len(_FIGURES)])
+            return
+        finding, other = (shown.findings[n % len(shown.findings)].id for n in (a, a // 2))
+        do, *given = (
+            (desk.copy_to_other_side, finding, shown.figure),
+            (desk.copy_to_muscle, finding, "infraspinatus", POINT),
+            (desk.move_to_other_side, finding, shown.figure),
+            (desk.copy_same_findings, finding, other, shown.figure),
+            (desk.confirm_examined, finding),
+        )[kind % 6]
+        desk.attempt(do, *given)
+
     def content(self) -> object:
-        return {each.id: each for each in self.desk.open().findings}
+        """Copies get ids that nobody can foretell: they are known by their order."""
+        shown = self.desk.open()
+        copies = [each.id for each in shown.findings if not each.id.startswith("mark-")]
+        named = {name: f"copy-{number}" for number, name in enumerate(copies)}
+        findings = [
+            each.changed(
+                id=named.get(each.id, each.id),
+                copied_from=named.get(each.copied_from or "", each.copied_from),
+            )
+            for each in shown.findings
+        ]
+        return {each.id: each for each in findings}, shown.figure
 
 
 class ReturningPage(AssessPage):
@@ -272,14 +315,15 @@ class MarkPage(OnePage):
 
     def log(self) -> OperationLog:
         self.desk.open()
-        return mark_chart.operations(self.desk, body())
+        return mark_chart.operations(self.desk, on_figure(self.desk.open().figure))
 
     def take(self, message: object) -> None:
         self.desk.attempt(lambda: self.log().take(message))  # type: ignore[arg-type, return-value]
 
     def data(self) -> dict[str, Any]:
         drawing = self.desk.open()
-        return mark_chart.canvas_data(self.desk, drawing, body(), self.log()).to_json()
+        figure = on_figure(drawing.figure)
+        return mark_chart.canvas_data(self.desk, drawing, figure, self.log()).to_json()
 
     def act(self, window: Window, kind: int, a: int, b: int) -> None:
         place = list(points()[b % len(points())])
@@ -318,10 +362,23 @@ class MarkPage(OnePage):
             kept = self.desk.attempt(self.desk.take, None)
         return None if kept is None else mark
 
+    def at_once(self, kind: int, a: int) -> None:
+        """Regions chosen from the list, another figure, a pain moved to the other side."""
+        shown, desk = self.desk.open(), self.desk
+        marks = [mark.id for mark in shown.marks]
+        if kind % 4 == 0:
+            desk.attempt(desk.show_figure, _FIGURES[a % len(_FIGURES)])
+        elif kind % 4 == 1 and marks:
+            desk.attempt(desk.to_other_side, marks[a % len(marks)], on_figure(shown.figure))
+        else:
+            mark = marks[a % len(marks)] if marks and kind % 4 == 2 else f"list-{kind:02}-{a:02}"
+            regions = REGIONS[: a % (len(REGIONS) + 1)]
+            desk.attempt(desk.choose, mark, regions, (), on_figure(shown.figure))
+
     def content(self) -> object:
         drawing = self.desk.open()
         arrows = {each.id: each for each in drawing.arrows}
-        return {each.id: each for each in drawing.marks}, arrows
+        return {each.id: each for each in drawing.marks}, arrows, drawing.figure
 
 
 class PractisePage(OnePage):

@@ -3,12 +3,14 @@
 A person does things on the body; from some point on the server hears nothing. Then the page may be
 loaded again, its other widgets are used, the records are busy for a while, and the tail arrives in
 parts and twice. Kept is what the same things give one after the other without any accident, but for
-those that were refused. Widgets that do more than set a value of one thing (a copy, a choice from
-the list, a figure) are left out: what they do depends on what is shown when they are used.
+those that were refused. Where a widget does more than set a value of one thing (a copy, a choice
+from the list, another figure), what it does depends on what is there when it is used: kept is then
+what the same things give in the order in which the server came to know of them.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 import streamlit as st
@@ -34,6 +36,7 @@ class Story:
         unheard: What is done after that.
         reloaded: Whether the page is loaded again before the tail arrives.
         beside: Other widgets that are used before the tail arrives, each on another thing.
+        at_once: Widgets after those that do more than set a value.
         busy: Whether the records are busy while widgets are used and the tail first arrives.
         parts: How much of the tail arrives each time, before all of it.
         again: Whether the page is loaded again and the whole log arrives once more.
@@ -43,6 +46,7 @@ class Story:
     unheard: tuple[Act, ...] = ()
     reloaded: bool = True
     beside: tuple[tuple[int, int], ...] = ()
+    at_once: tuple[tuple[int, int], ...] = ()
     busy: bool = False
     parts: tuple[int, ...] = ()
     again: bool = False
@@ -54,6 +58,7 @@ STORIES = hs.builds(
     unheard=hs.lists(_ACTS, max_size=6).map(tuple),
     reloaded=hs.booleans(),
     beside=hs.lists(hs.tuples(_SMALL, _SMALL), max_size=2, unique_by=lambda b: b[0] % 6).map(tuple),
+    at_once=hs.just(()) | hs.lists(hs.tuples(_SMALL, _SMALL), max_size=3).map(tuple),
     busy=hs.booleans(),
     parts=hs.lists(hs.integers(1, 4), max_size=2).map(tuple),
     again=hs.booleans(),
@@ -75,6 +80,7 @@ def with_accident(page: OnePage, story: Story) -> tuple[Window, list[tuple[int, 
         page.act(window, *act)
         window.send()
         window.look()
+    window.heard = window.seq
     for act in story.unheard:
         page.act(window, *act)
     if story.reloaded:
@@ -84,6 +90,8 @@ def with_accident(page: OnePage, story: Story) -> tuple[Window, list[tuple[int, 
         window.send()
         page.be_busy(busy=False)
     used = [(kind, page.beside(kind, a)) for kind, a in story.beside]
+    for widget in story.at_once:
+        page.at_once(*widget)
     for part in story.parts:
         window.send(part)
     window.send()
@@ -110,10 +118,39 @@ def without(
     return again.content()
 
 
+def in_the_order_heard(page: OnePage, window: Window, refused: set[int], story: Story) -> object:
+    """What is kept of the same things, one after the other, as the server came to know of them."""
+    again = type(page)()
+    plain = Window(again)
+    plain.look()
+
+    def hand_over(operations: list[dict[str, Any]]) -> None:
+        for operation in operations:
+            if operation["seq"] not in refused:
+                plain.hand_over([{**operation}])
+
+    heard = [each for each in window.made if each["seq"] <= window.heard]
+    unheard = window.made[len(heard) :]
+    hand_over(heard)
+    if story.reloaded:
+        again.begin_anew()
+    if story.busy:
+        hand_over(unheard)  # kept as soon as the first widget is used
+    for kind, a in story.beside:
+        again.beside(kind, a)
+    for widget in story.at_once:
+        again.at_once(*widget)
+    hand_over(unheard)
+    return again.content()
+
+
 def nothing_is_lost_doubled_or_misplaced(kind: type[OnePage], story: Story) -> None:
     page = kind()
     window, beside = with_accident(page, story)
     kept, refused = page.content(), set(page.refused)
+    if story.at_once:
+        assert kept == in_the_order_heard(page, window, refused, story)
+        return
     assert kept == without(page, window, refused, beside)
     if not beside:
         assert kept == without(page, window, set(), [])
