@@ -106,9 +106,16 @@ def _turned(key: str, value: Any) -> str:
     current = _key_now(key)
     if current in _unsaved():
         return current
-    if current in st.session_state and st.session_state[current] != value:
+    if current in st.session_state and not _says(st.session_state[current], value):
         st.session_state[_TURN + key] = st.session_state.get(_TURN + key, 0) + 1
     return _key_now(key)
+
+
+def _says(shown: Any, value: Any) -> bool:
+    """Whether a widget shows a value; a text is kept trimmed, also while it is typed on."""
+    if isinstance(shown, str) and isinstance(value, str):
+        return shown.split() == value.split()
+    return bool(shown == value)
 
 
 def _key_now(key: str) -> str:

@@ -101,6 +101,36 @@ test("a duplicated tab begins a log of its own", () => {
   assert.deepEqual([copy.cid, copy.pending], ["window-2", []]);
 });
 
+test("what was on its way when the page was left goes on under the next, once", () => {
+  const tab = storage();
+  const log = new OpLog("d", "window-1", tab, false);
+  log.add({ op: "add", id: "m1" });
+  log.leave();
+  const next = new OpLog("d", "window-2", tab, false);
+  assert.deepEqual([next.cid, next.pending.length, next.returned], ["window-1", 1, true]);
+  assert.equal(new OpLog("d", "window-3", tab, false).cid, "window-3");
+});
+
+test("left with nothing on its way, or come back to by the browser, the page has its own log", () => {
+  const tab = storage();
+  const log = new OpLog("d", "window-1", tab, false);
+  log.add({ op: "add", id: "m1" });
+  log.acknowledge({ "window-1": 1 }, {});
+  log.leave();
+  assert.equal(new OpLog("d", "window-2", tab, false).cid, "window-2");
+  log.leave();
+  log.stay();
+  assert.equal(JSON.parse(tab.getItem("bodymap:d")).left, undefined);
+});
+
+test("the tab keeps ids and operations, and no operation that was acknowledged", () => {
+  const tab = storage();
+  const log = new OpLog("d", "window-1", tab, false);
+  log.add({ op: "add", id: "m1" });
+  log.acknowledge({ "window-1": 1 }, {});
+  assert.deepEqual(JSON.parse(tab.getItem("bodymap:d")), { cid: "window-1", seq: 1, pending: [] });
+});
+
 test("a refusal is said once", () => {
   const log = new OpLog("d", "window-1", storage(), false);
   const refused = { "window-1": [{ seq: 1, message: "no" }] };

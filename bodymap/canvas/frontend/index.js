@@ -1,10 +1,14 @@
-// Mounts the clickable body. Called again at every rerun with the same parent: one canvas each.
+// Mounts the clickable body. Called again at every rerun with the same parent: one canvas each. If
+// the page put the body elsewhere meanwhile, the same canvas goes there, turned and zoomed as it was.
 
 import { Canvas } from "./canvas.js";
 import { mountSkeleton } from "./skeleton.js";
+import { handOnTyped } from "./typed.js";
 import { handOver } from "./under.js";
 
+handOnTyped(document);
 const mounted = new WeakMap();
+let last = null; // the one shown last
 
 export default function ({ data, parentElement, setStateValue }) {
   if (data.handed) {
@@ -13,9 +17,15 @@ export default function ({ data, parentElement, setStateValue }) {
   }
   let canvas = mounted.get(parentElement);
   if (!canvas || !parentElement.contains(canvas.root)) {
-    mountSkeleton(parentElement);
-    canvas = new Canvas(parentElement);
+    if (last?.data.log === data.log && !last.root.isConnected) {
+      canvas = last;
+      parentElement.appendChild(canvas.root);
+    } else {
+      mountSkeleton(parentElement);
+      canvas = new Canvas(parentElement);
+    }
     mounted.set(parentElement, canvas);
   }
+  last = canvas;
   canvas.update(data, (message) => setStateValue("ops", structuredClone(message)));
 }

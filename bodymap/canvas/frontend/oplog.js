@@ -1,6 +1,7 @@
 // What was done and is not acknowledged yet. The whole tail is sent again and again until the
 // server has it, so merging of messages and slow reruns lose nothing. It is kept in the tab's own
-// storage, so that a reload in between loses nothing either.
+// storage, so that a reload in between, or another address and the way back, loses nothing either.
+// It holds ids and operations, and goes with the tab.
 
 import { stepsOf } from "./pending.js";
 
@@ -19,9 +20,19 @@ function cameBack() {
   return entry && (entry.type === "reload" || entry.type === "back_forward");
 }
 
+let leaves = false;
+
+function leaveWithThePage() {
+  if (leaves) return;
+  leaves = true;
+  addEventListener("pagehide", () => here.forEach((log) => log.leave()));
+  addEventListener("pageshow", ({ persisted }) => persisted && here.forEach((log) => log.stay()));
+}
+
 export class OpLog {
   // `given`: an id for a window that has none yet.
   static named(name, given) {
+    leaveWithThePage();
     if (!here.has(name)) here.set(name, new OpLog(name, given, globalThis.sessionStorage, cameBack()));
     return here.get(name);
   }
@@ -30,7 +41,7 @@ export class OpLog {
     this.name = name;
     this.key = `bodymap:${name}`;
     this.storage = storage;
-    const kept = goesOn ? this.#read() : null;
+    const kept = this.#kept(goesOn);
     this.cid = kept?.cid ?? given ?? newId();
     this.seq = kept?.seq ?? 0;
     this.pending = kept?.pending ?? [];
@@ -40,6 +51,22 @@ export class OpLog {
     this.said = new Set(); // refusals that were said already
     this.returned = Boolean(kept); // the server has yet to hear that this window is back
     this.#simulate();
+    if (kept?.left) this.#write(); // no second window goes on with it
+  }
+
+  // What this tab's page left; a tab that was duplicated meanwhile has a log of its own.
+  #kept(goesOn) {
+    const kept = this.#read();
+    return goesOn || (kept?.left && kept.pending.length) ? kept : null;
+  }
+
+  // The page goes: whatever comes next in this tab may go on with what is on its way.
+  leave() {
+    this.#write({ left: true });
+  }
+
+  stay() {
+    this.#write();
   }
 
   add(operation) {
@@ -89,10 +116,10 @@ export class OpLog {
     }
   }
 
-  #write() {
+  #write(more = {}) {
     const { cid, seq, pending, chosen } = this;
     try {
-      this.storage.setItem(this.key, JSON.stringify({ cid, seq, pending, chosen }));
+      this.storage.setItem(this.key, JSON.stringify({ cid, seq, pending, chosen, ...more }));
     } catch {
       // Storage forbidden or full: the log still works for this page load.
     }

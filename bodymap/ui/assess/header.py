@@ -84,13 +84,16 @@ def _finished(assessment: Assessment) -> None:
 
 
 def notice(desk: Desk) -> None:
-    """What was last said to the person, and what to do about what is not saved."""
-    said = desk.state.notice
+    """What was last said to the person, and what to do about what is not saved.
+
+    Both have their places also while there is nothing to say: what stands below stays the same.
+    """
+    said, notice, unsaved = desk.state.notice, st.empty(), st.empty()
     if said is not None:
-        show = st.error if said.tone is Tone.PROBLEM else st.info
+        show = notice.error if said.tone is Tone.PROBLEM else notice.info
         show(plain(said.text))
     if fields.has_unsaved():
-        with st.container(horizontal=True):
+        with unsaved.container(horizontal=True):
             st.button("Save again", on_click=fields.save_again, type="primary", key="save-again")
             st.button("Show what is saved", on_click=fields.give_up, key="give-up")
 
@@ -107,6 +110,7 @@ def _details(desk: Desk, assessment: Assessment) -> None:
                 label,
                 key=bound(key, getattr(assessment, field)),
                 on_change=entered(key, partial(_edit, desk, field)),
+                live=True,
                 disabled=not is_open,
             )
         _date(desk, assessment)

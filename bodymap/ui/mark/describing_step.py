@@ -54,6 +54,7 @@ def _ask(desk: Desk, mark: PainMark) -> None:
             "In your own words",
             key=bound(name, mark.other_quality),
             max_chars=60,
+            live=True,
             on_change=entered(name, _answer(desk, mark, "other_quality")),
         )
     choice(

@@ -37,7 +37,7 @@ def draw(desk: Desk, drawing: PainDrawing, *, by_list: bool, left_handed: bool) 
     else:
         with st.container(border=True, key="card-mark-body"):
             chart.draw(desk, drawing, left_handed=left_handed)
-        elsewhere.tell(drawing)
+        elsewhere.tell(drawing, body)
 
 
 def settings(desk: Desk, drawing: PainDrawing, inside: DeltaGenerator) -> None:
@@ -168,6 +168,7 @@ def _held(mark: PainMark) -> tuple[str, ...]:
 
 
 def problem(desk: Desk) -> None:
-    """Why the last thing could not be done."""
+    """Why the last thing could not be done; its place is there before, so that the body stays."""
+    place = st.empty()
     if desk.window.problem:
-        st.error(plain(desk.window.problem))
+        place.error(plain(desk.window.problem))

@@ -24,20 +24,27 @@ def pains(drawing: PainDrawing) -> dict[int, PainMark]:
     }
 
 
-def under(drawing: PainDrawing, body: Body) -> Under | None:
-    """Hand them over to the body, and say how they are called; None if there are none."""
+def under(drawing: PainDrawing) -> Under | None:
+    """How they are called, for the body that they are shown on; None if there are none."""
     shown = pains(drawing)
     if not shown:
         return None
-    name = f"elsewhere-{hash((drawing.figure, *shown.values()))}"
-    under_layers(name, _layers(name, shown, body), key="elsewhere")
-    return Under(name=name, label=_called(shown), note="drawn on another body")
+    return Under(name=_name(drawing), label=_called(shown), note="drawn on another body")
 
 
-def tell(drawing: PainDrawing) -> None:
-    """Say in words how such a pain is changed."""
+def _name(drawing: PainDrawing) -> str:
+    return f"elsewhere-{hash((drawing.figure, *pains(drawing).values()))}"
+
+
+def tell(drawing: PainDrawing, body: Body) -> None:
+    """Hand them over to the body, and say in words how such a pain is changed.
+
+    Below the body: above it, the first of them would make it a new one.
+    """
     shown = pains(drawing)
     if shown:
+        name = _name(drawing)
+        under_layers(name, _layers(name, shown, body), key="elsewhere")
         st.caption(f"{_called(shown)}: drawn on another body. Choose it above to change it there.")
 
 
