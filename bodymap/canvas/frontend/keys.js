@@ -27,8 +27,10 @@ export class Keys {
     this.canvas.point(event.target.closest?.("[data-mark]")?.dataset.mark ?? null);
     if (!id || !view) return;
     this.#visit(view, id);
-    // A finger gives the focus too, but the arrow it begins leads nowhere yet.
-    if (event.target.matches(":focus-visible")) this.canvas.arrowing.lead(view, ...this.at);
+    // A finger gives the focus too, but the arrow it begins leads nowhere yet, and what it drew was
+    // said just before.
+    if (!event.target.matches(":focus-visible")) return;
+    this.canvas.arrowing.lead(view, ...this.at);
     this.#name(view, id);
   }
 

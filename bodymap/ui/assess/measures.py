@@ -29,9 +29,11 @@ def draw(desk: Desk, finding: TriggerPointFinding, *, figure: str, is_open: bool
     felt.draw(desk, finding, figure)
     measured = finding.pressure_pain_threshold is not None
     filled = bool(finding.notes) or finding.depth is not None or measured
+    # As when the finding was first shown: opened anew, it would take the focus from what is typed.
+    first = st.session_state.setdefault(widget_key(finding.id, "first-filled"), filled)
     more = st.expander(
         "Depth, pressure pain threshold, notes",
-        expanded=filled,
+        expanded=first,
         key=widget_key(finding.id, "more"),
         on_change="rerun",
     )

@@ -296,6 +296,9 @@ class ReturningPage(AssessPage):
         kept = last_time.part(self.desk, mine, earlier)
         return None if kept is None else mine.id
 
+    def at_once(self, kind: int, a: int) -> None:
+        """Copies are made on the other page; here they could not be told from what is answered."""
+
     def content(self) -> object:
         """A finding added for one of last time goes by that one's id; its own is made by chance."""
         found: dict[str, object] = {}
