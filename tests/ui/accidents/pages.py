@@ -46,7 +46,6 @@ from tests.ui.accidents.browser import WINDOW, Window
 ELEMENT = "element"
 POINT = "infraspinatus_upper"
 _FIGURES = ("female", "neutral", "child")
-REGIONS = ("shoulder_front.right", "knee_front.left", "chest_front.right", "abdomen.left")
 
 
 @cache
@@ -225,7 +224,8 @@ class AssessPage(OnePage):
 
     def at_once(self, kind: int, a: int) -> None:
         """A copy, the other side, the same findings, another figure."""
-        shown, desk = self.desk.open(), self.desk
+        desk = self.desk
+        shown = desk.attempt(desk.open) or desk.open()  # what was done on the body comes first
         if kind % 6 == 5 or not shown.findings:
             desk.attempt(desk.edit, figure=_FIGURES[a % len(_FIGURES)])
             return
@@ -367,7 +367,8 @@ class MarkPage(OnePage):
 
     def at_once(self, kind: int, a: int) -> None:
         """Regions chosen from the list, another figure, a pain moved to the other side."""
-        shown, desk = self.desk.open(), self.desk
+        desk = self.desk
+        shown = desk.attempt(desk.open) or desk.open()  # what was done on the body comes first
         marks = [mark.id for mark in shown.marks]
         if kind % 4 == 0:
             desk.attempt(desk.show_figure, _FIGURES[a % len(_FIGURES)])
@@ -375,7 +376,7 @@ class MarkPage(OnePage):
             desk.attempt(desk.to_other_side, marks[a % len(marks)], on_figure(shown.figure))
         else:
             mark = marks[a % len(marks)] if marks and kind % 4 == 2 else f"list-{kind:02}-{a:02}"
-            regions = REGIONS[: a % (len(REGIONS) + 1)]
+            regions = tuple(sorted(body().regions)[a::60][: a % 4])
             desk.attempt(desk.choose, mark, regions, (), on_figure(shown.figure))
 
     def content(self) -> object:

@@ -10,6 +10,7 @@ what the same things give in the order in which the server came to know of them.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import pytest
@@ -18,11 +19,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as hs
 
 from bodymap.records import PainMark
+from bodymap.ui.redraw import work
 from tests.example_count import examples
 from tests.ui.accidents.browser import Window
 from tests.ui.accidents.pages import PAGES, AssessPage, MarkPage, OnePage
 
 Act = tuple[int, int, int]
+READ_ONCE = cache(work.read_drawn)
 _SMALL = hs.integers(0, 23)
 _ACTS = hs.tuples(_SMALL, _SMALL, _SMALL)
 
@@ -66,7 +69,9 @@ STORIES = hs.builds(
 
 
 @pytest.fixture(autouse=True)
-def _session() -> Iterator[None]:
+def _session(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A session of its own; the pattern on disk, which nothing here changes, is read once."""
+    monkeypatch.setattr(work, "read_drawn", READ_ONCE)
     before = st.session_state
     yield
     st.session_state = before
@@ -118,7 +123,13 @@ def without(
     return again.content()
 
 
-def in_the_order_heard(page: OnePage, window: Window, refused: set[int], story: Story) -> object:
+def in_the_order_heard(
+    page: OnePage,
+    window: Window,
+    refused: set[int],
+    beside: list[tuple[int, str]],
+    story: Story,
+) -> object:
     """What is kept of the same things, one after the other, as the server came to know of them."""
     again = type(page)()
     plain = Window(again)
@@ -136,8 +147,8 @@ def in_the_order_heard(page: OnePage, window: Window, refused: set[int], story: 
         again.begin_anew()
     if story.busy:
         hand_over(unheard)  # kept as soon as the first widget is used
-    for kind, a in story.beside:
-        again.beside(kind, a)
+    for kind, at in beside:
+        again.beside(kind, 0, at)
     for widget in story.at_once:
         again.at_once(*widget)
     hand_over(unheard)
@@ -149,7 +160,7 @@ def nothing_is_lost_doubled_or_misplaced(kind: type[OnePage], story: Story) -> N
     window, beside = with_accident(page, story)
     kept, refused = page.content(), set(page.refused)
     if story.at_once:
-        assert kept == in_the_order_heard(page, window, refused, story)
+        assert kept == in_the_order_heard(page, window, refused, beside, story)
         return
     assert kept == without(page, window, refused, beside)
     if not beside:
