@@ -141,7 +141,9 @@ export class Acts {
     const gone = canvas.arrowing.erase(view, whole);
     const touched = view.marksTouched(whole);
     const mark = touched.includes(belonging.mark ?? null) ? belonging.mark : touched.at(-1);
-    if (!touched.length) {
+    // What was drawn may come back as shapes, of which only the server knows what is left.
+    const asShapes = canvas.data.zones.some(({ shapes }) => shapes);
+    if (!touched.length && (gone || !asShapes)) {
       if (!gone) canvas.told.near(canvas.words.notErased, at);
       return;
     }
