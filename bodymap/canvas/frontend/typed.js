@@ -3,11 +3,12 @@
 
 const RESTED_MS = 800;
 const ENTER = { key: "Enter", ctrlKey: true, bubbles: true, cancelable: true };
+const FORM = '[data-testid="stForm"]'; // handed on as a whole, when it is sent
 const resting = new WeakMap();
 
 export function handOnTyped(page) {
   page.addEventListener("input", ({ target, isComposing }) => {
-    if (target.tagName !== "TEXTAREA" || target.form || isComposing) return;
+    if (target.tagName !== "TEXTAREA" || target.closest(FORM) || isComposing) return;
     clearTimeout(resting.get(target));
     // As Ctrl and Enter do by hand: the field keeps the focus and what is typed on.
     const handOn = () => target.isConnected && target.dispatchEvent(new KeyboardEvent("keydown", ENTER));
