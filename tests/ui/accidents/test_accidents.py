@@ -22,10 +22,12 @@ from bodymap.records import PainMark
 from bodymap.ui.redraw import work
 from tests.example_count import examples
 from tests.ui.accidents.browser import Window
-from tests.ui.accidents.pages import PAGES, AssessPage, MarkPage, OnePage
+from tests.ui.accidents.other_pages import PlacePage, PractisePage, RedrawPage
+from tests.ui.accidents.pages import AssessPage, MarkPage, OnePage, ReturningPage
 
 Act = tuple[int, int, int]
 READ_ONCE = cache(work.read_drawn)
+PAGES = (AssessPage, ReturningPage, MarkPage, PractisePage, PlacePage, RedrawPage)
 _SMALL = hs.integers(0, 23)
 _ACTS = hs.tuples(_SMALL, _SMALL, _SMALL)
 
