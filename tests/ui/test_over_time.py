@@ -50,7 +50,7 @@ def test_places_are_in_proportion_to_time() -> None:
 
 
 def test_bodies_that_would_hide_each_other_stand_in_rows() -> None:
-    assert time_line.lanes_of([0, 95, 96, 192, 200]) == [0, 1, 0, 0, 1]
+    assert time_line.lanes_of([0, 119, 120, 240, 250]) == [0, 1, 0, 0, 1]
     assert time_line.lanes_of([0] * 6) == [0, 1, 2, 3, 0, 0]
 
 

@@ -17,7 +17,7 @@ from bodymap.ui.practice_clock import in_practice
 from bodymap.ui.session import Workspace
 from bodymap.ui.wording import a_day
 
-_WIDE_PX: Final = 96
+_WIDE_PX: Final = 120
 """Room for one body, with its date below."""
 _HIGH_PX: Final = 176
 _LEAST_PX, _FOR_EACH_PX, _ENOUGH_PX = 300, 160, 640
@@ -31,9 +31,9 @@ _STYLE: Final = """
 .time-line ol { border-bottom: 2px solid light-dark(#8A7F70, #7F8C89); list-style: none;
   margin: 0 0 1.4rem; padding: 0; position: relative; }
 .time-line li { margin: 0; position: absolute; text-align: center; transform: translateX(-50%);
-  width: 6rem; }
+  width: 7.5rem; }
 .time-line li img { background-size: 100% 100%; print-color-adjust: exact;
-  display: block; height: 112px; margin: 0 auto; max-width: none; }
+  display: block; height: 104px; margin: 0 auto; max-width: none; }
 .time-line li span { display: block; font-size: .75rem; line-height: 1.25; }
 .time-line .done { color: light-dark(#0B5750, #4FC3B3); font-weight: 600; }
 .time-line b { bottom: -1.4rem; color: light-dark(#57625F, #AEB9B6); font-size: .75rem;
