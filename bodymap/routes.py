@@ -14,7 +14,7 @@ from bodymap.composition import atlas, figure, muscle_layer, pattern_names, sear
 from bodymap.errors import BodymapError
 from bodymap.services.authority.this_desk import ThisDesk
 from bodymap.web.figure import figure_route
-from bodymap.web.muscles import muscle_route
+from bodymap.web.muscles import muscle_route, one_muscle_route
 from bodymap.web.printed import printed_routes
 from bodymap.web.referral import pattern_route, referral_route, traced_zones
 from bodymap.web.search import search_route
@@ -28,6 +28,7 @@ def routes() -> list[Route]:
         referral_route(zones, figure),
         pattern_route(zones, pattern_names().meaning),
         muscle_route(atlas, figure, muscle_layer),
+        one_muscle_route(atlas, figure, muscle_layer),
         search_route(search_index, lambda: ThisDesk(files.data_folder())),
         *printed_routes(atlas, figure, muscle_layer),
     ]

@@ -1,6 +1,7 @@
 """The clickable body: one Streamlit component for assessing, drawing and teaching."""
 
-from bodymap.canvas.component import body_canvas, slide_show, under_layers
+from bodymap.canvas.comparison import ComparedPattern, Comparison, compared
+from bodymap.canvas.component import Presenting, body_canvas, slide_show, under_layers
 from bodymap.canvas.data import (
     Arrow,
     CanvasData,
@@ -35,6 +36,7 @@ from bodymap.canvas.operations import (
     Undo,
     Vocabulary,
 )
+from bodymap.canvas.own import Line, Own
 from bodymap.canvas.slides import (
     Reveal,
     Slide,
@@ -51,16 +53,21 @@ __all__ = [
     "AddStroke",
     "Arrow",
     "CanvasData",
+    "ComparedPattern",
+    "Comparison",
     "Figures",
     "Ghost",
     "Inset",
+    "Line",
     "LookAt",
     "Mark",
     "MarkTone",
     "MoveMark",
     "MuscleOverlay",
     "Operation",
+    "Own",
     "PickRegion",
+    "Presenting",
     "PressKey",
     "Received",
     "Redo",
@@ -84,6 +91,7 @@ __all__ = [
     "Zone",
     "ZoneLook",
     "body_canvas",
+    "compared",
     "receive",
     "slide_show",
     "turner",

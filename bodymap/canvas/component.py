@@ -1,12 +1,13 @@
 """Mounts the clickable body on a page."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from typing import Final
 
 import streamlit as st
 
 from bodymap.canvas.data import Arrow, CanvasData, TracedLayer
+from bodymap.canvas.own import Own, read_own
 from bodymap.canvas.packaged import packaged
 from bodymap.canvas.slides import SlideShow
 
@@ -51,20 +52,36 @@ def under_layers(
         component(key=key, data={"handed": handed})
 
 
-def slide_show(show: SlideShow, *, key: str) -> int | None:
+@dataclass(frozen=True)
+class Presenting:
+    """How a presentation stands.
+
+    Attributes:
+        left: Number of the slide, from 1, at which it was just left; None while it runs.
+        taking: Whether it was left to take something away.
+        own: What the presenter wrote and drew.
+    """
+
+    left: int | None = None
+    taking: bool = False
+    own: Own = field(default_factory=Own)
+
+
+def slide_show(show: SlideShow, *, key: str) -> Presenting:
     """Fill the window with a presentation; stepping through it never asks the server.
 
     Args:
         show: What to present.
         key: Of the element on the page.
-
-    Returns:
-        Number of the slide, from 1, at which it was just left; None while it runs.
     """
     deck = packaged(DECK, css="deck/deck.css", js="deck/index.js")
-    left = deck(key=key, data=show.to_json(), on_left_change=lambda: None).left
+    shown = deck(
+        key=key, data=show.to_json(), on_left_change=lambda: None, on_own_change=lambda: None
+    )
+    own, left = read_own(shown.own, show), shown.left
     if left is None:
-        return None
-    at = left.get("at") if isinstance(left, dict) else None
+        return Presenting(own=own)
+    told = left if isinstance(left, dict) else {}
+    at = told.get("at")
     known = isinstance(at, int) and not isinstance(at, bool) and 1 <= at <= len(show.slides)
-    return at if known else 1
+    return Presenting(left=at if known else 1, taking=told.get("taking") is True, own=own)

@@ -56,6 +56,7 @@ class Slide:
         about: Below the name.
         views: At most three; the first two are shown on a telephone.
         zones: Address of the zones, as in `canvas.data.Zone`.
+        muscle: Address of where the muscle lies, shown when asked for.
         steps: At least one.
         sources: In one line.
     """
@@ -65,6 +66,7 @@ class Slide:
     about: str
     views: tuple[SlideView, ...]
     zones: str
+    muscle: str
     steps: tuple[Step, ...]
     sources: str
 
@@ -73,11 +75,18 @@ class Slide:
 class SlideTexts:
     """Words of a presentation."""
 
-    your_right: str = Texts.your_right
-    your_left: str = Texts.your_left
+    whose: str = "patient's"
+    your_right: str = "patient's right"
+    your_left: str = "patient's left"
     mark_sign: str = "trigger point"
     essential: str = Texts.essential
     spillover: str = Texts.spillover
+    where_muscle_lies: str = "where the muscle lies"
+    notes_kept: str = (
+        "Kept in this browser on this device, for this trigger point; never among the records. "
+        "They go into the notes of slides that you save."
+    )
+    notes_lost: str = "This browser keeps nothing: your notes last until this page is closed."
     guess: str = "Which muscle is it?"
     unloaded: str = "This slide could not be loaded. Going back and forth tries it again."
 
@@ -94,8 +103,10 @@ class SlideShow:
         notice: Small, on every slide.
         at: Slide to begin with, from 1.
         step: Its step to begin with, from 1.
-        quiz: Whether the name comes last.
-        light: Whether the room is light.
+        quiz: Whether names are hidden until the last step.
+        light: Whether the lights are on.
+        muscle: Whether the muscle is shown.
+        running: Whether it fills the window; else it only hands over what was written and drawn.
     """
 
     title: str
@@ -107,6 +118,8 @@ class SlideShow:
     step: int = 1
     quiz: bool = False
     light: bool = False
+    muscle: bool = False
+    running: bool = True
     texts: SlideTexts = field(default_factory=SlideTexts)
 
     def to_json(self) -> dict[str, Any]:
@@ -122,18 +135,21 @@ def _slide(slide: Slide) -> dict[str, Any]:
         "id": slide.id,
         "name": slide.name,
         "about": slide.about,
-        "views": [
-            {
-                "id": view.id,
-                "box": [round(value, 1) for value in view.box],
-                "place": [round(value, 1) for value in view.place] if view.place else None,
-            }
-            for view in slide.views
-        ],
+        "views": [view_json(view) for view in slide.views],
         "zones": slide.zones,
+        "muscle": slide.muscle,
         "steps": [
             {"kind": step.kind.value, "lines": [list(line) for line in step.lines]}
             for step in slide.steps
         ],
         "sources": slide.sources,
+    }
+
+
+def view_json(view: SlideView) -> dict[str, Any]:
+    """A view as plain values."""
+    return {
+        "id": view.id,
+        "box": [round(value, 1) for value in view.box],
+        "place": [round(value, 1) for value in view.place] if view.place else None,
     }

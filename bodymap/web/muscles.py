@@ -3,7 +3,8 @@
 `/muscles/<body version>/<figure>/<view>.json` answers `{"muscles": [{"id", "name", "side", "depth",
 "shape", "fibres"}, ...]}` in the order in which they are drawn, as paths in view units. Nothing of
 a person's is in the address. A view is traced when it is first asked for (about a second for a
-whole body) and then kept.
+whole body) and then kept. `/muscles/<body version>/<figure>/<muscle>/<laterality>` answers one
+muscle in all views, as `{"muscle": {view: path}}`.
 """
 
 import gzip
@@ -59,6 +60,32 @@ def muscle_route(
         return Response(data, media_type="application/json", headers=headers)
 
     return Route("/muscles/{version}/{figure}/{view}.json", serve, methods=["GET"])
+
+
+def one_muscle_route(
+    atlas: Callable[[], Atlas], figure: Callable[[str], Body], layer: Callable[[], MuscleLayer]
+) -> Route:
+    """Route that traces one muscle when it is first asked for and keeps it."""
+
+    @lru_cache(maxsize=_MOST_KEPT)
+    def traced(version: str, figure_id: str, muscle: str, laterality: str) -> bytes:
+        body = figure(figure_id)
+        if version != body.version:
+            raise ValueError("Another version of the body.")
+        known = atlas().muscles[muscle].id
+        area = layer().area(known, Laterality(laterality), body)
+        return json.dumps({"muscle": body.traces(area)}, separators=(",", ":")).encode()
+
+    async def serve(request: Request) -> Response:
+        names = ("version", "figure", "muscle", "laterality")
+        try:
+            data = await run_in_threadpool(traced, *map(request.path_params.__getitem__, names))
+        except (BodymapError, ValueError) as error:
+            return JSONResponse({"problem": str(error)}, status_code=404)
+        return Response(data, media_type="application/json", headers={"cache-control": _KEPT})
+
+    path = "/muscles/{version}/{figure}/{muscle}/{laterality}"
+    return Route(path, serve, methods=["GET"])
 
 
 def shapes(layer: MuscleLayer, atlas: Atlas, body: Body, view: View) -> Iterator[dict[str, str]]:

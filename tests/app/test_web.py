@@ -228,8 +228,29 @@ def test_where_muscles_lie_is_served_by_view_and_figure(server: Server) -> None:
     assert not [m for m in shown if m["id"] == "rectus_abdominis"]
 
 
+def test_one_muscle_is_served_in_all_views_that_show_it(server: Server) -> None:
+    status, headers, body = server.get("/muscles/1/female/infraspinatus/LEFT")
+
+    assert status == 200
+    assert headers["cache-control"] == "public, max-age=86400"
+    shown = json.loads(body)["muscle"]
+    figure = workspace.body("female")
+    area = workspace.muscle_layer().area("infraspinatus", Laterality.LEFT, figure)
+    assert shown == {view: path for view, path in figure.traces(area).items() if path}
+    assert "front" not in shown
+
+
 @pytest.mark.parametrize(
-    "path", ["/muscles/0/neutral/back.json", "/muscles/1/giant/back.json", "/muscles/1/male/x.json"]
+    "path",
+    [
+        "/muscles/0/neutral/back.json",
+        "/muscles/1/giant/back.json",
+        "/muscles/1/male/x.json",
+        "/muscles/0/neutral/soleus/LEFT",
+        "/muscles/1/giant/soleus/LEFT",
+        "/muscles/1/male/nose/LEFT",
+        "/muscles/1/male/soleus/UP",
+    ],
 )
 def test_muscles_of_what_there_is_not_are_not_served(server: Server, path: str) -> None:
     assert server.get(path)[0] == 404

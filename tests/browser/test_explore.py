@@ -54,10 +54,17 @@ def expect_compared_while_turning(page: Page) -> None:
         "aria-checked", "true"
     )
     expect_turned(page, [0, -2, 0])
-    for slot, name in enumerate(("Infraspinatus, left", "Supraspinatus, left")):
+    expect_side_by_side(page, "Infraspinatus, left", "Supraspinatus, left")
+
+
+def expect_side_by_side(page: Page, *names: str) -> None:
+    """The bodies at once, and the words of each below."""
+    for slot, name in enumerate(names):
+        body = page.get_by_role("img", name=f"{name}: ")
+        expect(body).to_be_visible()
+        expect(body.locator(".zone.essential").first).to_be_attached()
         card = page.locator(f".st-key-card-compare-{slot}")
-        expect(card.get_by_role("heading", name=name)).to_be_visible()
-        expect(card.locator(".zone.essential").first).to_be_attached()
+        expect(card.get_by_role("heading", name=f"{slot + 1} · {name}")).to_be_visible()
 
 
 def test_infraspinatus_is_found_by_its_pain_turned_compared_and_its_link_shows_the_same_elsewhere(
@@ -301,10 +308,7 @@ def test_two_patterns_stand_side_by_side_and_the_link_shows_both(
 
     again = open_page()
     again.goto(page.url)
-    for slot, name in enumerate(("Infraspinatus, right", "Supraspinatus, right")):
-        card = again.locator(f".st-key-card-compare-{slot}")
-        expect(card.get_by_role("heading", name=name)).to_be_visible()
-        expect(card.locator(".zone.essential").first).to_be_attached()
+    expect_side_by_side(again, "Infraspinatus, right", "Supraspinatus, right")
 
     again.get_by_role("radio", name="Overlaid").click()
     card = again.locator(".st-key-card-overlaid")
@@ -317,6 +321,35 @@ def test_two_patterns_stand_side_by_side_and_the_link_shows_both(
     expect(again).to_have_url(re.compile("compare=overlaid"))
     card.locator(".view[data-view='right'] [data-region='shoulder_side.right']").click()
     expect(again.get_by_text("typical trigger points refer here")).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (820, 1180), (1280, 800), (1920, 1080)])
+@pytest.mark.parametrize("others", ["scalenes_belly", "scalenes_belly,soleus_tp1,coccygeus_belly"])
+def test_compared_bodies_stand_in_the_first_screen_at_every_width(
+    open_page: Opener, server: Server, width: int, height: int, others: str
+) -> None:
+    page = open_page(width, height)
+    page.goto(f"{server.url}/explore?muscle=infraspinatus&with={others}")
+    bodies = page.locator(".comparison [role='img']")
+    expect(bodies).to_have_count(2 + others.count(","))
+    expect(page.locator(".comparison .zone.essential").first).to_be_attached()
+    expect(page.locator(".comparison .bodies[aria-busy]")).to_have_count(0)
+    wait_until_quiet(page)
+
+    for body in bodies.all():
+        for picture in body.locator(".view svg").all():
+            box = picture.bounding_box()
+            assert box
+            assert box["width"] > 40
+            assert box["height"] > 50
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= width
+            assert box["y"] + box["height"] <= height
+    shown = [each.get_attribute("data-view") for each in bodies.first.locator(".view").all()]
+    assert {"front", "back"} <= set(shown)
+    for body in bodies.all():
+        views = [each.get_attribute("data-view") for each in body.locator(".view").all()]
+        assert views == shown
 
 
 def test_a_therapist_reads_about_the_muscle_and_goes_back_to_the_finding(
@@ -350,8 +383,11 @@ def test_the_page_is_free_of_barriers_a_machine_can_find(
     open_page: Opener, server: Server, query: str
 ) -> None:
     for width in (1280, 390):
-        page = opened(open_page(width, 844), server, query).page
+        page = open_page(width, 844)
+        page.goto(f"{server.url}/explore{query}")
         expect(page.get_by_text("it does not diagnose")).to_be_visible()
+        shown = ".zone.essential" if "with=" in query else ".view .region"
+        expect(page.locator(shown).first).to_be_attached()
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)
             expect(page.locator(".stApp")).to_have_css("color-scheme", scheme)

@@ -11,24 +11,26 @@ export class Legend {
   }
 
   // `under`: whether pains of different strength lie under the marks; `drawn`: whether something
-  // was drawn that a caller has words for; `ghosts`: whether marks of another time are shown.
-  show(zones, marked, texts, { under = false, drawn = false, ghosts = false } = {}) {
+  // was drawn that a caller has words for; `ghosts`: whether marks of another time are shown;
+  // `muscle`: words for where a muscle lies.
+  show(zones, marked, texts, { under = false, drawn = false, ghosts = false, muscle = "" } = {}) {
     const plain = zones.filter(({ look }) => !look);
     const looks = zones.filter(({ look, shapes }) => look && shapes);
     const titles = [...new Set(plain.map((zone) => zone.title))].join(", ");
     const extents = EXTENTS.filter((extent) =>
       plain.some(({ shapes }) => Object.keys(shapes[extent] ?? {}).length),
     );
-    const told = JSON.stringify([titles, extents, marked, under, drawn, ghosts, looks.map(({ look, title }) => [look, title])]);
+    const told = JSON.stringify([titles, extents, marked, under, drawn, ghosts, muscle, looks.map(({ look, title }) => [look, title])]);
     if (told === this.told) return;
     this.told = told;
-    this.line.hidden = !extents.length && !looks.length && !under && !drawn && !ghosts;
+    this.line.hidden = !extents.length && !looks.length && !under && !drawn && !ghosts && !muscle;
     this.line.replaceChildren();
     if (titles && extents.length) html("span", { class: "title", text: `${titles[0].toUpperCase()}${titles.slice(1)}:` }, this.line);
     extents.forEach((extent) => this.#item(extent, texts[extent]));
     if (marked) this.#item("place", texts.mark_sign);
     looks.forEach(({ look, title }) => this.#look(look, title));
     if (ghosts) this.#item("ghost", texts.ghosts);
+    if (muscle) this.#item("muscle", muscle);
     if (drawn) this.#item("felt", texts.drawn);
     if (under) this.#strengths(texts.strengths);
   }
@@ -65,6 +67,7 @@ export class Legend {
     else if (kind === "ghost") this.#ghost(picture);
     else svg("rect", { class: "body", width: 16, height: 16, rx: 4 }, picture);
     if (kind === "felt") svg("rect", { class: "felt", width: 16, height: 16, rx: 4 }, picture);
+    if (kind === "muscle") svg("rect", { class: "zone muscle", width: 16, height: 16, rx: 4 }, picture);
     if (kind === "essential") {
       svg("rect", { class: "zone essential", width: 16, height: 16, rx: 4 }, picture);
     }

@@ -8,9 +8,12 @@ import streamlit as st
 
 from bodymap.atlas import Atlas
 from bodymap.body import Body
-from bodymap.ui.explore import figure, overlay, patterns, sources
+from bodymap.canvas import compared
+from bodymap.exchange import words
+from bodymap.ui.explore import overlay, sources
 from bodymap.ui.explore.address import MOST_COMPARED, Explored
 from bodymap.ui.explore.patterns import Pattern, patterns_of
+from bodymap.ui.explore.side_by_side import comparison_of
 from bodymap.ui.fields import bound
 from bodymap.ui.wording import plain
 
@@ -58,26 +61,39 @@ def choose(asked: Explored, atlas: Atlas, go: Go) -> None:
 
 
 def draw(asked: Explored, atlas: Atlas, body: Body, go: Go) -> None:
-    """Show the pattern at hand and those chosen; nothing while none is chosen."""
-    if asked.point is None or not asked.compared:
-        return
-    shown = patterns_of((asked.point, *asked.compared), asked.laterality, atlas)
+    """Show the bodies of the patterns that are compared, or all on one body."""
+    shown = _shown(asked, atlas)
     if asked.overlaid:
-        with st.container(border=True, key="card-overlaid"):
+        with st.container(key="card-overlaid"):
             overlay.draw(shown, atlas, body, lambda region: go(replace(asked, region=region)))
         return
+    comparison = comparison_of(shown, atlas, body, muscles=asked.layer is not None)
+    with st.container(key="explore-compared"):
+        compared(comparison, key="compared")
+
+
+def tell(asked: Explored, atlas: Atlas) -> None:
+    """The words of each pattern, below the bodies; an overlay has them beside it."""
+    if asked.overlaid:
+        return
+    shown = _shown(asked, atlas)
     for slot, (column, pattern) in enumerate(zip(st.columns(len(shown)), shown, strict=True)):
         with column, st.container(border=True, key=f"card-compare-{slot}"):
-            _pattern(pattern, atlas, body, slot=slot)
+            _words(pattern, atlas, number=slot + 1)
 
 
-def _pattern(pattern: Pattern, atlas: Atlas, body: Body, *, slot: int) -> None:
-    point = pattern.point
-    st.markdown(f"## {plain(pattern.name(atlas))}")
-    st.caption(plain(point.name))
-    zone = figure.zone(point, pattern.laterality, body)
-    patterns.draw([pattern], [zone], atlas, body, slot=str(slot))
+def _shown(asked: Explored, atlas: Atlas) -> list[Pattern]:
+    at_hand = [asked.point] if asked.point else []
+    return patterns_of((*at_hand, *asked.compared), asked.laterality, atlas)
+
+
+def _words(pattern: Pattern, atlas: Atlas, *, number: int) -> None:
+    point, muscle = pattern.point, atlas.muscle_of(pattern.point.id)
+    st.markdown(f"## {number} · {plain(pattern.name(atlas))}")
+    st.caption(plain(f"{point.name}: {point.surface_place}"))
     if point.zone_shape:
         st.write(plain(point.zone_shape))
-    what = f"pattern {slot + 1}"
+    if muscle.symptoms:
+        st.write(plain(f"Often noticed: {words.listed(muscle.symptoms)}."))
+    what = f"pattern {number}"
     sources.behind(atlas, point.sources, point.certainty, key=f"compare-{point.id}", what=what)

@@ -21,6 +21,11 @@ SHEET: Final = """
 .stApp .st-key-explore-group { min-height: 4.25rem; }
 @media (min-width: 641px) and (max-width: 1450px)
   { .stApp .st-key-explore-choices { align-content: start; min-height: 5.5rem; } }
+.stApp .st-key-card-explore-body:has(.st-key-explore-compared, .st-key-card-overlaid)
+  .st-key-explore-choices { min-height: 0; }
+.st-key-explore-words h2 { font-size: 1.05rem; margin: 0; }
+.st-key-explore-words p { font-size: .92rem; }
+.stApp .st-key-explore-compared { min-height: clamp(18rem, 100dvh - 22rem, 48rem); }
 .st-key-card-muscle h2 { font-size: 1.05rem; margin: .5rem 0 .9rem; }
 .stPopover h2, [data-testid="stPopoverBody"] h2 { font-size: 1rem; margin: .25rem 0 0; }
 .st-key-card-muscle :is(p, li) { font-size: .92rem; }

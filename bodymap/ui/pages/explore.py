@@ -59,12 +59,13 @@ def show(workspace: Workspace) -> None:
     look.apply()
     links.back_to_assessment()
     missing.say(not_there, asked, atlas, body, go)
-    columns = st.columns([0.2, 0.55, 0.25], gap="small")
+    comparing = bool(asked.compared)
+    columns = st.columns([0.2, 0.8] if comparing else [0.2, 0.55, 0.25], gap="small")
     # all cards first, each with its room, so that none moves while they fill
-    find, shown, told = (
-        column.container(border=True, key=f"card-{name}")
-        for column, name in zip(columns, ("find", "explore-body", "muscle"), strict=True)
-    )
+    find = columns[0].container(border=True, key="card-find")
+    shown = columns[1].container(border=True, key="card-explore-body")
+    beside = columns[1].container(key="explore-words") if comparing else None
+    told = columns[-1].container(border=True, key="card-muscle")
     with find:
         finder.draw(
             asked,
@@ -80,11 +81,13 @@ def show(workspace: Workspace) -> None:
         _body(asked, workspace, body, refer)
         with st.container(key="explore-others"):
             compare.choose(asked, atlas, go)
+    if beside is not None:
+        with beside:
+            compare.tell(asked, atlas)
     with columns[-1]:
         with told:
             _panel(asked, atlas, body)
         _what_can_be_done(asked, atlas, body)
-    compare.draw(asked, atlas, body, go)
     st.caption(NOTICE)
 
 
@@ -107,6 +110,8 @@ def _body(asked: Explored, workspace: Workspace, body: Body, refer: Sequence[Ref
     if asked.region is not None:
         with st.container(key="explore-at"):
             _at(asked.region, body, refer)
+    if asked.compared:
+        compare.draw(asked, atlas, body, go)
     if asked.view == TURNING and turning.possible():
         layer = workspace.muscle_layer() if asked.layer else None
         turning.draw(asked, atlas, body, layer)
@@ -115,16 +120,17 @@ def _body(asked: Explored, workspace: Workspace, body: Body, refer: Sequence[Ref
         return
     if asked.view == TURNING:
         turning.say_why_not()
-    figure.draw(
-        asked,
-        atlas,
-        body,
-        on_region=lambda region: go(
-            replace(asked, region=None if region == asked.region else region)
-        ),
-        on_point=lambda point: go(replace(asked, point=point)),
-        on_look=lambda view: quietly(replace(asked, view=view)),
-    )
+    if not asked.compared:
+        figure.draw(
+            asked,
+            atlas,
+            body,
+            on_region=lambda region: go(
+                replace(asked, region=None if region == asked.region else region)
+            ),
+            on_point=lambda point: go(replace(asked, point=point)),
+            on_look=lambda view: quietly(replace(asked, view=view)),
+        )
     if asked.layer is not None:
         muscles.say(asked, atlas, workspace.muscle_layer())
 

@@ -4,10 +4,13 @@ import { Deck } from "./deck.js";
 
 const mounted = new WeakMap();
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   let deck = mounted.get(parentElement);
   if (!deck || !parentElement.contains(deck.dialog)) {
-    deck = new Deck(parentElement, (where) => setTriggerValue("left", where));
+    deck = new Deck(parentElement, {
+      leave: (where) => setTriggerValue("left", where),
+      own: (own) => setStateValue("own", own),
+    });
     mounted.set(parentElement, deck);
   }
   deck.update(data);

@@ -54,9 +54,15 @@ export class Place {
   }
 
   // Reload and link show the same; no step for Back.
-  write({ quiz, light }) {
+  write({ quiz, light, muscle }) {
     const asked = new URLSearchParams(location.search);
-    const told = { at: this.at, step: this.step, order: quiz && "quiz", room: light && "light" };
+    const told = {
+      at: this.at,
+      step: this.step,
+      order: quiz && "quiz",
+      room: light && "light",
+      layer: muscle && "muscles",
+    };
     for (const [name, value] of Object.entries(told)) {
       if (value) asked.set(name, value);
       else asked.delete(name);

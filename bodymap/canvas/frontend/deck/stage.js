@@ -1,4 +1,5 @@
-// The body on a slide: the canvas's own views, cut to the pattern, without anything to click.
+// The body on a slide or in a comparison: the canvas's own views, cut to the pattern, with nothing to
+// click.
 
 import { Figure, getJson } from "../figure.js";
 import { View } from "../view.js";
@@ -8,7 +9,7 @@ const ZOOM_MS = 700;
 const MOST_UPRIGHT = 2; // views side by side on a telephone
 
 const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
-const zonesAt = (slide) => getJson(new URL(slide.zones, document.baseURI).href);
+const jsonAt = (address) => getJson(new URL(address, document.baseURI).href);
 
 export class Stage {
   constructor(element, data) {
@@ -25,14 +26,15 @@ export class Stage {
   async fetch(slide) {
     await this.ready;
     const missing = slide.views.filter(({ id }) => !this.views.has(id));
-    const [shapes, ...loaded] = await Promise.all([
-      zonesAt(slide),
+    const [zones, muscle, ...loaded] = await Promise.all([
+      jsonAt(slide.zones),
+      slide.muscle ? jsonAt(slide.muscle) : {},
       ...missing.map(({ id }) => this.figure.view(id)),
     ]);
     for (const data of loaded) {
       if (!this.views.has(data.id)) this.views.set(data.id, this.#made(data));
     }
-    return shapes;
+    return { ...zones, ...muscle };
   }
 
   #made(data) {
@@ -54,6 +56,7 @@ export class Stage {
     for (const extent of ["essential", "spillover"]) {
       if (place.reached(extent)) zones[extent] = shapes[extent];
     }
+    if (shapes.muscle && place.reached("place")) zones.muscle = shapes.muscle;
     for (const [id, view] of this.views) {
       const order = slide.views.findIndex((each) => each.id === id);
       view.cell.hidden = order < 0;
