@@ -14,10 +14,13 @@ SKIN, RIM, ZONE, ZONE_RIM = "#f3ece5", "#b9aca2", "#b6213b", "#8c1730"
 MUSCLE, MUSCLE_RIM, MUSCLE_OPACITY = "#0f766e", "#0b5750", 0.28
 CROSS, HALO, INK, MUTED = "#16201f", "#ffffff", "#1e2b2a", "#57625f"
 ESSENTIAL_OPACITY: Final = 0.62
+PEN: Final = "#1749c9"
 _HALF_CROSS: Final = 8.0
 _BELOW_THE_HANDS: Final = 0.62
 """Part of a whole figure's height at which there is room beside it."""
 _CAPTION, _CUE = 17.0, 15.0
+
+Lines = Sequence[tuple[str, Sequence[tuple[float, float]]]]
 
 
 @dataclass(frozen=True)
@@ -29,12 +32,14 @@ class Shown:
         spillover: Dotted.
         places: Cells that get a cross.
         muscle: Where the muscle lies, under the zones; None for nothing.
+        lines: What somebody drew on top: id of the view and points in view units.
     """
 
     essential: SurfaceArea
     spillover: SurfaceArea
     places: tuple[int, ...]
     muscle: SurfaceArea | None = None
+    lines: Lines = ()
 
 
 @dataclass(frozen=True)
@@ -117,6 +122,8 @@ def _figure(
     if shown is not None:
         places = [body.project(cell, view.id) for cell in shown.places]
         items += [_cross(*place, scale) for place in places if place is not None]
+        drawn = [points for of_view, points in shown.lines if of_view == view.id]
+        items += [shape for points in drawn for shape in _line(points, scale)]
     return tuple(items)
 
 
@@ -149,6 +156,15 @@ def _zones(body: Body, view: View, shown: Shown, scale: float) -> tuple[Shape, .
         name="muscle",
     )
     return tuple(zone for zone in (muscle, spillover, essential) if zone.d)
+
+
+def _line(points: Sequence[tuple[float, float]], scale: float) -> tuple[Shape, Shape]:
+    """A line of the pen, on a light rim; a single point is a dot."""
+    d = "M" + "L".join(f"{x:g} {y:g}" for x, y in (*points, points[-1]))
+    return (
+        Shape(d, stroke=HALO, stroke_width=7 / scale, name="rim-of-line"),
+        Shape(d, stroke=PEN, stroke_width=3.6 / scale, name="line"),
+    )
 
 
 def _cross(x: float, y: float, scale: float) -> Group:

@@ -1,5 +1,6 @@
 """The picture of one referral pattern: where it is felt, what the signs mean, who says so."""
 
+from dataclasses import replace
 from typing import Final
 
 from bodymap.atlas import Atlas, TriggerPoint, typical_referral
@@ -9,7 +10,7 @@ from bodymap.body import Body, Laterality, View
 from bodymap.body.showing import Box, best_views, piece
 from bodymap.exchange import fonts, panels, words
 from bodymap.exchange.drawing import Drawing, Group, Item, Shape, Text, rectangle
-from bodymap.exchange.panels import Frame, Shown
+from bodymap.exchange.panels import Frame, Lines, Shown
 
 WIDTH: Final = 1200.0
 """Units; a PNG has `exchange.png.SCALE` pixels to each."""
@@ -70,6 +71,8 @@ def pattern_picture(
     atlas: Atlas,
     body: Body,
     layer: MuscleLayer | None = None,
+    *,
+    lines: Lines = (),
 ) -> Drawing:
     """The picture of a trigger point with its typical referral.
 
@@ -79,19 +82,21 @@ def pattern_picture(
         atlas: Where the trigger point stands and the sources are.
         body: Figure to draw on.
         layer: Where muscles lie, if its muscle is to be shown too.
+        lines: What somebody drew on top, as in `panels.Shown`.
     """
     laterality, muscle = sided(point, laterality), atlas.muscle_of(point.id)
     shown, views = shown_of(point, laterality, atlas, body, layer)
+    shown = replace(shown, lines=lines)
     title = f"{muscle.name}, {words.side(laterality)}"
     items: list[Item] = [Text(_MARGIN, 66, title, 40, panels.INK, bold=True)]
     latin = f" · {muscle.latin_name}" if muscle.latin_name != muscle.name else ""
     y = 66.0
     for text in (f"{muscle.plain_name}{latin}", f"Trigger point: {point.name}"):
-        lines = fonts.wrapped(text, 20, WIDTH - 2 * _MARGIN)
+        said = fonts.wrapped(text, 20, WIDTH - 2 * _MARGIN)
         items += [
-            Text(_MARGIN, y + 30 + 26 * n, line, 20, panels.MUTED) for n, line in enumerate(lines)
+            Text(_MARGIN, y + 30 + 26 * n, line, 20, panels.MUTED) for n, line in enumerate(said)
         ]
-        y += 26 * len(lines)
+        y += 26 * len(said)
     y += 62
     items += row(body, views, shown, whose="patient's", y=y)
     y += _TALL + 66
@@ -104,7 +109,7 @@ def pattern_picture(
     y += 34
     small, y = _small_print(point, atlas, y, layer if shown.muscle else None)
     items += small
-    return Drawing(WIDTH, y + 20, title, _description(point, atlas), tuple(items))
+    return Drawing(WIDTH, y + 20, title, description(point, atlas), tuple(items))
 
 
 def row(
@@ -116,6 +121,7 @@ def row(
     y: float = 0.0,
     tall: float = _TALL,
     width: float = WIDTH,
+    about: Shown | None = None,
 ) -> list[Item]:
     """Views beside each other in the middle of a page, each cut to the pattern.
 
@@ -127,6 +133,7 @@ def row(
         y: Of their upper edges.
         tall: Height of each.
         width: Of the page.
+        about: What the pieces are cut to, where less of it is drawn.
     """
     room = (width - 2 * _MARGIN - _GAP * (len(views) - 1)) / len(views)
     ratio = min(_MOST_BROAD, room / tall)
@@ -134,7 +141,7 @@ def row(
     x = (width - wide * len(views) - _GAP * (len(views) - 1)) / 2
     items: list[Item] = []
     for view in views:
-        box = piece_of(body, view, shown, ratio, _LEAST_TALL)
+        box = piece_of(body, view, about or shown, ratio, _LEAST_TALL)
         items.append(Shape(rectangle(x, y, wide, tall), fill=_GROUND))
         items.append(panels.panel(body, view, Frame(x, y, tall, box, whose), shown))
         x += wide + _GAP
@@ -194,7 +201,8 @@ def _small_print(
     return items, y
 
 
-def _description(point: TriggerPoint, atlas: Atlas) -> str:
+def description(point: TriggerPoint, atlas: Atlas) -> str:
+    """What the picture of a pattern shows, in words."""
     parts = [f"Trigger point {point.surface_place}."]
     if point.referral.instead_of_pain:
         return f"{parts[0]} Not pain: {point.referral.instead_of_pain}."

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from bodymap.atlas import Atlas, LateralityRule, ReferralZone
+from bodymap.atlas import Atlas, LateralityRule, ReferralZone, TriggerPoint
 from bodymap.body import Laterality
 
 ESSENTIAL: Final = "essential: felt by nearly everyone with it"
@@ -81,6 +81,17 @@ def places(zones: Iterable[ReferralZone], atlas: Atlas) -> list[str]:
         for zone in zones
     )
     return list(dict.fromkeys(named))
+
+
+def shapes_in_words(point: TriggerPoint) -> tuple[str, str]:
+    """How the essential zones and the spillover of a trigger point look, each empty if unsaid."""
+    essential, _, spillover = (point.zone_shape or "").partition("Spillover: ")
+    essential = essential.replace("Essential: ", "").strip()
+    return _large(essential), _large(spillover.strip())
+
+
+def _large(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _small(name: str) -> str:

@@ -4,7 +4,8 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
+from pptx import Presentation
 
 from tests.browser.conftest import Opener
 from tests.browser.quiet import wait_until_quiet
@@ -87,7 +88,7 @@ def test_taps_and_buttons_go_on_and_back_and_a_slide_that_fails_is_tried_again(
     page.keyboard.press("PageUp")
     expect(page.get_by_role("alert")).to_have_count(0)
     page.keyboard.press("Home")
-    page.get_by_role("button", name="Name last").click()
+    page.get_by_role("button", name="Hide names").click()
     expect(page).to_have_url(re.compile("order=quiz"))
     expect(page.locator(".deck .name")).to_have_text("Which muscle is it?")
 
@@ -109,14 +110,104 @@ def test_one_step_back_from_a_presentation_leads_to_where_it_was_started(
     expect(page).to_have_url(started)
 
 
+def drawn_on_slide(page: Page) -> Locator:
+    return page.locator(".deck .view:visible .pen .ink")
+
+
+def draw_a_line(page: Page) -> None:
+    box = page.locator(".deck .view:visible svg").first.bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 3, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 40, y + 30, steps=4)
+    page.mouse.up()
+
+
+def test_a_teacher_draws_writes_notes_shows_the_muscle_and_takes_slides_away(
+    open_page: Opener, server: Server
+) -> None:
+    page = open_page(reduced_motion="reduce")
+    presenting(page, server, "muscles=infraspinatus&at=1&step=4")
+    expect(page.locator(".deck .zone.essential").first).to_be_attached()
+    expect(page.locator(".deck .zone.muscle")).to_have_count(0)
+    page.keyboard.press("m")
+    expect(page.locator(".deck .zone.muscle").first).to_be_attached()
+    expect(page).to_have_url(re.compile("layer=muscles"))
+
+    page.keyboard.press("p")
+    draw_a_line(page)
+    draw_a_line(page)
+    expect(drawn_on_slide(page)).to_have_count(2)
+    expect_step(page, 1, 4)
+    page.get_by_role("button", name="Undo line").click()
+    expect(drawn_on_slide(page)).to_have_count(1)
+    page.keyboard.press("PageDown")
+    expect(drawn_on_slide(page)).to_have_count(1)
+    page.get_by_role("button", name="Clear lines").click()
+    expect(drawn_on_slide(page)).to_have_count(0)
+    draw_a_line(page)
+    page.keyboard.press("p")
+
+    page.keyboard.press("n")
+    notes = page.get_by_role("textbox", name="Your notes")
+    expect(notes).to_be_focused()
+    page.keyboard.type("Ask who has felt this.")
+    expect_step(page, 1, 5)
+    expect(page.get_by_text("Kept in this browser on this device")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(notes).to_be_hidden()
+
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("heading", name="Slides")).to_be_visible()
+    wait_until_quiet(page)
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Slides (PowerPoint)").click()
+    slides = Presentation(saved.value.path()).slides
+    first, second = (slide.notes_slide.notes_text_frame.text for slide in slides)
+    assert first.startswith("Ask who has felt this.")
+    assert not second.startswith("Ask")
+    with page.expect_download() as picture:
+        page.get_by_role("button", name="Picture (SVG)").click()
+    assert 'class="line"' in picture.value.path().read_text("utf-8")
+    assert 'class="muscle"' in picture.value.path().read_text("utf-8")
+
+    page.get_by_role("button", name="Go on presenting").click()
+    expect(drawn_on_slide(page)).to_have_count(1)
+    page.reload()
+    expect(page.locator(".deck .zone.essential").first).to_be_attached()
+    page.keyboard.press("n")
+    expect(notes).to_have_value("Ask who has felt this.")
+    notes.fill("")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_what_can_be_taken_away_is_free_of_barriers_a_machine_can_find(
+    open_page: Opener, server: Server, scheme: str, width: int
+) -> None:
+    page = open_page(width, 844, color_scheme=scheme)
+    page.goto(f"{server.url}/present?muscles=infraspinatus&take=away")
+    page.get_by_role("button", name="Slides (PowerPoint)").wait_for()
+    wait_until_quiet(page)
+
+    found = Axe().run(page).response["violations"]
+
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 @pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 844)])
 @pytest.mark.parametrize("room", ["dark", "light"])
 def test_a_slide_is_free_of_barriers_a_machine_can_find(
     open_page: Opener, server: Server, room: str, width: int, height: int
 ) -> None:
     page = open_page(width, height, reduced_motion="reduce")
-    presenting(page, server, f"muscles=infraspinatus&step=4&room={room}")
+    presenting(page, server, f"muscles=infraspinatus&step=4&layer=muscles&room={room}")
     expect(page.locator(".deck .zone").first).to_be_attached()
+    page.keyboard.press("p")
+    page.keyboard.press("n")
+    expect(page.get_by_role("textbox", name="Your notes")).to_be_visible()
     expect(page.get_by_role("dialog", name="Infraspinatus")).to_be_visible()
 
     found = Axe().run(page).response["violations"]

@@ -28,7 +28,7 @@ def test_a_group_is_presented_with_the_most_common_first() -> None:
     presented, missing = read({"group": "neck"}, ATLAS, BODY)
 
     assert missing == ()
-    assert presented.title == "Neck"
+    assert (presented.title, presented.group) == ("Neck", "neck")
     assert presented.muscles == of_group("neck", ATLAS)
     levels = [ATLAS.muscles[name].frequency.level for name in presented.muscles]
     ranks = ["very_common", "common", "less_common", "rare"]
@@ -52,6 +52,8 @@ def test_an_address_says_where_and_how() -> None:
         "step": "3",
         "order": "quiz",
         "room": "light",
+        "layer": "muscles",
+        "take": "away",
     }
 
     assert read(asked, ATLAS, BODY) == (
@@ -64,6 +66,8 @@ def test_an_address_says_where_and_how() -> None:
             step=3,
             quiz=True,
             light=True,
+            muscle=True,
+            taking=True,
         ),
         (),
     )
@@ -112,7 +116,22 @@ def test_there_is_a_slide_for_each_trigger_point_with_all_that_is_revealed() -> 
             "Felt by nearly everyone with it",
             "Front of the shoulder, front of the upper arm, outer upper arm.",
         ),
+        (
+            "In words",
+            (
+                "An oval deep in the front of the shoulder, running down the front and outer upper "
+                "arm over the biceps."
+            ),
+        ),
     )
+    assert first.steps[3].lines[1] == (
+        "In words",
+        (
+            "A band down the thumb side of the forearm to the back of the hand, thumb and index "
+            "finger; at times just under the skull."
+        ),
+    )
+    assert first.muscle == "muscles/1/neutral/infraspinatus/LEFT"
     assert first.zones == "referral/1/neutral/infraspinatus_upper/LEFT"
     assert first.sources.startswith("Sources: Simons DG et al. 1999, ")
     said = "Its sources agree. The picture was drawn by hand after these words."

@@ -1,9 +1,13 @@
 """What Explore offers to take away, and the files behind it."""
 
+from io import BytesIO
+
 import pytest
 import streamlit as st
+from pptx import Presentation
 from streamlit.testing.v1 import AppTest
 
+from bodymap.exchange.slides import KIND
 from bodymap.ui.explore import take_away
 
 SLOW_S = 30
@@ -28,9 +32,8 @@ def offered(monkeypatch: pytest.MonkeyPatch, **asked: str) -> tuple[AppTest, dic
 
     def download(label: str, make: object, name: str, kind: str, **_: object) -> None:
         assert callable(make)
-        assert (
-            kind == {"png": "image/png", "svg": "image/svg+xml"}[name.rsplit(".", maxsplit=1)[-1]]
-        )
+        kinds = {"png": "image/png", "svg": "image/svg+xml", "pptx": KIND}
+        assert kind == kinds[name.rsplit(".", maxsplit=1)[-1]]
         files[name] = make()
         st.text(label)
 
@@ -62,10 +65,12 @@ def test_a_muscle_has_its_picture_handout_and_presentations(
     assert list(files) == [
         "infraspinatus_medial-left.png",
         "infraspinatus_medial-left.svg",
+        "infraspinatus.pptx",
         "blank-male-body.svg",
     ]
     assert files["infraspinatus_medial-left.png"].startswith(b"\x89PNG")
     assert b"<title>Infraspinatus, left</title>" in files["infraspinatus_medial-left.svg"]
+    assert len(Presentation(BytesIO(files["infraspinatus.pptx"])).slides) == 2
     assert b"Blank body chart, front and back, male figure" in files["blank-male-body.svg"]
     links = [link.proto.url for link in at.get("link_button")]
     assert links == ["handout/male/infraspinatus_medial/left", "blank/male/body"]

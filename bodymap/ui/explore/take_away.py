@@ -1,4 +1,4 @@
-"""What can be taken away from Explore: pictures, a handout, a blank figure, and a presentation."""
+"""What can be taken away from Explore: pictures, slides, a handout, a blank figure."""
 
 from functools import partial
 from typing import Final
@@ -8,7 +8,17 @@ import streamlit as st
 from bodymap.atlas import Atlas, Muscle, TriggerPoint
 from bodymap.atlas.muscle_layer import MuscleLayer
 from bodymap.body import Body, Laterality
-from bodymap.exchange import PARTS, Drawing, blank_figure, pattern_picture, to_png, to_svg
+from bodymap.exchange import (
+    PARTS,
+    Drawing,
+    SlidesOf,
+    blank_figure,
+    pattern_picture,
+    to_png,
+    to_slides,
+    to_svg,
+)
+from bodymap.exchange.slides import KIND
 from bodymap.ui import links
 from bodymap.ui.explore.address import Explored, at_hand
 from bodymap.ui.fields import opened
@@ -44,8 +54,9 @@ def _presenting(asked: Explored, atlas: Atlas, muscle: Muscle) -> None:
     st.markdown("## Present")
     if st.button("Present this muscle", key="present-muscle", width="stretch"):
         side = asked.laterality.value.lower()
+        layer = {"layer": asked.layer} if asked.layer else {}
         links.to_presentation(
-            muscle=muscle.id, point=asked.point or "", side=side, figure=asked.figure
+            muscle=muscle.id, point=asked.point or "", side=side, figure=asked.figure, **layer
         )
     _present_group(asked.group or muscle.regions[0], atlas)
     st.write("Arrow keys or a presenter's remote go on and back, Escape leaves.")
@@ -72,6 +83,9 @@ def _pattern(
     with st.container(horizontal=True):
         _download("Picture (PNG)", partial(_png, drawn), f"{name}.png", _PNG)
         _download("Picture (SVG)", partial(_svg, drawn), f"{name}.svg", _SVG)
+    slides = SlidesOf(muscle.trigger_points, laterality, layer=layer)
+    made = partial(to_slides, slides, muscle.name, atlas, body)
+    _download("Slides of this muscle (PowerPoint)", made, f"{muscle.id}.pptx", KIND)
     address = f"handout/{body.figure}/{point.id}/{laterality.value.lower()}"
     address += "?layer=muscles" if layer else ""
     st.link_button("Handout to print, for a patient", address, key="handout", width="stretch")

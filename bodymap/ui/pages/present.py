@@ -5,10 +5,11 @@ from typing import Final
 import streamlit as st
 
 from bodymap.atlas import Atlas
-from bodymap.canvas import slide_show
+from bodymap.canvas import SlideShow, slide_show
 from bodymap.ui import links
 from bodymap.ui.explore.address import FIGURE
-from bodymap.ui.present.address import Presented, of_group, read
+from bodymap.ui.present import take_away
+from bodymap.ui.present.address import AT, AWAY, TAKE, Presented, of_group, read
 from bodymap.ui.present.slides import slide_show_of
 from bodymap.ui.session import Workspace
 from bodymap.ui.wording import NOTICE, plain
@@ -25,13 +26,31 @@ def show(workspace: Workspace) -> None:
         _choose(atlas, missing)
         return
     slides = slide_show_of(presented, atlas, workspace.body(presented.figure))
-    left_at = slide_show(slides, key="deck")
-    if left_at is not None:
-        _back_to_explore(slides.slides[left_at - 1].id, presented, atlas)
+    shown = slide_show(slides, key="deck")
+    if shown.left is not None and shown.taking:
+        st.query_params.update({AT: str(shown.left), TAKE: AWAY})
+        st.rerun()
+    if shown.left is not None:
+        _back_to_explore(slides.slides[shown.left - 1].id, presented, atlas)
     st.markdown(f"# {plain(presented.title)}")
+    if presented.taking:
+        layer = workspace.muscle_layer() if presented.muscle else None
+        with st.container(border=True, key="card-take-away"):
+            take_away.draw(presented, shown.own, atlas, workspace.body(presented.figure), layer)
+        with st.container(horizontal=True):
+            if st.button("Go on presenting", key="present-on"):
+                del st.query_params[TAKE]
+                st.rerun()
+            _offer_explore(slides, presented, atlas)
+    else:
+        _offer_explore(slides, presented, atlas)
     st.caption(NOTICE)
+
+
+def _offer_explore(slides: SlideShow, presented: Presented, atlas: Atlas) -> None:
     if st.button("Back to Explore", key="present-back"):
-        _back_to_explore(slides.slides[0].id, presented, atlas)
+        at = min(presented.at, len(slides.slides))
+        _back_to_explore(slides.slides[at - 1].id, presented, atlas)
 
 
 def _back_to_explore(point: str, presented: Presented, atlas: Atlas) -> None:

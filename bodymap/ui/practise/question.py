@@ -80,7 +80,7 @@ def _ask(desk: Desk, going: Round, question: Question) -> None:
             args=(going,),
         )
         st.button(
-            "Someone else practises",
+            "Switch learner",
             key="practise-someone-else",
             type="tertiary",
             on_click=become,

@@ -1,9 +1,10 @@
 """What is presented, as the address says it; pure values and pure steps.
 
-`?group=neck` or `?muscles=a,b,c`, and with it `side`, `figure`, `order=quiz`, `room=light`, `at`
-and `step`. The browser writes the last four while a presentation runs. `?muscle=a&point=a_upper`,
-as Explore says it, presents that muscle from that trigger point on. An address can be typed by
-anybody: what it names and is not there is left out and said.
+`?group=neck` or `?muscles=a,b,c`, and with it `side`, `figure`, `order=quiz`, `room=light`,
+`layer=muscles`, `at` and `step`. The browser writes the last five while a presentation runs.
+`?muscle=a&point=a_upper`, as Explore says it, presents that muscle from that trigger point on, and
+`take=away` shows what can be taken away instead. An address can be typed by anybody: what it names
+and is not there is left out and said.
 """
 
 from collections.abc import Mapping
@@ -16,6 +17,7 @@ from bodymap.ui.explore.address import FIGURE
 
 QUIZ: Final = "quiz"
 LIGHT: Final = "light"
+AT, TAKE, AWAY = "at", "take", "away"
 _SIDES: Final = {"right": Laterality.RIGHT, "left": Laterality.LEFT}
 
 
@@ -26,22 +28,28 @@ class Presented:
     Attributes:
         title: Of the whole.
         muscles: Ids, in order; empty if the address names none that is there.
+        group: Id of the part of the body they are all of, if it was asked for.
         laterality: Side of the muscles, the patient's.
         figure: Figure id.
         at: Slide, from 1; the browser keeps it within what there is.
         step: Step of that slide, from 1.
-        quiz: Whether the name comes last.
-        light: Whether the room is light.
+        quiz: Whether names are hidden until the last step.
+        light: Whether the lights are on.
+        muscle: Whether it is shown where the muscle lies.
+        taking: Whether something is to be taken away.
     """
 
     title: str = ""
     muscles: tuple[str, ...] = ()
+    group: str = ""
     laterality: Laterality = Laterality.RIGHT
     figure: str = FIGURE
     at: int = 1
     step: int = 1
     quiz: bool = False
     light: bool = False
+    muscle: bool = False
+    taking: bool = False
 
 
 def read(given: Mapping[str, str], atlas: Atlas, body: Body) -> tuple[Presented, tuple[str, ...]]:
@@ -54,8 +62,9 @@ def read(given: Mapping[str, str], atlas: Atlas, body: Body) -> tuple[Presented,
     title = ", ".join(atlas.muscles[name].name for name in muscles)
     if group in atlas.groups and not muscles:
         muscles, title = of_group(group, atlas), atlas.groups[group].plain_label
-    elif group and group not in atlas.groups:
-        missing.append(group)
+    else:
+        missing += [group] if group and group not in atlas.groups else []
+        group = ""
     figure = given.get("figure", FIGURE)
     if figure not in body.manifest.figures:
         missing.append(figure)
@@ -63,12 +72,15 @@ def read(given: Mapping[str, str], atlas: Atlas, body: Body) -> tuple[Presented,
     presented = Presented(
         title=title,
         muscles=muscles,
+        group=group,
         laterality=_SIDES.get(given.get("side", "right").lower(), Laterality.RIGHT),
         figure=figure,
         at=_number(given.get("at")) if "at" in given else _at(given.get("point"), muscles, atlas),
         step=_number(given.get("step")),
         quiz=given.get("order") == QUIZ,
         light=given.get("room") == LIGHT,
+        muscle=bool(given.get("layer")),
+        taking=given.get(TAKE) == AWAY,
     )
     return presented, tuple(missing)
 

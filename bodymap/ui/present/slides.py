@@ -3,12 +3,13 @@
 from functools import lru_cache
 from typing import Final
 
-from bodymap.atlas import Atlas, Muscle, TriggerPoint
-from bodymap.atlas.citing import HAND_DRAWN, NOTICE, agreement, short_citation
+from bodymap.atlas import Atlas, TriggerPoint
+from bodymap.atlas.citing import NOTICE
 from bodymap.body import Body, Laterality, View
 from bodymap.body.showing import facing
 from bodymap.canvas import Reveal, Slide, SlideShow, SlideView, Step
 from bodymap.exchange import words
+from bodymap.exchange.lesson import parts_of, sources_of
 from bodymap.exchange.pattern_picture import piece_of, shown_of, sided
 from bodymap.ui.present.address import Presented
 
@@ -16,8 +17,6 @@ _RATIO: Final = {1: 1.2, 2: 0.65, 3: 0.45}
 """Width of a piece by its height, by the number of views."""
 _LEAST_TALL: Final = 430
 """View units of a main view that are shown at least."""
-_MOST_FACTS: Final = 4
-"""Of a list; more cannot be read from the back row."""
 
 
 def slide_show_of(presented: Presented, atlas: Atlas, body: Body) -> SlideShow:
@@ -39,6 +38,8 @@ def slide_show_of(presented: Presented, atlas: Atlas, body: Body) -> SlideShow:
         step=presented.step,
         quiz=presented.quiz,
         light=presented.light,
+        muscle=presented.muscle,
+        running=not presented.taking,
     )
 
 
@@ -46,16 +47,16 @@ def slide_show_of(presented: Presented, atlas: Atlas, body: Body) -> SlideShow:
 def _slide(point_id: str, laterality: Laterality, atlas: Atlas, body: Body) -> Slide:
     point = atlas.trigger_points[point_id]
     side, muscle = sided(point, laterality), atlas.muscle_of(point.id)
-    cited = [atlas.sources[each] for each in point.sources]
-    sources = ", ".join(map(short_citation, cited))
+    of_side = f"{body.version}/{body.figure}/{{}}/{side.value}"
     return Slide(
         id=point.id,
         name=muscle.name,
         about=f"{point.name}, {words.side(side)}",
         views=_views(point, side, atlas, body),
-        zones=f"referral/{body.version}/{body.figure}/{point.id}/{side.value}",
-        steps=_steps(muscle, point, atlas),
-        sources=f"Sources: {sources}. {agreement(cited, point.certainty)} {HAND_DRAWN}",
+        zones=f"referral/{of_side.format(point.id)}",
+        muscle=f"muscles/{of_side.format(muscle.id)}",
+        steps=tuple(Step(Reveal(part.shows.value), part.lines) for part in parts_of(point, atlas)),
+        sources=sources_of(point, atlas),
     )
 
 
@@ -80,28 +81,3 @@ def _with_the_cross_in_front(views: tuple[View, ...], cell: int, body: Body) -> 
     first, *others = views
     best = facing(body, views, cell)
     return (first, *sorted(others, key=lambda view: view is not best))
-
-
-def _steps(muscle: Muscle, point: TriggerPoint, atlas: Atlas) -> tuple[Step, ...]:
-    """What there is to reveal; a pattern without spillover has a step fewer."""
-    referral = point.referral
-    steps = [
-        Step(Reveal.FIGURE),
-        Step(Reveal.PLACE, (("Trigger point", words.sentence([point.surface_place])),)),
-    ]
-    for kind, heading, zones in (
-        (Reveal.ESSENTIAL, "Felt by nearly everyone with it", referral.essential_zones),
-        (Reveal.SPILLOVER, "Felt by some", referral.spillover_zones),
-    ):
-        if zones and not referral.instead_of_pain:
-            steps.append(Step(kind, ((heading, words.sentence(words.places(zones, atlas))),)))
-    instead = referral.instead_of_pain
-    facts = {
-        "Felt instead of pain": (instead,) if instead else (),
-        "In plain words": (muscle.plain_name,),
-        "Often noticed": muscle.symptoms,
-        "Often mistaken for": muscle.often_mistaken_for,
-        "Keeps it going": muscle.activating_or_perpetuating,
-    }
-    told = ((name, words.listed(texts[:_MOST_FACTS])) for name, texts in facts.items() if texts)
-    return (*steps, Step(Reveal.FACTS, tuple(told)))
