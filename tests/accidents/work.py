@@ -4,7 +4,7 @@ import contextlib
 import math
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -67,6 +67,7 @@ class Work:
         *,
         between: tuple[int, int] = SELDOM,
         until: float = math.inf,
+        but: Container[str] = (),
         tell: Callable[[str], object] = lambda _: None,
     ) -> None:
         self.world, self.random, self._between, self._tell = world, random, between, tell
@@ -86,6 +87,9 @@ class Work:
             "duplicated tab": self._duplicated_tab,
             "network lost": self._network_lost,
             "network lost and reload": self._network_lost_and_reload,
+        }
+        self._accidents = {
+            name: happen for name, happen in self._accidents.items() if name not in but
         }
         self._coming: list[str] = []
 
@@ -284,6 +288,7 @@ def work(
     operations: int,
     between: tuple[int, int] = SELDOM,
     most_s: float = math.inf,
+    but: Container[str] = (),
     tell: Callable[[str], object] = lambda _: None,
 ) -> Report:
     """Everything, in a folder of its own.
@@ -295,11 +300,12 @@ def work(
         operations: How many are made that change a record.
         between: Least and most deeds from one accident to the next.
         most_s: Begin nothing more after so many seconds.
+        but: Kinds of accident that are left out.
         tell: Given a line after each accident.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with a_world(folder) as world:
         chance = Random(seed)  # noqa: S311 - no secret
         until = time.monotonic() + most_s
-        doing = Work(world, browser, chance, between=between, until=until, tell=tell)
+        doing = Work(world, browser, chance, between=between, until=until, but=but, tell=tell)
         return doing.do(operations)
