@@ -15,7 +15,7 @@ _SAFETY_FIRST = ("self_care", "aftercare")
 
 def draw(atlas: Atlas, body: Body, topic: LearnTopic) -> None:
     """Draw the page of a topic."""
-    links.here(":material/arrow_back: All topics", key="back")
+    links.here("All topics", key="back")
     st.title(plain(topic.title))
     if topic.id in _SAFETY_FIRST:
         with st.container(key="caution-learn"):

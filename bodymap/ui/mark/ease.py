@@ -57,7 +57,7 @@ def apply(ease: Ease) -> None:
 
 def settings() -> DeltaGenerator | None:
     """The button behind which it is chosen; what it opens while it is open, for more to choose."""
-    inside = opened(":material/format_size: Settings", key="mark-settings", quiet=True)
+    inside = opened("Settings", key="mark-settings", quiet=True)
     if inside is not None:
         _switch(inside, "Larger text", _LARGE)
         _switch(inside, "Left-handed", _LEFT)

@@ -31,7 +31,7 @@ def show(workspace: Workspace) -> None:
         st.title("Treatments")
     else:
         general = place.without_treatment(asked).parameters()
-        links.here(":material/arrow_back: All treatments", key="back", **general)
+        links.here("All treatments", key="back", **general)
         st.title(plain(atlas.treatments[asked.treatment].name))
     for each in missing:
         _say(each)
