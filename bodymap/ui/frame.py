@@ -18,6 +18,7 @@ from bodymap.ui.hand_over import give_back, visitor
 from bodymap.ui.pages import (
     about,
     assess,
+    exchange,
     explore,
     hand_over,
     learn,
@@ -43,8 +44,9 @@ _PAGES: Final = (
     present,
     draw,
     hand_over,
+    exchange,
 )
-_LED_TO: Final = (draw, present, hand_over)
+_LED_TO: Final = (draw, present, hand_over, exchange)
 """Pages without a place in the navigation; others lead there."""
 _PUBLIC_PAGES: Final = (mark, explore, treatments, learn, about, present)
 _PUBLIC: Final = frozenset(page.PATH for page in _PUBLIC_PAGES)

@@ -30,6 +30,9 @@ _NEEDED_WHOLE: Final = frozenset(
     {"/_stcore/health", "/_stcore/host-config", "/favicon.png", "/index.html", "/manifest.json"}
 )
 _METHODS: Final = frozenset({"GET", "HEAD"})
+FILES: Final = "/_stcore/upload_file/"
+"""Where files are brought in, by browsers of this desk alone."""
+_FILE_METHODS: Final = frozenset({"PUT", "DELETE"})
 _REFUSED: Final = 1008
 _USED: Final = (
     "This address was used, or is not complete. Run `bodymap open` in a terminal on the machine "
@@ -75,6 +78,9 @@ class Gate:
         headers, path = Headers(scope=scope), scope["path"]
         if not is_known_name(headers.get("host"), self._names()):
             answer: Response = PlainTextResponse("No page here goes by that name.", 421)
+        elif self._brings_a_file(scope, headers):
+            await self._app(scope, receive, send)
+            return
         elif scope["method"] not in _METHODS:
             answer = PlainTextResponse("Pages here are only read.", 405)
         elif path == PATH:
@@ -89,6 +95,18 @@ class Gate:
                 return
             answer = PlainTextResponse("There is nothing here.", 404)
         await answer(scope, receive, send)
+
+    def _brings_a_file(self, scope: Scope, headers: Headers) -> bool:
+        """Whether a page of this desk brings a file in, or takes it back."""
+        return (
+            scope["method"] in _FILE_METHODS
+            and scope["path"].startswith(FILES)
+            and is_own_page(headers.get("origin"), headers.get("host"), scheme=scope["scheme"])
+            and self._is_desk(headers)
+        )
+
+    def _is_desk(self, headers: Headers) -> bool:
+        return self._desk().is_proven(cookies_of(headers))
 
     def _is_needed(self, path: str) -> bool:
         return (
@@ -124,10 +142,14 @@ class Gate:
             await send({"type": "websocket.close", "code": _REFUSED})
             return
 
+        may_bring_files = self._is_desk(headers)
+
         async def heard() -> Message:
             while True:
                 message = await receive()
-                if message["type"] != "websocket.receive" or is_allowed(message.get("bytes")):
+                if message["type"] != "websocket.receive" or is_allowed(
+                    message.get("bytes"), may_bring_files=may_bring_files
+                ):
                     return message
 
         await self._app(scope, heard, send)

@@ -17,14 +17,17 @@ OPERATIONS: Final = frozenset({"deferred_file"})
 LARGEST_BYTES: Final = 4_000_000
 """Largest message; a tail of a thousand long strokes is smaller."""
 _JSON_FIELDS: Final = frozenset({"json_value", "json_trigger_value"})
-_REFUSED_FIELDS: Final = frozenset({"file_uploader_state_value"})
+OF_FILES: Final = "file_urls_request"
+"""Kind of message with which a file that is brought in begins."""
+_FILE_FIELD: Final = "file_uploader_state_value"
 
 
-def is_allowed(payload: bytes | None) -> bool:
+def is_allowed(payload: bytes | None, *, may_bring_files: bool = False) -> bool:
     """Whether a message of a browser is let through to the pages.
 
     Args:
         payload: As it came; None for a message that is not binary.
+        may_bring_files: Whether the browser may bring files in.
     """
     if payload is None or len(payload) > LARGEST_BYTES:
         return False
@@ -37,17 +40,20 @@ def is_allowed(payload: bytes | None) -> bool:
     if kind == "backend_operation_request":
         asked = {field.name for field, _ in message.backend_operation_request.ListFields()}
         return asked - {"request_id", "session_id"} <= OPERATIONS
-    if kind not in ALLOWED:
-        return False
+    if kind == OF_FILES:
+        return may_bring_files
     if kind != "rerun_script":
-        return True
-    return all(_is_readable(state) for state in message.rerun_script.widget_states.widgets)
+        return kind in ALLOWED
+    return all(
+        _is_readable(state, may_bring_files=may_bring_files)
+        for state in message.rerun_script.widget_states.widgets
+    )
 
 
-def _is_readable(state: object) -> bool:
+def _is_readable(state: object, *, may_bring_files: bool) -> bool:
     field = state.WhichOneof("value")  # type: ignore[attr-defined]
-    if field in _REFUSED_FIELDS:
-        return False
+    if field == _FILE_FIELD:
+        return may_bring_files
     if field not in _JSON_FIELDS:
         return True
     try:

@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.assess_page import RIGHT_SHOULDER_BLADE, AssessPage
 from tests.browser.conftest import Opener
 from tests.browser.quiet import wait_until_quiet
+from tests.exchange.archive.archives import PERSON, packed
 from tests.serving import Server
 
 pytestmark = pytest.mark.browser
@@ -22,6 +23,8 @@ Known = dict[str, str]
 UPSTREAM: list[Known] = json.loads(
     Path(__file__).with_name("upstream_axe_findings.json").read_text("utf-8")
 )
+
+ARCHIVE = packed((PERSON,))
 
 
 @cache
@@ -114,6 +117,14 @@ def the_hand_over(page: Page, url: str) -> None:
     page.get_by_label("PIN, 4 to 12 digits").wait_for()
 
 
+def export_and_import(page: Page, url: str) -> None:
+    page.goto(f"{url}/exchange")
+    page.locator("input[type=file]").set_input_files(
+        {"name": "records.zip", "mimeType": "application/zip", "buffer": ARCHIVE}
+    )
+    page.get_by_role("region", name="What this archive would do").wait_for()
+
+
 def about(page: Page, url: str) -> None:
     page.goto(f"{url}/about")
     page.get_by_text("All sources").click()
@@ -157,6 +168,7 @@ PLACES: tuple[Callable[[Page, str], None], ...] = (
     the_people,
     a_person,
     the_hand_over,
+    export_and_import,
     about,
     a_topic,
     all_treatments,

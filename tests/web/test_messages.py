@@ -41,6 +41,19 @@ def test_four_kinds_are_let_through_and_no_other(kind: str) -> None:
     assert is_allowed(message_of(kind)) is allowed
 
 
+@pytest.mark.parametrize("may_bring_files", [False, True])
+def test_files_are_brought_in_by_those_who_may(*, may_bring_files: bool) -> None:
+    message = BackMsg()
+    message.rerun_script.widget_states.widgets.add(
+        id="archive"
+    ).file_uploader_state_value.SetInParent()
+    asked = [message_of("file_urls_request"), message.SerializeToString()]
+
+    allowed = [is_allowed(each, may_bring_files=may_bring_files) for each in asked]
+
+    assert allowed == [may_bring_files] * 2
+
+
 @pytest.mark.parametrize(
     ("operation", "allowed"),
     [

@@ -116,6 +116,7 @@ def _list(workspace: Workspace) -> None:
     _samples(workspace, samples)
     _deleted(workspace)
     practice_settings.draw(workspace.ports)
+    links.way(links.EXCHANGE, "Export and import records", key="people-exchange")
 
 
 def _line(line: PersonSummary) -> None:
@@ -210,6 +211,8 @@ def _person(workspace: Workspace, person_id: str) -> None:
         if merging is not None:
             with merging:
                 merge_form.draw(workspace, person)
+        if st.button("Export", key="export-person"):
+            links.to_page(links.EXCHANGE, {links.PERSON: person.id})
         st.button("Delete", on_click=_delete_person, args=(workspace, person), key="delete-person")
     _assessments(workspace, visits)
     turning_pages.turn(_VISITS, visits, "assessments")

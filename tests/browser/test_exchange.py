@@ -1,0 +1,99 @@
+"""Two visits leave as an archive, the person is removed for good, the archive brings all back."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from bodymap.records.portable import Portable
+from bodymap.services.exchanging.gathering import Selection, choose, gather
+from bodymap.services.kernel.ids import SystemIds
+from bodymap.services.kernel.ports import Ports, SystemClock
+from bodymap.services.maintaining.samples import add_sample_people
+from bodymap.store import open_store
+from tests import shipped
+from tests.browser.conftest import Opener
+from tests.exchange.archive.archives import packed, read
+from tests.serving import Server, running_app
+
+pytestmark = pytest.mark.browser
+
+
+class Practice:
+    """A practice with Alma, who came twice."""
+
+    def __init__(self, folder: Path) -> None:
+        self.store = open_store(folder)
+        self.ports = Ports(store=self.store, clock=SystemClock(), ids=SystemIds())
+        alma, *_ = add_sample_people(ports=self.ports, body=shipped.body(), atlas=shipped.atlas())
+        self.alma = alma
+
+    def records(self) -> tuple[Portable, ...]:
+        chosen = choose(Selection(person_ids=(self.alma.id,)), ports=self.ports)
+        read_kind = gather(chosen, ports=self.ports)
+        return tuple(each for kind in chosen.ids for each in read_kind(kind))
+
+    def remove(self) -> None:
+        now = datetime.now(UTC)
+        with self.store.writing() as unit:
+            unit.persons.set_deleted(self.alma.id, now - timedelta(days=31))
+            unit.persons.erase(deleted_before=now)
+            unit.commit()
+
+
+@pytest.fixture(scope="module")
+def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Practice, Server]]:
+    folder = tmp_path_factory.mktemp("exchange")
+    made = Practice(folder)
+    with running_app(folder) as running:
+        yield made, running
+    made.store.close()
+
+
+def bring(page: Page, file: Path) -> None:
+    page.locator("input[type=file]").set_input_files(file)
+
+
+def test_a_person_leaves_is_removed_and_comes_back_equal(
+    practice: tuple[Practice, Server], open_page: Opener, tmp_path: Path
+) -> None:
+    made, server = practice
+    before = made.records()
+    page = open_page()
+    page.goto(f"{server.url}/people?person={made.alma.id}")
+    page.get_by_role("button", name="Export", exact=True).click()
+    page.get_by_role("button", name="Make the archive").click()
+    expect(page.get_by_text("The archive holds 1 person, 2 assessments")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save the archive").click()
+    download.value.save_as(tmp_path / "alma.zip")
+    assert re.fullmatch(r"bodymap-\d{4}-\d\d-\d\d\.zip", download.value.suggested_filename)
+    assert read((tmp_path / "alma.zip").read_bytes()) == before
+
+    made.remove()
+    bring(page, tmp_path / "alma.zip")
+    table = page.get_by_role("region", name="What this archive would do")
+    expect(table.get_by_role("row").filter(has_text="1 person")).to_contain_text("it comes back")
+    page.get_by_role("button", name=f"Import {len(before)} records").click()
+    expect(page.get_by_text(f"Imported: {len(before)} of {len(before)}")).to_be_visible()
+
+    assert made.records() == before
+    page.get_by_role("link", name="Sample: Alma").click()
+    expect(page.get_by_role("heading", name="Sample: Alma")).to_be_visible()
+
+
+def test_a_damaged_file_is_refused_with_the_reason(
+    practice: tuple[Practice, Server], open_page: Opener, tmp_path: Path
+) -> None:
+    _, server = practice
+    (tmp_path / "bad.zip").write_bytes(packed()[:-90])
+    page = open_page()
+    page.goto(f"{server.url}/exchange")
+
+    bring(page, tmp_path / "bad.zip")
+
+    alert = page.get_by_role("alert").filter(has_text="cannot be imported")
+    expect(alert).to_contain_text("Nothing was changed")
