@@ -50,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     leaving.add_argument("--everything", action="store_true", help="all people, and what waits")
 
     coming = commands.add_parser("import", help="say what importing an archive does, or do it")
-    coming.add_argument("file", help="archive that Bodymap wrote")
+    coming.add_argument("file", help="archive or report (PDF) that Bodymap wrote")
     coming.add_argument("--yes", action="store_true", help="import it")
     coming.add_argument("--json", action="store_true", help="answer in JSON")
 

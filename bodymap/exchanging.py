@@ -10,6 +10,7 @@ from bodymap import files
 from bodymap.atlas import Atlas
 from bodymap.body import Body
 from bodymap.errors import FileNotWritten, ImportRefused
+from bodymap.exchange.archive.attached import archive_within
 from bodymap.exchange.archive.manifest import FILES
 from bodymap.exchange.archive.reading import open_archive
 from bodymap.exchange.archive.writing import write_archive
@@ -64,7 +65,7 @@ def import_archive(given: argparse.Namespace) -> int:
     except OSError as error:
         raise ImportRefused(path.name, error.strerror or "it cannot be opened") from error
     with opened as file, _ports() as ports:
-        archive = open_archive(file)
+        archive = open_archive(archive_within(file))
         known = known_names(body, Atlas.load(body=body))
         written_at = archive.manifest.written_at
         arriving = Arriving(archive.records, path.name[:200], written_at, known)

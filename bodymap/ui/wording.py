@@ -4,36 +4,25 @@ from datetime import date, datetime
 from typing import Final
 
 from bodymap.atlas import citing
-from bodymap.body import Laterality
+from bodymap.exchange import record_words
 from bodymap.records import (
     AdverseEffect,
     Assessment,
-    Called,
     Consent,
     Course,
-    Criteria,
     Depth,
     Handedness,
     Lasted,
     Occasion,
     Person,
-    PressureUnit,
     ReferralFelt,
-    Sex,
     Sign,
-    SignValue,
     State,
     Status,
 )
 from bodymap.ui.practice_clock import in_practice
 
-SIGNS: Final = {
-    Sign.TAUT_BAND: "Taut band",
-    Sign.HYPERSENSITIVE_SPOT: "Hypersensitive spot",
-    Sign.TWITCH_RESPONSE: "Twitch response",
-    Sign.REFERRED_SENSATION: "Referred sensation",
-    Sign.FAMILIAR_PAIN: "Familiar pain",
-}
+SIGNS: Final = record_words.SIGNS
 SIGN_HELP: Final = {
     Sign.TAUT_BAND: "A tight strand in the muscle that can be felt.",
     Sign.HYPERSENSITIVE_SPOT: "A small place in the strand, much more tender than around it.",
@@ -41,21 +30,13 @@ SIGN_HELP: Final = {
     Sign.REFERRED_SENSATION: "Pain or another feeling elsewhere when the place is pressed.",
     Sign.FAMILIAR_PAIN: "Pressing brings on, fully or in part, the pain this person knows.",
 }
-SIGN_VALUES: Final = {
-    SignValue.PRESENT: "present",
-    SignValue.ABSENT: "absent",
-    SignValue.NOT_EXAMINED: "not examined",
-}
+SIGN_VALUES: Final = record_words.SIGN_VALUES
 STATES: Final = {
     State.ACTIVE: "Active",
     State.LATENT: "Latent",
     State.UNDECIDED: "Undecided",
 }
-CRITERIA: Final = {
-    Criteria.MET: "Meets the 2018 Delphi criteria",
-    Criteria.NOT_MET: "Does not meet the 2018 Delphi criteria",
-    Criteria.UNDECIDED: "2018 Delphi criteria undecided",
-}
+CRITERIA: Final = record_words.CRITERIA
 DEPTHS: Final = {
     Depth.SUPERFICIAL: "superficial",
     Depth.MIDDLE: "middle",
@@ -67,23 +48,14 @@ REFERRALS_FELT: Final = {
     ReferralFelt.AS_TYPICAL: "as typical",
     ReferralFelt.OTHER: "draw it",
 }
-PRESSURE_UNITS: Final = {
-    PressureUnit.KILOPASCAL: "kPa",
-    PressureUnit.KILOGRAM_FORCE_PER_CM2: "kgf/cm²",
-    PressureUnit.NEWTON_PER_CM2: "N/cm²",
-}
-SEXES: Final = {Sex.FEMALE: "female", Sex.MALE: "male", Sex.OTHER: "other"}
+PRESSURE_UNITS: Final = record_words.PRESSURE_UNITS
+SEXES: Final = record_words.SEXES
 HANDEDNESS: Final = {
     Handedness.RIGHT: "right-handed",
     Handedness.LEFT: "left-handed",
     Handedness.BOTH: "uses both hands",
 }
-LATERALITIES: Final = {
-    Laterality.LEFT: "left",
-    Laterality.RIGHT: "right",
-    Laterality.BILATERAL: "both sides",
-    Laterality.MIDLINE: "midline",
-}
+LATERALITIES: Final = record_words.LATERALITIES
 STATUSES: Final = {
     Status.DRAFT: "draft",
     Status.FINISHED: "finished",
@@ -153,14 +125,7 @@ FIGURES: Final = {
 NOTICE: Final = citing.NOTICE
 
 #: What is called what; the short form stands in lists and badges.
-CALLED: Final = {
-    Called.ACTIVE_TRIGGER_POINT: "Active",
-    Called.LATENT_TRIGGER_POINT: "Latent",
-    Called.TRIGGER_POINT: "Active or latent undecided",
-    Called.TENDER_PLACE: "Tender place, criteria not met",
-    Called.TENDER_PLACE_SO_FAR: "Not decided yet",
-    Called.NOTHING_FOUND: "Examined, nothing found",
-}
+CALLED: Final = record_words.CALLED
 
 
 def a_day(moment: datetime | date) -> str:

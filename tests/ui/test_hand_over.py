@@ -33,7 +33,7 @@ from tests.ui.reading_pages import SLOW_S, texts
 pytestmark = pytest.mark.slow  # fifty pages are drawn; the services' own tests are quick
 
 NAME = "Quastenflosser"
-PRIVATE = ("assess", "people", "practise", "draw", "hand-over")
+PRIVATE = ("assess", "people", "practise", "draw", "hand-over", "exchange")
 
 
 def page() -> None:

@@ -6,15 +6,15 @@ from hypothesis import strategies as st
 
 from bodymap.analysis.read_back import NamedPlace
 from bodymap.body import Laterality
-from bodymap.records import PainIntensity, PainMark, PainQuality, PainSince, PainTiming
-from bodymap.ui.mark import severity
-from bodymap.ui.mark.steps import COUNTED, TITLES, Step, after, before, reachable, step_of
-from bodymap.ui.mark.words import (
+from bodymap.exchange.pain_words import (
     answers_in_words,
     folded_in_words,
     places_in_words,
     sides_in_words,
 )
+from bodymap.records import PainIntensity, PainMark, PainQuality, PainSince, PainTiming
+from bodymap.ui.mark import severity
+from bodymap.ui.mark.steps import COUNTED, TITLES, Step, after, before, reachable, step_of
 from tests.analysis.practice.books import ATLAS
 from tests.records.builders import a_drawing
 

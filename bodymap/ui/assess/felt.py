@@ -5,9 +5,9 @@ import streamlit as st
 from bodymap.analysis.looking_up.felt_referral import felt_referral
 from bodymap.atlas import typical_referral
 from bodymap.errors import BodyError, UnknownEntry
+from bodymap.exchange.pain_words import places_in_words
 from bodymap.records import TriggerPointFinding
 from bodymap.ui.assess.desk import Desk
-from bodymap.ui.mark.words import places_in_words
 from bodymap.ui.wording import plain
 
 

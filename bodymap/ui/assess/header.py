@@ -14,7 +14,7 @@ from bodymap.services.assessing.dating import FIRST_DAY
 from bodymap.services.maintaining.time_zone import today
 from bodymap.services.people.moving import move_assessment
 from bodymap.ui import fields, links
-from bodymap.ui.assess import editions, ending
+from bodymap.ui.assess import editions, ending, report
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.state import Tone
 from bodymap.ui.fields import bound, entered, opened
@@ -70,6 +70,7 @@ def _line(desk: Desk, assessment: Assessment, person: Person | None) -> None:
             else:
                 _move(desk, person)
             ending.draw(desk, assessment)
+            report.draw(desk)
             if st.button("Hand over", key="hand-over", help="Let the person draw the pain."):
                 links.to_page(links.HAND_OVER, {links.FOR: assessment.id})
             _leave(person)

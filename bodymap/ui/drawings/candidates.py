@@ -9,10 +9,10 @@ from bodymap.analysis.looking_up.look_up import Candidate, LookUp
 from bodymap.analysis.red_flag_questions import RedFlagQuestion, cues_for
 from bodymap.atlas import RedFlag
 from bodymap.body import Laterality
+from bodymap.exchange.pain_words import CUE
 from bodymap.records import PainDrawing
 from bodymap.ui import links
 from bodymap.ui.fields import opened
-from bodymap.ui.mark.words import CUE
 from bodymap.ui.session import Workspace
 from bodymap.ui.treatments import safety
 from bodymap.ui.wording import plain

@@ -11,13 +11,13 @@ from bodymap.analysis.comparing.extent import extent, strength
 from bodymap.analysis.looking_up.look_up import look_up
 from bodymap.analysis.read_back import read_back
 from bodymap.body import Body, SurfaceArea
+from bodymap.exchange.pain_words import answers_in_words, places_in_words
 from bodymap.records import DrawnBy, PainDrawing
 from bodymap.services.drawing.deriving import layers_of, whole_area
 from bodymap.ui.drawings import candidates, criterion
 from bodymap.ui.explore.sources import behind
 from bodymap.ui.fields import opened
 from bodymap.ui.mark import pictured
-from bodymap.ui.mark.words import answers_in_words, places_in_words
 from bodymap.ui.session import Workspace
 from bodymap.ui.wording import NOTICE, plain
 

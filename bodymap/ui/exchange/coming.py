@@ -5,6 +5,7 @@ from typing import IO, Final, NamedTuple
 import streamlit as st
 
 from bodymap.errors import BodymapError
+from bodymap.exchange.archive.attached import archive_within
 from bodymap.exchange.archive.reading import Archive, open_archive
 from bodymap.services.exchanging.importing import Arriving, carry_out, plan_import
 from bodymap.services.exchanging.names import known_names
@@ -40,10 +41,12 @@ def draw(workspace: Workspace) -> None:
     """Draw the field for the file, and what becomes of what is in it."""
     st.markdown("## Import")
     st.write(
-        "Choose an archive. First you see what it would do; then all of it is added, or nothing. "
-        "What is recorded here is never overwritten."
+        "Choose an archive, or a report that carries its records. First you see what it would do; "
+        "then all of it is added, or nothing. What is recorded here is never overwritten."
     )
-    file = st.file_uploader("Archive (.zip)", type=["zip"], key="exchange-file")
+    file = st.file_uploader(
+        "Archive (.zip) or report (.pdf)", type=["zip", "pdf"], key="exchange-file"
+    )
     if file is None:
         st.session_state.pop(_PLAN, None)
         st.session_state.pop(_DONE, None)
@@ -60,7 +63,7 @@ def draw(workspace: Workspace) -> None:
 
 
 def _offer(workspace: Workspace, file: IO[bytes], name: str, file_id: str) -> None:
-    archive = open_archive(file)
+    archive = open_archive(archive_within(file))
     arriving = Arriving(
         archive.records,
         " ".join(name.split())[:200],

@@ -5,12 +5,12 @@ from typing import Any, Final
 import streamlit as st
 
 from bodymap.analysis.read_back import read_back
+from bodymap.exchange.pain_words import DEPTHS, QUALITIES, SINCE, TIMINGS, places_in_words
 from bodymap.records import PainDrawing, PainIntensity, PainMark, PainQuality
 from bodymap.records.measures import RecallPeriod
 from bodymap.ui.fields import HandOn, bound, choice, choices, entered, widget_key
 from bodymap.ui.mark import severity
 from bodymap.ui.mark.desk import Desk
-from bodymap.ui.mark.words import DEPTHS, QUALITIES, SINCE, TIMINGS, places_in_words
 from bodymap.ui.wording import plain
 
 _STRENGTHS: Final = {number: str(number) for number in range(11)}

@@ -7,8 +7,8 @@ from bodymap.analysis.read_back import read_back
 from bodymap.body import Body, SurfaceArea
 from bodymap.exchange import to_png, to_svg
 from bodymap.exchange.pain_picture import Pain, pain_picture
+from bodymap.exchange.pain_words import answers_in_words, sides_in_words
 from bodymap.records import PainDrawing
-from bodymap.ui.mark.words import answers_in_words, sides_in_words
 from bodymap.ui.wording import a_day, a_time
 
 Layers = Sequence[tuple[SurfaceArea, int | None]]

@@ -7,12 +7,12 @@ import streamlit as st
 
 from bodymap.analysis.read_back import NamedPlace, read_back
 from bodymap.body import Body, Laterality
+from bodymap.exchange.pain_words import answers_in_words, folded_in_words, sides_in_words
 from bodymap.records import PainDrawing, PainMark
 from bodymap.ui.fields import opened, pressed, widget_key
 from bodymap.ui.mark import moving, pictured
 from bodymap.ui.mark.desk import Desk
 from bodymap.ui.mark.steps import Step
-from bodymap.ui.mark.words import answers_in_words, folded_in_words, sides_in_words
 from bodymap.ui.wording import plain
 
 _AT_ONCE: Final = 8

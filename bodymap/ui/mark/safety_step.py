@@ -10,10 +10,10 @@ import streamlit as st
 
 from bodymap.analysis.looking_up.look_up import red_flags_of
 from bodymap.analysis.red_flag_questions import CueForPlace, RedFlagQuestion, cues_for
+from bodymap.exchange.pain_words import CUE
 from bodymap.records import PainDrawing
 from bodymap.ui.fields import choices, widget_key
 from bodymap.ui.mark.desk import Desk
-from bodymap.ui.mark.words import CUE
 from bodymap.ui.treatments import safety
 
 NONE: Final = "None"

@@ -1,0 +1,1 @@
+"""Reports as tagged PDF that carry their own records; decision 28 says why."""

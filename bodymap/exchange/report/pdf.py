@@ -1,0 +1,109 @@
+"""A report as one PDF: tagged (PDF/UA-1), to be archived (PDF/A-3a), with its records attached.
+
+The same report at the same time makes the same bytes. What people wrote is data: the template never
+reads it as markup. Nothing is fetched and no font of the machine is used.
+"""
+
+import json
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Final
+
+import typst
+
+from bodymap import files
+from bodymap.exchange.archive.attached import NAME
+from bodymap.exchange.report.blocks import Block, Items, Picture, Report, Table
+from bodymap.exchange.report.letters import missing, printable
+
+_MAIN: Final = "main.typ"
+
+
+def to_pdf(report: Report, *, at: datetime, records: bytes | None = None) -> bytes:
+    """The report as PDF.
+
+    Args:
+        report: What it says.
+        at: When it is made; stands in the file.
+        records: An archive that the file carries along; None for none.
+    """
+    template = files.assets("report", "report.typ").read_bytes()
+    pictures = [
+        block
+        for section in report.sections
+        for block in section.blocks
+        if isinstance(block, Picture)
+    ]
+    parts: dict[str, bytes] = {f"picture-{i}.svg": p.svg.encode() for i, p in enumerate(pictures)}
+    if records is not None:
+        parts[NAME] = records
+    data = _as_json(report, pictures)
+    data["attached"] = records is not None
+    # The typesetter reads what is no text from files alone.
+    with TemporaryDirectory(prefix="bodymap-report-") as folder:
+        for name, content in {_MAIN: template, **parts}.items():
+            Path(folder, name).write_bytes(content)
+        return _compiled(Path(folder), data, at)
+
+
+def _compiled(folder: Path, data: dict[str, Any], at: datetime) -> bytes:
+    pdf, warnings = typst.compile_with_warnings(
+        str(folder / _MAIN),
+        root=str(folder),
+        font_paths=[str(files.assets("fonts"))],
+        ignore_system_fonts=True,
+        format="pdf",
+        pdf_standards=["ua-1", "a-3a"],
+        sys_inputs={"data": json.dumps(data)},
+        timestamp=int(at.timestamp()),
+        package_path=str(folder),
+        package_cache_path=str(folder),
+    )
+    if warnings:
+        message = f"the template is not in order: {warnings}"
+        raise RuntimeError(message)
+    return pdf
+
+
+def _as_json(report: Report, pictures: list[Picture]) -> dict[str, Any]:
+    note = missing(report.texts())
+    return {
+        "title": printable(report.title),
+        "about": [printable(line) for line in report.about],
+        "sections": [
+            {
+                "heading": printable(section.heading),
+                "blocks": [_block(block, pictures) for block in section.blocks],
+            }
+            for section in report.sections
+            if section.blocks
+        ],
+        "notice": [printable(each) for each in (report.notice, note) if each],
+        "foot": printable(report.foot),
+        "paper": {"a4": "a4", "letter": "us-letter"}[report.paper],
+        "size": 13 if report.large else 9.5,
+    }
+
+
+def _block(block: Block, pictures: list[Picture]) -> dict[str, Any]:
+    match block:
+        case str():
+            return {"kind": "text", "text": printable(block)}
+        case Items():
+            return {"kind": "items", "texts": [printable(text) for text in block.texts]}
+        case Table():
+            fields = asdict(block) | {
+                "caption": printable(block.caption),
+                "columns": [printable(text) for text in block.columns],
+                "rows": [[printable(text) for text in row] for row in block.rows],
+            }
+            return {"kind": "table"} | fields
+        case Picture():
+            return {
+                "kind": "picture",
+                "file": f"picture-{pictures.index(block)}.svg",
+                "alt": printable(block.alt),
+                "caption": printable(block.caption),
+            }

@@ -1,0 +1,348 @@
+"""What a report of one visit says: to a colleague, or to the person on one plain page."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from enum import StrEnum
+from typing import Final, Protocol
+
+from bodymap.analysis.comparing.change import change
+from bodymap.analysis.comparing.extent import extent, strength
+from bodymap.analysis.looking_up.explained import WHAT_COUNTS, counts, explained
+from bodymap.analysis.read_back import read_back
+from bodymap.atlas import Atlas
+from bodymap.atlas.citing import NOTICE, citation
+from bodymap.body import Body
+from bodymap.exchange.pain_words import answers_in_words, places_in_words
+from bodymap.exchange.record_words import CALLED, LATERALITIES, PRESSURE_UNITS, SEXES, SIGNS
+from bodymap.exchange.report.blocks import Block, Items, Picture, Report, Section, Table
+from bodymap.exchange.report.picture import picture
+from bodymap.exchange.sheet import Paper
+from bodymap.records import (
+    Assessment,
+    Called,
+    PainDrawing,
+    PainMark,
+    Person,
+    Sign,
+    SignValue,
+    TriggerPointFinding,
+)
+
+
+class Kind(StrEnum):
+    """For whom a report is."""
+
+    VISIT = "visit"
+    PATIENT = "patient"
+
+
+class Part(StrEnum):
+    """A part of a report of a visit that can be left out."""
+
+    PICTURE = "picture"
+    FINDINGS = "findings"
+    NOTES = "notes"
+    DRAWING = "drawing"
+    CHANGE = "change"
+    COVERED = "covered"
+
+
+@dataclass(frozen=True)
+class Options:
+    """What was chosen.
+
+    Attributes:
+        kind: For whom.
+        parts: What it holds; the page for the person has parts of its own.
+        with_identity: Whether it says who it is; else a code stands in their place.
+        paper: What it is printed on.
+        large: Whether it is set in large type.
+    """
+
+    kind: Kind = Kind.VISIT
+    parts: frozenset[Part] = frozenset(Part)
+    with_identity: bool = True
+    paper: Paper = Paper.A4
+    large: bool = False
+
+
+class Visit(Protocol):
+    """One assessment and what belongs to it, as `services.exchanging.visit_records` reads it."""
+
+    @property
+    def person(self) -> Person | None:
+        """Whose; None while it waits."""
+
+    @property
+    def assessment(self) -> Assessment:
+        """The assessment."""
+
+    @property
+    def drawings(self) -> tuple[PainDrawing, ...]:
+        """Those attached to it, first drawn first."""
+
+    @property
+    def before(self) -> PainDrawing | None:
+        """The person's last drawing before these."""
+
+
+@dataclass(frozen=True)
+class Books:
+    """What a report is made with.
+
+    Attributes:
+        figure: Opens a figure by its name.
+        atlas: What muscles are called and where they refer.
+        zone: Time zone of the practice; None for that of the machine.
+    """
+
+    figure: Callable[[str], Body]
+    atlas: Atlas
+    zone: tzinfo | None = None
+
+    def day(self, moment: datetime) -> str:
+        """A day as people write it: 22 November 2026."""
+        there = moment.astimezone(self.zone)
+        return f"{there.day} {there:%B %Y}"
+
+
+_PLAIN: Final = {
+    Called.ACTIVE_TRIGGER_POINT: "pressing there brought on the pain you know",
+    Called.LATENT_TRIGGER_POINT: "tender when pressed, but not the pain you know",
+    Called.TRIGGER_POINT: "tender when pressed",
+    Called.TENDER_PLACE: "tender when pressed",
+    Called.TENDER_PLACE_SO_FAR: "looked at, not decided yet",
+    Called.NOTHING_FOUND: "nothing was found there",
+}
+_CAPTION: Final = (
+    "Marked pain, darker the stronger; X, a place that was examined, with its number. In the front "
+    "view the right side of the body is on the left."
+)
+
+
+def visit_report(visit: Visit, options: Options, books: Books) -> Report:
+    """The report of a visit.
+
+    Raises:
+        BodyError: something was recorded on another version of the body.
+    """
+    told = _Told(visit, books)
+    day = books.day(visit.assessment.examined_at)
+    who = _who(visit, options)
+    if options.kind is Kind.PATIENT:
+        title, sections = f"Your visit of {day}", told.to_the_person()
+    else:
+        title, sections = f"Assessment of {day}", told.to_a_colleague(options.parts)
+    about = (
+        who if options.with_identity else f"Code {who}",
+        *(told.about() if options.kind is Kind.VISIT else ()),
+    )
+    return Report(
+        title=title,
+        about=tuple(line for line in about if line),
+        sections=sections,
+        notice=NOTICE,
+        foot=f"{who}, {day}",
+        paper=options.paper,
+        large=options.large,
+    )
+
+
+def file_name(visit: Visit, options: Options, books: Books) -> str:
+    """A name for the file that says the day and no name."""
+    day = visit.assessment.examined_at.astimezone(books.zone)
+    return f"bodymap-{options.kind}-{day:%Y-%m-%d}-{visit.assessment.code}.pdf"
+
+
+def _who(visit: Visit, options: Options) -> str:
+    person = visit.person
+    if person is None or not options.with_identity:
+        return person.code if person is not None and person.code else visit.assessment.code
+    facts = (
+        person.label,
+        f"born {person.year_of_birth}" if person.year_of_birth else "",
+        SEXES[person.sex] if person.sex else "",
+    )
+    return ", ".join(fact for fact in facts if fact)
+
+
+class _Told:
+    """The sentences and tables of one visit."""
+
+    def __init__(self, visit: Visit, books: Books) -> None:
+        self._visit, self._books = visit, books
+        self._assessment, self._drawings = visit.assessment, visit.drawings
+        self._body = books.figure(visit.assessment.figure)
+        first = self._drawings[0] if self._drawings else None
+        self._first = first
+        self._layers = list(first.layers(books.figure(first.figure))) if first else []
+        self._area = first.area(self._body) if first else None
+
+    def about(self) -> Iterator[str]:
+        made = self._assessment
+        if made.reason:
+            yield f"Reason: {made.reason}."
+        if made.examiner:
+            yield f"Examined by {made.examiner}."
+        if made.finished_at is None or made.is_open:
+            yield "Not finished: this is a draft."
+        else:
+            again = f", edition {made.editions}" if made.editions > 1 else ""
+            yield f"Finished by {made.finished_by}, {self._books.day(made.finished_at)}{again}."
+
+    def to_a_colleague(self, parts: frozenset[Part]) -> tuple[Section, ...]:
+        made: dict[Part, tuple[str, Iterator[Block]]] = {
+            Part.PICTURE: ("On the body", self._picture("It")),
+            Part.FINDINGS: ("What was found", self._findings()),
+            Part.DRAWING: ("What the person drew", self._drawn()),
+            Part.CHANGE: ("What changed", self._changed()),
+            Part.COVERED: ("How much of the drawn pain the findings cover", self._covered()),
+            Part.NOTES: ("Notes", self._notes()),
+        }
+        chosen = [(heading, blocks) for part, (heading, blocks) in made.items() if part in parts]
+        return tuple(Section(heading, tuple(blocks)) for heading, blocks in chosen)
+
+    def to_the_person(self) -> tuple[Section, ...]:
+        found = tuple(self._plain_findings())
+        return (
+            Section("On the body", tuple(self._picture("Your body"))),
+            Section("Where it hurts", tuple(self._drawn(measured=False))),
+            Section("What was found", (Items(found),) if found else ()),
+        )
+
+    def _picture(self, whose: str) -> Iterator[Block]:
+        findings = self._assessment.findings
+        if not findings and not self._layers:
+            return
+        views = [view.view for mark in self._marks() if mark.drawing for view in mark.drawing.views]
+        hurts = places_in_words(read_back(self._area).places) if self._area else "no pain drawn"
+        count = f"{len(findings)} place{'' if len(findings) == 1 else 's'} examined"
+        alt = f"{whose} from the front and the back: {hurts}; {count}."
+        yield Picture(picture(self._body, self._layers, findings, views), alt, _CAPTION)
+
+    def _marks(self) -> tuple[PainMark, ...]:
+        return self._first.marks if self._first else ()
+
+    def _findings(self) -> Iterator[Block]:
+        findings = self._assessment.findings
+        if not findings:
+            return
+        columns = ("No.", "Place", "Muscle", "Called", "Signs", "Pain", "Threshold")
+        widths = (0.5, 2.6, 2.0, 1.5, 3.0, 0.8, 1.3)
+        rows = tuple(self._row(number, each) for number, each in enumerate(findings, start=1))
+        caption = (
+            "Pain: on pressure, 0 to 10. Threshold: least pressure called painful. A sign that was "
+            "not examined is neither present nor absent."
+        )
+        yield Table(caption, columns, widths, rows)
+
+    def _row(self, number: int, finding: TriggerPointFinding) -> tuple[str, ...]:
+        pain, threshold = finding.pain_on_pressure, finding.pressure_pain_threshold
+        return (
+            str(number),
+            self._place(finding),
+            self._muscle(finding),
+            "As last time, not examined yet" if finding.copied_from else CALLED[finding.called],
+            _signs(finding),
+            "not asked" if pain is None else str(pain.nrs),
+            "not measured"
+            if threshold is None
+            else f"{threshold.in_unit(threshold.entered_in):.3g} "
+            f"{PRESSURE_UNITS[threshold.entered_in]}, tip {threshold.probe_area_cm2:g} cm²",
+        )
+
+    def _place(self, finding: TriggerPointFinding) -> str:
+        person = self._visit.person
+        height = person.height_cm if person else None
+        return self._body.describe(finding.place.cell, height_cm=height).text
+
+    def _muscle(self, finding: TriggerPointFinding) -> str:
+        muscles = self._books.atlas.muscles
+        known = finding.muscle is not None and finding.muscle in muscles
+        name = muscles[finding.muscle].name if known and finding.muscle else "no muscle chosen"
+        return f"{name}, {LATERALITIES[finding.laterality]}"
+
+    def _plain_findings(self) -> Iterator[str]:
+        muscles = self._books.atlas.muscles
+        for number, finding in enumerate(self._assessment.findings, start=1):
+            known = finding.muscle is not None and finding.muscle in muscles
+            name = muscles[finding.muscle].plain_name if known and finding.muscle else "a place"
+            what = "not examined yet" if finding.copied_from else _PLAIN[finding.called]
+            yield f"{number}: {name}, {LATERALITIES[finding.laterality]}: {what}."
+
+    def _drawn(self, *, measured: bool = True) -> Iterator[Block]:
+        for drawing in self._drawings:
+            body = self._books.figure(drawing.figure)
+            if len(self._drawings) > 1:
+                when = drawing.occasion
+                name = when.value.replace("_", " ").lower() if when else "drawn"
+                yield f"{name.capitalize()}, {self._books.day(drawing.drawn_at)}:"
+            if drawing.no_pain or not drawing.marks:
+                yield "No pain that day." if drawing.no_pain else "Nothing is marked."
+                continue
+            yield Items(
+                tuple(
+                    f"{places_in_words(read_back(mark.area(body)).places)}"
+                    + (f": {words}" if (words := answers_in_words(mark)) else "")
+                    for mark in drawing.marks
+                )
+            )
+            if measured:
+                size = extent(drawing.area(body))
+                yield f"Together {100 * size.share:.1f} % of the body surface."
+
+    def _changed(self) -> Iterator[Block]:
+        earlier, later = self._compared()
+        if earlier is None or later is None:
+            return
+        body = self._books.figure(later.figure)
+        means = tuple(strength(each.layers(body)).mean for each in (earlier, later))
+        moved = change(
+            earlier.area(body),
+            later.area(body),
+            self._books.atlas,
+            intensity=(means[0], means[1]),
+        )
+        yield f"From {self._books.day(earlier.drawn_at)} to {self._books.day(later.drawn_at)}:"
+        yield Items(moved.text)
+        sources = "; ".join(citation(self._books.atlas.sources[each]) for each in moved.sources)
+        yield f"Sources: {sources}."
+
+    def _compared(self) -> tuple[PainDrawing | None, PainDrawing | None]:
+        """Before and after a treatment where both were drawn, else the last time and this time."""
+        if len(self._drawings) > 1:
+            return self._drawings[0], self._drawings[-1]
+        return self._visit.before, self._first
+
+    def _covered(self) -> Iterator[Block]:
+        counted = [each for each in self._assessment.findings if counts(each)]
+        if not self._area or not counted:
+            return
+        covered = explained(self._area, counted, self._books.atlas)
+        yield f"They cover {100 * covered.share:.0f} % of the drawn pain. {WHAT_COUNTS}"
+
+    def _notes(self) -> Iterator[Block]:
+        if self._assessment.notes:
+            yield from filter(str.strip, self._assessment.notes.split("\n"))
+        noted = tuple(
+            f"{number}: {' '.join(each.notes.split())}"
+            for number, each in enumerate(self._assessment.findings, start=1)
+            if each.notes
+        )
+        if noted:
+            yield Items(noted)
+
+
+def _signs(finding: TriggerPointFinding) -> str:
+    words = {
+        SignValue.PRESENT: "present",
+        SignValue.ABSENT: "absent",
+        SignValue.NOT_EXAMINED: "not examined",
+    }
+    parts = []
+    for value, word in words.items():
+        named = [SIGNS[sign].lower() for sign in Sign if finding.signs[sign] is value]
+        if named:
+            parts.append(f"{word}: {', '.join(named)}")
+    return "; ".join(parts)

@@ -1,0 +1,106 @@
+"""The report of this visit as PDF: for whom, with what, on which paper."""
+
+import io
+from datetime import datetime
+from functools import partial
+from typing import Final
+
+import streamlit as st
+
+from bodymap.errors import BodymapError
+from bodymap.exchange.archive.writing import write_archive
+from bodymap.exchange.report.pdf import to_pdf
+from bodymap.exchange.report.visit import Books, Kind, Options, Part, file_name, visit_report
+from bodymap.exchange.sheet import Paper
+from bodymap.services.exchanging.gathering import Selection, choose, gather
+from bodymap.services.exchanging.visit_records import VisitRecords, visit_records
+from bodymap.services.kernel.ports import Ports
+from bodymap.services.maintaining.time_zone import get_time_zone
+from bodymap.ui.assess.desk import Desk
+from bodymap.ui.fields import opened
+from bodymap.ui.problems import in_words
+from bodymap.ui.wording import plain
+
+_KINDS: Final = {Kind.VISIT: "A colleague", Kind.PATIENT: "The person, one plain page"}
+_PARTS: Final = {
+    Part.PICTURE: "Body",
+    Part.FINDINGS: "Findings",
+    Part.DRAWING: "Drawn pain",
+    Part.CHANGE: "Change",
+    Part.COVERED: "Pain covered",
+    Part.NOTES: "Notes",
+}
+_PAPERS: Final = {Paper.A4: "A4", Paper.LETTER: "Letter"}
+
+
+def draw(desk: Desk) -> None:
+    """Draw the button and, while it is open, what can be chosen."""
+    pane = opened("Report", key="report")
+    if pane is None:
+        return
+    with pane:
+        options = _options()
+        try:
+            _offer(desk, options, with_records=options.with_identity and _with_records(options))
+        except BodymapError as error:
+            st.error(plain(in_words(error)))
+
+
+def _offer(desk: Desk, options: Options, *, with_records: bool) -> None:
+    ports = desk.ports
+    records = visit_records(assessment_id=desk.assessment_id, ports=ports)
+    books = Books(desk.workspace.body, desk.workspace.atlas(), get_time_zone(ports=ports))
+    now = ports.clock.now()
+    attached = _archive(records, ports, now) if with_records else None
+    st.download_button(
+        "Save the report (PDF)",
+        partial(_pdf, records, options, books, now, attached),
+        file_name(records, options, books),
+        "application/pdf",
+        on_click="ignore",
+        key="report-save",
+    )
+    if not options.with_identity:
+        st.caption("Notes are printed as they were written: look whether they name somebody.")
+
+
+def _with_records(options: Options) -> bool:
+    return st.checkbox(
+        "Put the records into the file",
+        value=options.kind is Kind.VISIT,
+        help="All of this visit, also what is not printed. Dropped on Export and import, the file "
+        "brings them back.",
+        key=f"report-records-{options.kind}",
+    )
+
+
+def _options() -> Options:
+    kind = st.radio("For", list(_KINDS), format_func=_KINDS.__getitem__, key="report-kind")
+    parts = frozenset(Part)
+    if kind is Kind.VISIT:
+        parts = frozenset(
+            part
+            for part, name in _PARTS.items()
+            if st.checkbox(name, value=True, key=f"with-{part}")
+        )
+    paper = st.radio(
+        "Paper", list(_PAPERS), format_func=_PAPERS.__getitem__, horizontal=True, key="report-paper"
+    )
+    named = st.checkbox("Say who it is", value=True, key="report-named")
+    large = st.checkbox("Large type", key="report-large")
+    return Options(kind=kind, parts=parts, with_identity=named, paper=paper, large=large)
+
+
+def _archive(records: VisitRecords, ports: Ports, at: datetime) -> bytes:
+    """The records of this visit, to go along with its report."""
+    selection = Selection(assessment_ids=(records.assessment.id,))
+    archive = io.BytesIO()
+    write_archive(archive, gather(choose(selection, ports=ports), ports=ports), at=at)
+    return archive.getvalue()
+
+
+def _pdf(
+    records: VisitRecords, options: Options, books: Books, at: datetime, attached: bytes | None
+) -> bytes:
+    """The file, made when it is asked for; by then nobody can say any more who asks for records."""
+    return to_pdf(visit_report(records, options, books), at=at, records=attached)

@@ -1,0 +1,183 @@
+"""Reports are tagged, archival, the same each time, carry their records, and stop at no name."""
+
+import io
+import random
+import unicodedata
+
+import page
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from bodymap.errors import ImportRefused
+from bodymap.exchange.archive.attached import NAME, archive_within
+from bodymap.exchange.report.blocks import Items, Picture, Report, Section, Table
+from bodymap.exchange.report.letters import STAND_IN, known, missing, printable
+from bodymap.exchange.report.pdf import to_pdf
+from bodymap.exchange.report.visit import Kind, Options
+from bodymap.exchange.sheet import Paper
+from bodymap.services.exchanging.visit_records import VisitRecords
+from tests.example_count import examples
+from tests.exchange.archive.archives import RECORDS, packed, read
+from tests.exchange.report.visits import AT, alma, plain, reported
+
+VARIANTS = [
+    Options(kind=kind, paper=paper, large=large, with_identity=named)
+    for kind, paper, large, named in (
+        (Kind.VISIT, Paper.A4, False, True),
+        (Kind.VISIT, Paper.LETTER, True, False),
+        (Kind.PATIENT, Paper.A4, False, True),
+        (Kind.PATIENT, Paper.LETTER, True, True),
+    )
+]
+
+
+def text_of(pdf: bytes) -> str:
+    return "\n".join(each.extract_text() for each in PdfReader(io.BytesIO(pdf)).pages)
+
+
+def a_report(*texts: str) -> Report:
+    """Each text in every place where a text can stand."""
+    blocks = (
+        *texts,
+        Items(texts),
+        Table("All", texts, tuple(1.0 for _ in texts), (texts,)),
+        Picture(
+            '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+            f"It: {texts[0]}",
+            "It",
+        ),
+    )
+    return Report(texts[0] or "Title", texts, (Section("All", blocks),), "Notice.", texts[0])
+
+
+@pytest.mark.parametrize("options", VARIANTS, ids=str)
+@pytest.mark.parametrize("visit", [alma(), plain(0), plain(60)], ids=["one", "none", "many"])
+def test_it_holds_every_rule_for_readers_and_archives(
+    visit: VisitRecords, options: Options
+) -> None:
+    pdf = to_pdf(reported(visit, options), at=AT, records=packed())
+
+    for profile, rules in (("ua1", 104), ("3a", 156)):
+        judged = page.validate_pdf_bytes(pdf, profile=profile)
+        assert judged.failures == []
+        assert judged.is_compliant
+        assert judged.rules.total >= rules
+
+
+@pytest.mark.slow
+def test_five_hundred_findings_are_set_too() -> None:
+    pdf = to_pdf(reported(plain(500)), at=AT)
+
+    assert page.validate_pdf_bytes(pdf, profile="ua1").is_compliant
+    assert len(PdfReader(io.BytesIO(pdf)).pages) > 10
+
+
+def test_the_judge_finds_what_is_wrong() -> None:
+    pdf = to_pdf(reported(alma()), at=AT)
+
+    assert not page.validate_pdf_bytes(pdf.replace(b"/Lang", b"/Gnal"), profile="ua1").is_compliant
+
+
+def test_the_same_report_at_the_same_time_is_the_same_file() -> None:
+    one, other = (to_pdf(reported(alma()), at=AT, records=packed()) for _ in range(2))
+
+    assert one == other
+
+
+def test_it_carries_its_records() -> None:
+    pdf = to_pdf(reported(alma()), at=AT, records=packed())
+
+    assert read(archive_within(io.BytesIO(pdf)).read()) == RECORDS
+
+
+def test_a_report_without_records_and_a_broken_one_are_refused() -> None:
+    pdf = to_pdf(reported(alma()), at=AT)
+
+    with pytest.raises(ImportRefused, match="carries no records"):
+        archive_within(io.BytesIO(pdf))
+    with pytest.raises(ImportRefused, match="cannot be read"):
+        archive_within(io.BytesIO(b"%PDF-1.7 and nothing more"))
+
+
+@given(seed=st.integers(0, 2**32))
+@settings(max_examples=examples(fast=10, whole=40, nightly=1_000))
+def test_a_mutated_report_gives_its_archive_or_is_refused(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 - no secret
+    data = bytearray(CARRYING)
+    for _ in range(chance.randint(1, 6)):
+        at = chance.randrange(len(data))
+        data[at : at + chance.randint(0, 30)] = chance.randbytes(chance.randint(0, 30))
+
+    try:
+        found = read(archive_within(io.BytesIO(bytes(data))).read())
+    except ImportRefused:
+        return
+    assert found == RECORDS
+
+
+CARRYING = to_pdf(a_report("x"), at=AT, records=packed())
+
+
+@given(text=st.text(max_size=80))
+@settings(max_examples=examples(fast=10, whole=60, nightly=1_000))
+def test_no_text_stops_a_report(text: str) -> None:
+    pdf = to_pdf(a_report(text, f"{text} {text}"), at=AT)
+
+    assert pdf.startswith(b"%PDF-")
+
+
+def test_every_character_that_is_said_to_be_printed_is() -> None:
+    signs = [chr(number) for number in sorted(known())]
+    lines = tuple("".join(signs[start : start + 60]) for start in range(0, len(signs), 60))
+    pdf = to_pdf(Report("All", (), (Section("All", lines),), "Notice.", "Foot"), at=AT)
+
+    assert page.validate_pdf_bytes(pdf, profile="ua1").is_compliant
+    assert len(signs) > 1_500
+
+
+@pytest.mark.parametrize(
+    ("name", "note"),
+    [
+        ("Łukasz Nguyễn Жанна Ωμέγα", ""),
+        (
+            "王",
+            "1 character is not in our letters and stand as □: U+738B CJK UNIFIED IDEOGRAPH-738B.",
+        ),
+        ("a\u202eb", "U+202E RIGHT-TO-LEFT OVERRIDE"),
+        ("שרה", "U+05E9 HEBREW LETTER SHIN"),
+    ],
+)
+def test_what_cannot_be_printed_is_named(name: str, note: str) -> None:
+    assert note in missing([name])
+    assert bool(missing([name])) == (STAND_IN in printable(name))
+
+
+def test_a_name_in_another_script_is_said_to_be_missing_in_the_report() -> None:
+    text = " ".join(text_of(to_pdf(reported(plain(1, name="王芳")), at=AT)).split())
+
+    assert "2 characters are not in our letters and stand as □" in text
+    assert "U+738B" in text
+
+
+def test_composed_letters_are_printed_as_one() -> None:
+    apart = unicodedata.normalize("NFD", "Ångström")
+
+    assert printable(apart) == "Ångström"
+
+
+def test_what_people_wrote_is_never_markup() -> None:
+    wrote = '#panic("x") *b* _i_ $x^2$ <l> @ref `r` // c https://x.y = H'
+    pdf = to_pdf(a_report(wrote), at=AT)
+
+    assert "".join(wrote.split()) in "".join(text_of(pdf).split())
+
+
+def test_nothing_stays_on_the_disk(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+
+    to_pdf(reported(alma()), at=AT, records=packed())
+
+    assert not list(tmp_path.iterdir())  # type: ignore[attr-defined]
+    assert NAME.endswith(".zip")

@@ -1,0 +1,137 @@
+"""The Export and import page: whose records leave, and what is kept of the choice."""
+
+import re
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from bodymap.exchange.report.blocks import Report
+from bodymap.exchange.report.pdf import to_pdf
+from bodymap.records.portable import Whole
+from bodymap.services.assessing.assessments import start_assessment
+from bodymap.services.people.persons import find_persons
+from bodymap.ui import links
+from tests.exchange.archive.archives import DRAWN, PERSON, packed, read
+from tests.records.builders import NOON
+from tests.ui import practise_bench
+from tests.ui.practise_bench import Bench
+
+SLOW_S = 60
+BROUGHT = (PERSON, Whole(DRAWN.changed(assessment_id=None)))
+
+
+@pytest.fixture
+def bench(monkeypatch: pytest.MonkeyPatch) -> Bench:
+    bench = Bench()
+    monkeypatch.setattr(practise_bench, "bench", bench)
+    return bench
+
+
+def page() -> None:
+    import streamlit as st  # noqa: PLC0415 - this function is a page of its own
+
+    from bodymap.ui import links  # noqa: PLC0415
+    from bodymap.ui.pages import exchange  # noqa: PLC0415
+    from tests.ui import practise_bench  # noqa: PLC0415
+
+    made = {"people": st.Page(lambda: None, title="People", url_path="people")}
+    st.session_state[links.PAGES] = made
+    st.navigation(list(made.values()), position="hidden")
+    exchange.show(practise_bench.bench.kept)
+
+
+def opened(**asked: str) -> AppTest:
+    at = AppTest.from_function(page, default_timeout=SLOW_S)
+    for name, value in asked.items():
+        at.query_params[name] = value
+    at.run()
+    assert not at.exception
+    return at
+
+
+def archive_of(at: AppTest) -> tuple:
+    return read(at.session_state["exchange_made"].data)
+
+
+def brought(name: str, data: bytes) -> AppTest:
+    at = opened()
+    at.file_uploader(key="exchange-file").set_value((name, data, "application/octet-stream")).run()
+    assert not at.exception
+    return at
+
+
+def table(at: AppTest) -> str:
+    return re.sub(r"<[^>]+>", " ", at.get("html")[0].proto.body.split("</style>")[1])
+
+
+def test_an_archive_is_shown_then_imported_and_then_known(bench: Bench) -> None:
+    at = brought("theirs.zip", packed(BROUGHT))
+    assert "1 person New added 1 drawing New added" in " ".join(table(at).split())
+    assert not find_persons(ports=bench.kept.ports)
+
+    at.button(key="exchange-import").click().run()
+
+    assert not at.exception
+    assert at.success[0].value == "Imported: 2 of 2 records were added."
+    assert [line.person for line in find_persons(ports=bench.kept.ports)] == [PERSON]
+    again = brought("theirs.zip", packed(BROUGHT))
+    assert again.info[0].value == "Nothing in this archive would be added."
+
+
+@pytest.mark.usefixtures("bench")
+def test_a_report_brings_its_records() -> None:
+    report = Report("Title", (), (), "Notice.", "Foot")
+    at = brought("report.pdf", to_pdf(report, at=NOON, records=packed(BROUGHT)))
+
+    assert at.button(key="exchange-import").label == "Import 2 records"
+
+
+@pytest.mark.usefixtures("bench")
+def test_a_damaged_file_is_refused_in_a_sentence() -> None:
+    at = brought("bad.zip", packed(BROUGHT)[:-80])
+
+    assert "Nothing was changed" in at.error[0].value
+    assert not [button for button in at.button if button.key == "exchange-import"]
+
+
+def test_the_person_in_the_address_leaves_with_what_is_theirs(bench: Bench) -> None:
+    ports = bench.kept.ports
+    anna, _ = bench.person("Anna"), bench.person("Bertram")
+    made = start_assessment(
+        body_version="1", request_id="s", ports=ports, person_id=anna.id, reason="shoulder"
+    )
+
+    at = opened(**{links.PERSON: anna.id})
+    at.button(key="exchange-make").click().run()
+
+    assert archive_of(at) == (anna, Whole(made))
+    assert "1 person, 1 assessment and 0 drawings" in at.success[0].value
+
+
+def test_everything_leaves_with_everybody(bench: Bench) -> None:
+    people = {bench.person("Anna"), bench.person("Bertram")}
+
+    at = opened()
+    assert not [button for button in at.button if button.key == "exchange-make"]
+    at.radio(key="exchange-whose").set_value("Everything").run()
+    at.button(key="exchange-make").click().run()
+
+    assert set(archive_of(at)) == people
+
+
+def test_another_choice_asks_for_another_archive(bench: Bench) -> None:
+    anna = bench.person("Anna")
+    at = opened(**{links.PERSON: anna.id})
+    at.button(key="exchange-make").click().run()
+
+    at.radio(key="exchange-whose").set_value("Everything").run()
+
+    assert not at.success
+    assert at.button(key="exchange-make")
+
+
+def test_somebody_who_is_not_there_is_said_to_be_missing(bench: Bench) -> None:
+    at = opened(**{links.PERSON: "nobody"})
+
+    assert "There is no such person here" in at.error[0].value.replace("\\", "")
+    assert bench.kept.ports
