@@ -59,11 +59,13 @@ class Presenting:
     Attributes:
         left: Number of the slide, from 1, at which it was just left; None while it runs.
         taking: Whether it was left to take something away.
+        muscle: Whether the muscle was shown then.
         own: What the presenter wrote and drew.
     """
 
     left: int | None = None
     taking: bool = False
+    muscle: bool = False
     own: Own = field(default_factory=Own)
 
 
@@ -84,4 +86,9 @@ def slide_show(show: SlideShow, *, key: str) -> Presenting:
     told = left if isinstance(left, dict) else {}
     at = told.get("at")
     known = isinstance(at, int) and not isinstance(at, bool) and 1 <= at <= len(show.slides)
-    return Presenting(left=at if known else 1, taking=told.get("taking") is True, own=own)
+    return Presenting(
+        left=at if known else 1,
+        taking=told.get("taking") is True,
+        muscle=told.get("muscle") is True,
+        own=own,
+    )

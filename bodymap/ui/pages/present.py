@@ -9,7 +9,7 @@ from bodymap.canvas import SlideShow, slide_show
 from bodymap.ui import links
 from bodymap.ui.explore.address import FIGURE
 from bodymap.ui.present import take_away
-from bodymap.ui.present.address import AT, AWAY, TAKE, Presented, of_group, read
+from bodymap.ui.present.address import AT, AWAY, LAYER, MUSCLES, TAKE, Presented, of_group, read
 from bodymap.ui.present.slides import slide_show_of
 from bodymap.ui.session import Workspace
 from bodymap.ui.wording import NOTICE, plain
@@ -28,7 +28,8 @@ def show(workspace: Workspace) -> None:
     slides = slide_show_of(presented, atlas, workspace.body(presented.figure))
     shown = slide_show(slides, key="deck")
     if shown.left is not None and shown.taking:
-        st.query_params.update({AT: str(shown.left), TAKE: AWAY})
+        asked = {AT: str(shown.left), TAKE: AWAY}
+        st.query_params.update(asked | ({LAYER: MUSCLES} if shown.muscle else {}))
         st.rerun()
     if shown.left is not None:
         _back_to_explore(slides.slides[shown.left - 1].id, presented, atlas)

@@ -18,6 +18,7 @@ from bodymap.ui.explore.address import FIGURE
 QUIZ: Final = "quiz"
 LIGHT: Final = "light"
 AT, TAKE, AWAY = "at", "take", "away"
+LAYER, MUSCLES = "layer", "muscles"
 _SIDES: Final = {"right": Laterality.RIGHT, "left": Laterality.LEFT}
 
 
@@ -79,7 +80,7 @@ def read(given: Mapping[str, str], atlas: Atlas, body: Body) -> tuple[Presented,
         step=_number(given.get("step")),
         quiz=given.get("order") == QUIZ,
         light=given.get("room") == LIGHT,
-        muscle=bool(given.get("layer")),
+        muscle=bool(given.get(LAYER)),
         taking=given.get(TAKE) == AWAY,
     )
     return presented, tuple(missing)

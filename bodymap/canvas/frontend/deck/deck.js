@@ -281,7 +281,7 @@ export class Deck {
   leave({ taking = false } = {}) {
     if (this.leaving) return;
     this.leaving = true;
-    this.tellLeft({ at: this.place.at, taking });
+    this.tellLeft({ at: this.place.at, taking, muscle: this.muscle });
     this.close();
   }
 
