@@ -21,33 +21,39 @@ from bodymap.errors import UnknownEntry
 
 def test_every_treatment_is_there_with_all_its_claims(atlas: Atlas) -> None:
     assert {id_: len(treatment.claims) for id_, treatment in atlas.treatments.items()} == {
-        "acupuncture": 22,
-        "dry_needling_ims": 57,
-        "eswt": 6,
-        "heat_and_cold": 4,
-        "hydrostatic_ims": 33,
-        "intramuscular_trp_release": 28,
-        "manual_pressure_release": 9,
+        "acupuncture": 31,
+        "botulinum_toxin": 13,
+        "cupping": 11,
+        "dry_needling_ims": 63,
+        "education_psychology": 11,
+        "eswt": 11,
+        "heat_and_cold": 7,
+        "hydrostatic_ims": 38,
+        "intramuscular_trp_release": 33,
+        "kinesio_taping": 9,
+        "laser": 11,
+        "manual_pressure_release": 11,
         "pelvic_floor_myofascial_pt": 7,
-        "self_massage": 4,
+        "self_massage": 7,
         "spray_and_stretch": 6,
-        "stretching_exercise": 6,
-        "trigger_point_injection": 34,
+        "stretching_exercise": 9,
+        "trigger_point_injection": 41,
+        "ultrasound_tens": 12,
     }
-    assert len(atlas.claims) == 216
+    assert len(atlas.claims) == 331
 
 
 def test_every_kind_of_claim_is_there(atlas: Atlas) -> None:
     assert Counter(claim.kind.value for claim in atlas.claims.values()) == {
+        "general_knowledge": 91,
         "clinic_claim": 85,
-        "general_knowledge": 37,
-        "systematic_review": 29,
-        "guideline": 13,
-        "rct": 13,
-        "review": 12,
+        "systematic_review": 61,
+        "observational": 23,
+        "review": 19,
+        "guideline": 17,
+        "rct": 15,
         "textbook": 12,
         "opinion": 8,
-        "observational": 7,
     }
 
 
@@ -142,7 +148,7 @@ def test_every_statement_has_source_kind_and_certainty(atlas: Atlas) -> None:
         *atlas.facts.values(),
         atlas.acr_2016,
     ]
-    assert len(said) == 216 + 2 * 12 + 6 + 70 + 1 + 161 + 1
+    assert len(said) == 331 + 2 * 18 + 6 + 70 + 1 + 161 + 1
     for statement in said:
         plain = statement.model_dump()
         sources = plain.get("sources") or (plain["source"],)
@@ -239,6 +245,25 @@ def test_every_invasive_treatment_names_when_not_to_and_when_to_seek_help(atlas:
         if treatment.invasive:
             assert treatment.claims_about(ClaimField.CONTRAINDICATION), treatment.id
             assert treatment.claims_about(ClaimField.SEEK_HELP), treatment.id
+
+
+def test_every_needle_names_the_lung_and_who_is_at_higher_risk(atlas: Atlas) -> None:
+    for treatment in atlas.treatments.values():
+        said = {
+            field: " ".join(claim.text for claim in treatment.claims_about(field))
+            for field in (ClaimField.RISK, ClaimField.PRECAUTION)
+        }
+        if treatment.invasive:
+            assert "lung" in said[ClaimField.RISK], treatment.id
+            for who in ("lung disease", "surgery on the chest", "very thin"):
+                assert who in said[ClaimField.PRECAUTION], treatment.id
+
+
+def test_every_treatment_says_who_should_be_careful_and_what_studies_found(atlas: Atlas) -> None:
+    careful = (ClaimField.CONTRAINDICATION, ClaimField.PRECAUTION)
+    for treatment in atlas.treatments.values():
+        assert treatment.claims_about(*careful), treatment.id
+        assert treatment.claims_about(ClaimField.EVIDENCE), treatment.id
 
 
 def test_no_emergency_number_is_hard_coded(atlas: Atlas) -> None:

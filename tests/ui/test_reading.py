@@ -58,7 +58,7 @@ def test_hazards_come_first_then_questions_and_nothing_of_treatments() -> None:
     (warning,) = page.warning
     assert warning.value == (
         "A needle here could injure: Kidney; Lower pleura; Peritoneal cavity and bowel. "
-        "Ask who treats you how they avoid it."
+        "Ask your therapist how they avoid it."
     )
     asked = questions_for(atlas(), "lower_back")
     assert {box.label for box in page.checkbox} == {plain(q.flag.question) for q in asked}

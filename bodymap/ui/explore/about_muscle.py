@@ -25,10 +25,10 @@ from bodymap.ui.treatments import safety
 from bodymap.ui.wording import plain
 
 _FREQUENCIES: Final = {
-    FrequencyLevel.VERY_COMMON: "Trigger points are found here very often.",
-    FrequencyLevel.COMMON: "Trigger points are found here often.",
-    FrequencyLevel.LESS_COMMON: "Trigger points are found here less often.",
-    FrequencyLevel.RARE: "Trigger points are rarely found here.",
+    FrequencyLevel.VERY_COMMON: "Trigger points in this muscle are very common.",
+    FrequencyLevel.COMMON: "Trigger points in this muscle are common.",
+    FrequencyLevel.LESS_COMMON: "Trigger points in this muscle are less common.",
+    FrequencyLevel.RARE: "Trigger points in this muscle are rare.",
 }
 
 _MOST_REGIONS: Final = 3

@@ -57,8 +57,7 @@ def _clinics(atlas: Atlas, topic: LearnTopic) -> None:
         with st.container(border=True, key="card-clinics"):
             st.markdown("## What clinics say")
             st.caption(
-                "From their own pages, in our words. A clinic may sell what it speaks of. The "
-                "number behind each is its place in our list."
+                "From their own pages, in our words. A clinic may sell the treatment it describes."
             )
             statements.facts(atlas, told)
 

@@ -78,7 +78,8 @@ def _show(asked: Asked, at: TreatedPlace, atlas: Atlas, body: Body) -> None:
                 needle = "with a needle" if treatment.invasive else "without a needle"
                 grade = comparison.certainty(atlas, treatment.compared.evidence)
                 found = plain(treatment.compared.evidence.text)
-                st.caption(f"{needle} · What studies found: {found} ({evidence(grade)})")
+                behind = plain("; ".join(comparison.who_found(atlas, treatment)))
+                st.caption(f"{needle} · What studies found: {found} ({evidence(grade)}; {behind})")
                 reading = Asked(treatment.id, asked.region, asked.muscle).parameters()
                 links.here(f"Read: {plain(treatment.name)}", key=treatment.id, **reading)
     comparison.draw(atlas, treatments)

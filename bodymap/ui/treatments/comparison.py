@@ -79,7 +79,7 @@ def draw(atlas: Atlas, treatments: Sequence[TreatmentOption]) -> None:
     )
     st.caption(
         "Behind each: who says it. What a clinic says of its own treatment is marked so. "
-        "Nothing here is a ranking; ask who treats you."
+        "Nothing here is a ranking; ask your therapist."
     )
 
 
@@ -108,6 +108,12 @@ def cell(atlas: Atlas, treatment: TreatmentOption, column: str) -> Cell:
         clinics=any(claim.standing is Standing.CLINICS_OWN for claim in said),
         others=tuple(dict.fromkeys(who_says(atlas, claim) for claim in others)),
     )
+
+
+def who_found(atlas: Atlas, treatment: TreatmentOption) -> tuple[str, ...]:
+    """The reviews and trials behind what studies found, each once."""
+    said = (atlas.claims[claim] for claim in treatment.compared.evidence.claims)
+    return tuple(dict.fromkeys(who_says(atlas, claim) for claim in said))
 
 
 def certainty(atlas: Atlas, told: ComparedCell) -> Certainty:

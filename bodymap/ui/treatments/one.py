@@ -34,7 +34,8 @@ SECTIONS: Final = {
     SEEK_HELP: (ClaimField.SEEK_HELP,),
     EVIDENCE: (ClaimField.EVIDENCE, ClaimField.COMPARISON),
 }
-_UNSAID: Final = "None of our sources says anything about this."
+_ALWAYS: Final = frozenset({EVIDENCE, SEEK_HELP})
+"""Sections that say something even where no claim does."""
 
 
 def draw(atlas: Atlas, treatment: TreatmentOption) -> None:
@@ -48,14 +49,21 @@ def draw(atlas: Atlas, treatment: TreatmentOption) -> None:
         with st.container(border=True, key="card-in-short"):
             st.markdown("## What studies found, in short")
             statements.stated(atlas, [treatment.in_short], as_list=False)
+        silent = []
         for number, (heading, about) in enumerate(SECTIONS.items()):
+            said = treatment.claims_about(*about)
+            if not said and heading not in _ALWAYS:
+                silent.append(heading[:1].lower() + heading[1:])
+                continue
             with st.container(border=True, key=f"card-section-{number}"):
                 st.markdown(f"## {heading}")
-                _section(atlas, treatment, heading, treatment.claims_about(*about))
+                _section(atlas, treatment, heading, said)
+        if silent:
+            st.caption(f"Our sources say nothing on: {'; '.join(silent)}.")
     with beside:
         with st.container(border=True, key="card-onwards"):
             needle = "With a needle" if treatment.invasive else "Without a needle"
-            st.markdown(f"**{needle}.** Nothing here is advice for you: ask who treats you.")
+            st.markdown(f"**{needle}.** Nothing here is advice for you: ask your therapist.")
             links.way("learn", plain(atlas.topics["aftercare"].title), topic="aftercare")
             links.way("learn", plain(atlas.topics["seek_help"].title), topic="seek_help")
             links.way("learn", plain(atlas.topics["disputes"].title), topic="disputes")
@@ -71,8 +79,6 @@ def _section(atlas: Atlas, treatment: TreatmentOption, heading: str, said: Seque
         soreness.draw(atlas, [treatment])
     if said:
         statements.claims(atlas, said)
-    else:
-        st.write(_UNSAID)
     if heading == SEEK_HELP:
         st.write("The signs that must not wait are the same for all.")
         links.way("learn", "All signs that must not wait", topic="seek_help")

@@ -86,7 +86,7 @@ def hazards(place: TreatedPlace, atlas: Atlas) -> None:
     with st.container(key="caution-hazards"):
         named = "; ".join(each.hazard.structure for each in place.hazards[:3])
         st.warning(
-            f"A needle here could injure: {plain(named)}. Ask who treats you how they avoid it.",
+            f"A needle here could injure: {plain(named)}. Ask your therapist how they avoid it.",
             icon=":material/warning:",
         )
     with st.expander(f"All that lies close by here ({len(place.hazards)})"):
