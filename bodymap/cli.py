@@ -141,6 +141,7 @@ def _count(text: str) -> int:
 def _lookup(*, places: Sequence[str], side: str, limit: int, as_json: bool) -> int:
     # Imported here, because starting the app should not wait for them.
     from bodymap.analysis import look_up  # noqa: PLC0415
+    from bodymap.analysis.red_flag_questions import by_advice  # noqa: PLC0415
     from bodymap.atlas import Atlas  # noqa: PLC0415
     from bodymap.body import Body, Laterality  # noqa: PLC0415
 
@@ -151,7 +152,7 @@ def _lookup(*, places: Sequence[str], side: str, limit: int, as_json: bool) -> i
         return 0
     print("Ask first:")
     told = ""
-    for asked in found.red_flags:
+    for asked in by_advice(found.red_flags):
         if asked.advice != told:
             told = asked.advice
             print(f"  If yes: {told}")

@@ -67,7 +67,10 @@ def measured(atlas: Atlas) -> Iterator[Measured]:
             yield _measure(f"Learn: {topic.title}, what clinics say", told)
     yield _measure("Words explained", (word.meaning for word in atlas.words.values()))
     flags = atlas.red_flags.values()
-    yield _measure("Questions for safety", (flag.question for flag in flags))
+    cues = (cue.words for cue in atlas.cues.values())
+    signs = (sign.words.replace("{over}", "") for flag in flags for sign in flag.asked)
+    yield _measure("Questions for safety", (*cues, *(s.replace("{limb}", "leg") for s in signs)))
+    yield _measure("Questions for safety, as a clinician asks", (flag.question for flag in flags))
     yield _measure("Questions for safety, why they are asked", (flag.why for flag in flags))
     yield _measure("About", (about.BODY, about.DATA, about.KNOWLEDGE, about.GAPS))
 

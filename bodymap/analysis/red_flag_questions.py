@@ -79,12 +79,12 @@ def cues_for(questions: Iterable[RedFlagQuestion], atlas: Atlas) -> tuple[CueFor
 
 
 def questions_for(atlas: Atlas, *places: str) -> tuple[RedFlagQuestion, ...]:
-    """Questions that stand in front of one or more places, each once, the most pressing first.
+    """Questions that stand in front of one or more places, each once, those about the place first.
 
-    Order: what a yes asks for (an emergency first); then how near the regions of the question are
-    to the place: the place itself, the groups around it, parts of it, any place; then how far to
-    the front the question names that region, since it names the one most in danger first; then the
-    order of `red_flags.yaml`.
+    Order: how near the regions of the question are to the place: the place itself, the groups
+    around it, parts of it, any place; then what a yes asks for (an emergency first); then how far
+    to the front the question names that region, since it names the one most in danger first; then
+    the order of `red_flags.yaml`.
 
     Args:
         atlas: Where the questions stand.
@@ -100,13 +100,19 @@ def questions_for(atlas: Atlas, *places: str) -> tuple[RedFlagQuestion, ...]:
         if ANYWHERE in flag.regions:
             reached.append(((_EVERYWHERE, 0), ""))
         if reached:
-            nearness, because = min(reached)
-            found.append((_BY_ADVICE[flag.advice_level], nearness, flag, because or None))
-    found.sort(key=lambda row: row[:2])  # a stable sort: equals keep the order of the file
+            (near, rank), because = min(reached)
+            order = (near, _BY_ADVICE[flag.advice_level], rank)
+            found.append((order, flag, because or None))
+    found.sort(key=lambda row: row[0])  # a stable sort: equals keep the order of the file
     return tuple(
         RedFlagQuestion(flag, atlas.advice[flag.advice_level], because)
-        for _, _, flag, because in found
+        for _, flag, because in found
     )
+
+
+def by_advice(questions: Iterable[RedFlagQuestion]) -> tuple[RedFlagQuestion, ...]:
+    """The same questions, the most pressing first; equals keep their order."""
+    return tuple(sorted(questions, key=lambda question: _BY_ADVICE[question.flag.advice_level]))
 
 
 def questions_for_region(atlas: Atlas, body: Body, region_id: str) -> tuple[RedFlagQuestion, ...]:

@@ -9,11 +9,10 @@ from bodymap.analysis.red_flag_questions import (
     questions_for,
     questions_for_region,
 )
-from bodymap.atlas import AdviceLevel, Atlas, Fact, Hazard, Muscle, RiskLevel, TreatmentOption
+from bodymap.atlas import Atlas, Fact, Hazard, Muscle, RiskLevel, TreatmentOption
 from bodymap.body import Body
 from bodymap.errors import UnknownEntry
 
-_ADVICE: Final = {level: rank for rank, level in enumerate(AdviceLevel)}
 _RISKS: Final = {level: rank for rank, level in enumerate(RiskLevel)}
 
 
@@ -40,7 +39,7 @@ class TreatedPlace:
         region: Id of a group, a site or a region of the figure; None where a muscle alone is meant.
         muscle: The muscle at hand, if one is.
         groups: Ids of the groups it lies in, innermost and outermost.
-        questions: Questions for safety, the most pressing first.
+        questions: Questions for safety, those about the place itself first.
         hazards: What a needle could injure here, the most dangerous first.
         facts: What clinic pages say of this part of the body.
     """
@@ -90,7 +89,6 @@ def treated_place(
         asked = {question.flag.id for question in questions}
         more = questions_for(atlas, *at_hand.regions)
         questions = (*questions, *(q for q in more if q.flag.id not in asked))
-        questions = tuple(sorted(questions, key=lambda q: _ADVICE[q.flag.advice_level]))
     all_groups = tuple(dict.fromkeys([*groups, *(atlas.group_of(each).id for each in groups)]))
     around = [at_hand] if at_hand else _muscles(atlas, all_groups)
     facts = {fact.id: fact for group in all_groups for fact in atlas.facts_about(group)}

@@ -12,7 +12,7 @@ from bodymap.atlas.hazards import Hazard, Needling, RiskLevel
 from bodymap.atlas.muscles import FrequencyLevel, Muscle, TriggerPoint
 from bodymap.atlas.needling_hazards import hazard_line
 from bodymap.atlas.place import Place
-from bodymap.atlas.red_flags import AdviceLevel, RedFlag, RedFlagCue
+from bodymap.atlas.red_flags import AdviceLevel, RedFlag, RedFlagCue, RedFlagSign
 from bodymap.atlas.referral import Extent, LateralityRule, ReferralPattern, ReferralZone
 from bodymap.atlas.regions import NamedRegion, RegionKind
 from bodymap.atlas.sources import Source
@@ -58,6 +58,7 @@ __all__ = [
     "Place",
     "RedFlag",
     "RedFlagCue",
+    "RedFlagSign",
     "ReferralPattern",
     "ReferralZone",
     "RegionKind",

@@ -5,7 +5,7 @@ from html import escape
 from itertools import groupby
 from typing import Final
 
-from bodymap.analysis.red_flag_questions import RedFlagQuestion, questions_for
+from bodymap.analysis.red_flag_questions import RedFlagQuestion, by_advice, questions_for
 from bodymap.atlas import AdviceLevel, Atlas, Muscle, RedFlag, TriggerPoint
 from bodymap.atlas.citing import HAND_DRAWN, NOTICE, agreement, citation, short_citation
 from bodymap.atlas.muscle_layer import MuscleLayer
@@ -150,7 +150,7 @@ def _most_pressing(questions: Sequence[RedFlagQuestion]) -> list[RedFlagQuestion
     """Those that a sheet has room for, in the order they are asked."""
     return [
         question
-        for level, group in groupby(questions, key=lambda each: each.flag.advice_level)
+        for level, group in groupby(by_advice(questions), key=lambda each: each.flag.advice_level)
         for question in list(group)[: MOST_ASKED.get(level, 0)]
     ]
 

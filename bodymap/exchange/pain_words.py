@@ -7,9 +7,6 @@ from bodymap.analysis.read_back import NamedPlace
 from bodymap.body import Laterality
 from bodymap.records import PainDepth, PainMark, PainQuality, PainSince, PainTiming
 
-CUE: Final = "cue_"
-"""Stands before the id of a cue among the answers for safety; ids of questions stand alone."""
-
 QUALITIES: Final = {
     PainQuality.ACHING: "aching",
     PainQuality.BURNING: "burning",

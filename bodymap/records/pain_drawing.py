@@ -66,7 +66,7 @@ class PainDrawing(Draftable):
     arrows: Annotated[tuple[PainArrow, ...], Field(max_length=MOST_ARROWS)] = ()
     no_pain: bool = False
     severity: SeverityAnswers | None = None
-    red_flags: Annotated[dict[Slug, bool], Field(max_length=200)] = Field(default_factory=dict)
+    red_flags: Annotated[dict[Slug, bool], Field(max_length=500)] = Field(default_factory=dict)
     seconds: Annotated[float, Field(ge=0, le=LONGEST_SECONDS)] | None = None
     actions: Annotated[int, Field(ge=0)] = 0
 

@@ -29,6 +29,7 @@ from bodymap.ui.pages import (
     treatments,
 )
 from bodymap.ui.pages import redraw as draw
+from bodymap.ui.safety import emergency_number
 from bodymap.ui.search import box
 from bodymap.ui.session import Workspace
 
@@ -68,6 +69,7 @@ def show(open_workspace: Callable[[], Workspace]) -> None:
         everything = open_workspace()
         workspace = visit.for_visitor(everything)
         practice_clock.read(everything.ports)
+        emergency_number.read(everything.ports)
     except BodymapError as error:
         st.title("Bodymap cannot open its files")
         st.error(str(error))

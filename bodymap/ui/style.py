@@ -46,6 +46,11 @@ button[kind^="primary"]:not(:disabled) { color: light-dark(#FFFFFF, #0E1716) !im
 :has(> .st-key-big-way) { position: sticky; bottom: 0; z-index: 5; padding: .5rem 0;
   background: light-dark(#FAF8F4, #12191A); }
 .st-key-big-way button { min-width: 7rem; }
+:has(> .st-key-safety-advice) { position: sticky; top: 3.75rem; z-index: 6;
+  background: light-dark(#FAF8F4, #12191A); }
+[class*="st-key-safety-none"] { margin-top: .75rem; padding: 0 1rem; }
+:is([class*="st-key-card-safety"], [class*="st-key-safety-none"]) .stCheckbox label
+  { min-height: 2.75rem; align-items: center; }
 .st-key-mark-page :is(.stButtonGroup, .stPopover) button { min-height: 2.75rem; }
 [class*="st-key-caution"] [data-testid="stAlert"] p { font-size: .875rem; }
 .stApp .st-key-page-search { position: fixed; top: .7rem; right: 1.75rem; width: min(20rem, 30vw);

@@ -5,11 +5,10 @@ import pytest
 from bodymap.analysis.looking_up.explained_words import words_to_explain
 from bodymap.analysis.red_flag_questions import questions_for
 from bodymap.analysis.treated_place import treated_place
-from bodymap.atlas import AdviceLevel, Atlas, RiskLevel
+from bodymap.atlas import Atlas, RiskLevel
 from bodymap.body import Body
 from bodymap.errors import UnknownEntry
 
-LEVELS = list(AdviceLevel)
 RISKS = list(RiskLevel)
 
 
@@ -24,9 +23,7 @@ def test_a_muscle_has_its_own_hazards_in_its_own_order(atlas: Atlas, body: Body)
 def test_every_region_of_the_figure_has_questions_and_treatments(atlas: Atlas, body: Body) -> None:
     for region in body.regions:
         place = treated_place(atlas, body, region=region)
-        levels = [LEVELS.index(q.flag.advice_level) for q in place.questions]
-        assert levels == sorted(levels)
-        assert levels
+        assert place.questions
         assert any(place.suits(treatment) for treatment in atlas.treatments.values()), region
 
 
@@ -57,8 +54,6 @@ def test_a_muscle_at_a_region_is_asked_about_both_each_question_once(
     both = {q.flag.id for part in ("chest", "lower_back") for q in questions_for(atlas, part)}
     assert len(asked) == len(set(asked))
     assert set(asked) == both
-    levels = [LEVELS.index(q.flag.advice_level) for q in place.questions]
-    assert levels == sorted(levels)
 
 
 def test_an_unknown_region_is_refused_with_the_nearest(atlas: Atlas, body: Body) -> None:

@@ -22,7 +22,14 @@ from bodymap.atlas.fibromyalgia import (
 from bodymap.atlas.hazards import Hazard, Needling
 from bodymap.atlas.muscles import Attachments, Frequency, Muscle, TriggerPoint
 from bodymap.atlas.place import ChartPlace, Place
-from bodymap.atlas.red_flags import AdviceLevel, RedFlag, RedFlagCue, RedFlagGroup, RedFlagsFile
+from bodymap.atlas.red_flags import (
+    AdviceLevel,
+    RedFlag,
+    RedFlagCue,
+    RedFlagGroup,
+    RedFlagsFile,
+    RedFlagSign,
+)
 from bodymap.atlas.referral import DrawnStroke, DrawnZones, ReferralZone
 from bodymap.atlas.regions import Codes, NamedRegion, SnomedCode, UberonTerm
 from bodymap.atlas.sources import Source
@@ -159,6 +166,7 @@ def test_the_contract_page_names_every_field() -> None:
         RedFlagsFile,
         RedFlag,
         RedFlagCue,
+        RedFlagSign,
         FactsFile,
         Fact,
         MichiganCoding,

@@ -90,7 +90,7 @@ class LookUp(Sequence[Candidate]):
 
     Attributes:
         area: Where it hurts.
-        red_flags: Questions to ask first, the most pressing first.
+        red_flags: Questions to ask first, those about the place itself first.
         candidates: Never one alone: where too few reach the pain, the nearest around it are told
             too, with a score of 0.
         caution: What must be said with them.

@@ -20,6 +20,9 @@ from bodymap.atlas.regions import RegionKind
 from bodymap.atlas.sources import Source
 from bodymap.atlas.treatments import Claim, ClaimsFile, TreatmentOption
 
+MOST_WORDS: Final = 15
+"""Most words of a question as a person is asked it."""
+
 _CLINICS_OWN: Final = {SourceKind.CLINIC_CLAIM, SourceKind.OPINION}
 
 
@@ -121,6 +124,7 @@ def _red_flags(file: ReadFile[RedFlagsFile], found: AtlasFiles) -> Iterator[Prob
             message = "numbers of emergency services differ by country; say it without a number"
             yield file.problem(("advice_levels", level.value), message)
     yield from _cues(file)
+    yield from _short_questions(file)
     places = _places(found)
     for number, flag in enumerate(file.value.red_flags):
         loc: Loc = ("red_flags", number, "regions")
@@ -132,6 +136,35 @@ def _red_flags(file: ReadFile[RedFlagsFile], found: AtlasFiles) -> Iterator[Prob
             if places and region != ANYWHERE and region not in places:
                 message = dangling("group or site", region, {*places, ANYWHERE})
                 yield file.problem((*loc, index), message)
+
+
+def _short_questions(file: ReadFile[RedFlagsFile]) -> Iterator[Problem]:
+    """A person is asked one thing at a time, in few words; no id is used twice."""
+    met: set[str] = {flag.id for flag in file.value.red_flags if flag.signs}
+    asked: list[tuple[Loc, str, str]] = [
+        ((*loc, "words"), sign.id, sign.words)
+        for number, flag in enumerate(file.value.red_flags)
+        for index, sign in enumerate(flag.asked)
+        for loc in [("red_flags", number, "signs", index)]
+        if flag.signs
+    ]
+    asked += [
+        (("red_flags", number, "question"), flag.id, flag.question)
+        for number, flag in enumerate(file.value.red_flags)
+        if not flag.signs
+    ]
+    asked += [
+        (("cues", number, "words"), f"cue_{cue.id}", cue.words)
+        for number, cue in enumerate(file.value.cues)
+    ]
+    for loc, name, words in asked:
+        spoken = words.replace("{over}", " and are you over 50")
+        if len(spoken.split()) > MOST_WORDS or spoken.count("?") != 1 or spoken[-1] != "?":
+            message = f"a person is asked one question of at most {MOST_WORDS} words; shorten it"
+            yield file.problem(loc, message)
+        if name in met:
+            yield file.problem(loc, f"the id {name!r} is used already; ids are unique")
+        met.add(name)
 
 
 def _cues(file: ReadFile[RedFlagsFile]) -> Iterator[Problem]:

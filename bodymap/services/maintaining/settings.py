@@ -1,5 +1,6 @@
 """Settings of this installation."""
 
+import re
 from typing import Final
 
 from pydantic import TypeAdapter, ValidationError
@@ -10,6 +11,8 @@ from bodymap.services.kernel.ports import Ports, UnitOfWork
 from bodymap.services.kernel.transactions import written
 
 _EXAMINER: Final = "examiner_name"
+_EMERGENCY: Final = "emergency_number"
+_NUMBER: Final = re.compile(r"\+?[0-9][0-9 /-]{0,18}")
 _LINE: Final = TypeAdapter(Line)
 
 
@@ -37,3 +40,24 @@ def set_examiner_name(*, name: str, ports: Ports) -> str:
         return tidy
 
     return written(ports, work)
+
+
+def get_emergency_number(*, ports: Ports) -> str:
+    """Number that is said where an answer asks for help at once; empty until one is set."""
+    with ports.store.reading() as unit:
+        return unit.settings.get(_EMERGENCY) or ""
+
+
+def set_emergency_number(*, number: str, ports: Ports) -> str:
+    """Set the number to call in an emergency; empty takes it away. Writes; returns it tidied.
+
+    Raises:
+        InvalidRecord: it is no number that can be dialled.
+    """
+    tidy = " ".join(number.split())
+    if tidy and not _NUMBER.fullmatch(tidy):
+        allowed = "digits are needed, such as 112 or 999"
+        problem = Problem(field="emergency number", reason=allowed, value=shortened(number))
+        raise InvalidRecord("setting", problems=(problem,))
+    written(ports, lambda unit: unit.settings.set(_EMERGENCY, tidy))
+    return tidy

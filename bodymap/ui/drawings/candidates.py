@@ -6,15 +6,16 @@ from typing import Final
 import streamlit as st
 
 from bodymap.analysis.looking_up.look_up import Candidate, LookUp
-from bodymap.analysis.red_flag_questions import RedFlagQuestion, cues_for
+from bodymap.analysis.red_flag_questions import RedFlagQuestion
+from bodymap.analysis.safety_steps import SafetyQuestions, open_steps, said_yes
 from bodymap.atlas import RedFlag
 from bodymap.body import Laterality
-from bodymap.exchange.pain_words import CUE
 from bodymap.records import PainDrawing
 from bodymap.ui import links
 from bodymap.ui.fields import opened
+from bodymap.ui.safety import asking
+from bodymap.ui.safety.who import who_is_asked
 from bodymap.ui.session import Workspace
-from bodymap.ui.treatments import safety
 from bodymap.ui.wording import plain
 
 SHOWN: Final = 6
@@ -31,60 +32,36 @@ Action = Callable[[Candidate], None]
 def safety_first(
     workspace: Workspace, drawing: PainDrawing, asked: Sequence[RedFlagQuestion] = ()
 ) -> None:
-    """What was answered with yes, and the questions for safety that were not answered.
+    """How the questions for safety were answered, and those that are open, to be asked now.
+
+    What a yes asks for stands at the top of the page, not here.
 
     Args:
         workspace: Where the questions are.
         drawing: Holds the answers.
-        asked: Questions about the places that are marked, to be asked now where they were not.
+        asked: Questions about the places that are marked.
     """
     atlas = workspace.atlas()
-    known = atlas.red_flags
-    yes = [known[name] for name, applies in drawing.red_flags.items() if applies and name in known]
-    if yes:
-        safety.what_to_do(atlas, yes)
-    left = _left(workspace, drawing, asked)
-    if not yes and (drawing.red_flags or not left):
-        _answered(workspace, drawing)
+    person = who_is_asked(workspace, drawing.figure, drawing.person_id)
+    questions = SafetyQuestions(asked, atlas, person)
+    given = drawing.red_flags
+    left = [ask for step in open_steps(questions.steps(given), given) for ask in step.asks]
+    st.caption(_answered(drawing, said_yes(given, atlas), left=bool(left)))
     if not left:
         return
     label = f"Questions for safety, not answered yet ({len(left)})"
     inside = opened(label, key=f"ask-{drawing.id}", quiet=True)
     if inside is not None:
-        inside.caption("About the places that are marked; the most pressing first.")
-        for flag in left:
-            inside.write(f"- {plain(flag.question)}")
+        with inside:
+            asking.passed(f"drawing-{drawing.id}", questions)
 
 
-def _answered(workspace: Workspace, drawing: PainDrawing) -> None:
-    """How safety was asked for, where nothing was answered with yes."""
+def _answered(drawing: PainDrawing, yes: Sequence[RedFlag], *, left: bool) -> str:
     if not drawing.red_flags:
-        st.caption("The questions for safety were not answered.")
-        return
-    atlas = workspace.atlas()
-    words = {f"{CUE}{cue.id}": cue.words for cue in atlas.cues.values()}
-    cues = {words[name]: is_so for name, is_so in drawing.red_flags.items() if name in words}
-    ticked = "; ".join(word for word, is_so in cues.items() if is_so)
-    if ticked:
-        asked = any(name in atlas.red_flags for name in drawing.red_flags)
-        then = "No to every question about it" if asked else "The questions about it are open"
-        st.caption(plain(f"For safety, ticked: {ticked}. {then}."))
-    elif cues:
-        st.caption(plain(f"For safety, asked in these words, none ticked: {'; '.join(cues)}."))
-
-
-def _left(
-    workspace: Workspace, drawing: PainDrawing, asked: Sequence[RedFlagQuestion]
-) -> list[RedFlag]:
-    """Questions that were neither answered nor said no to by the words that stand for them."""
-    said = {
-        question.flag.id
-        for cue in cues_for(asked, workspace.atlas())
-        if drawing.red_flags.get(f"{CUE}{cue.cue.id}") is False
-        for question in cue.questions
-    }
-    done = said | drawing.red_flags.keys()
-    return [question.flag for question in asked if question.flag.id not in done]
+        return "The questions for safety were not answered."
+    if yes:
+        return "For safety, answered with yes: see the top of the page."
+    return "For safety, no to all that was answered." if left else "For safety, no to all."
 
 
 def draw(found: LookUp, action: Action | None = None) -> None:

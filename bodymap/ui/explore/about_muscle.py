@@ -7,6 +7,7 @@ from typing import Final
 import streamlit as st
 
 from bodymap.analysis.red_flag_questions import questions_for
+from bodymap.analysis.safety_steps import SafetyQuestions
 from bodymap.atlas import (
     Atlas,
     FrequencyLevel,
@@ -21,7 +22,7 @@ from bodymap.ui.explore import sources, treated
 from bodymap.ui.explore.address import Explored
 from bodymap.ui.explore.names import name_of, regions_of
 from bodymap.ui.fields import bound
-from bodymap.ui.treatments import safety
+from bodymap.ui.safety import asking
 from bodymap.ui.wording import plain
 
 _FREQUENCIES: Final = {
@@ -195,7 +196,7 @@ def _self_care(atlas: Atlas, muscle: Muscle) -> None:
     if not st.toggle("Show a hint for self-care", key=f"explore-self-care-{muscle.id}"):
         return
     region = muscle.regions[0]
-    if not safety.passed(atlas, region, questions_for(atlas, region)):
+    if not asking.passed(region, SafetyQuestions(questions_for(atlas, region), atlas)):
         return
     st.write(plain(muscle.self_care_hint))
     if muscle.self_care_precaution:

@@ -17,7 +17,7 @@ class Step(StrEnum):
 TITLES: Final = {
     Step.DRAW: "Where does it hurt?",
     Step.DESCRIBE: "How does it feel?",
-    Step.SAFETY: "Any of these?",
+    Step.SAFETY: "Are any of these true for you?",
     Step.READ_BACK: "Is this right?",
     Step.DONE: "Thank you",
 }

@@ -20,6 +20,7 @@ from bodymap.ui.assess import (
 )
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.problems import in_words
+from bodymap.ui.safety import advice
 from bodymap.ui.session import Workspace
 
 TITLE: Final = "Assess"
@@ -83,6 +84,8 @@ def _work(desk: Desk) -> None:
         return
     under.fed_again_if_changed(shown)
     header.notice(desk)
+    if shown is not None:
+        advice.draw(desk.workspace.atlas(), shown.drawing.red_flags)
     body, side = st.columns([0.66, 0.34], gap="medium")
     with body, st.container(border=True, key="card-body"):
         note = drawing_panel.note(covered)

@@ -24,6 +24,7 @@ from bodymap.ui.mark.for_whom import asked_for
 from bodymap.ui.mark.start import Begun
 from bodymap.ui.mark.steps import COUNTED, TITLES, Step, after, before, reachable, step_of
 from bodymap.ui.problems import in_words
+from bodymap.ui.safety import advice
 from bodymap.ui.session import Workspace
 from bodymap.ui.top import top
 from bodymap.ui.visit import note_finished
@@ -112,6 +113,7 @@ def _step(desk: Desk) -> None:
         is_open=drawing.is_open,
     )
     _above(desk, drawing, step)
+    advice.draw(desk.workspace.atlas(), drawing.red_flags)
     drawing_step.problem(desk)
     _at(desk, drawing, step, eased)
     if step is not Step.DONE:
@@ -180,6 +182,8 @@ def _back(desk: Desk, drawing: PainDrawing, step: Step) -> None:
     if step is Step.DRAW:
         drawing_step.another(desk, drawing, by_list=_by_list())
     elif st.button("Back", key="mark-back"):
+        if step is Step.SAFETY and safety_step.part_before():
+            st.rerun()
         _go(Step.DRAW if drawing.no_pain else before(step))
 
 
@@ -195,10 +199,11 @@ def _on(desk: Desk, drawing: PainDrawing, step: Step) -> None:
         if st.button("Next", type="primary", key="mark-next"):
             _go(Step.READ_BACK)
     elif step is Step.SAFETY:
-        on = safety_step.NONE if safety_step.nothing_holds(drawing) else "Next"
-        if st.button(on, type="primary", key="mark-next"):
-            kept = safety_step.gone_through(desk, drawing)
-            _go(after(step) if kept else step)
+        if st.button("Next", type="primary", key="mark-next"):
+            now = desk.attempt(desk.open)
+            if now is None or safety_step.next_part(desk, now):
+                st.rerun()
+            _go(after(step))
     elif st.button("Next", type="primary", key="mark-next", disabled=not drawing.marks):
         # What was drawn last and could not be kept yet comes along, or keeps the page here.
         _go(after(step) if desk.attempt(desk.open) else step)

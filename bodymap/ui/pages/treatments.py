@@ -4,14 +4,16 @@ from typing import Final
 
 import streamlit as st
 
+from bodymap.analysis.safety_steps import SafetyQuestions
 from bodymap.analysis.treated_place import TreatedPlace, treated_place
 from bodymap.atlas import Atlas
 from bodymap.atlas.citing import evidence
 from bodymap.body import Body
 from bodymap.ui import links
+from bodymap.ui.safety import asking
 from bodymap.ui.session import Workspace
 from bodymap.ui.top import top
-from bodymap.ui.treatments import comparison, one, place, safety
+from bodymap.ui.treatments import comparison, one, place
 from bodymap.ui.treatments.address import Asked, Missing, read
 from bodymap.ui.wording import NOTICE, plain
 
@@ -57,7 +59,8 @@ def _say(missing: Missing) -> None:
 def _free(asked: Asked, at: TreatedPlace, atlas: Atlas) -> bool:
     """Whether the questions for safety were answered; hazards of the site are named first."""
     place.hazards(at, atlas)
-    return safety.passed(atlas, f"{asked.region}:{asked.muscle}", at.questions)
+    questions = SafetyQuestions(at.questions, atlas)
+    return asking.passed(f"{asked.region}:{asked.muscle}", questions)
 
 
 def _show(asked: Asked, at: TreatedPlace, atlas: Atlas, body: Body) -> None:

@@ -25,7 +25,9 @@ def test_an_unknown_advice_level_is_refused(broken: Breaker) -> None:
 
 
 def test_every_level_of_advice_says_what_to_do(broken: Breaker) -> None:
-    problems = broken.replace("red_flags.yaml", "  see_clinician: Book with a clinician soon\n", "")
+    problems = broken.replace(
+        "red_flags.yaml", "  see_clinician: Book with a doctor or your therapist soon\n", ""
+    )
     line = broken.line("red_flags.yaml", "advice_levels:")
     assert problems == [
         f"red_flags.yaml:{line}: 'advice_levels' does not explain 'see_clinician'; add it"
@@ -33,7 +35,7 @@ def test_every_level_of_advice_says_what_to_do(broken: Breaker) -> None:
 
 
 def test_no_emergency_number_is_written_down(broken: Breaker) -> None:
-    problems = broken.replace("red_flags.yaml", "Call emergency services", "Call 112")
+    problems = broken.replace("red_flags.yaml", "Call your local emergency number", "Call 112")
     line = broken.line("red_flags.yaml", "Call 112")
     assert problems == [
         (
@@ -77,10 +79,33 @@ def test_a_cue_asks_questions_that_exist_and_no_other_cue_asks(broken: Breaker) 
 
 def test_a_question_stands_under_one_cue(broken: Breaker) -> None:
     problems = broken.replace(
-        "red_flags.yaml", "asks: [cancer_history]", "asks: [cancer_history, dvt]"
+        "red_flags.yaml", "asks: [severe_depression]", "asks: [severe_depression, dvt]"
     )
-    line = broken.line("red_flags.yaml", "asks: [cancer_history, dvt]")
+    line = broken.line("red_flags.yaml", "asks: [severe_depression, dvt]")
     assert problems == [f"red_flags.yaml:{line}: another cue asks 'dvt' already; keep one"]
+
+
+def test_a_person_is_asked_one_thing_in_few_words(broken: Breaker) -> None:
+    said = "one question of at most 15 words; shorten it"
+    one = "'Do you limp?'"
+    for wrong in (
+        "'Do you limp? Or do you fall?'",
+        "'You limp.'",
+        "'Do you limp when you walk up or down the stairs or in the street today?'",
+    ):
+        problems = broken.replace("red_flags.yaml", one, wrong)
+        line = broken.line("red_flags.yaml", wrong)
+        assert problems == [f"red_flags.yaml:{line}: a person is asked {said}"]
+        broken.replace("red_flags.yaml", wrong, one)
+    fifteen = "'Do you limp when you walk up or down the stairs or in the street?'"
+    assert broken.replace("red_flags.yaml", one, fifteen) == []
+
+
+def test_a_sign_has_an_id_of_its_own(broken: Breaker) -> None:
+    problems = broken.replace("red_flags.yaml", "child_fever_limp_limp", "child_fever_limp_night")
+    assert [problem.partition(": ")[2] for problem in problems] == [
+        "the id 'child_fever_limp_night' is used already; ids are unique"
+    ]
 
 
 def test_a_red_flag_id_is_used_once(broken: Breaker) -> None:

@@ -1,0 +1,1 @@
+"""The questions for safety on every page, and what a yes asks for."""

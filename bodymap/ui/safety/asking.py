@@ -1,0 +1,135 @@
+"""The questions for safety, a few at a time; every page asks them by the same steps.
+
+`draw` shows one step. `passed` is the way through all of them where they stand in front of
+something: what was answered there is kept while the window is open, so that reading on does not ask
+again and a yes stays a yes; it is never written down.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+import streamlit as st
+
+from bodymap.analysis.safety_steps import SafetyQuestions, SafetyStep, open_steps, said_yes
+from bodymap.ui.safety import advice
+from bodymap.ui.wording import plain
+
+NONE: Final = "None of these"
+WHEN: Final = "Tick what is true for you now, or has been since the pain began."
+_GIVEN: Final = "safety-answers"
+Kept = Callable[[SafetyStep, frozenset[str]], object]
+"""Takes the ids of what is so on a step, and keeps that the rest of it is not."""
+
+
+def draw(step: SafetyStep, answers: Mapping[str, bool], *, key: str, kept: Kept) -> None:
+    """Show one step; its answers are kept at each tick.
+
+    Args:
+        step: What is asked.
+        answers: Given so far.
+        key: Names the widgets; of the person and place that is asked about.
+        kept: What is done with an answer.
+    """
+    if step.about:
+        st.markdown(f"You said yes to: *{plain(step.about)}* Is one of these so too?")
+    chosen = frozenset(ask.id for ask in step.asks if answers.get(ask.id))
+    none = all(answers.get(ask.id) is False for ask in step.asks)
+    with st.container(border=True, key=f"card-safety-{key}"):
+        for ask in step.asks:
+            _tick(ask.id, ask.words, chosen, step, key=key, kept=kept)
+    with st.container(key=f"safety-none-{key}"):
+        name = f"{key}-none-{step.asks[0].id}-{none}"
+
+        def none_of_these() -> None:
+            kept(step, frozenset())
+
+        st.checkbox(NONE, value=none, key=name, on_change=none_of_these)
+
+
+def _tick(
+    ask_id: str, words: str, chosen: frozenset[str], step: SafetyStep, *, key: str, kept: Kept
+) -> None:
+    is_so = ask_id in chosen
+    name = f"{key}-{ask_id}-{is_so}"
+
+    def ticked() -> None:
+        kept(step, chosen - {ask_id} if is_so else chosen | {ask_id})
+
+    st.checkbox(plain(words), value=is_so, key=name, on_change=ticked)
+
+
+def passed(place: str, questions: SafetyQuestions) -> bool:
+    """Ask, and say whether the way is free: all was asked and nothing answered with yes.
+
+    Args:
+        place: What they are asked for; answers are kept for each place.
+        questions: What can be asked there.
+    """
+    atlas = questions.atlas
+    given = _given(place)
+    steps = questions.steps(given)
+    left = open_steps(steps, given)
+    yes = said_yes(given, atlas)
+    at = _at(place, steps, given)
+    if not yes and not left and at >= len(steps):
+        with st.container(horizontal=True, vertical_alignment="center", key="safety-done"):
+            st.caption("You answered the questions for safety: none applies.")
+            st.button("Ask again", key=f"ask-again:{place}", on_click=_forget, args=(place,))
+        return True
+    st.header("First, a few questions for safety")
+    advice.draw(atlas, given)
+    if at >= len(steps):
+        st.write(
+            "What comes next is not shown while one of these is so. Change the answer if it was a "
+            "mistake."
+        )
+        st.button("Ask again", key=f"ask-again:{place}", on_click=_forget, args=(place,))
+        return False
+    step = steps[at]
+    st.caption(f"{at + 1} of {len(steps)} · {WHEN}")
+
+    def kept(of: SafetyStep, chosen: frozenset[str]) -> None:
+        now = questions.answered(of, chosen, given)
+        given.clear()
+        given.update(now)
+
+    draw(step, given, key=f"flag:{place}", kept=kept)
+    with st.container(horizontal=True, horizontal_alignment="distribute", key="safety-way"):
+        st.button(
+            "Back", key=f"safety-back:{place}", disabled=not at, on_click=_go, args=(place, at - 1)
+        )
+        st.button(
+            "Next",
+            key=f"safety-next:{place}",
+            type="primary",
+            disabled=any(ask.id not in given for ask in step.asks),
+            on_click=_go,
+            args=(place, at + 1),
+        )
+    st.caption(
+        f"{plain(atlas.red_flag_accuracy.text)} What you came for is shown once all is answered."
+    )
+    return False
+
+
+def _given(place: str) -> dict[str, bool]:
+    answers: dict[str, dict[str, bool]] = st.session_state.setdefault(_GIVEN, {})
+    return answers.setdefault(place, {})
+
+
+def _at(place: str, steps: Sequence[SafetyStep], given: Mapping[str, bool]) -> int:
+    """Which step is shown: the one gone to, never beyond one that is not answered."""
+    gone_to = int(st.session_state.get(f"safety-at:{place}", 0))
+    first_open = next(
+        (n for n, s in enumerate(steps) if any(a.id not in given for a in s.asks)), len(steps)
+    )
+    return min(gone_to, first_open)
+
+
+def _go(place: str, step: int) -> None:
+    st.session_state[f"safety-at:{place}"] = step
+
+
+def _forget(place: str) -> None:
+    _given(place).clear()
+    _go(place, 0)
