@@ -9,6 +9,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from bodymap import files
@@ -119,12 +120,16 @@ def _tidy() -> int:
 
 def _check(*, folder: str | None, as_json: bool) -> int:
     # Imported here, because starting the app should not wait for the atlas.
-    from bodymap.atlas.editing.checking import check  # noqa: PLC0415
+    from bodymap.atlas.editing.checking import check, notes  # noqa: PLC0415
 
-    problems = check(files.assets("atlas") if folder is None else files.named(folder))
+    where = files.assets("atlas") if folder is None else files.named(folder)
+    problems, told = check(where), notes(where, year=datetime.now(tz=UTC).year)
     if as_json:
-        print(json.dumps({"problems": [str(problem) for problem in problems]}))
+        found = {"problems": list(map(str, problems)), "notes": list(map(str, told))}
+        print(json.dumps(found))
     else:
+        for note in told:
+            print(f"Note: {note}")
         for problem in problems:
             print(problem)
         print("The atlas is in order." if not problems else f"{len(problems)} to mend.")

@@ -52,9 +52,15 @@ def was_at(assessment_id: str | None) -> bool:
     return assessment_id is not None and st.session_state.get(_LAST_DRAFT) == assessment_id
 
 
+def last_assessment() -> str | None:
+    """Id of the assessment this window was at last; None if there is none."""
+    last: str | None = st.session_state.get(_LAST_DRAFT)
+    return last
+
+
 def back_to_assessment() -> None:
     """Offer the way back to the assessment this window came from; nothing if there is none."""
-    last = st.session_state.get(_LAST_DRAFT)
+    last = last_assessment()
     if last and st.button("Back to the assessment", key="back-to-assessment"):
         to_assessment(last)
 

@@ -37,6 +37,86 @@ def test_hazards_of_a_region_come_most_dangerous_first(atlas: Atlas, body: Body)
     assert neck.hazards[0].hazard.id == "vertebral_artery"
 
 
+LUNG = {"pneumothorax", "pleura_low", "supraclav"}
+ORGANS = {"pelvic_organs", "pudendal"}
+
+
+@pytest.mark.parametrize(
+    ("region", "there", "never"),
+    [
+        ("calf.left", {"tibial_nv", "sural"}, {*LUNG, *ORGANS, "femoral_nv", "sciatic"}),
+        ("shin.right", {"ant_tibial"}, {*LUNG, "popliteal", "femoral_nv"}),
+        ("knee_back.right", {"popliteal"}, {*LUNG, "ant_tibial", "obturator_nv"}),
+        ("thigh_inner", {"femoral_nv", "obturator_nv", "saphenous"}, {*LUNG, "radial_nerve"}),
+        ("thigh_back", {"sciatic"}, {*LUNG, "lat_fem_cut", "popliteal"}),
+        ("hand", {"hand_nv"}, {*LUNG, "radial_nerve", "sciatic"}),
+        ("forearm_front", {"median_nerve", "ulnar_nerve"}, {*LUNG, "axillary_nv"}),
+        ("elbow_outer", {"radial_nerve"}, {*LUNG, "axillary_nv", "hand_nv"}),
+        ("interscapular", {"pneumothorax", "spinal_canal"}, {"kidney", "foramen_magnum", "eye"}),
+        ("chest_front", {"pneumothorax", "heart"}, {"kidney", "foramen_magnum", *ORGANS}),
+        ("lumbar_paraspinal", {"kidney", "spinal_canal"}, {"foramen_magnum", "heart", "eye"}),
+        ("neck_upper_back", {"foramen_magnum", "vertebral_artery"}, {"kidney", "heart"}),
+        ("neck_front", {"carotid", "supraclav"}, {"foramen_magnum", "kidney"}),
+        ("jaw", {"facial_nv", "maxillary_nv"}, {*LUNG, "foramen_magnum"}),
+        ("pelvic_floor", ORGANS, {*LUNG, "kidney", "popliteal"}),
+        ("buttock_mid", {"sciatic", "gluteal_nv"}, {*LUNG, "femoral_nv"}),
+        ("foot_sole", {"plantar_nv"}, {*LUNG, "ant_tibial", "sciatic"}),
+    ],
+)
+def test_hazards_are_those_that_lie_at_the_place(
+    atlas: Atlas, body: Body, region: str, there: set[str], never: set[str]
+) -> None:
+    near = {h.hazard.id for h in treated_place(atlas, body, region=region).hazards}
+    assert there <= near
+    assert near.isdisjoint(never)
+
+
+def test_the_foramen_magnum_is_near_under_the_skull_only(atlas: Atlas, body: Body) -> None:
+    near = {
+        region.base
+        for region in body.regions.values()
+        for each in treated_place(atlas, body, region=region.id).hazards
+        if each.hazard.id == "foramen_magnum"
+    }
+    under = {"neck_upper_back", "head_occiput"}
+    sites = {site.id for site in body.sites.values() if not near.isdisjoint(site.regions)}
+    assert near
+    assert under & sites
+    assert not sites & {"neck_base", "neck_front", "interscapular", "lumbar_midline", "mid_back"}
+
+
+@pytest.mark.parametrize(
+    ("muscle", "region", "sex", "named"),
+    [
+        ("coccygeus", None, "male", "Rectum, bladder, prostate"),
+        ("coccygeus", None, "female", "Rectum, bladder, vagina"),
+        ("coccygeus", None, None, "Rectum, bladder, and in women the vagina"),
+        ("abdominal_obliques", "flank.right", None, "Liver"),
+        ("abdominal_obliques", "flank.left", None, "Spleen"),
+        ("abdominal_obliques", None, None, "Liver (right) or spleen (left)"),
+        (None, "flank.right", "male", "Liver"),
+        (None, "flank.left", "male", "Spleen"),
+    ],
+)
+def test_hazards_know_the_side_and_the_person(
+    atlas: Atlas, body: Body, *, muscle: str | None, region: str | None, sex: str | None, named: str
+) -> None:
+    place = treated_place(atlas, body, region=region, muscle=muscle, sex=sex)
+    assert named in {each.structure for each in place.hazards}
+
+
+def test_no_man_has_a_vagina_and_no_side_the_organ_of_the_other(atlas: Atlas, body: Body) -> None:
+    for region in body.regions:
+        named = "; ".join(
+            h.structure for h in treated_place(atlas, body, region=region, sex="male").hazards
+        )
+        assert "vagina" not in named
+        if region.endswith(".right"):
+            assert "pleen" not in named
+        if region.endswith(".left"):
+            assert "iver" not in named
+
+
 def test_a_part_of_a_part_is_treated_as_the_whole(atlas: Atlas, body: Body) -> None:
     place = treated_place(atlas, body, region="knee")
 

@@ -17,6 +17,7 @@ from bodymap.atlas.editing.checking_figure import figure_problems
 from bodymap.atlas.editing.checking_points import point_problems
 from bodymap.atlas.editing.checking_shapes import shape_problems
 from bodymap.atlas.editing.checking_statements import statement_problems
+from bodymap.atlas.editing.checking_sureness import old_evidence, sureness_problems
 from bodymap.atlas.editing.checking_topics import topic_problems
 from bodymap.atlas.editing.dangling import dangling
 from bodymap.atlas.editing.marked_yaml import Loc
@@ -46,6 +47,16 @@ def check(folder: Path | None = None, *, body: Body | None = None) -> list[Probl
     return problems_of(found, body or Body.load())
 
 
+def notes(folder: Path | None = None, *, year: int) -> tuple[Problem, ...]:
+    """What is no mistake, but worth a look: evidence that has grown old (reads only).
+
+    Args:
+        folder: As for `check`.
+        year: The calendar year it is.
+    """
+    return old_evidence(read_folder(folder or files.assets("atlas")), year)
+
+
 def problems_of(found: AtlasFiles, body: Body) -> list[Problem]:
     """Problems of files already read, sorted by file and line."""
     problems = [
@@ -60,6 +71,7 @@ def problems_of(found: AtlasFiles, body: Body) -> list[Problem]:
         *_criteria_references(found),
         *_citations(found),
         *statement_problems(found),
+        *sureness_problems(found),
         *topic_problems(found),
         *figure_problems(found, body),
         *shape_problems(found, body),

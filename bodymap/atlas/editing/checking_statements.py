@@ -15,6 +15,7 @@ from bodymap.atlas.editing.dangling import dangling
 from bodymap.atlas.editing.marked_yaml import Loc
 from bodymap.atlas.editing.yaml_files import AtlasFiles, Problem, ReadFile
 from bodymap.atlas.facts import TREATMENT_PREFIX, FactKind, FactPage, FactsFile
+from bodymap.atlas.hazards import HazardsFile
 from bodymap.atlas.red_flags import ANYWHERE, AdviceLevel, RedFlagsFile
 from bodymap.atlas.regions import RegionKind
 from bodymap.atlas.sources import Source
@@ -34,6 +35,8 @@ def statement_problems(found: AtlasFiles) -> Iterator[Problem]:
         yield from _claims(found.claims, found)
     if found.red_flags:
         yield from _red_flags(found.red_flags, found)
+    if found.hazards:
+        yield from _hazards(found.hazards, found)
     if found.facts:
         yield from _facts(found.facts, found)
 
@@ -136,6 +139,15 @@ def _red_flags(file: ReadFile[RedFlagsFile], found: AtlasFiles) -> Iterator[Prob
             if places and region != ANYWHERE and region not in places:
                 message = dangling("group or site", region, {*places, ANYWHERE})
                 yield file.problem((*loc, index), message)
+
+
+def _hazards(file: ReadFile[HazardsFile], found: AtlasFiles) -> Iterator[Problem]:
+    places = _places(found)
+    for number, hazard in enumerate(file.value.hazards):
+        for index, place in enumerate(hazard.at):
+            if places and place not in places:
+                loc: Loc = ("hazards", number, "at", index)
+                yield file.problem(loc, dangling("group or site", place, places))
 
 
 def _short_questions(file: ReadFile[RedFlagsFile]) -> Iterator[Problem]:

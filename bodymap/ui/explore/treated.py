@@ -28,7 +28,7 @@ def draw(atlas: Atlas, body: Body, muscle: Muscle) -> None:
 
 def _danger(place: TreatedPlace) -> str:
     """What a needle could injure here, in a few words; empty if nothing is named."""
-    named = ", ".join(each.hazard.structure for each in place.hazards)
+    named = ", ".join(each.structure for each in place.hazards)
     return f"What a needle could injure here: {named}." if named else ""
 
 

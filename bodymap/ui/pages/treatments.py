@@ -4,13 +4,14 @@ from typing import Final
 
 import streamlit as st
 
-from bodymap.analysis.safety_steps import SafetyQuestions
+from bodymap.analysis.safety_steps import SafetyQuestions, Whom
 from bodymap.analysis.treated_place import TreatedPlace, treated_place
 from bodymap.atlas import Atlas
 from bodymap.atlas.citing import evidence
 from bodymap.body import Body
 from bodymap.ui import links
 from bodymap.ui.safety import asking
+from bodymap.ui.safety.who import of_last_assessment
 from bodymap.ui.session import Workspace
 from bodymap.ui.top import top
 from bodymap.ui.treatments import comparison, one, place
@@ -38,8 +39,9 @@ def show(workspace: Workspace) -> None:
     for each in missing:
         _say(each)
     place.choose(asked, atlas, body, _go)
-    at = treated_place(atlas, body, region=asked.region, muscle=asked.muscle)
-    if not asked.of_a_place or _free(asked, at, atlas):
+    person = of_last_assessment(workspace) if asked.of_a_place else Whom()
+    at = treated_place(atlas, body, region=asked.region, muscle=asked.muscle, sex=person.sex)
+    if not asked.of_a_place or _free(asked, at, SafetyQuestions(at.questions, atlas, person)):
         _show(asked, at, atlas, body)
     st.caption(NOTICE)
     top.of(asked.treatment)
@@ -56,10 +58,9 @@ def _say(missing: Missing) -> None:
         links.here("Did you mean this?", key=missing.kind, **missing.instead.parameters())
 
 
-def _free(asked: Asked, at: TreatedPlace, atlas: Atlas) -> bool:
+def _free(asked: Asked, at: TreatedPlace, questions: SafetyQuestions) -> bool:
     """Whether the questions for safety were answered; hazards of the site are named first."""
-    place.hazards(at, atlas)
-    questions = SafetyQuestions(at.questions, atlas)
+    place.hazards(at, questions.atlas)
     return asking.passed(f"{asked.region}:{asked.muscle}", questions)
 
 

@@ -84,15 +84,14 @@ def hazards(place: TreatedPlace, atlas: Atlas) -> None:
     if not place.hazards:
         return
     with st.container(key="caution-hazards"):
-        named = "; ".join(each.hazard.structure for each in place.hazards[:3])
+        named = "; ".join(each.structure for each in place.hazards[:3])
         st.warning(
             f"A needle here could injure: {plain(named)}. Ask your therapist how they avoid it.",
             icon=":material/warning:",
         )
     with st.expander(f"All that lies close by here ({len(place.hazards)})"):
         lines = (
-            f"- **{plain(each.hazard.structure)}** ({_RISKS[each.risk_level]}): "
-            f"{plain(each.hazard.risk)}"
+            f"- **{plain(each.structure)}** ({_RISKS[each.risk_level]}): {plain(each.hazard.risk)}"
             for each in place.hazards
         )
         st.markdown("\n".join(lines))
