@@ -17,7 +17,7 @@ _ONE_EACH_SIDE: Final = frozenset(
 """Parts of which there is one on either side; the others have two sides and a middle."""
 
 _WITHOUT_SIDES: Final = frozenset({"nose", "mouth", "chin"})
-_EVERYDAY: Final = {"abdomen": "tummy", "lesser toes": "small toes"}
+_EVERYDAY: Final = {"abdomen": "belly", "lesser toes": "small toes"}
 
 
 def arrow_in_words(arrow: PainArrow, body: Body) -> str:

@@ -19,9 +19,9 @@ EMPTY_WORDS: Final = frozenset(
 """Words that tell no muscle from another; a query of nothing else is taken as it is."""
 
 SAME: Final = {
-    "abdomen": "tummy",
-    "belly": "tummy",
-    "stomach": "tummy",
+    "abdomen": "belly",
+    "tummy": "belly",
+    "stomach": "belly",
     "anterior": "front",
     "low": "lower",
     "posterior": "back",

@@ -255,7 +255,7 @@ class Texts:
     subject: str = "Drawing"
     another: str = "Another drawing"
     another_hint: str = ""
-    essential: str = "essential: felt by nearly everyone with it"
+    essential: str = "essential: where it is mainly felt"
     spillover: str = "spillover: felt by some"
     strengths: str = "pain as drawn: weak to strong"
     drawn: str = ""

@@ -389,7 +389,7 @@ class NotAllowed(ServiceError):
         self.asked = asked
         super().__init__(
             f"This is not open here ({asked}). Here somebody can draw where it hurts, and read. "
-            "Ask the person who treats you for anything else."
+            "Ask your therapist for anything else."
         )
 
 

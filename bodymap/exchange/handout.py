@@ -96,7 +96,7 @@ def _picture(
     shown, views = shown_of(point, laterality, atlas, body, layer)
     signs = legend(
         30 + tall + 64,
-        essential="felt by nearly everyone with it" if shown.essential else "",
+        essential="where it is mainly felt" if shown.essential else "",
         spillover="felt by some" if shown.spillover else "",
         muscle="the muscle" if shown.muscle else "",
         place="typical sore place",

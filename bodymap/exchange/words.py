@@ -6,7 +6,7 @@ from typing import Final
 from bodymap.atlas import Atlas, LateralityRule, ReferralZone, TriggerPoint
 from bodymap.body import Laterality
 
-ESSENTIAL: Final = "essential: felt by nearly everyone with it"
+ESSENTIAL: Final = "essential: where it is mainly felt"
 SPILLOVER: Final = "spillover: felt by some"
 TRIGGER_POINT: Final = "trigger point"
 MUSCLE: Final = "where the muscle lies"

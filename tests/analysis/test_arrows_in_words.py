@@ -27,7 +27,7 @@ def arrow(body: Body, start: str, end: str, name: str = "arrow-01") -> PainArrow
             "foot_sole.left",
             "from the middle of the lower back to the left foot",
         ),
-        ("nose", "abdomen_upper.left", "from the nose to the left side of the tummy"),
+        ("nose", "abdomen_upper.left", "from the nose to the left side of the belly"),
         (
             "thigh_front.right",
             "thigh_back.right",

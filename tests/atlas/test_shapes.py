@@ -65,7 +65,7 @@ def test_what_is_not_pain_has_no_area_of_pain_but_words(atlas: Atlas) -> None:
     }
     assert instead == {
         "abdominal_obliques_posterior_belch": (
-            "belching, with at most a vague ache in the upper tummy"
+            "belching, with at most a vague ache in the upper belly"
         ),
         "pectoralis_major_arrhythmia": "an irregular heartbeat",
         "trapezius_middle_tp7": "goosebumps over the outer upper arm, now and then on the thigh",

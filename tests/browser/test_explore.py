@@ -272,7 +272,7 @@ def test_a_muscles_page_tells_all_there_is_each_with_its_source_one_tap_away(
         [
             "Trigger points",
             "Typical complaints",
-            "Often mistaken for",
+            "Pain from it is often mistaken for",
             "What keeps it going",
             "Needling hazards",
             "Anatomy",

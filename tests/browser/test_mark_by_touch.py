@@ -147,7 +147,7 @@ def test_an_arrow_is_set_by_a_drag_or_by_two_taps_in_two_views_and_taken_away(
     expect(lines).to_have_text(
         [
             "from the right side of the chest to the right forearm",
-            "from the left side of the tummy to the left side of the upper back",
+            "from the left side of the belly to the left side of the upper back",
         ]
     )
     wait_until_quiet(mark.page)
@@ -157,7 +157,7 @@ def test_an_arrow_is_set_by_a_drag_or_by_two_taps_in_two_views_and_taken_away(
     mark.tool("Erase")
     mark.rub("front", (130, 330), (150, 340), (170, 350))
     expect(lines).to_have_text(
-        ["from the left side of the tummy to the left side of the upper back"]
+        ["from the left side of the belly to the left side of the upper back"]
     )
     mark.page.locator(".bar").get_by_role("button", name="Undo").click()
     mark.body.wait_until_saved()

@@ -64,7 +64,7 @@ def test_title_sources_certainty_notice_views_and_cues_are_in_the_picture(
     cited = [atlas.sources[each] for each in entry.sources]
     assert agreement(cited, entry.certainty) in words
     assert all(citation(atlas.sources[each]) in words for each in entry.sources)
-    assert "essential: felt by nearly everyone with it" in words
+    assert "essential: where it is mainly felt" in words
     assert "patient's right" in words
     assert "patient's left" in words
 

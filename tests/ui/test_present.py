@@ -113,7 +113,7 @@ def test_there_is_a_slide_for_each_trigger_point_with_all_that_is_revealed() -> 
     assert [step.kind for step in first.steps] == list(Reveal)
     assert first.steps[2].lines == (
         (
-            "Felt by nearly everyone with it",
+            "Where it is mainly felt",
             "Front of the shoulder, front of the upper arm, outer upper arm.",
         ),
         (

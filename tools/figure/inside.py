@@ -12,7 +12,7 @@ _NAMES = {
     "pelvis_deep": ("Deep in the pelvis", "Deep inside the pelvis"),
     "urethra_bladder": (
         "Urethra and bladder (felt inside)",
-        "Bladder or water passage (felt inside)",
+        "Bladder or urethra (felt inside)",
     ),
 }
 

@@ -30,7 +30,7 @@ class RefersHere:
         muscle: Its muscle.
         trigger_point: The trigger point.
         laterality: Side of the muscle, the patient's; BILATERAL where either side refers there.
-        extent: Whether the place is felt by nearly everyone with it, or by some.
+        extent: Whether the place is where it is mainly felt, or by some.
         share: Part of the place that the zone covers, 0 to 1.
     """
 

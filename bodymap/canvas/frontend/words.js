@@ -16,7 +16,7 @@ export const TEXTS = {
   subject: "Drawing",
   another: "Another drawing",
   another_hint: "",
-  essential: "essential: felt by nearly everyone with it",
+  essential: "essential: where it is mainly felt",
   spillover: "spillover: felt by some",
   strengths: "pain as drawn: weak to strong",
   drawn: "",

@@ -57,7 +57,7 @@ def draw(
         _points(asked, atlas, muscle, point, lambda point: go(replace(asked, point=point)))
         _others(asked, body, point, go)
         _listed(atlas, muscle, "Typical complaints", muscle.symptoms)
-        _listed(atlas, muscle, "Often mistaken for", muscle.often_mistaken_for)
+        _listed(atlas, muscle, "Pain from it is often mistaken for", muscle.often_mistaken_for)
         _listed(atlas, muscle, "What keeps it going", muscle.activating_or_perpetuating)
         _hazards(atlas, muscle)
         _anatomy(atlas, muscle)
@@ -116,7 +116,7 @@ def _others(
     reached = regions_of(referral.essential or referral.spillover)[:_MOST_REGIONS]
     if not reached:
         return
-    st.markdown("**Who else refers here?**")
+    st.markdown("**Which other muscles refer pain here??**")
     for region in reached:
         st.button(
             name_of(region, body),

@@ -153,7 +153,7 @@ def _region(asked: Explored, refer: Sequence[RefersHere], go: Go) -> None:
         key="explore-leave-region",
     )
     for extent, heading in (
-        (Extent.ESSENTIAL, "Refer here: felt by nearly everyone with it"),
+        (Extent.ESSENTIAL, "Refer here: where it is mainly felt"),
         (Extent.SPILLOVER, "Spill over to here: felt by some"),
     ):
         those = [each for each in refer if each.extent is extent]

@@ -35,8 +35,8 @@ def draw(
     names = [pattern.name(atlas) for pattern in patterns]
     st.markdown(f"## {plain(' and '.join(names))}, overlaid")
     st.caption(
-        "Filled where nearly everyone with it feels it, lightly dotted outline where some do. "
-        "Click a place to see who else refers there."
+        "Filled where it is mainly felt, lightly dotted outline where some do. "
+        "Click a place to see which other muscles refer pain there."
     )
     shown = zones(patterns, atlas, body)
     draw_patterns(patterns, shown, atlas, body, slot="overlaid", on_region=on_region)

@@ -10,15 +10,15 @@ from bodymap.ui import links, visit
 WHY: Final = {
     Refusal.EXPIRED: (
         "This link has run out of time",
-        "What was drawn is kept. Ask the person who treats you for a new link to go on.",
+        "What was drawn is kept. Ask your therapist for a new link to go on.",
     ),
     Refusal.USED: (
         "This link was used",
-        "The drawing is finished and kept. To change it, ask the person who treats you.",
+        "The drawing is finished and kept. To change it, ask your therapist.",
     ),
     Refusal.WITHDRAWN: (
         "This link is not open any more",
-        "The person who treats you closed it. Ask them for a new one.",
+        "Your therapist closed it. Ask them for a new one.",
     ),
     Refusal.ALTERED: (
         "This link is not complete",
@@ -26,7 +26,7 @@ WHY: Final = {
     ),
     None: (
         "Where does it hurt?",
-        "To draw it, open the link or scan the code that you get from the person who treats you.",
+        "To draw it, open the link or scan the code that you get from your therapist.",
     ),
 }
 """A title and what to do, by why a link opens nothing; None for those who came without one."""
@@ -63,7 +63,7 @@ def not_here(access: Access) -> None:
     st.title("This is not open here")
     st.write(
         "From here you can show where it hurts, and read about pain and what can be done. "
-        "Everything else is for the person who treats you."
+        "Everything else is for your therapist."
     )
     if access.scope is Scope.ONE_DRAWING:
         links.way("mark", "Go on with your drawing", key="to-drawing")

@@ -46,8 +46,9 @@ def _referral(atlas: Atlas, body: Body) -> None:
     point = muscle.trigger_points[0]
     st.image(referral_picture(atlas, body), width=420, alt=_ALT)
     st.caption(
-        f"An example: the {plain(muscle.plain_name)} on the right. The X lies on the shoulder "
-        "blade, but the pain is felt at the front of the shoulder and down the arm."
+        f"An example: the right {plain(muscle.name.lower())}, a rotator cuff muscle on the back of "
+        "the shoulder blade. The X lies there, but the pain is felt at the front of the shoulder "
+        "and down the arm."
     )
     statements.behind(atlas, point.sources, point.certainty, SourceKind.TEXTBOOK)
     links.way("explore", f"Look at {plain(muscle.name)} on the body", muscle=muscle.id)

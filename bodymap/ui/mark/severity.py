@@ -28,7 +28,7 @@ LEVELS: Final = {
 }
 MONTHS: Final = {
     "headaches": "headaches",
-    "lower_abdominal_pain_or_cramps": "pain or cramps low in the tummy",
+    "lower_abdominal_pain_or_cramps": "pain or cramps low in the belly",
     "depression": "depression",
 }
 _YES_NO: Final = {True: "yes", False: "no"}

@@ -166,9 +166,9 @@ def _panel(asked: Explored, atlas: Atlas, body: Body) -> None:
     if hand is None:
         st.markdown("## How to read the body")
         st.write(
-            "An X is where a trigger point typically lies. Solid red is felt by nearly everyone "
-            "with it, dots by some. Choose a muscle on the left, or click a place on the body: "
-            "you see whose pain is typically felt there."
+            "An X is where a trigger point typically lies. Solid red is where it is mainly felt, "
+            "dots where some feel it too. Choose a muscle on the left, or click a place on the "
+            "body: you see whose pain is typically felt there."
         )
         return
     about_muscle.draw(asked, atlas, body, hand, go)

@@ -70,7 +70,7 @@ def _ask(desk: Desk, going: Round, question: Question) -> None:
             "and arrow keys for the cross-hair, Enter draws or fills."
         )
         _check(desk, going, services.answer_drawing, ready=True)
-        st.caption("The zone felt by nearly everyone is looked for. Spillover may be left out.")
+        st.caption("The main zone is looked for. Spillover may be left out.")
     with st.container(horizontal=True, key="practise-away"):
         st.button(
             "Leave this round",

@@ -121,7 +121,7 @@ def of_drawing(
     has_core: bool,
 ) -> str:
     """What was found and what was too much, in sentences."""
-    core = "the zone felt by nearly everyone" if has_core else "the zone felt by some"
+    core = "the main zone" if has_core else "the zone felt by some"
     found = f"You found {percent(share_found)} of {core}."
     beyond = f" {percent(share_beyond)} of your drawing lies beyond the pattern."
     rim = f" An edge that is off by up to {centimetres(rim_cm)} counts as met."

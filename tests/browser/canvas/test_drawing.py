@@ -90,7 +90,7 @@ def test_zones_show_in_every_view_they_reach_with_a_legend(chart: Opened) -> Non
     legend = body.root.locator(".legend").inner_text().split("\n")
     assert legend == [
         "Typical referral:",
-        "essential: felt by nearly everyone with it",
+        "essential: where it is mainly felt",
         "spillover: felt by some",
         "marked place",
     ]
