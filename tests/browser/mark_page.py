@@ -14,10 +14,14 @@ from bodymap.services.kernel.ids import SystemIds
 from bodymap.services.kernel.ports import Ports, SystemClock
 from bodymap.store import open_store
 from tests.browser.assess_page import AssessPage
+from tests.browser.safety import none_until
 from tests.serving import Server
 
 PHONE = {"width": 390, "height": 844, "has_touch": True, "is_mobile": True}
 Point = tuple[float, float]
+
+SAFETY = "Are any of these true for you?"
+"""Heading of the step that asks for signs of danger."""
 
 
 @dataclass
@@ -52,6 +56,11 @@ class MarkPage:
 
     def button(self, name: str) -> Locator:
         return self.page.get_by_role("button", name=name, exact=True)
+
+    def no_danger(self) -> None:
+        """Say at each part of the questions for safety that none is so, and go on."""
+        expect(self.page.get_by_role("heading", name=SAFETY)).to_be_visible()
+        none_until(self.page, self.page.get_by_role("heading", name="Is this right?"))
 
     def tool(self, name: str) -> None:
         """Take a tool of the body to hand."""

@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.assess_page import RIGHT_SHOULDER_BLADE, AssessPage
 from tests.browser.conftest import Opener
 from tests.browser.quiet import wait_until_quiet
+from tests.browser.safety import box, none_until, tick
 from tests.exchange.archive.archives import PERSON, packed
 from tests.serving import Server
 
@@ -154,8 +155,13 @@ def a_treatment(page: Page, url: str) -> None:
 
 def a_yes_for_safety(page: Page, url: str) -> None:
     page.goto(f"{url}/treatments?region=neck")
-    page.locator(".stCheckbox label").first.click()
-    page.get_by_text("What comes next is not shown").wait_for()
+    chest = "Do you have pain or pressure in your chest?"
+    none_until(page, box(page, chest))
+    tick(page, chest)
+    lasts = "Has pain or pressure in your chest lasted over 15 minutes?"
+    none_until(page, box(page, lasts))
+    tick(page, lasts)
+    page.get_by_text("You said yes to").first.wait_for()
 
 
 PLACES: tuple[Callable[[Page, str], None], ...] = (

@@ -1,4 +1,7 @@
-"""A fresh patient's way from the start page to the end takes at most forty seconds of human time.
+"""A fresh patient's way from the start page to the end: how much human time it takes.
+
+It was forty seconds while signs of danger were asked in a dozen labels that one tap cleared. In
+whole questions, a few at a time, it takes twice as long; that is what it honestly takes.
 
 The way is gone by touch on a telephone, and what a person does on it is counted from the page
 itself, then weighed by fixed times. The constants are those of the keystroke-level model (Card,
@@ -32,14 +35,15 @@ from playwright.sync_api import Locator, Page, expect
 from bodymap.records import Status
 from tests.browser.assess_page import AssessPage
 from tests.browser.conftest import Opener
-from tests.browser.mark_page import PHONE, MarkPage, Point, middle_of
+from tests.browser.mark_page import PHONE, SAFETY, MarkPage, Point, middle_of
 from tests.browser.quiet import wait_until_quiet
+from tests.browser.safety import box
 from tests.serving import Server
 
 pytestmark = pytest.mark.browser
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "mark.md"
-MOST_S = 42.0
+MOST_S = 100.0
 TAP_S = 1.2
 STROKE_S = 1.5
 STROKE_S_PER_CM = 0.1
@@ -127,7 +131,7 @@ def over_the_right_shoulder(canvas: AssessPage) -> list[Point]:
     return [canvas.pixel("front", *point) for point in [*points, corners[-1]]]
 
 
-def test_a_fresh_patient_is_done_in_forty_seconds(
+def test_a_fresh_patient_is_done_in_a_hundred_seconds(
     open_page: Opener, server: Server, capsys: pytest.CaptureFixture[str]
 ) -> None:
     page = open_page(**PHONE)
@@ -157,10 +161,16 @@ def test_a_fresh_patient_is_done_in_forty_seconds(
     way.tap(page.get_by_role("radio", name="6", exact=True))
     way.tap(mark.button("Next"))
 
-    expect(page.get_by_role("heading", name="Any of these?")).to_be_visible()
-    way.read()
-    way.decide("whether one of these holds")
-    way.tap(mark.button("None"))
+    expect(page.get_by_role("heading", name=SAFETY)).to_be_visible()
+    read_back = page.get_by_role("heading", name="Is this right?")
+    while not read_back.is_visible():
+        way.read()
+        way.decide("whether one of these is so")
+        none = box(page, "None of these")
+        way.tap(page.locator("label").filter(has=none))
+        expect(none).to_be_checked()
+        way.tap(mark.button("Next"))
+        wait_until_quiet(page)
 
     expect(page.get_by_role("heading", name="Is this right?")).to_be_visible()
     way.read()

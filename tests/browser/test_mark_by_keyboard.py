@@ -1,12 +1,15 @@
 """A drawing of pain from the start to the end without a pointer: by list, and on the body."""
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, expect
 
 from bodymap.records import PainDrawing, PainQuality, Status
 from tests.browser.conftest import Opener
-from tests.browser.mark_page import MarkPage
+from tests.browser.mark_page import SAFETY, MarkPage
 from tests.browser.quiet import wait_until_quiet
+from tests.browser.safety import box
 from tests.serving import Server
 
 pytestmark = pytest.mark.browser
@@ -46,14 +49,26 @@ def finish(mark: MarkPage) -> PainDrawing:
     press(mark, six)
     expect(six).to_be_checked()
     press(mark, mark.button("Next"))
-    expect(page.get_by_role("heading", name="Any of these?")).to_be_visible()
-    press(mark, mark.button("injury"))
-    asked = page.get_by_role("checkbox", name="Have you been hurt?")
-    press(mark, asked, "Space")
-    expect(page.get_by_role("alert").first).to_contain_text("emergency")
-    press(mark, asked, "Space")
-    expect(page.get_by_role("alert")).to_have_count(0)
-    press(mark, mark.button("Next"))
+    expect(page.get_by_role("heading", name=SAFETY)).to_be_visible()
+    injury = "Did the pain start with a fall, a blow or another injury?"
+    shape = box(page, "Since an injury, is your arm bent out of shape?")
+    read_back = page.get_by_role("heading", name="Is this right?")
+    part = 1
+    while not read_back.is_visible():
+        expect(page.get_by_text(re.compile(f"Part {part} of"))).to_be_visible()
+        asked = box(page, injury)
+        ticked = asked if asked.count() else box(page, "None of these")
+        press(mark, ticked, "Space")
+        expect(ticked).to_be_checked()
+        expect(ticked).to_be_focused()
+        if shape.count():
+            press(mark, shape, "Space")
+            expect(page.get_by_role("alert").first).to_contain_text("emergency")
+            press(mark, shape, "Space")
+            expect(page.get_by_role("alert")).to_have_count(0)
+        part += 1
+        press(mark, mark.button("Next"))
+        expect(page.get_by_text(re.compile(f"Part {part} of")).or_(read_back)).to_be_visible()
     expect(page.get_by_text("front of the shoulder")).to_be_visible()
     press(mark, mark.button("Wrong side"))
     expect(page.get_by_text("Your left:")).to_be_visible()

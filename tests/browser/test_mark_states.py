@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Opener
-from tests.browser.mark_page import MarkPage
+from tests.browser.mark_page import SAFETY, MarkPage
 from tests.browser.quiet import wait_until_quiet
+from tests.browser.safety import box, none_until, tick
 from tests.browser.test_accessibility import found
 from tests.browser.test_zoom import is_all_there
 from tests.serving import Server
@@ -48,14 +49,19 @@ def a_drawing(mark: MarkPage) -> Iterator[str]:
     mark.button("numb").first.click()
     yield "describe"
     mark.button("Next").click()
-    expect(page.get_by_role("heading", name="Any of these?")).to_be_visible()
+    expect(page.get_by_role("heading", name=SAFETY)).to_be_visible()
     yield "signs of danger"
-    mark.button("injury").click()
-    page.locator(".stCheckbox label").first.click()
-    expect(page.get_by_role("alert").first).to_be_visible()
+    chest = "Do you have pain or pressure in your chest?"
+    none_until(page, box(page, chest))
+    tick(page, chest)
+    lasts = "Has pain or pressure in your chest lasted over 15 minutes?"
+    none_until(page, box(page, lasts))
+    tick(page, lasts)
+    expect(page.get_by_role("alert").first).to_contain_text("emergency department now")
     yield "a yes for safety"
-    mark.button("Next").click()
+    page.goto(page.url.replace("step=safety", "step=read-back"))
     expect(page.get_by_role("heading", name="Is this right?")).to_be_visible()
+    expect(page.get_by_role("alert").first).to_contain_text("emergency department now")
     mark.button("Change").first.click()
     expect(page.get_by_role("button", name="Leave it out")).to_be_visible()
     yield "read back"

@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.assess_page import RIGHT_SHOULDER_BLADE, AssessPage
 from tests.browser.conftest import Opener
+from tests.browser.safety import none_until, tick
 from tests.serving import Server
 
 pytestmark = pytest.mark.browser
@@ -20,14 +21,17 @@ def test_the_way_from_the_lower_back_to_the_evidence_and_back(
 
     expect(page.get_by_text("A needle here could injure: Kidney")).to_be_visible()
     expect(page.get_by_text("First, a few questions for safety")).to_be_visible()
-    first = page.locator(".stCheckbox").first
-    first.locator("label").click()
-    expect(page.get_by_text("Call emergency services or go").first).to_be_visible()
+    toilet = "Has passing urine or stool, or feeling during sex, newly changed?"
+    tick(page, toilet)
+    none_until(page, page.get_by_role("checkbox", name="numb or strange to touch"))
+    tick(page, "Is the skin between your legs numb or strange to touch?")
+    expect(page.get_by_text("Call your local emergency number or go").first).to_be_visible()
     expect(page.get_by_role("button", name="Read: ")).to_have_count(0)
-    expect(page.get_by_role("button", name="None of these applies")).to_have_count(0)
+    none_until(page, page.get_by_role("button", name="Ask again"))
+    expect(page.get_by_role("button", name="Read: ")).to_have_count(0)
 
-    first.locator("label").click()
-    page.get_by_role("button", name="None of these applies").click()
+    page.get_by_role("button", name="Ask again").click()
+    none_until(page, page.get_by_role("button", name="Read: ").first)
     page.get_by_role("button", name="Read: Dry needling / IMS").click()
     expect(page.get_by_role("heading", name="Dry needling / IMS", level=1)).to_be_visible()
     evidence = page.locator(".stVerticalBlock", has_text="What we could check").last

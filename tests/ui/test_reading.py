@@ -3,10 +3,23 @@
 import re
 from html import escape
 
+from streamlit.testing.v1 import AppTest
+
 from bodymap.analysis.red_flag_questions import questions_for
+from bodymap.analysis.safety_steps import SafetyQuestions
 from bodymap.composition import atlas
 from bodymap.ui.wording import plain
 from tests.ui.reading_pages import opened, texts
+
+
+def none_but(page: AppTest, place: str, *so: str) -> None:
+    """Answer all questions for safety of a place: no, but for what is so."""
+    while any(button.key == f"safety-next:{place}" for button in page.button):
+        asked = {box.key.removeprefix(f"flag:{place}-"): box for box in page.checkbox if box.key}
+        ticks = [box for name, box in asked.items() if name in so]
+        for box in ticks or [box for name, box in asked.items() if name.startswith("none-")]:
+            box.check().run()
+        page.button(f"safety-next:{place}").click().run()
 
 
 def test_a_wrong_topic_is_said_and_the_list_is_there() -> None:
@@ -60,26 +73,30 @@ def test_hazards_come_first_then_questions_and_nothing_of_treatments() -> None:
         "A needle here could injure: Kidney; Lower pleura; Peritoneal cavity and bowel. "
         "Ask your therapist how they avoid it."
     )
-    asked = questions_for(atlas(), "lower_back")
-    assert {box.label for box in page.checkbox} == {plain(q.flag.question) for q in asked}
+    asked = SafetyQuestions(questions_for(atlas(), "lower_back"), atlas()).steps({})[0]
+    assert [box.label for box in page.checkbox] == [
+        *(plain(ask.words) for ask in asked.asks),
+        "None of these",
+    ]
     assert "What studies found, in short" not in texts(page)
 
 
 def test_a_yes_stays_a_yes_on_the_next_treatment_of_the_same_place() -> None:
     page = opened("treatments", region="neck", treatment="eswt")
-    question = questions_for(atlas(), "neck")[0].flag
-    page.checkbox(f"flag:neck:None:{question.id}").check().run()
-    assert [each.value for each in page.error] == [plain(atlas().advice["emergency"] + ".")]
+    none_but(page, "neck:None", "cue_chest", "cardiac_chest_pain_minutes")
+    (said,) = [each.value for each in page.error]
+    assert said.startswith(f"**{plain(atlas().advice['emergency'] + '.')}**")
+    assert "What studies found, in short" not in texts(page)
 
     page.query_params["treatment"] = "acupuncture"
     page.run()
-    assert page.checkbox(f"flag:neck:None:{question.id}").value
+    assert [each.value for each in page.error] == [said]
     assert "What studies found, in short" not in texts(page)
 
 
 def test_what_was_answered_for_one_place_says_nothing_of_another() -> None:
     page = opened("treatments", region="neck", treatment="eswt")
-    page.button("none:neck:None").click().run()
+    none_but(page, "neck:None")
     assert "What studies found, in short" in texts(page)
 
     page.query_params["region"] = "chest"

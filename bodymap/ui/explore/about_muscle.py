@@ -33,6 +33,7 @@ _FREQUENCIES: Final = {
 }
 
 _MOST_REGIONS: Final = 3
+UNOPENED: Final = "Written from general knowledge: no publication was opened for this muscle."
 SHAPE_MADE: Final = "Shape on the figure: drawn by hand after this description."
 
 
@@ -59,6 +60,8 @@ def draw(
         _listed(atlas, muscle, "Typical complaints", muscle.symptoms)
         _listed(atlas, muscle, "Pain from it is often mistaken for", muscle.often_mistaken_for)
         _listed(atlas, muscle, "What keeps it going", muscle.activating_or_perpetuating)
+        if muscle.basis is Basis.GENERAL_KNOWLEDGE:
+            st.caption(UNOPENED)
         _hazards(atlas, muscle)
         _anatomy(atlas, muscle)
         _self_care(atlas, muscle)

@@ -6,19 +6,21 @@ again and a yes stays a yes; it is never written down.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 import streamlit as st
 
 from bodymap.analysis.safety_steps import SafetyQuestions, SafetyStep, open_steps, said_yes
+from bodymap.ui.fields import HandOn, bound, entered
 from bodymap.ui.safety import advice
 from bodymap.ui.wording import plain
 
 NONE: Final = "None of these"
 WHEN: Final = "Tick what is true for you now, or has been since the pain began."
 _GIVEN: Final = "safety-answers"
-Kept = Callable[[SafetyStep, frozenset[str]], object]
-"""Takes the ids of what is so on a step, and keeps that the rest of it is not."""
+Kept = Callable[[SafetyStep, frozenset[str]], object | None]
+"""Takes the ids of what is so on a step, keeps that the rest of it is not; None if it could not."""
 
 
 def draw(step: SafetyStep, answers: Mapping[str, bool], *, key: str, kept: Kept) -> None:
@@ -33,29 +35,29 @@ def draw(step: SafetyStep, answers: Mapping[str, bool], *, key: str, kept: Kept)
     if step.about:
         st.markdown(f"You said yes to: *{plain(step.about)}* Is one of these so too?")
     chosen = frozenset(ask.id for ask in step.asks if answers.get(ask.id))
-    none = all(answers.get(ask.id) is False for ask in step.asks)
     with st.container(border=True, key=f"card-safety-{key}"):
         for ask in step.asks:
-            _tick(ask.id, ask.words, chosen, step, key=key, kept=kept)
+            others = chosen - {ask.id}
+            _box(
+                f"{key}-{ask.id}",
+                ask.words,
+                is_so=ask.id in chosen,
+                told=partial(_told, kept, step, others, ask.id),
+            )
     with st.container(key=f"safety-none-{key}"):
-        name = f"{key}-none-{step.asks[0].id}-{none}"
-
-        def none_of_these() -> None:
-            kept(step, frozenset())
-
-        st.checkbox(NONE, value=none, key=name, on_change=none_of_these)
+        none = all(answers.get(ask.id) is False for ask in step.asks)
+        name = f"{key}-none-{step.asks[0].id}"
+        _box(name, NONE, is_so=none, told=lambda _: kept(step, frozenset()))
 
 
-def _tick(
-    ask_id: str, words: str, chosen: frozenset[str], step: SafetyStep, *, key: str, kept: Kept
-) -> None:
-    is_so = ask_id in chosen
-    name = f"{key}-{ask_id}-{is_so}"
+def _told(
+    kept: Kept, step: SafetyStep, others: frozenset[str], ask_id: str, is_so: object
+) -> object:
+    return kept(step, others | {ask_id} if is_so else others)
 
-    def ticked() -> None:
-        kept(step, chosen - {ask_id} if is_so else chosen | {ask_id})
 
-    st.checkbox(plain(words), value=is_so, key=name, on_change=ticked)
+def _box(name: str, words: str, *, is_so: bool, told: HandOn) -> None:
+    st.checkbox(plain(words), key=bound(name, is_so), on_change=entered(name, told))
 
 
 def passed(place: str, questions: SafetyQuestions) -> bool:
@@ -88,10 +90,11 @@ def passed(place: str, questions: SafetyQuestions) -> bool:
     step = steps[at]
     st.caption(f"{at + 1} of {len(steps)} · {WHEN}")
 
-    def kept(of: SafetyStep, chosen: frozenset[str]) -> None:
+    def kept(of: SafetyStep, chosen: frozenset[str]) -> dict[str, bool]:
         now = questions.answered(of, chosen, given)
         given.clear()
         given.update(now)
+        return given
 
     draw(step, given, key=f"flag:{place}", kept=kept)
     with st.container(horizontal=True, horizontal_alignment="distribute", key="safety-way"):
