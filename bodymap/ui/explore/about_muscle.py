@@ -16,6 +16,7 @@ from bodymap.atlas import (
     hazard_line,
     typical_referral,
 )
+from bodymap.atlas.muscles import Basis
 from bodymap.body import Body
 from bodymap.ui import links
 from bodymap.ui.explore import sources, treated
