@@ -202,3 +202,83 @@ def replace(path: Path, old: str, new: str) -> None:
 
 def told(folder: Path, body: Body, file: str) -> list[str]:
     return [str(each) for each in check(folder, body=body) if each.file == file]
+
+
+def test_when_to_get_help_covers_every_pressing_question(atlas: Atlas) -> None:
+    """By the words that a reader would look for."""
+    said = " ".join(
+        statement.text.lower()
+        for part in atlas.topics["seek_help"].parts
+        for statement in part.statements
+    )
+    words = {
+        "spinal_fracture_osteoporosis": "fall or a crash",
+        "spinal_fracture_trauma": "fall or a crash",
+        "neck_injury_weakness": "hurt your head or neck",
+        "sepsis": "blotchy",
+        "spreading_skin_infection": "spreads by the hour",
+        "cancer_history": "have had cancer",
+        "cancer_signs": "day and night",
+        "cervical_artery": "neck artery",
+        "stroke": "one side of the face",
+        "thunderclap_headache": "within minutes",
+        "meningitis": "light hurts your eyes",
+        "head_injury": "hurt your head",
+        "giant_cell_arteritis": "sore scalp",
+        "acute_eye": "an eye is red",
+        "throat_jaw_swelling": "swallow your spit",
+        "cardiac_chest_pain": "pressure in the chest",
+        "exertional_chest_pain": "pressure in the chest",
+        "chest_infection": "fever",
+        "lung_top_tumour": "hands get clumsy",
+        "aortic_dissection": "tearing",
+        "aortic_aneurysm": "main artery",
+        "pulmonary_embolism": "cough up blood",
+        "pneumothorax_after_needling": "needle near the chest",
+        "shingles": "band on one side",
+        "dvt": "clot. do not rub",
+        "cold_limb": "suddenly cold, pale",
+        "compartment": "very tight",
+        "septic_joint": "joint is newly hot",
+        "hip_fracture": "cannot stand on it",
+        "limb_fracture": "bent out of shape",
+        "stress_fracture": "bone hurts in one spot",
+        "tendon_rupture": "tendon snapped",
+        "hand_infection": "finger is swollen",
+        "diabetic_foot": "diabetes",
+        "muscle_breakdown": "dark like cola",
+        "acute_abdomen": "belly is hard",
+        "hernia_stuck": "lump in the groin",
+        "belly_injury": "injury",
+        "ectopic": "outside the womb",
+        "pregnancy_warning": "baby moves less",
+        "ovarian_torsion": "testicle or ovary",
+        "testicular_torsion": "a testicle suddenly",
+        "priapism": "erection lasts",
+        "retention": "cannot pass urine",
+        "pelvic_infection": "fever",
+        "kidney": "pain in the side with a fever",
+        "bleeding": "blood in your urine or stool",
+        "infection_after_needling": "fever",
+        "allergy_after_injection": "face or throat swells",
+        "anaesthetic_toxicity": "after an injection",
+        "nerve_after_needling": "weaker",
+        "bleeding_after_needling": "needle",
+        "child_fever_limp": "child limps",
+        "slipped_hip": "may have slipped",
+        "child_injury": "a fall or a pull",
+        "sickle_crisis": "sickle cell",
+        "adrenal_crisis": "steroids each day",
+        "severe_depression": "harming yourself",
+        "foot_drop": "weaker day by day",
+        "myelopathy": "hands get clumsy",
+        "spinal_infection": "fever",
+        "cauda_equina_saddle": "between your legs goes numb",
+        "cauda_equina_bladder": "control of your bladder",
+        "cauda_equina_bowel": "bladder or bowels",
+        "cauda_equina_sexual": "between your legs goes numb",
+        "cauda_equina_both_legs": "weaker",
+    }
+    pressing = {f.id for f in atlas.red_flags.values() if f.advice_level != "see_clinician"}
+    assert pressing == set(words)
+    assert {flag: word for flag, word in words.items() if word not in said} == {}
