@@ -10,7 +10,7 @@ _RISKS: Final = {
     RiskLevel.LOW: "low risk",
     RiskLevel.MODERATE: "moderate risk",
     RiskLevel.HIGH: "high risk",
-    RiskLevel.SPECIALIST_ONLY: "for specially trained clinicians only",
+    RiskLevel.SPECIALIST_ONLY: "for specially trained therapists only",
 }
 
 

@@ -163,7 +163,7 @@ def _safety(asked: Sequence[RedFlagQuestion], *, more: int) -> str:
     return (
         '<section class="safety"><h2>First, for your safety</h2>'
         "<p>Do not try the hint below if you answer yes to one of these questions. Answering no "
-        "to all does not rule an illness out. If in doubt, ask a clinician.</p>"
+        "to all does not rule an illness out. If in doubt, ask a doctor.</p>"
         f"{''.join(parts)}<p>{more} more questions belong here: Bodymap asks them before it shows "
         "self-care.</p></section>"
     )

@@ -20,7 +20,7 @@ _RISKS: Final = {
     RiskLevel.LOW: "low risk",
     RiskLevel.MODERATE: "some risk",
     RiskLevel.HIGH: "high risk",
-    RiskLevel.SPECIALIST_ONLY: "high risk, for specially trained people only",
+    RiskLevel.SPECIALIST_ONLY: "high risk, for specially trained therapists only",
 }
 
 
