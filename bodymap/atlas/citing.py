@@ -33,7 +33,9 @@ NOTICE: Final = (
 def citation(source: Source) -> str:
     """A source in one line: who, when, what."""
     year = f", {source.year}" if source.year else ""
-    return f"{source.authors}{year}: {source.title}" if _named(source) else source.title
+    if not _named(source):
+        return f"{source.title} (no publication)"
+    return f"{source.authors}{year}: {source.title}"
 
 
 def agreement(

@@ -19,6 +19,7 @@ from bodymap.atlas import (
     Word,
 )
 from bodymap.atlas.citing import agreement, citation
+from bodymap.atlas.sources import Access
 from bodymap.ui import links
 from bodymap.ui.wording import plain
 
@@ -41,7 +42,7 @@ KINDS: Final = {
     SourceKind.CLINIC_CLAIM: "a clinic's own claim",
     SourceKind.WEBSITE: "a website",
     SourceKind.TERMINOLOGY: "a list of terms",
-    SourceKind.GENERAL_KNOWLEDGE: "general knowledge, no work was opened for it",
+    SourceKind.GENERAL_KNOWLEDGE: "general knowledge",
 }
 _COLOURS: Final[dict[Standing, Literal["orange", "green", "gray"]]] = {
     Standing.CLINICS_OWN: "orange",
@@ -145,7 +146,11 @@ def cited(atlas: Atlas, sources: Iterable[str], certainty: Certainty, kind: Sour
     """Sources of a statement, of which kind it is and how well they agree, in small print."""
     named = [atlas.sources[source_id] for source_id in dict.fromkeys(sources)]
     works = "; ".join(map(citation, named))
-    st.caption(plain(f"{works}. From {KINDS[kind]}. {agreement(named, certainty, kind)}".strip()))
+    if all(source.access is Access.GENERAL_KNOWLEDGE for source in named):
+        rests = agreement(named, certainty, kind)
+    else:
+        rests = f"From {KINDS[kind]}. {agreement(named, certainty, kind)}".strip()
+    st.caption(plain(f"{works}. {rests}"))
 
 
 def behind(atlas: Atlas, sources: Iterable[str], certainty: Certainty, kind: SourceKind) -> None:
