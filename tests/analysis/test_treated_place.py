@@ -91,11 +91,11 @@ def test_the_foramen_magnum_is_near_under_the_skull_only(atlas: Atlas, body: Bod
         ("coccygeus", None, "male", "Rectum, bladder, prostate"),
         ("coccygeus", None, "female", "Rectum, bladder, vagina"),
         ("coccygeus", None, None, "Rectum, bladder, and in women the vagina"),
-        ("abdominal_obliques", "flank.right", None, "Liver"),
-        ("abdominal_obliques", "flank.left", None, "Spleen"),
+        ("abdominal_obliques", "flank_side.right", None, "Liver"),
+        ("abdominal_obliques", "flank_side.left", None, "Spleen"),
         ("abdominal_obliques", None, None, "Liver (right) or spleen (left)"),
-        (None, "flank.right", "male", "Liver"),
-        (None, "flank.left", "male", "Spleen"),
+        (None, "flank_side.right", "male", "Liver"),
+        (None, "flank_side.left", "male", "Spleen"),
     ],
 )
 def test_hazards_know_the_side_and_the_person(
