@@ -12,6 +12,11 @@ def box(page: Page, words: str) -> Locator:
     return page.get_by_role("checkbox", name=words)
 
 
+def first_asked(page: Page) -> str:
+    """The first question of the step; no other step asks it."""
+    return page.locator(".stCheckbox label").first.inner_text().strip()
+
+
 def tick(page: Page, words: str) -> None:
     """Tick a question, or what says that none is so, until it is kept."""
     wait_until_quiet(page)
@@ -28,5 +33,7 @@ def none_until(page: Page, wanted: Locator) -> None:
             return
         if not page.get_by_role("checkbox", checked=True).count():
             tick(page, "None of these")
+        asked = first_asked(page)
         page.get_by_role("button", name="Next", exact=True).click()
+        expect(box(page, asked)).to_have_count(0)
     expect(wanted).to_be_visible()

@@ -37,7 +37,7 @@ from tests.browser.assess_page import AssessPage
 from tests.browser.conftest import Opener
 from tests.browser.mark_page import PHONE, SAFETY, MarkPage, Point, middle_of
 from tests.browser.quiet import wait_until_quiet
-from tests.browser.safety import box
+from tests.browser.safety import box, first_asked
 from tests.serving import Server
 
 pytestmark = pytest.mark.browser
@@ -169,7 +169,9 @@ def test_a_fresh_patient_is_done_in_a_hundred_seconds(
         none = box(page, "None of these")
         way.tap(page.locator("label").filter(has=none))
         expect(none).to_be_checked()
+        asked = first_asked(page)
         way.tap(mark.button("Next"))
+        expect(box(page, asked)).to_have_count(0)
         wait_until_quiet(page)
 
     expect(page.get_by_role("heading", name="Is this right?")).to_be_visible()

@@ -21,6 +21,7 @@ from bodymap.store import open_store
 from tests.browser.conftest import Opener
 from tests.browser.mark_page import PHONE, MarkPage
 from tests.browser.quiet import wait_until_quiet
+from tests.browser.safety import box, first_asked
 from tests.browser.test_mark import expect_no_findings
 from tests.conftest import PATIENCE_MS
 from tests.serving import Server, running_app
@@ -130,7 +131,9 @@ def test_a_guest_draws_behind_a_link_and_reaches_nothing_else(
         button(guest, "Next").click()
         heading(guest, step)
     while not guest.get_by_role("heading", name="Is this right").is_visible():
+        asked = first_asked(guest)
         button(guest, "Next").click()
+        expect(box(guest, asked)).to_have_count(0)
         wait_until_quiet(guest)
     button(guest, "Yes").click()
     expect(guest.get_by_text("Your drawing is saved.")).to_be_visible()
