@@ -47,7 +47,7 @@ def parts_of(point: TriggerPoint, atlas: Atlas) -> tuple[Part, ...]:
     ]
     for shows, heading, zones, shape in zip(
         (Shows.ESSENTIAL, Shows.SPILLOVER),
-        ("Felt by nearly everyone with it", "Felt by some"),
+        ("Where it is mainly felt", "Felt by some"),
         (referral.essential_zones, referral.spillover_zones),
         words.shapes_in_words(point),
         strict=True,
@@ -60,7 +60,7 @@ def parts_of(point: TriggerPoint, atlas: Atlas) -> tuple[Part, ...]:
         "Felt instead of pain": (instead,) if instead else (),
         "In plain words": (muscle.plain_name,),
         "Often noticed": muscle.symptoms,
-        "Often mistaken for": muscle.often_mistaken_for,
+        "Pain from it is often mistaken for": muscle.often_mistaken_for,
         "Keeps it going": muscle.activating_or_perpetuating,
     }
     told = ((name, words.listed(texts[:_MOST_FACTS])) for name, texts in facts.items() if texts)
