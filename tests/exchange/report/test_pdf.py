@@ -52,7 +52,7 @@ def a_report(*texts: str) -> Report:
     return Report(texts[0] or "Title", texts, (Section("All", blocks),), "Notice.", texts[0])
 
 
-@pytest.mark.parametrize("options", VARIANTS, ids=str)
+@pytest.mark.parametrize("options", VARIANTS, ids=lambda each: f"{each.kind}-{each.paper}")
 @pytest.mark.parametrize("visit", [alma(), plain(0), plain(60)], ids=["one", "none", "many"])
 def test_it_holds_every_rule_for_readers_and_archives(
     visit: VisitRecords, options: Options
