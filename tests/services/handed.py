@@ -13,7 +13,10 @@ import bodymap.services
 from bodymap.atlas.editing.redrawing import Redrawing
 from bodymap.body import Laterality, Stroke, StrokeKind
 from bodymap.records import PersonDetails
+from bodymap.records.continuing import Course
+from bodymap.records.treatment import TreatmentRecord
 from bodymap.services.assessing.assessments import start_assessment
+from bodymap.services.assessing.changes import AssessmentStep
 from bodymap.services.assessing.findings import record_finding
 from bodymap.services.assessing.kind import ASSESSMENTS
 from bodymap.services.authority.access import Visit
@@ -21,12 +24,17 @@ from bodymap.services.authority.limits import limited
 from bodymap.services.drawing.drawings import start_drawing
 from bodymap.services.drawing.kind import DRAWINGS
 from bodymap.services.drawing.marks import put_mark
+from bodymap.services.exchanging.gathering import Chosen, Selection
+from bodymap.services.exchanging.importing import Arriving
+from bodymap.services.exchanging.names import known_names
+from bodymap.services.exchanging.plan import Plan
 from bodymap.services.handing_over.hand_over import hand_over_by_link
 from bodymap.services.kernel import closing, undo
 from bodymap.services.kernel.editing import Editing
 from bodymap.services.kernel.ports import Ports
 from bodymap.services.people.persons import add_person
-from tests.records.builders import a_finding, a_mark, a_point
+from bodymap.services.visits.last_time import EarlierFinding
+from tests.records.builders import NOON, a_finding, a_mark, a_point
 from tests.services.desk import CountedIds, HandClock
 from tests.shipped import atlas, body
 from tests.store.memory_store import MemoryStore, Tables
@@ -46,6 +54,7 @@ CHANGES: Final = {
     "edit_drawing": {"figure": "female"},
     "revise_finding": {"notes": "another"},
 }
+OF_ASSESSMENTS: Final = ("assessment", "finding", "treatment", "last_time", "added", "revised")
 WINDOW: Final = "window-1"
 POINT: Final = "infraspinatus_medial"
 STROKE: Final = Stroke(StrokeKind.BRUSH, ((240.0, 400.0),), 9.0)
@@ -113,7 +122,7 @@ class Handed:
         service: Callable[..., object] = SERVICES[name]
         ports = ports or self.guest
         known = self._arguments(name, drawing_id, ports) | more
-        of_assessment = "finding" in name or "assessment" in name
+        of_assessment = any(word in name for word in OF_ASSESSMENTS)
         kept = self.store.tables.assessments[self.assessment.id][0]
         known["editing"] = Editing(
             self.assessment.id if of_assessment else drawing_id,
@@ -122,7 +131,12 @@ class Handed:
             expected_version=kept.version if of_assessment else None,
             request_id=more.get("request_id"),
         )
-        return service(**{wanted: known[wanted] for wanted in _wanted(service, known)})
+        done = service(**{wanted: known[wanted] for wanted in _wanted(service, known)})
+        return list(done("person")) if name == "gather" else done
+
+    def _arriving(self) -> Arriving:
+        known = known_names(body(), atlas())
+        return Arriving(lambda: (self.person,), "theirs.zip", NOON, known)
 
     def _arguments(self, name: str, drawing_id: str, ports: Ports) -> dict[str, Any]:
         kept = self.store.tables.drawings[drawing_id][0]
@@ -147,7 +161,25 @@ class Handed:
             "muscle": "infraspinatus",
             "place": a_point(),
             "laterality": Laterality.RIGHT,
-            "assessment": self.store.tables.assessments[self.assessment.id][0],
+            "assessment": self.store.tables.assessments[self.assessment.id][0].changed(
+                person_id=self.person.id
+            ),
+            "arriving": Arriving(
+                lambda: (self.person,), "theirs.zip", NOON, known_names(body(), atlas())
+            ),
+            "expected": Plan(()),
+            "selection": Selection(person_ids=(self.person.id,)),
+            "chosen": Chosen({"person": (self.person.id,)}),
+            "number": "112",
+            "earlier": EarlierFinding(
+                self.assessment.id, 1, a_finding("mark-0001"), a_finding("mark-0001"), NOON
+            ),
+            "course": Course.BETTER,
+            "treatment": TreatmentRecord(id="treated-1", treatment="eswt"),
+            "treatment_id": "treated-1",
+            "was": None,
+            "what": AssessmentStep.MATCH_FINDING,
+            "made": lambda kept: kept,
             "trigger_point": POINT,
             "point": POINT,
             "redrawing": Redrawing(point=POINT),
