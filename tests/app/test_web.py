@@ -234,7 +234,7 @@ def test_one_muscle_is_served_in_all_views_that_show_it(server: Server) -> None:
     assert status == 200
     assert headers["cache-control"] == "public, max-age=86400"
     shown = json.loads(body)["muscle"]
-    figure = workspace.body("female")
+    figure = workspace.figure("female")
     area = workspace.muscle_layer().area("infraspinatus", Laterality.LEFT, figure)
     assert shown == {view: path for view, path in figure.traces(area).items() if path}
     assert "front" not in shown

@@ -46,7 +46,7 @@ def test_everything_is_there(atlas: Atlas) -> None:
         "groups": 22,
         "sites": 116,
         "hazards": 40,
-        "sources": 147,
+        "sources": 183,
         "criteria": 4,
         "definitions": 7,
         "reliability": 15,

@@ -36,7 +36,7 @@ def test_authors_are_named_short() -> None:
     injection = atlas().treatments["trigger_point_injection"]
 
     shown = cell(atlas(), injection, "What studies found")
-    assert shown.others == ("Navarro-Santana 2022", "Cummings 2001")
+    assert shown.others == ("Navarro-Santana 2022", "Cummings 2001", "Ong 2014")
     assert not shown.clinics
 
 

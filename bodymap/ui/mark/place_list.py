@@ -20,7 +20,7 @@ _GROUPS: Final = {
     "Arm": ("arm",),
     "Hand": ("hand",),
     "Chest": ("chest",),
-    "Tummy": ("abdomen",),
+    "Belly": ("abdomen",),
     "Upper back": ("upper_back",),
     "Lower back": ("lower_back",),
     "Hip": ("hip",),
