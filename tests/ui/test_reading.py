@@ -3,23 +3,11 @@
 import re
 from html import escape
 
-from streamlit.testing.v1 import AppTest
-
 from bodymap.analysis.red_flag_questions import questions_for
 from bodymap.analysis.safety_steps import SafetyQuestions
 from bodymap.composition import atlas
 from bodymap.ui.wording import plain
-from tests.ui.reading_pages import opened, texts
-
-
-def none_but(page: AppTest, place: str, *so: str) -> None:
-    """Answer all questions for safety of a place: no, but for what is so."""
-    while any(button.key == f"safety-next:{place}" for button in page.button):
-        asked = {box.key.removeprefix(f"flag:{place}-"): box for box in page.checkbox if box.key}
-        ticks = [box for name, box in asked.items() if name in so]
-        for box in ticks or [box for name, box in asked.items() if name.startswith("none-")]:
-            box.check().run()
-        page.button(f"safety-next:{place}").click().run()
+from tests.ui.reading_pages import none_but, opened, texts
 
 
 def test_a_wrong_topic_is_said_and_the_list_is_there() -> None:
