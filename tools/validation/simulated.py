@@ -15,6 +15,8 @@ from bodymap.body import Body, SurfaceArea
 SEED: Final = 20261122
 """First number of every seed; the others are level, row of the pattern and repetition."""
 
+_ROUNDING_CM: Final = 1e-9
+"""A cell that nothing moves lies on itself but for this."""
 _WAVES: Final = 6
 _AWAY_CM: Final = 1_000.0
 
@@ -111,7 +113,7 @@ class Simulator:
         source = meant - way - np.cos(self._places[near] @ waves.T + phase) @ height
         away, row = self._tree.query(source)
         drawn = np.zeros(self._body.cell_count, np.bool_)
-        hit = kept[self._with_place[row]] & (away <= level.shift_cm + level.rough_cm)
+        hit = kept[self._with_place[row]] & (away <= level.shift_cm + level.rough_cm + _ROUNDING_CM)
         drawn[near[hit]] = True
         return drawn
 
