@@ -78,7 +78,7 @@ def with_pages() -> None:
 
     from bodymap.ui import links  # noqa: PLC0415
 
-    paths = ("assess", "people", "mark", "explore", "treatments", "hand-over")
+    paths = ("assess", "people", "mark", "explore", "treatments", "hand-over", links.EXCHANGE)
     made = {path: st.Page(lambda: None, title=path, url_path=path) for path in paths}
     st.session_state[links.PAGES] = made
     st.navigation(list(made.values()), position="hidden")
