@@ -7,6 +7,7 @@ import urllib.error
 import urllib.request
 import zlib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -192,7 +193,9 @@ def test_a_pattern_is_served_by_a_name_only_after_the_name_was_given(server: Ser
 
 
 def asked(route: Route, **named: str) -> Response:
-    return asyncio.run(route.endpoint(Request({"type": "http", "path_params": named})))
+    request = Request({"type": "http", "path_params": named})
+    with ThreadPoolExecutor(1) as apart:  # a browser of other tests may run a loop in this thread
+        return apart.submit(lambda: asyncio.run(route.endpoint(request))).result()
 
 
 def test_a_pattern_shows_the_same_under_both_its_names() -> None:
