@@ -120,7 +120,7 @@ def _others(
     reached = regions_of(referral.essential or referral.spillover)[:_MOST_REGIONS]
     if not reached:
         return
-    st.markdown("**Which other muscles refer pain here??**")
+    st.markdown("**Which other muscles refer pain here?**")
     for region in reached:
         st.button(
             name_of(region, body),
