@@ -222,6 +222,15 @@ def test_a_click_on_the_body_tells_who_refers_there_by_mouse_and_by_key(
     expect(told).to_have_count(0)
 
 
+def test_the_button_to_share_shows_its_words(open_page: Opener, server: Server) -> None:
+    page = opened(open_page(), server).page
+    words = page.locator(".st-key-take-away .stMarkdownEllipsis")
+    expect(words).to_have_text("Share or print")
+    box = words.bounding_box()
+    assert box is not None
+    assert box["width"] >= 60
+
+
 def test_muscles_are_drawn_named_to_the_keyboard_and_listed_for_a_region(
     open_page: Opener, server: Server
 ) -> None:
