@@ -66,10 +66,14 @@ def choose(selection: Selection, *, ports: Ports) -> Chosen:
             assessment = kept_assessment(unit, assessment_id)
             people |= dict.fromkeys([assessment.person_id] if assessment.person_id else [])
             drafts["assessment"][assessment.id] = None
-            drafts["drawing"] |= dict.fromkeys(_attached(unit, assessment.id))
+            drafts["drawing"] |= dict.fromkeys(
+                _drawings(unit, assessment_id=assessment.id, only_waiting=False)
+            )
         if selection.everything:
             drafts["assessment"] |= dict.fromkeys(_waiting_assessments(unit))
-            drafts["drawing"] |= dict.fromkeys(_waiting_drawings(unit))
+            drafts["drawing"] |= dict.fromkeys(
+                _drawings(unit, assessment_id=None, only_waiting=True)
+            )
     by_kind: dict[Kind, tuple[str, ...]] = {"person": tuple(sorted(people))}
     return Chosen(by_kind | {name: tuple(sorted(ids)) for name, ids in drafts.items()})
 
@@ -119,20 +123,6 @@ def _everybody(unit: UnitOfWork) -> Iterator[str]:
     return (line.id for line in found)
 
 
-def _attached(unit: UnitOfWork, assessment_id: str) -> Iterator[str]:
-    lines = every_line(
-        lambda after: unit.drawings.summaries(
-            person_id=None,
-            assessment_id=assessment_id,
-            only_waiting=False,
-            sample=False,
-            limit=MOST_ON_PAGE,
-            after=after,
-        )
-    )
-    return (line.id for line in lines)
-
-
 def _waiting_assessments(unit: UnitOfWork) -> Iterator[str]:
     lines = every_line(
         lambda after: unit.assessments.summaries(
@@ -147,12 +137,12 @@ def _waiting_assessments(unit: UnitOfWork) -> Iterator[str]:
     return (line.id for line in lines)
 
 
-def _waiting_drawings(unit: UnitOfWork) -> Iterator[str]:
+def _drawings(unit: UnitOfWork, *, assessment_id: str | None, only_waiting: bool) -> Iterator[str]:
     lines = every_line(
         lambda after: unit.drawings.summaries(
             person_id=None,
-            assessment_id=None,
-            only_waiting=True,
+            assessment_id=assessment_id,
+            only_waiting=only_waiting,
             sample=False,
             limit=MOST_ON_PAGE,
             after=after,
