@@ -95,6 +95,16 @@ def what_was_done(page: Page, url: str) -> None:
     page.get_by_role("spinbutton", name="Passes of the needle").wait_for()
 
 
+def a_screen(page: Page, url: str) -> None:
+    assess = AssessPage(page)
+    assess.start(url)
+    page.locator(".st-key-screens summary").click()
+    page.locator(".st-key-screens").get_by_role("radio", name="Finding", exact=True).first.click()
+    assess.panel.get_by_role("button", name="Next point").click()
+    page.get_by_text("All referrals together").click()
+    expect(page.locator(".legend")).to_contain_text("1 · ")
+
+
 def the_people(page: Page, url: str) -> None:
     page.goto(f"{url}/people")
     page.get_by_role("heading", name="Sample people").wait_for()
@@ -171,6 +181,7 @@ PLACES: tuple[Callable[[Page, str], None], ...] = (
     an_assessment_with_a_drawing,
     last_time_beside_today,
     what_was_done,
+    a_screen,
     the_people,
     a_person,
     the_hand_over,

@@ -1,13 +1,17 @@
 """Begin a finding from a trigger point that could explain the pain."""
 
+from typing import Final
+
 from bodymap.analysis.typical_place import typical_place
 from bodymap.atlas import Atlas
 from bodymap.body import Body, Laterality
 from bodymap.errors import NoTypicalPlace
-from bodymap.records import Assessment, TriggerPointFinding
+from bodymap.records import Assessment, Signs, TriggerPointFinding
 from bodymap.services.assessing.assessments import open_assessment
 from bodymap.services.assessing.findings import record_finding
 from bodymap.services.kernel.editing import Editing
+
+NOT_EXAMINED: Final = Signs()
 
 
 def begin_finding(
@@ -18,8 +22,9 @@ def begin_finding(
     new_id: str,
     atlas: Atlas,
     body: Body,
+    signs: Signs = NOT_EXAMINED,
 ) -> tuple[Assessment, str]:
-    """A finding for a trigger point, at its typical place, with no sign examined yet.
+    """A finding for a trigger point, at its typical place, with no sign examined unless given.
 
     Where the assessment has one for the same trigger point and side, nothing is written.
 
@@ -30,6 +35,7 @@ def begin_finding(
         new_id: Id of the finding, if it is new.
         atlas: Where the trigger point lies.
         body: Figure of the assessment.
+        signs: What was found.
 
     Returns:
         The assessment as it is then, and the id of the finding.
@@ -54,6 +60,7 @@ def begin_finding(
             "laterality": laterality,
             "muscle": muscle.id,
             "trigger_point": trigger_point,
+            "signs": signs,
         }
     )
     return record_finding(editing, finding=finding), new_id

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from bodymap.atlas import Atlas
 from bodymap.body import Body
 from bodymap.canvas import (
     CanvasData,
@@ -15,11 +16,14 @@ from bodymap.canvas import (
     Tool,
     Under,
     Zone,
+    ZoneLook,
     body_canvas,
 )
 from bodymap.records import (
     OTHER_TRIGGER_POINT,
     Assessment,
+    Called,
+    Course,
     PointPlace,
     ReferralFelt,
     State,
@@ -30,7 +34,7 @@ from bodymap.services.kernel.undo import undoable
 from bodymap.ui.assess import editions
 from bodymap.ui.assess import state as states
 from bodymap.ui.assess.desk import Desk
-from bodymap.ui.assess.naming import named
+from bodymap.ui.assess.naming import in_assessment, named
 from bodymap.ui.assess.perform import ASKED, Performer, said
 from bodymap.ui.insets import MAIN_VIEWS, insets
 from bodymap.ui.operation_log import step_names
@@ -55,6 +59,8 @@ _TEXTS: Final = Texts(
 )
 
 
+_NOT_THERE: Final = frozenset({Course.GONE, Course.NOT_EXAMINED})
+_LOOKS: Final = (ZoneLook.ONE, ZoneLook.TWO, ZoneLook.THREE, ZoneLook.FOUR)
 _UNKNOWN: Final = {True: "Choose a muscle", False: "No muscle chosen"}
 
 
@@ -95,7 +101,7 @@ def canvas_data(desk: Desk, assessment: Assessment, body: Body, performer: Perfo
             for number, finding in enumerate(assessment.findings, start=1)
         ),
         selected=selected.id if selected else None,
-        zones=zones(selected, assessment.figure, body),
+        zones=_zones_shown(desk, assessment, selected, body),
         drawn=drawn(selected),
         undo=step_in_words(steps.undo) if steps else None,
         redo=step_in_words(steps.redo) if steps else None,
@@ -174,6 +180,30 @@ def _elsewhere(
     """Where else the marked cell shows."""
     points = {view: body.project(finding.place.cell, view) for view in body.views if view != own}
     return {view: (float(p[0]), float(p[1])) for view, p in points.items() if p is not None}
+
+
+def _zones_shown(
+    desk: Desk, assessment: Assessment, selected: TriggerPointFinding | None, body: Body
+) -> tuple[Zone, ...]:
+    if selected is None and desk.state.all_referrals:
+        return all_zones(desk.workspace.atlas(), assessment, body)
+    return zones(selected, assessment.figure, body)
+
+
+def all_zones(atlas: Atlas, assessment: Assessment, body: Body) -> tuple[Zone, ...]:
+    """The typical referrals of all that was found, each with a look and the finding's name.
+
+    A trigger point that was found twice is shown once; after four, looks come again.
+    """
+    found: dict[str, Zone] = {}
+    for finding in assessment.findings:
+        if finding.called is Called.NOTHING_FOUND or finding.course in _NOT_THERE:
+            continue
+        for zone in zones(finding, assessment.figure, body):
+            look = _LOOKS[len(found) % len(_LOOKS)]
+            name = in_assessment(atlas, assessment, finding)
+            found.setdefault(zone.url, replace(zone, title=name, look=look))
+    return tuple(found.values())
 
 
 def zones(finding: TriggerPointFinding | None, figure: str, body: Body) -> tuple[Zone, ...]:

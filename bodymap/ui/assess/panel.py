@@ -10,6 +10,7 @@ from bodymap.records import Assessment, TriggerPointFinding
 from bodymap.records.signs import Called
 from bodymap.ui import links
 from bodymap.ui.assess import (
+    chart,
     copied,
     inside_choice,
     last_time,
@@ -18,6 +19,7 @@ from bodymap.ui.assess import (
     next_steps,
     sign_fields,
 )
+from bodymap.ui.assess import state as states
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.last_time import Beside
 from bodymap.ui.assess.naming import muscle_of, named
@@ -41,6 +43,7 @@ def draw(
     with st.container(border=True, key="card-panel"):
         if finding is None:
             _empty(assessment)
+            _all_referrals(desk, assessment)
             st.caption(_saved(desk, assessment))
             return
         number = assessment.findings.index(finding) + 1
@@ -98,6 +101,19 @@ def _empty(assessment: Assessment) -> None:
     else:
         st.markdown("## No findings")
         st.write("This assessment was finished without a finding.")
+
+
+def _all_referrals(desk: Desk, assessment: Assessment) -> None:
+    """The referrals of the whole visit in one picture, while no finding is at hand."""
+    if chart.all_zones(desk.workspace.atlas(), assessment, desk.body(assessment.figure)):
+        shown = desk.state.all_referrals
+        st.toggle(
+            "All referrals together",
+            value=shown,
+            key=f"all-referrals-{desk.log}",
+            on_change=desk.put,
+            args=(states.show_all_referrals(desk.state, shown=not shown),),
+        )
 
 
 def _heading(

@@ -45,6 +45,8 @@ class AssessState:
             that the page asks which holds; None if there is nothing to ask.
         draws_referral_of: Id of the finding whose referral is being drawn, or None.
         treatment: Id of the treatment whose fields are shown, or None.
+        all_referrals: Whether the referrals of all findings are shown together while none is at
+            hand.
     """
 
     client_id: str
@@ -57,6 +59,7 @@ class AssessState:
     referral_question: SignValue | None = None
     draws_referral_of: str | None = None
     treatment: str | None = None
+    all_referrals: bool = False
 
 
 def opened(assessment: Assessment, client_id: str) -> AssessState:
@@ -121,6 +124,11 @@ def draw_referral_of(state: AssessState, finding_id: str | None) -> AssessState:
 def show_treatment(state: AssessState, treatment_id: str | None) -> AssessState:
     """Show the fields of a treatment; with None of none."""
     return replace(state, treatment=treatment_id)
+
+
+def show_all_referrals(state: AssessState, *, shown: bool) -> AssessState:
+    """Show the referrals of all findings together, or none of them."""
+    return replace(state, all_referrals=shown)
 
 
 def is_drawing_referral(state: AssessState, finding: TriggerPointFinding | None) -> bool:

@@ -14,6 +14,7 @@ from bodymap.ui.assess import (
     header,
     last_time,
     panel,
+    screens,
     start,
     treatments,
     under,
@@ -99,5 +100,6 @@ def _work(desk: Desk) -> None:
         panel.draw(desk, assessment, height_cm=height, beside=beside)
         if not nothing_at_hand:
             last_time.draw_list(desk, assessment, beside)
+        screens.draw(desk, assessment)
         treatments.draw(desk, assessment)
         drawing_panel.draw(desk, assessment, lines, shown, covered)
