@@ -17,6 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from bodymap.services.authority.this_desk import KEPT_FOR_SECONDS, PASS, PATH, ThisDesk
 from bodymap.web.asked import is_known_name, is_own_page
 from bodymap.web.messages import is_allowed
+from bodymap.web.page_at_hand import PageAtHand
 
 STREAM: Final = "/_stcore/stream"
 """The one websocket."""
@@ -143,16 +144,23 @@ class Gate:
             return
 
         may_bring_files = self._is_desk(headers)
+        page = PageAtHand()
 
         async def heard() -> Message:
             while True:
                 message = await receive()
-                if message["type"] != "websocket.receive" or is_allowed(
-                    message.get("bytes"), may_bring_files=may_bring_files
+                payload = message.get("bytes")
+                if message["type"] != "websocket.receive" or (
+                    is_allowed(payload, may_bring_files=may_bring_files)
+                    and not page.is_late(payload)
                 ):
                     return message
 
-        await self._app(scope, heard, send)
+        async def said(message: Message) -> None:
+            page.tell(message.get("bytes"))
+            await send(message)
+
+        await self._app(scope, heard, said)
 
 
 def _at(path: str, scope: Scope) -> Response:

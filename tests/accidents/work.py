@@ -268,7 +268,7 @@ class Work:
                 return  # nothing is drawn in the end: there is nothing to finish
             page.goto(f"{self.world.url}/mark?drawing={record}&step=read-back")
             page.get_by_role("button", name="Yes", exact=True).click()
-            expect(page.get_by_text("Your drawing is kept.")).to_be_visible(timeout=PATIENCE_MS)
+            expect(page.get_by_text("Your drawing is saved.")).to_be_visible(timeout=PATIENCE_MS)
         self.report.finished += 1
 
 

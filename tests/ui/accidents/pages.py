@@ -6,6 +6,7 @@ Each does on the body what a person does, uses its other widgets, and tells what
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 import streamlit as st
@@ -210,10 +211,24 @@ class AssessPage(OnePage):
             else {}
         )
         if changes:
+            if at is None and self._shows(finding, changes):
+                return None  # what a widget shows already cannot be chosen in it
             kept = self.desk.revise(finding, **changes)
         else:
             kept = self.desk.attempt(self.desk.remove, finding)
         return None if kept is None else finding
+
+    def _shows(self, finding_id: str, changes: dict[str, Any]) -> bool:
+        shown = self.desk.open().finding(finding_id)
+        return all(
+            attrgetter(path)(shown) == value
+            for name, given in changes.items()
+            for path, value in (
+                {f"{name}.{field}": each for field, each in given.items()}
+                if isinstance(given, dict)
+                else {name: given}
+            ).items()
+        )
 
     def at_once(self, kind: int, a: int) -> None:
         """A copy, the other side, the same findings, another figure."""

@@ -263,7 +263,9 @@ export class SearchBox {
     this.live.textContent = "";
   }
 
+  // Nobody is asked for people any more: an answer for the page that is left would empty the next.
   #choose(place) {
+    clearTimeout(this.asking);
     const href = this.options[place].getAttribute("href");
     this.input.value = "";
     this.#close();
