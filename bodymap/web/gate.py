@@ -149,12 +149,13 @@ class Gate:
         async def heard() -> Message:
             while True:
                 message = await receive()
-                payload = message.get("bytes")
-                if message["type"] != "websocket.receive" or (
-                    is_allowed(payload, may_bring_files=may_bring_files)
-                    and not page.is_late(payload)
-                ):
+                if message["type"] != "websocket.receive":
                     return message
+                payload = message.get("bytes")
+                if is_allowed(payload, may_bring_files=may_bring_files):
+                    payload = page.hear(payload)
+                    if payload is not None:
+                        return {**message, "bytes": payload}
 
         async def said(message: Message) -> None:
             page.tell(message.get("bytes"))

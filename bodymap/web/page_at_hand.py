@@ -1,8 +1,16 @@
-"""Dropping what comes late from a page that the browser has left.
+"""Keeping a browser tab and its session of one mind about which page is shown.
 
-Streamlit obeys such a message: it runs the part of the old page that the message belongs to, tells
-the browser that it is at the old page again, and the browser empties the new one. What is done on a
-body stays in the browser's log and is sent again by the next page that shows it.
+Parts of a page that run by themselves (fragments) send messages that Streamlit understands only
+while both ends are at the same page. Two times they are not:
+
+- The browser has left the page when the message arrives. Streamlit would run the part of the old
+  page and say that the old page is shown again, and the browser would empty the new one. The
+  message is dropped.
+- The server was started anew and knows no part of any page. The browser believes that its session
+  went on and asks for no page; Streamlit would drop all that its parts send, without a word. The
+  first that is asked for over a connection is therefore always the whole page.
+
+What is done on a body stays in the browser's log until it is acknowledged: neither loses anything.
 """
 
 from google.protobuf.message import DecodeError
@@ -14,8 +22,8 @@ class PageAtHand:
     """Which page one browser tab is at, as both ends of its websocket say."""
 
     def __init__(self) -> None:
-        """Begin without a page: nothing is late yet."""
-        self._page = ""
+        """Begin without a page."""
+        self._page: str | None = None
 
     def tell(self, payload: bytes | None) -> None:
         """Note a message to the browser: it may say which page is shown from now on."""
@@ -30,19 +38,23 @@ class PageAtHand:
         if kind in {"new_session", "navigation"}:
             self._page = getattr(message, kind).page_script_hash
 
-    def is_late(self, payload: bytes | None) -> bool:
-        """Whether a message of the browser comes from a part of a page that it has left."""
+    def hear(self, payload: bytes | None) -> bytes | None:
+        """A message of the browser as the server should hear it; None if it comes too late."""
         if payload is None:
-            return False
+            return payload
         message = BackMsg()
         try:
             message.ParseFromString(payload)
         except DecodeError:
-            return False
+            return payload
         if message.WhichOneof("type") != "rerun_script":
-            return False
+            return payload
         asked = message.rerun_script
+        if asked.fragment_id and self._page is None:
+            asked.fragment_id = ""
+            payload = message.SerializeToString()
         if not asked.fragment_id:
             self._page = asked.page_script_hash
-            return False
-        return bool(self._page) and asked.page_script_hash != self._page
+        elif self._page and asked.page_script_hash != self._page:
+            return None
+        return payload

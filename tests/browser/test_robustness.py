@@ -251,3 +251,26 @@ def test_marks_set_while_the_server_is_gone_are_kept_when_it_is_back(
         expect(assess.lines).to_have_count(2)
         assess.tool("Undo").click()
         expect(assess.lines).to_have_count(1)
+
+
+def test_a_tab_in_which_nothing_was_done_yet_goes_on_after_the_server_began_anew(
+    open_page: Opener, data_folder: Path
+) -> None:
+    port = free_port()
+    with running_app(data_folder, port=port) as server:
+        first = AssessPage(open_page())
+        first.start(server.url)
+        first.page.wait_for_url("**draft=*")
+        assess = AssessPage(open_page())
+        assess.page.goto(first.page.url)
+        assess.wait_for_body()
+        expect(assess.page.get_by_test_id("stApp")).to_have_attribute(
+            "data-test-script-state", "notRunning"
+        )
+        server.process.kill()
+        server.process.wait()
+
+    with running_app(data_folder, port=port):
+        assess.click("back", LOWER_BACK)
+        assess.wait_until_saved()
+        expect(assess.lines).to_have_count(1)

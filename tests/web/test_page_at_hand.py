@@ -1,4 +1,4 @@
-"""A message from a page that was left is dropped, and no other."""
+"""A message from a page that was left is dropped; the first that is asked for is a whole page."""
 
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -13,10 +13,11 @@ def shown(page: str, kind: str = "new_session") -> bytes:
     return message.SerializeToString()
 
 
-def asked(page: str, fragment: str = "") -> bytes:
+def asked(page: str, part: str = "") -> bytes:
     message = BackMsg()
     message.rerun_script.page_script_hash = page
-    message.rerun_script.fragment_id = fragment
+    message.rerun_script.fragment_id = part
+    message.rerun_script.query_string = "draft=abc"
     return message.SerializeToString()
 
 
@@ -24,30 +25,36 @@ def asked(page: str, fragment: str = "") -> bytes:
 def test_a_part_of_the_page_that_is_shown_is_heard_and_one_of_another_is_late(kind: str) -> None:
     page = PageAtHand()
     page.tell(shown("explore"))
-    before = page.is_late(asked("explore", "search"))
+    before = page.hear(asked("explore", "search"))
 
     page.tell(shown("learn", kind))
 
-    assert before is False
-    assert page.is_late(asked("explore", "search")) is True
-    assert page.is_late(asked("learn", "search")) is False
+    assert before == asked("explore", "search")
+    assert page.hear(asked("explore", "search")) is None
+    assert page.hear(asked("learn", "search")) == asked("learn", "search")
 
 
 def test_what_comes_after_the_browser_asked_for_another_page_is_late_at_once() -> None:
     page = PageAtHand()
     page.tell(shown("assess"))
 
-    assert page.is_late(asked("explore")) is False
-    assert page.is_late(asked("assess", "body")) is True
-    assert page.is_late(asked("explore", "search")) is False
+    assert page.hear(asked("explore")) == asked("explore")
+    assert page.hear(asked("assess", "body")) is None
+    assert page.hear(asked("explore", "search")) == asked("explore", "search")
 
 
-def test_nothing_is_late_before_a_page_is_known() -> None:
+def test_a_part_that_speaks_first_after_the_server_began_anew_asks_for_its_whole_page() -> None:
     page = PageAtHand()
 
-    assert page.is_late(asked("assess", "body")) is False
-    assert page.is_late(asked("")) is False  # the first time: a page by its address
-    assert page.is_late(asked("assess", "body")) is False
+    assert page.hear(asked("assess", "body")) == asked("assess")
+    assert page.hear(asked("assess", "body")) == asked("assess", "body")
+
+
+def test_nothing_is_late_while_the_page_is_known_by_its_address_alone() -> None:
+    page = PageAtHand()
+
+    assert page.hear(asked("")) == asked("")
+    assert page.hear(asked("assess", "body")) == asked("assess", "body")
 
 
 @pytest.mark.parametrize("payload", [None, b"", b"\xff\xff\xff"])
@@ -56,5 +63,5 @@ def test_what_says_nothing_of_a_page_changes_nothing(payload: bytes | None) -> N
     page.tell(shown("assess"))
     page.tell(payload)
 
-    assert page.is_late(payload) is False
-    assert page.is_late(asked("assess", "body")) is False
+    assert page.hear(payload) == payload
+    assert page.hear(asked("assess", "body")) == asked("assess", "body")
