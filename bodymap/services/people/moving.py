@@ -1,11 +1,16 @@
 """Move a record that was made for the wrong person; the histories of both tell of it."""
 
+from collections.abc import Callable, Iterable
+
 from bodymap.errors import NotOnePerson
 from bodymap.records import Assessment, DrawingSummary, PainDrawing
+from bodymap.records.draftable import DraftT
 from bodymap.records.transfer import Transfer, TransferKind, Transferred
 from bodymap.services.assessing.kind import ASSESSMENTS
 from bodymap.services.drawing.kind import DRAWINGS
+from bodymap.services.kernel.changes import ChangeT
 from bodymap.services.kernel.closing import saved
+from bodymap.services.kernel.kinds import DraftKind
 from bodymap.services.kernel.pages import MOST_ON_PAGE, Page, Position, every_line
 from bodymap.services.kernel.ports import Ports, UnitOfWork
 from bodymap.services.kernel.transactions import is_id_or_none, kept_person, written
@@ -26,23 +31,19 @@ def move_assessment(
         UnknownAssessment, UnknownPerson: there is none, or it is deleted.
     """
 
+    def along(unit: UnitOfWork, kept: Assessment) -> list[Transferred]:
+        attached = [line.id for line in every_line(lambda after: _attached(unit, kept, after))]
+        went = unit.drawings.give(
+            attached, from_id=kept.person_id or "", to_id=person_id, at=ports.clock.now()
+        )
+        return [Transferred(kind="drawing", id=drawing_id) for drawing_id in went]
+
     def work(unit: UnitOfWork) -> Assessment:
         kept = ASSESSMENTS.kept(unit, assessment_id)
-        if kept.person_id == person_id:
-            return kept
-        _may_go(unit, kept.person_id, person_id)
         yours = kept.changed(person_id=person_id, version=kept.version + 1)
-        saved(ASSESSMENTS, unit, kept, yours, expected_version=expected_version, ports=ports)
-        along = [line.id for line in every_line(lambda after: _attached(unit, kept, after))]
-        went = unit.drawings.give(
-            along, from_id=kept.person_id or "", to_id=person_id, at=ports.clock.now()
+        return _moved(
+            ASSESSMENTS, unit, kept, yours, along, expected_version=expected_version, ports=ports
         )
-        records = (
-            Transferred(kind="assessment", id=assessment_id),
-            *(Transferred(kind="drawing", id=drawing_id) for drawing_id in went),
-        )
-        _note(unit, ports, kept.person_id or "", person_id, records)
-        return yours
 
     return written(ports, work)
 
@@ -63,14 +64,8 @@ def move_drawing(
 
     def work(unit: UnitOfWork) -> PainDrawing:
         kept = DRAWINGS.kept(unit, drawing_id)
-        if kept.person_id == person_id:
-            return kept
-        _may_go(unit, kept.person_id, person_id)
         yours = kept.changed(person_id=person_id, assessment_id=None, version=kept.version + 1)
-        saved(DRAWINGS, unit, kept, yours, expected_version=expected_version, ports=ports)
-        records = (Transferred(kind="drawing", id=drawing_id),)
-        _note(unit, ports, kept.person_id or "", person_id, records)
-        return yours
+        return _moved(DRAWINGS, unit, kept, yours, expected_version=expected_version, ports=ports)
 
     return written(ports, work)
 
@@ -89,11 +84,36 @@ def last_move(*, record_id: str, person_id: str | None, ports: Ports) -> Transfe
     return next((each for each in came if any(one.id == record_id for one in each.records)), None)
 
 
-def _may_go(unit: UnitOfWork, from_id: str | None, to_id: str) -> None:
+def _moved(
+    kind: DraftKind[DraftT, ChangeT],
+    unit: UnitOfWork,
+    kept: DraftT,
+    yours: DraftT,
+    along: Callable[[UnitOfWork, DraftT], Iterable[Transferred]] = lambda *_: (),
+    *,
+    expected_version: int,
+    ports: Ports,
+) -> DraftT:
+    """`yours` in place of `kept`, with what goes along; both histories say so."""
+    from_id, to_id = kept.person_id, yours.person_id or ""
+    if from_id == to_id:
+        return kept
     to = kept_person(unit, to_id)
     if from_id is None:
         raise NotOnePerson("none", to_id, why="what waits under its code is given to its person")
     must_differ(kept_person(unit, from_id), to)
+    saved(kind, unit, kept, yours, expected_version=expected_version, ports=ports)
+    unit.transfers.add(
+        Transfer(
+            id=ports.ids.new(),
+            kind=TransferKind.MOVED,
+            from_id=from_id,
+            to_id=to_id,
+            at=ports.clock.now(),
+            records=(Transferred.checked({"kind": kind.name, "id": kept.id}), *along(unit, kept)),
+        )
+    )
+    return yours
 
 
 def _attached(
@@ -106,19 +126,4 @@ def _attached(
         sample=False,
         limit=MOST_ON_PAGE,
         after=after,
-    )
-
-
-def _note(
-    unit: UnitOfWork, ports: Ports, from_id: str, to_id: str, records: tuple[Transferred, ...]
-) -> None:
-    unit.transfers.add(
-        Transfer(
-            id=ports.ids.new(),
-            kind=TransferKind.MOVED,
-            from_id=from_id,
-            to_id=to_id,
-            at=ports.clock.now(),
-            records=records,
-        )
     )
