@@ -51,8 +51,9 @@ button[kind^="primary"]:not(:disabled) { color: light-dark(#FFFFFF, #0E1716) !im
 [class*="st-key-safety-none"] { margin-top: .75rem; padding: 0 1rem; }
 :is([class*="st-key-card-safety"], [class*="st-key-safety-none"]) .stCheckbox label
   { min-height: 2.75rem; align-items: center; }
-/* An empty box must be seen as one: 3:1 against the card, light and dark. */
-[data-testid="stCheckbox"] label:not(:has(input:checked)) > div:first-of-type {
+/* An empty box or circle must be seen as one: 3:1 against the card, light and dark. */
+[data-testid="stCheckbox"] label:not(:has(input:checked)) > div:first-of-type,
+[data-testid="stRadioOption"]:not([data-selected="true"]) > div > div:first-child {
   border-color: light-dark(#6B7876, #8FA09D);
 }
 .st-key-mark-page :is(.stButtonGroup, .stPopover) button { min-height: 2.75rem; }
