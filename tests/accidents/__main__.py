@@ -5,6 +5,7 @@ python -m tests.accidents --seed 8 --operations 100
 """
 
 import argparse
+import contextlib
 import math
 import sys
 import tempfile
@@ -23,9 +24,11 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=2026, help="what happens, and when")
     parser.add_argument("--operations", type=int, default=OPERATIONS)
     parser.add_argument("--minutes", type=float, default=math.inf, help="stop after so long")
+    parser.add_argument("--folder", type=Path, help="for records, log and pictures; is kept")
     given = parser.parse_args()
     begun = time.monotonic()
-    with tempfile.TemporaryDirectory() as folder, chromium_running() as browser:
+    kept = contextlib.nullcontext(given.folder) if given.folder else tempfile.TemporaryDirectory()
+    with kept as folder, chromium_running() as browser:
         report = work(
             Path(folder) / "records",
             browser,

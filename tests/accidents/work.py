@@ -104,9 +104,13 @@ class Work:
     def do(self, operations: int) -> Report:
         """Make so many operations, and compare in the end."""
         kinds = [Findings, Pains]
-        while self.made < operations and self._is_time_left:
-            until = min(operations, self.made + ON_ONE_RECORD)
-            self._one_record(kinds[self.begun % 2], until)
+        try:
+            while self.made < operations and self._is_time_left:
+                until = min(operations, self.made + ON_ONE_RECORD)
+                self._one_record(kinds[self.begun % 2], until)
+        except (BrowserError, AssertionError):
+            self._picture_all()
+            raise
         self._context.close()
         assessments, drawings = self.records[Findings], self.records[Pains]
         kept = kept_in(self.world.folder, assessments, drawings)
@@ -114,6 +118,14 @@ class Work:
         self.report.refused = len(kept.refused)
         self.report.operations = Counter(each["op"] for each in self.ledger.changing.values())
         return self.report
+
+    def _picture_all(self) -> None:
+        """Every page as it stands, beside the records, for whoever looks for the cause."""
+        folder = self.world.folder.parent
+        for number, page in enumerate(self._context.pages):
+            with contextlib.suppress(BrowserError):
+                page.screenshot(path=folder / f"page-{number}.png", timeout=10_000)
+            self._tell(f"{folder / f'page-{number}.png'}: {page.url}")
 
     def _one_record(self, kind: type[Window], until: int) -> None:
         self._windows = [self._begin(kind)]
