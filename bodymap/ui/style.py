@@ -43,6 +43,8 @@ button[kind^="primary"]:not(:disabled) { color: light-dark(#FFFFFF, #0E1716) !im
 [class*="st-key-nrs-"] button { flex: 1 1 0; min-width: 0; padding: .15rem 0; }
 .stApp :is(.st-key-mark-page, .st-key-give-back) { max-width: 46rem; margin-inline: auto; }
 [class*="st-key-big-"] button { min-height: 3.2rem; }
+[class*="st-key-listed-"] { flex-wrap: nowrap; }
+[class*="st-key-listed-"] > :first-child { min-width: 0; flex: 1 1 0; }
 :has(> .st-key-big-way) { position: sticky; bottom: 0; z-index: 5; padding: .5rem 0;
   background: light-dark(#FAF8F4, #12191A); }
 .st-key-big-way button { min-width: 7rem; }

@@ -72,6 +72,17 @@ def test_she_is_found_by_the_start_of_her_name_wherever_people_are_looked_for(
     assert re.search(r"/people\?person=[0-9a-f-]{36}$", page.url)
 
 
+def test_a_person_chosen_far_down_the_list_is_seen_at_once_on_a_phone(
+    crowd: Server, open_page: Opener
+) -> None:
+    page = open_page(390, 844, has_touch=True)
+    page.goto(f"{crowd.url}/people")
+    expect(page.get_by_text("50 of 2,040 people")).to_be_visible()
+    page.get_by_role("button", name="Person 0049").click()
+
+    expect(page.get_by_role("heading", name="Person 0049")).to_be_in_viewport()
+
+
 def test_an_assessment_of_the_wrong_person_moves_to_her_and_her_double_is_merged_and_parted(
     crowd: Server, open_page: Opener
 ) -> None:

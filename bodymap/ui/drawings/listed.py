@@ -68,7 +68,7 @@ def waiting(workspace: Workspace, on_deleted: OnDeleted) -> None:
 
 def _lines(workspace: Workspace, lines: Sequence[DrawingSummary], on_deleted: OnDeleted) -> None:
     for line in lines:
-        with st.container(horizontal=True, vertical_alignment="center"):
+        with st.container(horizontal=True, vertical_alignment="center", key=f"listed-{line.id}"):
             is_open = st.session_state.get(_OPEN) == line.id
             st.button(
                 in_a_line(line),

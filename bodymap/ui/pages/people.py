@@ -29,6 +29,7 @@ from bodymap.ui.people.choosing import FIND, in_a_line
 from bodymap.ui.practice_clock import same_day
 from bodymap.ui.problems import in_words
 from bodymap.ui.session import Workspace
+from bodymap.ui.top import top
 from bodymap.ui.wording import a_day, a_time, about_person, plain
 
 TITLE: Final = "People"
@@ -62,6 +63,7 @@ def show(workspace: Workspace) -> None:
     except BodymapError as error:
         st.error(in_words(error))
         st.button("Try again", key="people-try-again")
+    top.of(st.query_params.get(links.PERSON))
 
 
 def _undo_bar(workspace: Workspace) -> None:
@@ -261,7 +263,7 @@ def _assessments(workspace: Workspace, summaries: Sequence[AssessmentSummary]) -
     if not summaries:
         st.write("No assessment yet.")
     for summary in summaries:
-        with st.container(horizontal=True, vertical_alignment="center"):
+        with st.container(horizontal=True, vertical_alignment="center", key=f"listed-{summary.id}"):
             if st.button(summary_in_a_line(summary), key=f"open-{summary.id}", width="stretch"):
                 links.to_assessment(summary.id)
             st.button(
