@@ -50,11 +50,12 @@ def outcomes(
         atlas: The patterns.
         body: The figure that is drawn on.
         repetitions: Drawings of each pattern at each level; odd ones are of the left muscle.
-        only: Ids of trigger points; all that have a pattern when left out.
+        only: Ids of trigger points; all that have a pattern of pain when left out.
     """
     simulator, names = Simulator(body), ByNames(atlas, body)
     for row, point in enumerate(atlas.trigger_points.values()):
-        if not point.referral.zones or (only and point.id not in only):
+        is_pain = point.referral.zones and not point.referral.instead_of_pain
+        if not is_pain or (only and point.id not in only):
             continue
         for number, level in enumerate(LEVELS):
             for repetition in range(repetitions):

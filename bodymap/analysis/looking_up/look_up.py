@@ -8,8 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, overload
 
-import numpy as np
-
 from bodymap.analysis.looking_up import reasons
 from bodymap.analysis.looking_up.fit import Fits, fits
 from bodymap.analysis.looking_up.reasons import Reason
@@ -166,8 +164,8 @@ def _candidates(matrix: ReferralMatrix, area: SurfaceArea, limit: int) -> tuple[
     if not area:
         return ()
     fit = fits(matrix, area)
-    order = _order(matrix, fit.score)
-    reached = [number for number in order if fit.score[number] >= LEAST_SCORE]
+    order = _order(matrix, fit)
+    reached = [number for number in order if fit.muscle_score[number] >= LEAST_SCORE]
     for number in order:
         if len(reached) < LEAST_LISTED and number not in reached and fit.score[number] > 0:
             reached.append(number)
@@ -177,13 +175,14 @@ def _candidates(matrix: ReferralMatrix, area: SurfaceArea, limit: int) -> tuple[
     return tuple(found + _nearby(matrix, area, reached, wanted) if wanted > 0 else found)
 
 
-def _order(matrix: ReferralMatrix, score: np.ndarray) -> list[int]:
-    """Numbers of trigger points, the best fit first, one for each muscle and each pattern."""
+def _order(matrix: ReferralMatrix, fit: Fits) -> list[int]:
+    """Numbers of trigger points, the best muscle first, one for each muscle and each pattern."""
 
-    def key(number: int) -> tuple[float, int, str, str]:
+    def key(number: int) -> tuple[float, int, str, float, str]:
         muscle = matrix.muscles[number]
         frequency = _BY_FREQUENCY[muscle.frequency.level]
-        return -round(score[number], 2), frequency, muscle.name, matrix.points[number].id
+        point = -fit.score[number], matrix.points[number].id
+        return -round(fit.muscle_score[number], 2), frequency, muscle.name, *point
 
     told: set[int] = set()
     muscles: set[str] = set()
@@ -210,9 +209,9 @@ def _candidate(
     similar: dict[str, Muscle] = {}
     for other in order:
         if matrix.muscles[other] is not muscle and fit.score[other] > 0:
-            if fit.score[other] < ABOUT_AS_WELL * fit.score[number]:
+            if fit.muscle_score[other] < ABOUT_AS_WELL * fit.muscle_score[number]:
                 break
-            if fit.score[other] * ABOUT_AS_WELL <= fit.score[number]:
+            if fit.muscle_score[other] * ABOUT_AS_WELL <= fit.muscle_score[number]:
                 similar.setdefault(matrix.muscles[other].id, matrix.muscles[other])
     others = tuple(similar.values())[:_MOST_NAMED]
     more = _more_points(matrix, fit, number)
@@ -238,7 +237,7 @@ def _candidate(
         muscle,
         point,
         laterality,
-        float(fit.score[number]),
+        float(fit.muscle_score[number]),
         covered,
         essential,
         local,
@@ -273,7 +272,7 @@ def _nearby(
     found: list[Candidate] = []
     for wide in surroundings(area):
         fit = fits(matrix, wide)
-        for number in _order(matrix, fit.score):
+        for number in _order(matrix, fit):
             muscle, point = matrix.muscles[number], matrix.points[number]
             is_new = number not in known and muscle.id not in muscles
             if len(found) < wanted and is_new and fit.score[number] > 0:

@@ -37,6 +37,42 @@ Sums = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)
+class PartsByRegion:
+    """How patterns lie over regions: an entry for each pattern, side and region that it reaches.
+
+    Attributes:
+        of_cell: `(cells of the body,)`, number of each one's region.
+        region: `(entries,)`, number of the region.
+        pattern: `(entries,)`, side times the number of trigger points, and the trigger point.
+        spot: Per cell of the matrix, its entry times the number of zones, and its zone.
+    """
+
+    of_cell: npt.NDArray[np.intp]
+    region: npt.NDArray[np.intp]
+    pattern: npt.NDArray[np.intp]
+    spot: npt.NDArray[np.intp]
+
+    @classmethod
+    def of(
+        cls,
+        region: npt.NDArray[np.intp],
+        cells: npt.NDArray[np.intp],
+        starts: npt.NDArray[np.intp],
+    ) -> Self:
+        """Group the cells of a matrix by region."""
+        points = (len(starts) - 1) // (len(SIDES) * len(ZONES))
+        side, zone, point = np.unravel_index(
+            np.repeat(np.arange(len(starts) - 1), np.diff(starts)),
+            (len(SIDES), len(ZONES), points),
+        )
+        count = int(region.max()) + 1
+        keys, entry = np.unique(
+            (side * points + point) * count + region[cells], return_inverse=True
+        )
+        return cls(region, keys % count, keys // count, entry * len(ZONES) + zone)
+
+
+@dataclass(frozen=True, eq=False)
 class ReferralMatrix:
     """The patterns of an atlas.
 
@@ -45,20 +81,27 @@ class ReferralMatrix:
         points: Trigger points in the order of the atlas; rows are (side, zone, trigger point).
         muscles: The muscle of each.
         prior: `(n,)`, what a fit of each counts, by `PRIOR`.
+        of_muscle: Per muscle, the number of its first trigger point; its others follow.
         twins: Per trigger point, the numbers of those with the very same zones, itself included.
         cells: Cell numbers of all rows.
         starts: `(rows + 1,)`: row i spans `cells[starts[i]:starts[i + 1]]`.
+        by_region: The same cells by region.
     """
 
     body: Figure
     points: tuple[TriggerPoint, ...]
     muscles: tuple[Muscle, ...]
     prior: Sums
+    of_muscle: npt.NDArray[np.intp]
     twins: tuple[tuple[int, ...], ...]
     cells: npt.NDArray[np.intp]
     starts: npt.NDArray[np.intp]
+    by_region: PartsByRegion
     _filled: npt.NDArray[np.intp]
     _totals: "WeakKeyDictionary[Figure, Sums]" = field(default_factory=WeakKeyDictionary)
+    _parts: "WeakKeyDictionary[Figure, tuple[Sums, Sums]]" = field(
+        default_factory=WeakKeyDictionary
+    )
 
     @classmethod
     def of(cls, atlas: Atlas) -> Self:
@@ -68,14 +111,20 @@ class ReferralMatrix:
         starts = np.cumsum([0, *(row.size for row in rows)]).astype(np.intp)
         body = points[0].referral.essential.body
         muscles = tuple(atlas.muscle_of(point.id) for point in points)
+        cells = np.concatenate(rows)
+        region = body.cell_table.region.astype(np.intp)
         return cls(
             body=body,
             points=points,
             muscles=muscles,
             prior=np.array([PRIOR[muscle.frequency.level] for muscle in muscles]),
+            of_muscle=np.array(
+                [n for n, muscle in enumerate(muscles) if not n or muscles[n - 1] is not muscle]
+            ),
             twins=_twins(rows, len(points)),
-            cells=np.concatenate(rows),
+            cells=cells,
             starts=starts,
+            by_region=PartsByRegion.of(region, cells, starts),
             _filled=np.flatnonzero(np.diff(starts)),
         )
 
@@ -98,6 +147,20 @@ class ReferralMatrix:
         if body not in self._totals:
             self._totals[body] = self.sums(cell_weights(body))
         return self._totals[body]
+
+    def parts(self, body: Figure) -> tuple[Sums, Sums]:
+        """Weight of every zone within every region, and of the regions; made once per figure.
+
+        Returns:
+            Shapes (entries of `by_region`, zones) and (regions,).
+        """
+        if body not in self._parts:
+            weights, by_region = cell_weights(body), self.by_region
+            size = len(by_region.region) * len(ZONES)
+            parts = np.bincount(by_region.spot, weights[self.cells], size).astype(np.float64)
+            regions = np.bincount(by_region.of_cell, weights).astype(np.float64)
+            self._parts[body] = parts.reshape(-1, len(ZONES)), regions
+        return self._parts[body]
 
 
 _KNOWN: "WeakKeyDictionary[Atlas, ReferralMatrix]" = WeakKeyDictionary()

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from bodymap.analysis.looking_up.fit import (
+    ENOUGH_OF_A_REGION,
     LOCAL_WEIGHT,
     NOT_FELT,
     SPILLOVER_WEIGHT,
@@ -39,13 +40,15 @@ def weight(area: SurfaceArea) -> float:
 
 def test_the_formula_by_hand() -> None:
     # one pattern, three sides: right shares 4 of 10 essential, 2 of 6 spillover and 1 of 3 round
-    # the mark with pain of 8; left shares 5 of 9 round the mark and nothing else
+    # the mark with pain of 8, which explain 1 more in a region that is marked whole; left shares 5
+    # of 9 round the mark and nothing else
     shared = np.array([[[4.0], [2.0], [1.0]], [[0.0], [0.0], [5.0]], [[8.0], [0.0], [0.0]]])
+    explained = shared + np.array([[[0.5], [0.5], [0.0]], [[0.0]] * 3, [[0.0]] * 3])
     whole = np.array([[[10.0], [6.0], [3.0]], [[10.0], [6.0], [9.0]], [[8.0], [0.0], [0.0]]])
 
-    right, left, both = scores(shared, whole, pain=8.0)
+    right, left, both = scores(explained, shared, whole, pain=8.0)
 
-    common, not_felt, unexplained = 4 + 0.5 * 2 + 0.4 * 1, 6 + 0.5 * 4, 8 - 4 - 2 - 1
+    common, not_felt, unexplained = 4.5 + 0.5 * 2.5 + 0.4 * 1, 6 + 0.5 * 4, 8 - 4 - 2 - 1 - 1
     tversky = common / (common + 0.7 * unexplained + 0.3 * not_felt)
     local = 0.4 * 5
     assert (SPILLOVER_WEIGHT, LOCAL_WEIGHT, UNEXPLAINED, NOT_FELT) == (0.5, 0.4, 0.7, 0.3)
@@ -77,6 +80,66 @@ def test_the_matrix_is_made_once_per_atlas_and_totals_once_per_figure(
     assert matrix_of(atlas) is matrix
     assert matrix.totals(body) is matrix.totals(body)
     assert matrix.totals(body.as_figure("child")).sum() < matrix.totals(body).sum()
+    assert matrix.parts(body) is matrix.parts(body)
+
+
+def test_the_parts_by_region_are_the_rows_of_the_matrix(atlas: Atlas, body: Body) -> None:
+    matrix = matrix_of(atlas)
+    parts, regions = matrix.parts(body)
+
+    summed = np.zeros((len(SIDES) * len(matrix.points), len(ZONES)))
+    np.add.at(summed, matrix.by_region.pattern, parts)
+
+    rows = summed.reshape(len(SIDES), len(matrix.points), len(ZONES)).transpose(0, 2, 1)
+    assert rows == pytest.approx(matrix.totals(body))
+    assert (parts <= regions[matrix.by_region.region, np.newaxis] + 1e-9).all()
+
+
+@pytest.mark.parametrize("figure", ["neutral", "child"])
+def test_a_region_marked_whole_is_explained_from_a_third_of_it_on(
+    atlas: Atlas, body: Body, figure: str
+) -> None:
+    on, matrix = body.as_figure(figure), matrix_of(atlas)
+    number = list(atlas.trigger_points).index("teres_minor_belly")
+    area = on.fill(["shoulder_back.left"])
+    typical = typical_referral(atlas.trigger_points["teres_minor_belly"], Laterality.LEFT, on)
+    pattern = typical.essential | typical.spillover
+    local = atlas.trigger_points["teres_minor_belly"].referral.local(Laterality.LEFT, on)
+    essential, all_of_it, with_local = (
+        weight(area & zone) for zone in (typical.essential, pattern, pattern | local)
+    )
+
+    whole, lacks_a_cell = fits(matrix, area), fits(matrix, on.cells(area.cells[1:]))
+
+    pain = weight(area)
+    reached = [min(3 * part, pain) for part in (essential, all_of_it, with_local)]
+    common = reached[0] + 0.5 * (reached[1] - reached[0]) + 0.4 * (reached[2] - reached[1])
+    not_felt = weight(typical.essential) - essential
+    not_felt += 0.5 * (weight(typical.spillover) - (all_of_it - essential))
+    felt = (1 + essential / weight(typical.essential)) / 2
+    tversky = common / (common + 0.7 * (pain - reached[2]) + 0.3 * not_felt)
+    assert pytest.approx(1 / 3) == ENOUGH_OF_A_REGION
+    assert 0 < essential < all_of_it < with_local < pain / 3
+    assert whole.score[number] == pytest.approx(matrix.prior[number] * felt * tversky)
+    assert lacks_a_cell.score[number] < whole.score[number]
+    assert whole.pain_covered[number] == pytest.approx(all_of_it / pain)
+
+
+def test_a_muscle_scores_that_any_of_its_trigger_points_could_be_the_one(
+    atlas: Atlas, body: Body
+) -> None:
+    matrix = matrix_of(atlas)
+    fit = fits(matrix, body.fill(["calf.left"]))
+
+    for muscle in atlas.muscles.values():
+        own = [list(atlas.trigger_points).index(point.id) for point in muscle.trigger_points]
+        assert len(set(fit.muscle_score[own])) == 1
+        assert max(fit.score[own]) <= fit.muscle_score[own[0]] + 1e-12
+        if {int(fit.side[n]) for n in own} == {SIDES.index(Laterality.LEFT)}:
+            apart = 1 - np.prod(1 - fit.score[own])
+            assert fit.muscle_score[own[0]] == pytest.approx(apart)
+    calf = list(atlas.trigger_points).index("gastrocnemius_tp1")
+    assert fit.muscle_score[calf] > 1.1 * fit.score[calf]
 
 
 def test_a_whole_pattern_finds_its_trigger_point_on_its_side(atlas: Atlas) -> None:
@@ -205,8 +268,9 @@ def test_a_muscle_stands_once_by_its_trigger_point_that_fits_best(atlas: Atlas, 
     for each in found:
         own = {point.id: fit.score[points.index(point.id)] for point in each.muscle.trigger_points}
         apart = {i: score for i, score in own.items() if i not in each.same_pattern}
-        assert each.score == pytest.approx(max(apart.values()))
-        assert {*each.more_points} <= {i for i, s in own.items() if s >= 0.5 * each.score}
+        assert own[each.trigger_point.id] == pytest.approx(max(apart.values()))
+        best = own[each.trigger_point.id]
+        assert {*each.more_points} <= {i for i, s in own.items() if s >= 0.5 * best}
     more = next(each for each in found if each.more_points)
     text = {reason.kind: reason.text for reason in more.reasons}[ReasonKind.MORE_POINTS]
     assert text.startswith("Of the same muscle also: ")
@@ -223,7 +287,8 @@ def test_how_often_a_muscle_is_affected_counts_as_the_reason_says(atlas: Atlas) 
         point = muscle.trigger_points[0].id
         found = look_up(whole_pattern(atlas, point, Laterality.RIGHT), atlas, limit=200)
         own = next(each for each in found if each.muscle is muscle)
-        assert own.score == pytest.approx(PRIOR[level])
+        fit = fits(matrix_of(atlas), whole_pattern(atlas, point, Laterality.RIGHT))
+        assert fit.score[list(atlas.trigger_points).index(point)] == pytest.approx(PRIOR[level])
         told[level] = next(r.text for r in own.reasons if r.kind is ReasonKind.FREQUENCY)
 
     assert list(PRIOR.values()) == [1.0, 0.8, 0.6, 0.3]
@@ -286,13 +351,13 @@ def test_there_is_never_a_single_answer(atlas: Atlas, body: Body) -> None:
 def test_listed_is_what_scores_two_percent_and_no_less(atlas: Atlas, body: Body) -> None:
     left_out, listed = [], []
     matrix = matrix_of(atlas)
-    for region in ("forearm_front.left", "wrist_front.left", "scapula_infraspinous.left"):
+    for region in ("leg_inner.left", "acromion.left", "scapula_infraspinous.left"):
         area = body.fill([region])
         found = look_up(area, atlas, limit=len(atlas.trigger_points))
         named = {c.muscle.id for c in found}
         named |= {atlas.muscle_of(twin).id for c in found for twin in c.same_pattern}
         best: dict[str, float] = {}
-        for muscle, score in zip(matrix.muscles, fits(matrix, area).score, strict=True):
+        for muscle, score in zip(matrix.muscles, fits(matrix, area).muscle_score, strict=True):
             best[muscle.id] = max(best.get(muscle.id, 0.0), float(score))
         assert named == {muscle for muscle, score in best.items() if score >= 0.02}
         left_out += [score for muscle, score in best.items() if muscle not in named]
