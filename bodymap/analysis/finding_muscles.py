@@ -298,6 +298,8 @@ def _said_of(atlas: Atlas, muscle: Muscle) -> Iterator[_Statement]:
         yield from of_all(FoundBy.GROUP, [atlas.regions[group].plain_label])
     for point in muscle.trigger_points:
         yield _Statement(muscle.id, point.id, FoundBy.PLACE, point.name)
+        for symptom in point.symptoms:
+            yield _Statement(muscle.id, point.id, FoundBy.SYMPTOM, symptom.text)
         if point.zone_shape:
             yield _Statement(muscle.id, point.id, FoundBy.SHAPE, point.zone_shape)
         for zone in point.referral.zones:

@@ -40,6 +40,14 @@ class Attachments(Entry):
     source: Slug
 
 
+class PointSymptom(Entry):
+    """What is noticed with one trigger point beside its pain, where works tell it apart."""
+
+    text: Text
+    sources: Citations
+    certainty: Certainty
+
+
 class TriggerPoint(Entry):
     """A trigger point as the literature has it: a typical place with a typical pattern.
 
@@ -48,6 +56,7 @@ class TriggerPoint(Entry):
         place: The same as data, from which the place on any figure is computed.
         only_on: `right` or `left` where it exists on that side of the patient only.
         zone_shape: The usual published shape of the zones, in own words.
+        symptoms: What is noticed with this very one; most works speak of the whole muscle only.
     """
 
     id: Slug
@@ -57,6 +66,7 @@ class TriggerPoint(Entry):
     only_on: Literal["right", "left"] | None = None
     referral: ReferralPattern
     zone_shape: Text | None = None
+    symptoms: tuple[PointSymptom, ...] = ()
     note: Text | None = None
     sources: Citations
     certainty: Certainty

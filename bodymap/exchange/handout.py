@@ -125,6 +125,7 @@ def _about(muscle: Muscle, point: TriggerPoint, atlas: Atlas) -> str:
             ("Some people also feel it here", [spilt]),
         ),
         (
+            ("What people notice with this trigger point", [s.text for s in point.symptoms]),
             ("What people often notice", muscle.symptoms),
             ("What can keep it going", muscle.activating_or_perpetuating),
         ),

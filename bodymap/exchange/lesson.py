@@ -59,6 +59,7 @@ def parts_of(point: TriggerPoint, atlas: Atlas) -> tuple[Part, ...]:
     facts = {
         "Felt instead of pain": (instead,) if instead else (),
         "In plain words": (muscle.plain_name,),
+        "Noticed with this trigger point": tuple(each.text for each in point.symptoms),
         "Often noticed": muscle.symptoms,
         "Pain from it is often mistaken for": muscle.often_mistaken_for,
         "Keeps it going": muscle.activating_or_perpetuating,

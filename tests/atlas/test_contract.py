@@ -20,7 +20,7 @@ from bodymap.atlas.fibromyalgia import (
     SymptomSeverityScale,
 )
 from bodymap.atlas.hazards import Hazard, Needling
-from bodymap.atlas.muscles import Attachments, Frequency, Muscle, TriggerPoint
+from bodymap.atlas.muscles import Attachments, Frequency, Muscle, PointSymptom, TriggerPoint
 from bodymap.atlas.place import ChartPlace, Place
 from bodymap.atlas.red_flags import (
     AdviceLevel,
@@ -138,6 +138,7 @@ def test_the_contract_page_names_every_field() -> None:
     models = (
         Muscle,
         TriggerPoint,
+        PointSymptom,
         Frequency,
         Attachments,
         Needling,

@@ -91,7 +91,7 @@ def what_was_done(page: Page, url: str) -> None:
     page.locator(".st-key-card-last-time").get_by_role("radio", name="Worse").last.click()
     page.locator("[class*='st-key-last-time-lasted']").wait_for()
     page.locator(".st-key-record-treatment summary").click()
-    page.get_by_role("button", name="Dry needling / IMS").click()
+    page.get_by_role("button", name="Dry needling").click()
     page.get_by_role("spinbutton", name="Passes of the needle").wait_for()
 
 

@@ -32,8 +32,8 @@ def test_the_way_from_the_lower_back_to_the_evidence_and_back(
 
     page.get_by_role("button", name="Ask again").click()
     none_until(page, page.get_by_role("button", name="Read: ").first)
-    page.get_by_role("button", name="Read: Dry needling / IMS").click()
-    expect(page.get_by_role("heading", name="Dry needling / IMS", level=1)).to_be_visible()
+    page.get_by_role("button", name="Read: Dry needling").click()
+    expect(page.get_by_role("heading", name="Dry needling", level=1)).to_be_visible()
     evidence = page.locator(".stVerticalBlock", has_text="What we could check").last
     expect(evidence.get_by_text("Umbrella review of 36 reviews")).to_be_visible()
     evidence.get_by_role("button", name="Source").click()

@@ -55,7 +55,7 @@ def test_what_was_done_is_shown_in_a_line_and_its_answers_are_kept(bench: Bench)
     today = visit(bench, TODAY, name="today")
     done(bench, today.id, finding_id=TODAY.id)
 
-    at = press(opened(today), "Dry needling / IMS · 1 · Infraspinatus, right")
+    at = press(opened(today), "Dry needling · 1 · Infraspinatus, right")
     answer(at, "consent", "treat-001", Consent.GIVEN)
     answer(at, "nrs-pain_before", "treat-001", 6)
     answer(at, "nrs-pain_after", "treat-001", 3)
@@ -72,7 +72,7 @@ def test_what_was_done_is_shown_in_a_line_and_its_answers_are_kept(bench: Bench)
     )
     line = treatment_in_a_line(ATLAS, now(bench, today), kept)
     assert line == (
-        "Dry needling / IMS · 1 · Infraspinatus, right · pain 6 before, 3 after · "
+        "Dry needling · 1 · Infraspinatus, right · pain 6 before, 3 after · "
         "bruise, pain after it"
     )
     press(at, "Remove this treatment")

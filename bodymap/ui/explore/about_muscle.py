@@ -110,6 +110,18 @@ def _points(
         st.info("It is drawn on the pelvic-floor chart: choose Pelvic floor above the body.")
     key = f"{point.id}-{asked.laterality.value}"
     sources.behind(atlas, point.sources, point.certainty, key=key, what="place and referral")
+    _noticed(atlas, point)
+
+
+def _noticed(atlas: Atlas, point: TriggerPoint) -> None:
+    """What is noticed with this very trigger point, each with its own source."""
+    if not point.symptoms:
+        return
+    st.markdown("**Noticed with this trigger point**")
+    for number, each in enumerate(point.symptoms):
+        st.write(plain(f"{each.text[:1].upper()}{each.text[1:]}."))
+        key = f"{point.id}-noticed-{number}"
+        sources.behind(atlas, each.sources, each.certainty, key=key, what=each.text)
 
 
 def _others(

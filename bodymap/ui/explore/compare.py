@@ -93,6 +93,9 @@ def _words(pattern: Pattern, atlas: Atlas, *, number: int) -> None:
     st.caption(plain(f"{point.name}: {point.surface_place}"))
     if point.zone_shape:
         st.write(plain(point.zone_shape))
+    if point.symptoms:
+        noticed = words.listed([each.text for each in point.symptoms])
+        st.write(plain(f"Noticed with this trigger point: {noticed}."))
     if muscle.symptoms:
         st.write(plain(f"Often noticed: {words.listed(muscle.symptoms)}."))
     what = f"pattern {number}"
