@@ -21,6 +21,10 @@ _CLOSER: Final = 1.25
 """How much more a close-up is worth than a main view that shows as much."""
 _WELL: Final = 0.6
 """How large a view shows a place that is seen well there, by where it is seen best."""
+_AT_ALL: Final = 0.25
+"""How large a view shows a place that is seen there at all; 1 is a cell seen straight on."""
+_MUCH: Final = 0.1
+"""Share of all that is wanted for which a place need not be seen from where it is seen well."""
 _CHART_CELL: Final = 0.5
 """What a cell of a chart weighs, in cm2; there all weigh the same."""
 _HEAD_AND_NECK: Final = frozenset({"head", "neck"})
@@ -64,18 +68,31 @@ def best_views(
         weight[area.cells] += share * size / max(float(size.sum()), 1e-9)
     cells = np.flatnonzero(weight)
     views, shown = tuple(figure.views.values()), _shown(figure)[:, cells]
-    seen = np.zeros(cells.size, np.float32)
-    chosen: list[View] = []
-    while len(chosen) < most and cells.size:
-        gains = np.maximum(shown - seen, 0) @ weight[cells]
+    chosen = _greedy(shown, weight[cells], most)
+    if place is not None and len(chosen) == most:
+        other = np.where(cells == place, 0, weight[cells])
+        without = _greedy(shown, other, most)
+        more = (shown[without].max(axis=0) - shown[chosen].max(axis=0)) @ other
+        if more > _MUCH * weight.sum() and _shown(figure)[without, place].max() >= _AT_ALL:
+            return tuple(views[each] for each in without)
+    kept = [views[each] for each in chosen]
+    if place is not None:
+        kept = _with_place(figure, kept, place, most)
+    return tuple(kept) or views[:1]
+
+
+def _greedy(shown: Weights, weight: Weights, most: int) -> list[int]:
+    """Numbers of views, each the one that adds most to those before it."""
+    seen = np.zeros(weight.size, np.float32)
+    chosen: list[int] = []
+    while len(chosen) < most and weight.size:
+        gains = np.maximum(shown - seen, 0) @ weight
         best = int(gains.argmax())
         if gains[best] <= LEAST_GAIN * float(weight.sum()):
             break
-        chosen.append(views[best])
+        chosen.append(best)
         seen = np.maximum(seen, shown[best])
-    if place is not None:
-        chosen = _with_place(figure, chosen, place, most)
-    return tuple(chosen) or views[:1]
+    return chosen
 
 
 def _with_place(figure: Figure, chosen: list[View], place: int, most: int) -> list[View]:

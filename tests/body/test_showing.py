@@ -51,6 +51,19 @@ def test_a_place_gets_the_view_from_which_it_is_seen() -> None:
     assert facing(BODY, views, int(blade)) is BODY.views["back"]
 
 
+def test_a_place_that_is_seen_aslant_takes_no_view_from_what_hurts() -> None:
+    side, back = (
+        BODY.site(name, Laterality.RIGHT) for name in ("upper_arm_outer", "scapula_medial_border")
+    )
+    chest = BODY.site("chest_front", Laterality.RIGHT)
+    neck = int(BODY.site("neck_side", Laterality.RIGHT).cells[5])
+    wanted = [(side, 1.0), (chest, 1.0), (back, 0.5), (BODY.cells([neck]), 0.8)]
+
+    views = best_views(BODY, wanted, place=neck)
+
+    assert {view.id for view in views} == {"right", "front", "back"}
+
+
 def test_never_more_views_than_asked_for_also_with_a_place() -> None:
     whole = [(BODY.whole(), 1.0)]
     palm = int(BODY.site("thumb", Laterality.LEFT).cells[0])

@@ -10,10 +10,10 @@ from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Inches
 
-from bodymap.atlas import Atlas
+from bodymap.atlas import Atlas, TriggerPoint
 from bodymap.atlas.citing import NOTICE
 from bodymap.body import Body, Laterality
-from bodymap.exchange import SlidesOf, to_slides
+from bodymap.exchange import SlidesOf, fonts, to_slides
 from bodymap.exchange.lesson import parts_of, sources_of
 from bodymap.exchange.panels import PEN
 from tests import shipped
@@ -104,6 +104,30 @@ def test_everything_lies_within_the_slide_and_no_text_on_the_picture(both: Any) 
             assert shape.left >= picture.left + picture.width
         upright = sorted([slide.shapes.title, slide.placeholders[1]], key=lambda box: box.top)
         assert all(a.top + a.height <= b.top for a, b in pairwise(upright))
+
+
+@pytest.fixture(scope="module")
+def longest(atlas: Atlas, body: Body) -> Any:
+    """The three trigger points of which most is said."""
+
+    def said(point: TriggerPoint) -> int:
+        lines = [text for part in parts_of(point, atlas) for line in part.lines for text in line]
+        return len("".join(lines)) + len(sources_of(point, atlas))
+
+    points = sorted(atlas.trigger_points.values(), key=said)[-3:]
+    return opened(SlidesOf(points, Laterality.RIGHT), atlas, body)
+
+
+def test_the_longest_texts_fit_into_their_boxes_in_letters_that_can_be_read(longest: Any) -> None:
+    for slide in longest.slides:
+        for shape, least in ((slide.shapes.title, 16), (slide.placeholders[1], 11)):
+            runs = [run for each in shape.text_frame.paragraphs for run in each.runs]
+            (size,) = {run.font.size.pt for run in runs}
+            wide, high = (length / 12700 for length in (shape.width, shape.height))
+            lines = sum(len(fonts.wrapped(run.text, size, wide - 14.4)) for run in runs)
+            assert size >= least
+            assert lines * size * 1.2 <= high - 7.2
+            assert {run.font.name for run in runs} == {None}  # the theme's own: nothing to embed
 
 
 def test_step_by_step_each_slide_shows_more(atlas: Atlas, body: Body) -> None:

@@ -164,6 +164,29 @@ def test_on_every_slide_one_of_two_views_shows_the_cross(group: str) -> None:
     assert len(json.dumps(show.to_json())) < MOST_BYTES
 
 
+def test_the_patch_of_the_scalenes_on_the_back_is_on_their_slide() -> None:
+    slide = next(s for s in show_of(muscles="scalenes").slides if s.id == "scalenes_belly")
+
+    assert [view.id for view in slide.views] == ["right", "front", "back"]
+    assert slide.views[0].place
+
+
+def test_what_is_noticed_with_one_trigger_point_stands_on_its_slide_alone() -> None:
+    said = {
+        slide.id: dict(slide.steps[-1].lines).get("Noticed with this trigger point")
+        for slide in show_of(muscles="sternocleidomastoid").slides
+    }
+
+    assert said == {
+        "sternocleidomastoid_sternal": (
+            "A watery, red eye or a lid that droops on that side; blurred sight; a blocked nose on "
+            "that side"
+        ),
+        "sternocleidomastoid_sternal_lower": "A dry cough",
+        "sternocleidomastoid_clavicular": "Dizziness or unsteadiness",
+    }
+
+
 def test_the_name_is_in_no_step_before_the_last() -> None:
     for name in ATLAS.muscles:
         for slide in show_of(muscles=name).slides:

@@ -72,8 +72,7 @@ def test_what_was_done_is_shown_in_a_line_and_its_answers_are_kept(bench: Bench)
     )
     line = treatment_in_a_line(ATLAS, now(bench, today), kept)
     assert line == (
-        "Dry needling · 1 · Infraspinatus, right · pain 6 before, 3 after · "
-        "bruise, pain after it"
+        "Dry needling · 1 · Infraspinatus, right · pain 6 before, 3 after · bruise, pain after it"
     )
     press(at, "Remove this treatment")
     assert now(bench, today).treatments == ()
