@@ -164,6 +164,8 @@ class MuscleIndex:
         """
         words = [*dict.fromkeys(words_of(query[:MOST_LETTERS]))]
         telling = [word for word in words if word not in EMPTY_WORDS] or words
+        # a pattern is described for either side, so a side tells muscles apart by chance only
+        telling = [word for word in telling if word not in _SIDES] or telling
         hits = [self._holding(word) for word in telling]
         weights = [self._weight(held) for held in hits]
         total = sum(weights)

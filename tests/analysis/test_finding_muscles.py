@@ -147,6 +147,21 @@ def test_every_muscle_is_found_by_all_that_its_pain_is_mistaken_for(index: Muscl
             assert muscle.id in [found.muscle.id for found in index.find(mistaken)], mistaken
 
 
+@pytest.mark.parametrize(
+    "place", ["temple", "jaw", "knee", "heel", "shoulder", "chest", "low back", "eye", "thumb"]
+)
+def test_a_side_changes_nothing_of_what_a_place_finds(index: MuscleIndex, place: str) -> None:
+    without = [(each.muscle.id, each.score) for each in index.find(place)]
+
+    assert without
+    for asked in (f"left {place}", f"{place} right", f"pain in my left {place}"):
+        assert [(each.muscle.id, each.score) for each in index.find(asked)] == without
+
+
+def test_the_muscle_of_the_temple_comes_first_for_the_left_temple(index: MuscleIndex) -> None:
+    assert first(index, "left temple") == ["temporalis", "trapezius_upper", "semispinalis_capitis"]
+
+
 def test_a_side_does_not_hide_a_complaint_and_half_a_complaint_is_none(index: MuscleIndex) -> None:
     assert first(index, "left sciatica") == first(index, "sciatica")
     assert index.find("sciatica")[0].by is FoundBy.COMPLAINT
