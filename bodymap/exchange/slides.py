@@ -32,6 +32,8 @@ _SMALL: Final = (0.4, 6.35, 12.5, 0.95)
 _UNITS: Final = (1100.0, 800.0)
 _SCALE: Final = 1.25
 _POINTS_PER_INCH: Final = 72.0
+_READABLE: Final = 12
+"""Least size of the words beside the picture, in points; what finds no room is in the notes."""
 _SIZES: Final = (28, 24, 20, 18, 16, 14, 13, 12, 11, 10, 9)
 _LEADING: Final = 1.22
 _BETWEEN: Final = 0.45
@@ -119,10 +121,7 @@ class _Pattern:
         picture.name = "Picture of the pattern"
         described = picture._element.nvPicPr.cNvPr  # noqa: SLF001 - the library has no name for it
         described.set("descr", f"{heading}. {drawing.description}")
-        told = _told(parts, steps=self.asked.steps)
-        text = [
-            each for name, said in told for each in ((name, _ACCENT, True), (said, _INK, False))
-        ]
+        text = _with_room(_told(parts, steps=self.asked.steps))
         words_of_it = slide.placeholders[1]
         if text:
             _write(words_of_it, _WORDS, text, most=20)
@@ -181,6 +180,20 @@ def _told(parts: tuple[Part, ...], *, steps: bool) -> list[tuple[str, str]]:
     return [line for part in told for line in part.lines]
 
 
+def _with_room(told: Sequence[tuple[str, str]]) -> list[tuple[str, str, bool]]:
+    """Headings and texts, without the last ones where all would be too small to be read."""
+    _, _, wide, high = _WORDS
+    for count in range(len(told), 0, -1):
+        text = [
+            each
+            for name, said in told[:count]
+            for each in ((name, _ACCENT, True), (said, _INK, False))
+        ]
+        if _fitting([said for said, _, _ in text], wide, high, _SIZES[0]) >= _READABLE:
+            return text
+    return []
+
+
 def _write(
     box: "Box",
     place: tuple[float, float, float, float],
@@ -194,7 +207,7 @@ def _write(
     from pptx.util import Inches, Pt  # noqa: PLC0415
 
     box.left, box.top, box.width, box.height = map(Inches, place)
-    size = _fitting([text for text, _, _ in texts], place[2] - 0.25, place[3] - 0.15, most)
+    size = _fitting([text for text, _, _ in texts], place[2], place[3], most)
     frame = box.text_frame
     frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.TOP
     for number, (text, colour, bold) in enumerate(texts):
@@ -218,7 +231,8 @@ def _without_bullet(paragraph: "_Paragraph") -> None:
 
 
 def _fitting(texts: Sequence[str], wide_in: float, high_in: float, most: int) -> int:
-    """The largest size of letters, in points, in which texts fit into a box."""
+    """The largest size of letters, in points, in which texts fit into a box with its margins."""
+    wide_in, high_in = wide_in - 0.25, high_in - 0.15
     for size in _SIZES:
         if size > most:
             continue

@@ -26,10 +26,10 @@ def test_the_panel_says_how_the_shape_came_about_or_that_it_is_not_pain(
 @pytest.mark.parametrize(
     ("point", "noticed"),
     [
-        ("masseter_deep", ["A low ringing or roaring in the ear on that side."]),
+        ("masseter_deep", ["A low ringing or roaring in the ear on that side"]),
         (
             "masseter_superficial_mid",
-            ["A mouth that opens less wide.", "Teeth that hurt with heat, cold or biting."],
+            ["A mouth that opens less wide", "Teeth that hurt with heat, cold or biting"],
         ),
         ("infraspinatus_upper", []),
     ],
