@@ -122,7 +122,7 @@ def longest(atlas: Atlas, body: Body) -> Any:
 
 def test_the_longest_texts_fit_into_their_boxes_in_letters_that_can_be_read(longest: Any) -> None:
     for slide in longest.slides:
-        for shape, least in ((slide.shapes.title, 16), (slide.placeholders[1], 12)):
+        for shape, least in ((slide.shapes.title, 14), (slide.placeholders[1], 12)):
             runs = [run for each in shape.text_frame.paragraphs for run in each.runs]
             (size,) = {run.font.size.pt for run in runs}
             wide, high = (length / 12700 for length in (shape.width, shape.height))
