@@ -138,9 +138,11 @@ def _more_of_whole_regions(matrix: ReferralMatrix, area: SurfaceArea) -> Numbers
     covered, most = parts[entries], there[by_region.region[entries], np.newaxis]
     explained = np.minimum(covered.cumsum(axis=1) / ENOUGH_OF_A_REGION, most)
     extra = np.diff(explained, axis=1, prepend=0.0) - covered
-    more = np.zeros((len(SIDES) * len(matrix.points), len(ZONES)))
-    np.add.at(more, by_region.pattern[entries], extra)
-    return more.reshape(len(SIDES), len(matrix.points), len(ZONES)).transpose(0, 2, 1)
+    patterns, count = by_region.pattern[entries], len(SIDES) * len(matrix.points)
+    more: Numbers = np.stack(
+        [np.bincount(patterns, extra[:, zone], count) for zone in range(len(ZONES))], dtype=float
+    )
+    return more.reshape(len(ZONES), len(SIDES), -1).swapaxes(0, 1)
 
 
 def _of_muscles(matrix: ReferralMatrix, score: Numbers) -> Numbers:
