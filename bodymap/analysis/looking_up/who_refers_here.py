@@ -7,6 +7,12 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from bodymap.analysis.looking_up.fit import (
+    ENOUGH_OF_A_REGION,
+    LOCAL_WEIGHT,
+    SPILLOVER_WEIGHT,
+)
+from bodymap.analysis.looking_up.referral_matrix import PRIOR
 from bodymap.atlas import Atlas, Extent, FrequencyLevel, Muscle, TriggerPoint
 from bodymap.body import Figure, Laterality, SurfaceArea
 
@@ -17,6 +23,11 @@ Borders of zones are typical, not exact; our own choice, without a publication.
 """
 LEAST_OF_ZONE: Final = 0.5
 """A small zone counts if so much of it lies in the place, however large the place is."""
+
+LIES_THERE: Final = 0.2
+"""A muscle lies at a place if the skin round its marks takes so much of it."""
+_ELSEWHERE: Final = 0.7
+"""What a muscle that lies elsewhere counts beside one that lies there; our own choice."""
 
 _BY_FREQUENCY: Final = {level: rank for rank, level in enumerate(FrequencyLevel)}
 _SIDES: Final = (Laterality.RIGHT, Laterality.LEFT)
@@ -44,9 +55,10 @@ class RefersHere:
 def who_refers_here(atlas: Atlas, place: SurfaceArea) -> tuple[RefersHere, ...]:
     """Trigger points whose typical zones cover a place, the likeliest first.
 
-    Essential zones come before spillover; then those that cover more of the place; at an equal
-    share (to one percent) the muscle in which trigger points are found more often. A trigger point
-    is told once: by its essential zone where that reaches the place.
+    Essential zones come before spillover; within each the muscle that is likelier by how much of
+    the place its trigger points cover together, by how often they are found in it, and by whether
+    it lies there itself. A trigger point is told once: by its essential zone where that reaches
+    the place.
 
     Args:
         atlas: The patterns.
@@ -59,11 +71,40 @@ def who_refers_here(atlas: Atlas, place: SurfaceArea) -> tuple[RefersHere, ...]:
         return ()
     found: list[RefersHere] = []
     weight = _weights(place)
+    likely: dict[str, float] = {}
     for muscle in atlas.muscles.values():
-        for point in muscle.trigger_points:
-            found += _of_point(muscle, point, place.body, weight)
-    found.sort(key=_order)
+        here = [
+            each
+            for point in muscle.trigger_points
+            for each in _of_point(muscle, point, place.body, weight)
+        ]
+        if here:
+            likely[muscle.id] = _likely(muscle, here, place.body, weight)
+            found += here
+    found.sort(key=lambda each: _order(each, likely[each.muscle.id]))
     return tuple(found)
+
+
+def _likely(
+    muscle: Muscle, here: list[RefersHere], body: Figure, weight: npt.NDArray[np.float64]
+) -> float:
+    """How likely a muscle is among those that refer to a place, 0 to 1; only for the order.
+
+    As in the look-up, a third of a place is as good as all of it, any trigger point could be the
+    one, and a muscle counts by how often trigger points are found in it.
+    """
+    none_of_them = 1.0
+    for each in here:
+        extent = 1.0 if each.extent is Extent.ESSENTIAL else SPILLOVER_WEIGHT
+        none_of_them *= 1 - extent * min(each.share / ENOUGH_OF_A_REGION, 1.0)
+    round_marks = max(
+        float(weight[point.referral.local(side, body).cells].sum())
+        for point in muscle.trigger_points
+        for side in _SIDES
+    )
+    none_of_them *= 1 - LOCAL_WEIGHT * min(round_marks / ENOUGH_OF_A_REGION, 1.0)
+    lies_there = round_marks >= LIES_THERE
+    return PRIOR[muscle.frequency.level] * (1 - none_of_them) * (1 if lies_there else _ELSEWHERE)
 
 
 def _weights(place: SurfaceArea) -> npt.NDArray[np.float64]:
@@ -106,11 +147,12 @@ def _covered(cells: npt.NDArray[np.integer], weight: npt.NDArray[np.float64]) ->
     return share if share >= LEAST_OF_PLACE or inside >= LEAST_OF_ZONE else 0.0
 
 
-def _order(found: RefersHere) -> tuple[bool, float, int, str, str]:
+def _order(found: RefersHere, likely: float) -> tuple[bool, float, int, str, float, str]:
     return (
         found.extent is not Extent.ESSENTIAL,
-        -round(found.share, 2),
+        -round(likely, 2),
         _BY_FREQUENCY[found.muscle.frequency.level],
         found.muscle.name,
+        -round(found.share, 2),
         found.trigger_point.id,
     )
