@@ -39,8 +39,19 @@ def _parser() -> argparse.ArgumentParser:
 
     commands.add_parser("tidy", help="remove for good what was deleted more than 30 days ago")
 
-    leaving = commands.add_parser("export", help="write an archive of records")
-    leaving.add_argument("file", help="archive to write, such as records.zip")
+    leaving = commands.add_parser("export", help="write records as an archive, FHIR or tables")
+    leaving.add_argument("file", help="file to write, such as records.zip or records.json (FHIR)")
+    leaving.add_argument(
+        "--as",
+        dest="form",
+        choices=("archive", "fhir-r4", "fhir-r5", "tables"),
+        help="what to write (what the name of the file says: FHIR R4 for .json, else an archive)",
+    )
+    leaving.add_argument(
+        "--transaction",
+        action="store_true",
+        help="FHIR to send to a server, which adds nothing when it is sent again",
+    )
     leaving.add_argument(
         "--person",
         action="append",
@@ -50,8 +61,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     leaving.add_argument("--everything", action="store_true", help="all people, and what waits")
 
-    coming = commands.add_parser("import", help="say what importing an archive does, or do it")
-    coming.add_argument("file", help="archive or report (PDF) that Bodymap wrote")
+    coming = commands.add_parser("import", help="say what importing a file does, or do it")
+    coming.add_argument("file", help="archive, report (PDF), FHIR Bundle or tables")
     coming.add_argument("--yes", action="store_true", help="import it")
     coming.add_argument("--json", action="store_true", help="answer in JSON")
 
@@ -226,9 +237,11 @@ def _exchange(given: argparse.Namespace) -> int:
 
     if given.command == "export" and not given.person and not given.everything:
         return refuse("say whose records to export: --person WHO, or --everything")
+    if given.command == "export" and given.transaction and given.form not in {"fhir-r4", "fhir-r5"}:
+        return refuse("--transaction goes with --as fhir-r4 or --as fhir-r5")
     commands = {
-        "export": exchanging.export_archive,
-        "import": exchanging.import_archive,
+        "export": exchanging.export_records,
+        "import": exchanging.import_records,
         "backup": exchanging.write_backup,
         "restore": exchanging.restore_backup,
     }

@@ -10,10 +10,9 @@ from bodymap import files
 from bodymap.atlas import Atlas
 from bodymap.body import Body
 from bodymap.errors import FileNotWritten, ImportRefused
-from bodymap.exchange.archive.attached import archive_within
-from bodymap.exchange.archive.manifest import FILES
-from bodymap.exchange.archive.reading import open_archive
-from bodymap.exchange.archive.writing import write_archive
+from bodymap.exchange.arrival import Arrival
+from bodymap.exchange.fhir.mapping import Mapper
+from bodymap.exchange.forms import Form, open_records, write_records
 from bodymap.exchange.writing import fresh_file
 from bodymap.services.exchanging.gathering import Selection, choose, gather
 from bodymap.services.exchanging.importing import Arriving, carry_out, plan_import
@@ -43,40 +42,57 @@ _ONE_AND_MANY: Final[dict[str, tuple[str, str]]] = {
 _MOST_NAMED: Final = 20
 
 
-def export_archive(given: argparse.Namespace) -> int:
-    """Write an archive of everything, or of the people named."""
+def export_records(given: argparse.Namespace) -> int:
+    """Write the records of everybody, or of the people named."""
     with _ports() as ports:
         people = tuple(_person(who, ports) for who in given.person)
         selection = Selection(person_ids=people, everything=given.everything)
         chosen = choose(selection, ports=ports)
         with fresh_file(files.named(given.file)) as file:
-            at = ports.clock.now()
-            manifest = write_archive(file, gather(chosen, ports=ports), at=at)
-    counts = [_counted(manifest.files[name].records, kind) for kind, name in FILES.items()]
-    print(f"{given.file}: {', '.join(counts)}.")
+            counts = write_records(
+                file,
+                gather(chosen, ports=ports),
+                form=_form(given),
+                at=ports.clock.now(),
+                mapper=_mapper(Body.load()),
+                to_server=given.transaction,
+            )
+    told = ", ".join(_counted(count, kind) for kind, count in counts.items())
+    print(f"{given.file}: {told}.")
     return 0
 
 
-def import_archive(given: argparse.Namespace) -> int:
-    """Say what importing an archive would do, and do it if that was asked for."""
+def _form(given: argparse.Namespace) -> Form:
+    """The form that was asked for, else the one that the name of the file says."""
+    if given.form is not None:
+        return Form(given.form)
+    return Form.FHIR_R4 if given.file.lower().endswith(".json") else Form.ARCHIVE
+
+
+def _mapper(body: Body) -> Mapper:
+    return Mapper(body.as_figure, Atlas.load(body=body))
+
+
+def import_records(given: argparse.Namespace) -> int:
+    """Say what importing a file would do, and do it if that was asked for."""
     path, body = files.named(given.file), Body.load()
+    mapper = _mapper(body)
     try:
         opened = path.open("rb")
     except OSError as error:
         raise ImportRefused(path.name, error.strerror or "it cannot be opened") from error
     with opened as file, _ports() as ports:
-        archive = open_archive(archive_within(file))
-        known = known_names(body, Atlas.load(body=body))
-        written_at = archive.manifest.written_at
-        arriving = Arriving(archive.records, path.name[:200], written_at, known)
+        arrived = open_records(file, mapper, at=ports.clock.now())
+        known = known_names(body, mapper.atlas)
+        arriving = Arriving(arrived.records, path.name[:200], arrived.written_at, known)
         plan = plan_import(arriving, ports=ports)
         if given.yes:
             carry_out(arriving, expected=plan, ports=ports)
             tidy(ports=ports, body=body)
     if given.json:
-        print(json.dumps(_as_json(plan, imported=given.yes)))
+        print(json.dumps(_as_json(plan, arrived, imported=given.yes)))
         return 0
-    for line in _told(plan):
+    for line in _told(plan, arrived):
         print(line)
     print("Imported." if given.yes else "Nothing was imported yet. Give --yes to import this.")
     return 0
@@ -131,7 +147,7 @@ def _held(made: Backup) -> str:
     return ", ".join(_counted(count, kind) for kind, count in counts.items())
 
 
-def _told(plan: Plan) -> Iterator[str]:
+def _told(plan: Plan, arrived: Arrival) -> Iterator[str]:
     for kind, counts in plan.counts.items():
         yield _counted(sum(counts.values()), kind)
         for fate, count in counts.items():
@@ -144,13 +160,18 @@ def _told(plan: Plan) -> Iterator[str]:
     for line in plan.lines:
         if line.is_loose:
             yield f"{line.kind} {line.label}: its assessment is neither here nor in the file"
+    for left in arrived.left[:_MOST_NAMED]:
+        yield f"not taken, {left.path}: {left.reason}"
+    if len(arrived.left) > _MOST_NAMED:
+        yield f"and {len(arrived.left) - _MOST_NAMED} more not taken; --json names them all"
 
 
-def _as_json(plan: Plan, *, imported: bool) -> dict[str, object]:
+def _as_json(plan: Plan, arrived: Arrival, *, imported: bool) -> dict[str, object]:
     return {
         "imported": imported,
         "records": [
             {"kind": line.kind, "id": line.id, "label": line.label, "fate": line.fate.lower()}
             for line in plan.lines
         ],
+        "left": [left._asdict() for left in arrived.left],
     }

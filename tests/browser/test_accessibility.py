@@ -133,7 +133,7 @@ def export_and_import(page: Page, url: str) -> None:
     page.locator("input[type=file]").set_input_files(
         {"name": "records.zip", "mimeType": "application/zip", "buffer": ARCHIVE}
     )
-    page.get_by_role("region", name="What this archive would do").wait_for()
+    page.get_by_role("region", name="What this file would do").wait_for()
 
 
 def about(page: Page, url: str) -> None:

@@ -65,17 +65,17 @@ def test_a_person_leaves_is_removed_and_comes_back_equal(
     page = open_page()
     page.goto(f"{server.url}/people?person={made.alma.id}")
     page.get_by_role("button", name="Export", exact=True).click()
-    page.get_by_role("button", name="Make the archive").click()
-    expect(page.get_by_text("The archive holds 1 person, 2 assessments")).to_be_visible()
+    page.get_by_role("button", name="Make the file").click()
+    expect(page.get_by_text("The file holds 1 person, 2 assessments")).to_be_visible()
     with page.expect_download() as download:
-        page.get_by_role("button", name="Save the archive").click()
+        page.get_by_role("button", name="Save the file").click()
     download.value.save_as(tmp_path / "alma.zip")
     assert re.fullmatch(r"bodymap-\d{4}-\d\d-\d\d\.zip", download.value.suggested_filename)
     assert read((tmp_path / "alma.zip").read_bytes()) == before
 
     made.remove()
     bring(page, tmp_path / "alma.zip")
-    table = page.get_by_role("region", name="What this archive would do")
+    table = page.get_by_role("region", name="What this file would do")
     expect(table.get_by_role("row").filter(has_text="1 person")).to_contain_text("it comes back")
     page.get_by_role("button", name=f"Import {len(before)} records").click()
     expect(page.get_by_text(f"Imported: {len(before)} of {len(before)}")).to_be_visible()
@@ -83,6 +83,30 @@ def test_a_person_leaves_is_removed_and_comes_back_equal(
     assert made.records() == before
     page.get_by_role("link", name="Sample: Alma").click()
     expect(page.get_by_role("heading", name="Sample: Alma")).to_be_visible()
+
+
+def test_a_person_leaves_as_fhir_is_removed_and_comes_back_equal(
+    practice: tuple[Practice, Server], open_page: Opener, tmp_path: Path
+) -> None:
+    made, server = practice
+    before = made.records()
+    page = open_page()
+    page.goto(f"{server.url}/exchange?person={made.alma.id}")
+    page.get_by_text("FHIR R4", exact=True).click()
+    expect(page.get_by_text("To send to a server")).to_be_visible()
+    page.get_by_role("button", name="Make the file").click()
+    expect(page.get_by_text("The file holds 1 person, 2 assessments")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save the file").click()
+    download.value.save_as(tmp_path / "alma.json")
+    assert download.value.suggested_filename.endswith("-fhir-r4.json")
+
+    made.remove()
+    bring(page, tmp_path / "alma.json")
+    page.get_by_role("button", name=f"Import {len(before)} records").click()
+    expect(page.get_by_text(f"Imported: {len(before)} of {len(before)}")).to_be_visible()
+
+    assert made.records() == before
 
 
 def test_a_damaged_file_is_refused_with_the_reason(

@@ -10,6 +10,7 @@ from bodymap.records import Person
 from bodymap.records.portable import Whole
 from bodymap.store import open_store
 from tests.exchange.archive.archives import DRAWN, EXAMINED, PERSON, packed, read
+from tests.exchange.fhir.foreign_bundles import ANNA, foreign, pain
 from tests.records.builders import NOON, a_person, an_id
 
 
@@ -53,6 +54,31 @@ def test_what_was_imported_is_exported_again(capsys: pytest.CaptureFixture[str])
     assert Path("out.zip").stat().st_mode & 0o077 == 0
 
 
+@pytest.mark.parametrize("form", [[], ["--as", "fhir-r5"], ["--as", "fhir-r4", "--transaction"]])
+def test_what_left_as_fhir_is_known_again(
+    form: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["import", "in.zip", "--yes"])
+
+    assert main(["export", "out.json", "--everything", *form]) == 0
+    assert told(capsys).endswith("out.json: 1 person, 1 assessment, 1 drawing.\n")
+    assert main(["import", "out.json", "--json"]) == 0
+    answer = json.loads(told(capsys))
+    assert {each["fate"] for each in answer["records"]} == {"same"}
+    assert answer["left"] == []
+
+
+def test_what_is_not_taken_of_a_bundle_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("theirs.json").write_text(foreign(ANNA, pain()), "utf-8")
+
+    assert main(["import", "theirs.json", "--yes"]) == 0
+
+    said = told(capsys)
+    assert said.startswith("1 person\n  1 new\n1 drawing\n  1 new\n")
+    assert "not taken, entry[0].resource.address: a record has no place for it\n" in said
+    assert said.endswith("Imported.\n")
+
+
 def test_a_backup_is_restored_and_that_is_undone(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -80,6 +106,7 @@ def keep(folder: Path, person: Person) -> None:
         (["export", "out.zip"], "say whose records"),
         (["export", "out.zip", "--person", "Nobody"], "There is no person"),
         (["export", "nowhere/out.zip", "--everything"], "could not be written"),
+        (["export", "out.zip", "--everything", "--transaction"], "goes with --as fhir-r4"),
         (["import", "nowhere.zip"], "No such file"),
         (["import", "bad.zip"], "cannot be unpacked"),
         (["restore", "bad.zip"], "cannot be used"),

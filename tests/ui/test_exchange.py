@@ -1,5 +1,6 @@
 """The Export and import page: whose records leave, and what is kept of the choice."""
 
+import json
 import re
 
 import pytest
@@ -12,6 +13,7 @@ from bodymap.services.assessing.assessments import start_assessment
 from bodymap.services.people.persons import find_persons
 from bodymap.ui import links
 from tests.exchange.archive.archives import DRAWN, PERSON, packed, read
+from tests.exchange.fhir.foreign_bundles import ANNA, foreign, pain
 from tests.records.builders import NOON
 from tests.ui import practise_bench
 from tests.ui.practise_bench import Bench
@@ -75,7 +77,7 @@ def test_an_archive_is_shown_then_imported_and_then_known(bench: Bench) -> None:
     assert at.success[0].value == "Imported: 2 of 2 records were added."
     assert [line.person for line in find_persons(ports=bench.kept.ports)] == [PERSON]
     again = brought("theirs.zip", packed(BROUGHT))
-    assert again.info[0].value == "Nothing in this archive would be added."
+    assert again.info[0].value == "Nothing in this file would be added."
 
 
 @pytest.mark.usefixtures("bench")
@@ -135,3 +137,30 @@ def test_somebody_who_is_not_there_is_said_to_be_missing(bench: Bench) -> None:
 
     assert "There is no such person here" in at.error[0].value.replace("\\", "")
     assert bench.kept.ports
+
+
+@pytest.mark.usefixtures("bench")
+def test_a_bundle_is_imported_and_what_is_left_is_named() -> None:
+    at = brought("theirs.json", foreign(ANNA, pain(bodySite={"text": "calf"})).encode())
+
+    assert at.button(key="exchange-import").label == "Import 1 record"
+    (expander,) = at.expander
+    assert expander.label == "Not taken (2)"
+    said = " ".join(each.value for each in expander.markdown).replace("\\", "")
+    assert "entry[0].resource.address: a record has no place for it" in said
+    assert "no side is said" in said
+
+
+@pytest.mark.parametrize("form", ["FHIR R4", "FHIR R5"])
+def test_a_person_leaves_as_fhir_and_is_known_again(bench: Bench, form: str) -> None:
+    anna = bench.person("Anna")
+    at = opened(**{links.PERSON: anna.id})
+    at.radio(key="exchange-form").set_value(form.lower().replace(" ", "-")).run()
+    at.checkbox(key="exchange-to-server").check().run()
+    at.button(key="exchange-make").click().run()
+
+    made = at.session_state["exchange_made"]
+    assert made.name.endswith(f"-{form.lower().replace(' ', '-')}.json")
+    assert json.loads(made.data)["type"] == "transaction"
+    again = brought(made.name, made.data)
+    assert again.info[0].value == "Nothing in this file would be added."

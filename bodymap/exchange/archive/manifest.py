@@ -51,3 +51,8 @@ class Manifest(Record):
     program: Line
     written_at: Moment
     files: Annotated[dict[str, FileEntry], Field(max_length=20)]
+
+    @property
+    def counts(self) -> dict[Kind, int]:
+        """How many records of each kind it holds."""
+        return {kind: self.files[name].records for kind, name in FILES.items()}

@@ -3,13 +3,15 @@
 import hashlib
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import IO, Any, Final, TypeVar
 
 from bodymap.errors import ImportRefused, InvalidRecord
 from bodymap.exchange.archive.manifest import FILES, FORMAT, NAME, VERSION, FileEntry, Manifest
+from bodymap.exchange.arrival import Left
 from bodymap.exchange.strict_json import read_json
 from bodymap.records import Person
 from bodymap.records.base import Record
@@ -41,6 +43,8 @@ _UNREADABLE: Final = (
 """What Python's reader raises for zip files that are damaged or made up."""
 
 RecordT = TypeVar("RecordT", bound=Record)
+Line = tuple[str, int, dict[str, Any]]
+"""Where a line stands, its length, and what it says."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,21 @@ class Archive:
         """How many records it says it holds."""
         return sum(entry.records for entry in self.manifest.files.values())
 
+    @property
+    def program(self) -> str:
+        """What wrote it."""
+        return self.manifest.program
+
+    @property
+    def written_at(self) -> datetime:
+        """When it was written."""
+        return self.manifest.written_at
+
+    @property
+    def left(self) -> tuple[Left, ...]:
+        """Nothing: of an archive all is understood, or it is refused."""
+        return ()
+
     def records(self) -> Iterator[Portable]:
         """Every record, people first; each file is compared with the manifest to its end.
 
@@ -68,7 +87,7 @@ class Archive:
         for kind, name in FILES.items():
             entry = self.manifest.files.get(name)
             if entry is not None:
-                yield from _people(self, entry) if kind == "person" else _drafts(self, kind, entry)
+                yield from records_of(kind, name, _lines(self, name, entry), entry.records)
 
 
 def open_archive(source: IO[bytes]) -> Archive:
@@ -80,18 +99,11 @@ def open_archive(source: IO[bytes]) -> Archive:
     Raises:
         ImportRefused: it is no archive of ours, is damaged, or would grow beyond all measure.
     """
-    with _unpacking("the file"):
-        archive = zipfile.ZipFile(source)
-        infos = archive.infolist()
-        names = [info.filename for info in infos]
+    with unpacking("the file"):
+        archive = open_zip(source, most_bytes=MOST_BYTES)
+        names = archive.namelist()
         if NAME not in names:
             raise ImportRefused(NAME, "it is missing, so this is no archive of Bodymap")
-        if len(set(names)) != len(names):
-            raise ImportRefused("the file", "it holds two files of one name")
-        for info in infos:
-            _must_be_harmless(info)
-        if sum(info.file_size for info in infos) > MOST_BYTES:
-            raise ImportRefused("the file", f"unpacked it has more than {MOST_BYTES:,} bytes")
         manifest = _manifest(archive)
     listed = set(manifest.files) | {NAME}
     for name in sorted(listed ^ set(names)):
@@ -100,6 +112,24 @@ def open_archive(source: IO[bytes]) -> Archive:
     for name in sorted(set(manifest.files) - set(FILES.values())):
         raise ImportRefused(name[:60], "no file of an archive has this name")
     return Archive(manifest, archive)
+
+
+def open_zip(source: IO[bytes], *, most_bytes: int) -> zipfile.ZipFile:
+    """A zip that is harmless: of bounded size, each name once, packed as we pack.
+
+    Raises:
+        ImportRefused: it is not; it says where, and why.
+    """
+    archive = zipfile.ZipFile(source)
+    infos = archive.infolist()
+    names = {info.filename for info in infos}
+    if len(names) != len(infos):
+        raise ImportRefused("the file", "it holds two files of one name")
+    for info in infos:
+        _must_be_harmless(info)
+    if sum(info.file_size for info in infos) > most_bytes:
+        raise ImportRefused("the file", f"unpacked it has more than {most_bytes:,} bytes")
+    return archive
 
 
 def _must_be_harmless(info: zipfile.ZipInfo) -> None:
@@ -127,24 +157,55 @@ def _manifest(archive: zipfile.ZipFile) -> Manifest:
     return _checked(Manifest, fields, NAME)
 
 
-def _people(archive: Archive, entry: FileEntry) -> Iterator[Person]:
-    name = FILES["person"]
-    counting = _Counted(name, entry)
-    for where, _, fields in _lines(archive, name, entry):
+def read_record(kind: Kind, data: bytes, where: str) -> Portable:
+    """The one record that some lines hold, as an archive holds it.
+
+    Raises:
+        ImportRefused: names the line and field that is wrong.
+    """
+    lines = (
+        (f"{where}, line {number}", len(line), _fields(line, f"{where}, line {number}"))
+        for number, line in enumerate(data.splitlines(), start=1)
+    )
+    (record,) = (*records_of(kind, where, lines, 1),)
+    return record
+
+
+def records_of(kind: Kind, name: str, lines: Iterable[Line], expected: int) -> Iterator[Portable]:
+    """The records that some lines hold, each with its editions.
+
+    Args:
+        kind: Kind of all of them.
+        name: Of the file, for a refusal.
+        lines: In the order in which an archive holds them.
+        expected: How many records there should be.
+
+    Raises:
+        ImportRefused: names the line and field that is wrong.
+    """
+    counting = _Counted(name, expected)
+    reading = _people if kind == "person" else _drafts
+    yield from reading(kind, name, lines, counting)
+    counting.must_be_all()
+
+
+def _people(
+    _kind: Kind, _name: str, lines: Iterable[Line], counting: "_Counted"
+) -> Iterator[Portable]:
+    for where, _, fields in lines:
         person = _checked(Person, fields["record"], where, "record")
         counting.count(person.id, where)
         if len(fields) > 1:
             raise ImportRefused(where, "a person has no editions")
         yield person
-    counting.must_be_all()
 
 
-def _drafts(archive: Archive, kind: Kind, entry: FileEntry) -> Iterator[Portable]:
-    name = FILES[kind]
-    counting = _Counted(name, entry)
+def _drafts(
+    kind: Kind, name: str, lines: Iterable[Line], counting: "_Counted"
+) -> Iterator[Portable]:
     whole: Whole[Any] | None = None
     size = 0
-    for where, length, fields in _lines(archive, name, entry):
+    for where, length, fields in lines:
         record = _checked(DRAFTS[kind], fields["record"], where, "record")
         if "edition" not in fields:
             if whole is not None:
@@ -158,7 +219,6 @@ def _drafts(archive: Archive, kind: Kind, entry: FileEntry) -> Iterator[Portable
             raise ImportRefused(where, f"one record has more than {LARGEST_RECORD:,} bytes")
     if whole is not None:
         yield _complete(whole, f"{name}, its last record")
-    counting.must_be_all()
 
 
 def _with_edition(
@@ -188,8 +248,8 @@ def _complete(whole: Whole[Any], before: str) -> Whole[Any]:
 class _Counted:
     """Counts the records of a file, each once, and compares with the manifest."""
 
-    def __init__(self, name: str, entry: FileEntry) -> None:
-        self._name, self._entry = name, entry
+    def __init__(self, name: str, expected: int) -> None:
+        self._name, self._expected = name, expected
         self._seen: set[str] = set()
 
     def count(self, record_id: str, where: str) -> None:
@@ -198,17 +258,14 @@ class _Counted:
         self._seen.add(record_id)
 
     def must_be_all(self) -> None:
-        if len(self._seen) != self._entry.records:
-            reason = f"it holds {len(self._seen)} records, the manifest says {self._entry.records}"
+        if len(self._seen) != self._expected:
+            reason = f"it holds {len(self._seen)} records, the manifest says {self._expected}"
             raise ImportRefused(self._name, reason)
 
 
-def _lines(
-    archive: Archive, name: str, entry: FileEntry
-) -> Iterator[tuple[str, int, dict[str, Any]]]:
-    """Where each line stands, its length, and what it says."""
+def _lines(archive: Archive, name: str, entry: FileEntry) -> Iterator[Line]:
     digest, size, number = hashlib.sha256(), 0, 0
-    with _unpacking(name), archive._zip.open(name) as file:  # noqa: SLF001 - of this module
+    with unpacking(name), archive._zip.open(name) as file:  # noqa: SLF001 - of this module
         while line := file.readline(LONGEST_LINE + 1):
             number += 1
             where = f"{name}, line {number}"
@@ -216,14 +273,17 @@ def _lines(
                 raise ImportRefused(where, f"it has more than {LONGEST_LINE:,} bytes")
             digest.update(line)
             size += len(line)
-            fields = read_json(line, path=where)
-            known = isinstance(fields, dict) and set(fields) in ({"record"}, {"record", "edition"})
-            if not known:
-                raise ImportRefused(where, 'a line is {"record": ...}, with "edition" or without')
-            yield where, len(line), fields
+            yield where, len(line), _fields(line, where)
     found = FileEntry(records=entry.records, lines=number, bytes=size, sha256=digest.hexdigest())
     if found != entry:
         raise ImportRefused(name, "its lines, size or hash differ from what the manifest says")
+
+
+def _fields(line: bytes, where: str) -> dict[str, Any]:
+    fields = read_json(line, path=where)
+    if not isinstance(fields, dict) or set(fields) not in ({"record"}, {"record", "edition"}):
+        raise ImportRefused(where, 'a line is {"record": ...}, with "edition" or without')
+    return fields
 
 
 def _checked(made: type[RecordT], fields: object, where: str, within: str = "") -> RecordT:
@@ -239,7 +299,7 @@ def _checked(made: type[RecordT], fields: object, where: str, within: str = "") 
 
 
 @contextmanager
-def _unpacking(where: str) -> Iterator[None]:
+def unpacking(where: str) -> Iterator[None]:
     """Name what cannot be unpacked."""
     try:
         yield

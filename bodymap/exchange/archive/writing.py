@@ -35,7 +35,7 @@ def write_archive(target: IO[bytes], parts: Parts, *, at: datetime) -> Manifest:
         for kind, name in FILES.items():
             files[name] = _written(archive, name, parts(kind), at)
         manifest = Manifest(program=program(), written_at=at, files=files)
-        archive.writestr(_info(NAME, at), manifest.model_dump_json(indent=1))
+        archive.writestr(zip_info(NAME, at), manifest.model_dump_json(indent=1))
     return manifest
 
 
@@ -61,7 +61,7 @@ def _written(
     archive: zipfile.ZipFile, name: str, portables: Iterable[Portable], at: datetime
 ) -> FileEntry:
     digest, records, lines, size = hashlib.sha256(), 0, 0, 0
-    with archive.open(_info(name, at), "w", force_zip64=True) as file:
+    with archive.open(zip_info(name, at), "w", force_zip64=True) as file:
         for portable in portables:
             records += 1
             for line in lines_of(portable):
@@ -71,7 +71,8 @@ def _written(
     return FileEntry(records=records, lines=lines, bytes=size, sha256=digest.hexdigest())
 
 
-def _info(name: str, at: datetime) -> zipfile.ZipInfo:
+def zip_info(name: str, at: datetime) -> zipfile.ZipInfo:
+    """A file within a zip, packed, of that time, for its owner alone."""
     moment = at.astimezone(UTC)
     year = min(max(moment.year, _FIRST_YEAR), _LAST_YEAR)
     info = zipfile.ZipInfo(name, (year, *moment.timetuple()[1:6]))

@@ -19,15 +19,21 @@ from bodymap.exchange.report.blocks import Block, Items, Picture, Report, Table
 from bodymap.exchange.report.letters import missing, printable
 
 _MAIN: Final = "main.typ"
+BUNDLE_NAME: Final = "bodymap-fhir-r4.json"
+"""Name under which a report carries its records as FHIR."""
+FHIR: Final = "application/fhir+json"
 
 
-def to_pdf(report: Report, *, at: datetime, records: bytes | None = None) -> bytes:
+def to_pdf(
+    report: Report, *, at: datetime, records: bytes | None = None, bundle: bytes | None = None
+) -> bytes:
     """The report as PDF.
 
     Args:
         report: What it says.
         at: When it is made; stands in the file.
         records: An archive that the file carries along; None for none.
+        bundle: The same records as FHIR, for other programs; None for none.
     """
     template = files.assets("report", "report.typ").read_bytes()
     pictures = [
@@ -37,15 +43,27 @@ def to_pdf(report: Report, *, at: datetime, records: bytes | None = None) -> byt
         if isinstance(block, Picture)
     ]
     parts: dict[str, bytes] = {f"picture-{i}.svg": p.svg.encode() for i, p in enumerate(pictures)}
-    if records is not None:
-        parts[NAME] = records
+    carried = [each for each in (_records(records), _bundle(bundle)) if each is not None]
+    parts |= {each["name"]: content for each, content in carried}
     data = _as_json(report, pictures)
-    data["attached"] = records is not None
+    data["attached"] = [each for each, _ in carried]
     # The typesetter reads what is no text from files alone.
     with TemporaryDirectory(prefix="bodymap-report-") as folder:
         for name, content in {_MAIN: template, **parts}.items():
             Path(folder, name).write_bytes(content)
         return _compiled(Path(folder), data, at)
+
+
+def _records(data: bytes | None) -> tuple[dict[str, str], bytes] | None:
+    said = "The records of this report; Bodymap imports them from this file."
+    what = {"name": NAME, "relationship": "source", "mime": "application/zip", "said": said}
+    return None if data is None else (what, data)
+
+
+def _bundle(data: bytes | None) -> tuple[dict[str, str], bytes] | None:
+    said = "The same records as a FHIR R4 Bundle, for other programs."
+    what = {"name": BUNDLE_NAME, "relationship": "alternative", "mime": FHIR, "said": said}
+    return None if data is None else (what, data)
 
 
 def _compiled(folder: Path, data: dict[str, Any], at: datetime) -> bytes:

@@ -1,6 +1,7 @@
 """The report of this visit as PDF: for whom, with what, on which paper."""
 
 import io
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from typing import Final
@@ -8,7 +9,8 @@ from typing import Final
 import streamlit as st
 
 from bodymap.errors import BodymapError
-from bodymap.exchange.archive.writing import write_archive
+from bodymap.exchange.fhir.mapping import Mapper
+from bodymap.exchange.forms import Form, write_records
 from bodymap.exchange.report.pdf import to_pdf
 from bodymap.exchange.report.visit import Books, Kind, Options, Part, file_name, visit_report
 from bodymap.exchange.sheet import Paper
@@ -51,7 +53,7 @@ def _offer(desk: Desk, options: Options, *, with_records: bool) -> None:
     records = visit_records(assessment_id=desk.assessment_id, ports=ports)
     books = Books(desk.workspace.body, desk.workspace.atlas(), get_time_zone(ports=ports))
     now = ports.clock.now()
-    attached = _archive(records, ports, now) if with_records else None
+    attached = _attached(records, ports, books, now) if with_records else {}
     st.download_button(
         "Save the report (PDF)",
         partial(_pdf, records, options, books, now, attached),
@@ -68,8 +70,8 @@ def _with_records(options: Options) -> bool:
     return st.checkbox(
         "Put the records into the file",
         value=options.kind is Kind.VISIT,
-        help="All of this visit, also what is not printed. Dropped on Export and import, the file "
-        "brings them back.",
+        help="All of this visit, also what is not printed, and once more as FHIR R4 for other "
+        "programs. Dropped on Export and import, the file brings them back.",
         key=f"report-records-{options.kind}",
     )
 
@@ -91,16 +93,29 @@ def _options() -> Options:
     return Options(kind=kind, parts=parts, with_identity=named, paper=paper, large=large)
 
 
-def _archive(records: VisitRecords, ports: Ports, at: datetime) -> bytes:
-    """The records of this visit, to go along with its report."""
-    selection = Selection(assessment_ids=(records.assessment.id,))
-    archive = io.BytesIO()
-    write_archive(archive, gather(choose(selection, ports=ports), ports=ports), at=at)
-    return archive.getvalue()
+def _attached(records: VisitRecords, ports: Ports, books: Books, at: datetime) -> dict[Form, bytes]:
+    """The records of this visit, to go along with its report: for Bodymap, and for others."""
+    chosen = choose(Selection(assessment_ids=(records.assessment.id,)), ports=ports)
+    mapper = Mapper(books.figure, books.atlas)
+    made: dict[Form, bytes] = {}
+    for form in (Form.ARCHIVE, Form.FHIR_R4):
+        target = io.BytesIO()
+        write_records(target, gather(chosen, ports=ports), form=form, at=at, mapper=mapper)
+        made[form] = target.getvalue()
+    return made
 
 
 def _pdf(
-    records: VisitRecords, options: Options, books: Books, at: datetime, attached: bytes | None
+    records: VisitRecords,
+    options: Options,
+    books: Books,
+    at: datetime,
+    attached: Mapping[Form, bytes],
 ) -> bytes:
     """The file, made when it is asked for; by then nobody can say any more who asks for records."""
-    return to_pdf(visit_report(records, options, books), at=at, records=attached)
+    return to_pdf(
+        visit_report(records, options, books),
+        at=at,
+        records=attached.get(Form.ARCHIVE),
+        bundle=attached.get(Form.FHIR_R4),
+    )

@@ -1,12 +1,14 @@
-"""Importing an archive: what it would do, and then all of it or nothing."""
+"""Importing a file: what it would do, and then all of it or nothing."""
 
+from datetime import datetime
 from typing import IO, Final, NamedTuple
 
 import streamlit as st
 
 from bodymap.errors import BodymapError
-from bodymap.exchange.archive.attached import archive_within
-from bodymap.exchange.archive.reading import Archive, open_archive
+from bodymap.exchange.arrival import Arrival, Left
+from bodymap.exchange.fhir.mapping import Mapper
+from bodymap.exchange.forms import open_records
 from bodymap.services.exchanging.importing import Arriving, carry_out, plan_import
 from bodymap.services.exchanging.names import known_names
 from bodymap.services.exchanging.plan import Fate, Line, Plan
@@ -31,21 +33,26 @@ class _Planned(NamedTuple):
     Attributes:
         file_id: Of the file.
         plan: What becomes of its records.
+        at: When it was opened.
     """
 
     file_id: str
     plan: Plan
+    at: datetime
 
 
 def draw(workspace: Workspace) -> None:
     """Draw the field for the file, and what becomes of what is in it."""
     st.markdown("## Import")
     st.write(
-        "Choose an archive, or a report that carries its records. First you see what it would do; "
-        "then all of it is added, or nothing. What is recorded here is never overwritten."
+        "Choose an archive, a report that carries its records, a FHIR Bundle or tables. First you "
+        "see what it would do; then all of it is added, or nothing. What is recorded here is never "
+        "overwritten."
     )
     file = st.file_uploader(
-        "Archive (.zip) or report (.pdf)", type=["zip", "pdf"], key="exchange-file"
+        "Archive or tables (.zip), report (.pdf) or FHIR (.json)",
+        type=["zip", "pdf", "json"],
+        key="exchange-file",
     )
     if file is None:
         st.session_state.pop(_PLAN, None)
@@ -63,37 +70,40 @@ def draw(workspace: Workspace) -> None:
 
 
 def _offer(workspace: Workspace, file: IO[bytes], name: str, file_id: str) -> None:
-    archive = open_archive(archive_within(file))
-    arriving = Arriving(
-        archive.records,
-        " ".join(name.split())[:200],
-        archive.manifest.written_at,
-        known_names(workspace.body("neutral"), workspace.atlas()),
-    )
+    ports, atlas = workspace.ports, workspace.atlas()
     planned: _Planned | None = st.session_state.get(_PLAN)
-    if planned is None or planned.file_id != file_id:
-        with working("Reading", archive.record_count, key="exchange-reading") as so_far:
-            plan = plan_import(arriving, ports=workspace.ports, progress=so_far)
-        planned = st.session_state[_PLAN] = _Planned(file_id, plan)
+    is_new = planned is None or planned.file_id != file_id
+    now = ports.clock.now() if planned is None or is_new else planned.at
+    arrived = open_records(file, Mapper(workspace.body, atlas), at=now)
+    arriving = Arriving(
+        arrived.records,
+        " ".join(name.split())[:200],
+        arrived.written_at,
+        known_names(workspace.body("neutral"), atlas),
+    )
+    if planned is None or is_new:
+        with working("Reading", arrived.record_count, key="exchange-reading") as so_far:
+            plan = plan_import(arriving, ports=ports, progress=so_far)
+        planned = st.session_state[_PLAN] = _Planned(file_id, plan, now)
     plan = planned.plan
-    _show(archive, plan)
+    _show(arrived, plan)
     if not plan.added:
-        st.info("Nothing in this archive would be added.")
+        st.info("Nothing in this file would be added.")
         return
     records = "1 record" if plan.added == 1 else f"{plan.added:,} records"
     if st.button(f"Import {records}", type="primary", key="exchange-import"):
         # Whatever comes of it, what was shown is out of date afterwards.
         st.session_state.pop(_PLAN)
         with working("Importing", len(plan.lines), key="exchange-importing") as so_far:
-            done = carry_out(arriving, expected=plan, ports=workspace.ports, progress=so_far)
-            tidy(ports=workspace.ports, body=workspace.body("neutral"))
+            done = carry_out(arriving, expected=plan, ports=ports, progress=so_far)
+            tidy(ports=ports, body=workspace.body("neutral"))
         st.session_state[_DONE] = done
         st.rerun()
 
 
-def _show(archive: Archive, plan: Plan) -> None:
-    written = archive.manifest.written_at
-    st.caption(f"Written by {archive.manifest.program}, {a_day(written)}, {a_time(written)}.")
+def _show(arrived: Arrival, plan: Plan) -> None:
+    written = arrived.written_at
+    st.caption(f"Written by {plain(arrived.program)}, {a_day(written)}, {a_time(written)}.")
     rows = [
         [
             Cell(f"{count:,} {KINDS[kind][count != 1]}"),
@@ -103,12 +113,24 @@ def _show(archive: Archive, plan: Plan) -> None:
         for kind, counts in plan.counts.items()
         for fate, count in counts.items()
     ]
-    reading_table.draw("What this archive would do", ("Records", "They are", "Then"), rows)
+    reading_table.draw("What this file would do", ("Records", "They are", "Then"), rows)
     _name("Look at these", plan.of(*_NAMED))
     _name(
         "No longer attached to an assessment",
         tuple(line for line in plan.lines if line.is_loose),
     )
+    _leave(arrived.left)
+
+
+def _leave(left: tuple[Left, ...]) -> None:
+    """Name what of a file is not taken, and why, as far as a page can."""
+    if not left:
+        return
+    with st.expander(f"Not taken ({len(left):,})"):
+        for each in left[:_MOST_NAMED]:
+            st.markdown(f"{plain(each.path)}: {plain(each.reason)}")
+        if len(left) > _MOST_NAMED:
+            st.caption(f"And {len(left) - _MOST_NAMED:,} more: `bodymap import` names them all.")
 
 
 def _name(title: str, lines: tuple[Line, ...]) -> None:

@@ -1,12 +1,12 @@
-"""Choosing whose records leave, and making the archive."""
+"""Choosing whose records leave and in which form, and making the file."""
 
 import io
 from typing import Final, NamedTuple
 
 import streamlit as st
 
-from bodymap.exchange.archive.manifest import FILES
-from bodymap.exchange.archive.writing import write_archive
+from bodymap.exchange.fhir.mapping import Mapper
+from bodymap.exchange.forms import FILE_KINDS, Form, write_records
 from bodymap.records import Person
 from bodymap.services.exchanging.gathering import Chosen, Selection, choose, gather
 from bodymap.services.people.persons import open_person
@@ -21,19 +21,39 @@ _PEOPLE: Final = "exchange_people"
 _MADE: Final = "exchange_made"
 _ADD: Final = "exchange-add"
 _SOME, _ALL = "Chosen people", "Everything"
+_FORMS: Final = {
+    Form.ARCHIVE: "Archive",
+    Form.FHIR_R4: "FHIR R4",
+    Form.FHIR_R5: "FHIR R5",
+    Form.TABLES: "Tables (CSV)",
+}
+
+
+class _Wanted(NamedTuple):
+    """What was chosen.
+
+    Attributes:
+        of: Whose records.
+        form: In which form.
+        to_server: Whether a Bundle is to be sent to a server.
+    """
+
+    of: Selection
+    form: Form
+    to_server: bool
 
 
 class _Made(NamedTuple):
-    """An archive that was made.
+    """A file that was made.
 
     Attributes:
-        of: What it was made of.
+        wanted: What it was made of.
         name: Of the file.
         data: The file.
         holds: What it holds, in words.
     """
 
-    of: Selection
+    wanted: _Wanted
     name: str
     data: bytes
     holds: str
@@ -48,8 +68,8 @@ def draw(workspace: Workspace, person_id: str | None) -> None:
     """
     st.markdown("## Export")
     st.write(
-        "An archive holds assessments and drawings with everything they said before. Bodymap reads "
-        "it again, here or elsewhere."
+        "The file holds assessments and drawings with everything they said before. Bodymap reads "
+        "it again, here or elsewhere; other programs read FHIR and tables."
     )
     what = st.radio("Whose records", [_SOME, _ALL], horizontal=True, key="exchange-whose")
     if what == _ALL:
@@ -61,12 +81,32 @@ def draw(workspace: Workspace, person_id: str | None) -> None:
         if not people:
             st.caption("Nobody is chosen yet.")
             return
+    wanted = _wanted(selection)
     made: _Made | None = st.session_state.get(_MADE)
-    if made is not None and made.of == selection:
+    if made is not None and made.wanted == wanted:
         _offer(made)
         return
-    if st.button("Make the archive", type="primary", key="exchange-make"):
-        _make(workspace, selection)
+    if st.button("Make the file", type="primary", key="exchange-make"):
+        _make(workspace, wanted)
+
+
+def _wanted(selection: Selection) -> _Wanted:
+    form = st.radio(
+        "As", list(_FORMS), format_func=_FORMS.__getitem__, horizontal=True, key="exchange-form"
+    )
+    to_server = form in {Form.FHIR_R4, Form.FHIR_R5} and st.checkbox(
+        "To send to a server",
+        help="A transaction: the server adds or updates each record, and sending it again adds "
+        "nothing.",
+        key="exchange-to-server",
+    )
+    if form is Form.TABLES:
+        st.caption(
+            "A zip of tables for statistics, with a codebook; Bodymap reads them back. A "
+            "spreadsheet cuts cells of more than 32,767 characters, such as long strokes: do not "
+            "save over them."
+        )
+    return _Wanted(selection, form, to_server)
 
 
 def _people(workspace: Workspace, person_id: str | None) -> dict[str, Person]:
@@ -94,26 +134,33 @@ def _leave_out(person_id: str) -> None:
     st.session_state[_PEOPLE].pop(person_id, None)
 
 
-def _make(workspace: Workspace, selection: Selection) -> None:
+def _make(workspace: Workspace, wanted: _Wanted) -> None:
     ports, target = workspace.ports, io.BytesIO()
-    chosen: Chosen = choose(selection, ports=ports)
+    chosen: Chosen = choose(wanted.of, ports=ports)
     now = ports.clock.now()
-    with working("Making the archive", chosen.count, key="exchange-making") as so_far:
-        manifest = write_archive(target, gather(chosen, ports=ports, progress=so_far), at=now)
-    holds = counted({kind: manifest.files[name].records for kind, name in FILES.items()})
-    name = f"bodymap-{in_practice(now):%Y-%m-%d}.zip"
-    st.session_state[_MADE] = _Made(selection, name, target.getvalue(), holds)
+    with working("Making the file", chosen.count, key="exchange-making") as so_far:
+        counts = write_records(
+            target,
+            gather(chosen, ports=ports, progress=so_far),
+            form=wanted.form,
+            at=now,
+            mapper=Mapper(workspace.body, workspace.atlas()),
+            to_server=wanted.to_server,
+        )
+    form = "" if wanted.form is Form.ARCHIVE else f"-{wanted.form}"
+    name = f"bodymap-{in_practice(now):%Y-%m-%d}{form}{FILE_KINDS[wanted.form].ending}"
+    st.session_state[_MADE] = _Made(wanted, name, target.getvalue(), counted(counts))
     st.rerun()
 
 
 def _offer(made: _Made) -> None:
-    st.success(f"The archive holds {made.holds}.")
+    st.success(f"The file holds {made.holds}.")
     with st.container(horizontal=True):
         st.download_button(
-            "Save the archive",
+            "Save the file",
             made.data,
             made.name,
-            "application/zip",
+            FILE_KINDS[made.wanted.form].mime,
             type="primary",
             on_click="ignore",
             key="exchange-save",

@@ -14,12 +14,13 @@ from bodymap.errors import ImportRefused
 from bodymap.exchange.archive.attached import NAME, archive_within
 from bodymap.exchange.report.blocks import Items, Picture, Report, Section, Table
 from bodymap.exchange.report.letters import STAND_IN, known, missing, printable
-from bodymap.exchange.report.pdf import to_pdf
+from bodymap.exchange.report.pdf import BUNDLE_NAME, to_pdf
 from bodymap.exchange.report.visit import Kind, Options
 from bodymap.exchange.sheet import Paper
 from bodymap.services.exchanging.visit_records import VisitRecords
 from tests.example_count import examples
 from tests.exchange.archive.archives import RECORDS, packed, read
+from tests.exchange.fhir.bundles import written
 from tests.exchange.report.visits import AT, alma, plain, reported
 
 VARIANTS = [
@@ -57,7 +58,7 @@ def a_report(*texts: str) -> Report:
 def test_it_holds_every_rule_for_readers_and_archives(
     visit: VisitRecords, options: Options
 ) -> None:
-    pdf = to_pdf(reported(visit, options), at=AT, records=packed())
+    pdf = to_pdf(reported(visit, options), at=AT, records=packed(), bundle=b"{}")
 
     for profile, rules in (("ua1", 104), ("3a", 156)):
         judged = page.validate_pdf_bytes(pdf, profile=profile)
@@ -89,6 +90,17 @@ def test_the_same_report_at_the_same_time_is_the_same_file() -> None:
 def test_it_carries_its_records() -> None:
     pdf = to_pdf(reported(alma()), at=AT, records=packed())
 
+    assert read(archive_within(io.BytesIO(pdf)).read()) == RECORDS
+
+
+def test_it_carries_them_as_fhir_too() -> None:
+    bundle = written(RECORDS).encode()
+    pdf = to_pdf(reported(alma()), at=AT, records=packed(), bundle=bundle)
+
+    assert PdfReader(io.BytesIO(pdf)).attachments == {
+        NAME: [packed()],
+        BUNDLE_NAME: [bundle],
+    }
     assert read(archive_within(io.BytesIO(pdf)).read()) == RECORDS
 
 
