@@ -1,14 +1,16 @@
 """JSON Schema of what an archive holds, line by line; `assets/archive` has it as a file."""
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pydantic.json_schema import models_json_schema
 
 from bodymap.exchange.archive.manifest import FILES, NAME, VERSION, Manifest
 from bodymap.records import Person
-from bodymap.records.base import Record
-from bodymap.records.origin import Kind
 from bodymap.records.portable import DRAFTS
+
+if TYPE_CHECKING:
+    from bodymap.records.base import Record
+    from bodymap.records.origin import Kind
 
 FILE: Final = f"schema-{VERSION}.json"
 """Name of the published file; one for each version of the archive."""

@@ -3,6 +3,7 @@
 import io
 import json
 import random
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -308,6 +309,24 @@ def test_mutated_lines_are_read_as_records_or_refused(chance: random.Random) -> 
     assert read(packed(found)) == found
 
 
+@given(chance=st.integers(0, 2**32).map(random.Random))
+@settings(max_examples=examples(fast=20, whole=60, nightly=1_000))
+def test_swapped_ids_are_read_as_they_stand_or_refused(chance: random.Random) -> None:
+    def swap(files: dict[str, bytes]) -> None:
+        name = chance.choice(["people.jsonl", "assessments.jsonl", "drawings.jsonl"])
+        ids = sorted({each for data in files.values() for each in AN_ID.findall(data)})
+        for _ in range(chance.randint(1, 3)):
+            one, other = chance.choice(ids), chance.choice(ids)
+            files[name] = files[name].replace(one, other, chance.randint(1, 3))
+
+    try:
+        found = read(changed(swap))
+    except ImportRefused:
+        return
+    assert read(packed(found)) == found
+
+
+AN_ID = re.compile(rb"[0-9a-f]{8}-[0-9a-f-]{27}")
 PIECES = [
     b"null", b"NaN", b"-1", b"1e999", b"[", b"]", b"{", b"}", b'"', b",", b":", b"\n", b"\x00",
     rb"\ud800", b"\xff", b"[[[[[[[[", b'"version":1,', b'"id":"x",', b"true", b"9" * 400,
