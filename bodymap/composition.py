@@ -14,6 +14,7 @@ from bodymap.services.kernel.ports import Ports, SystemClock
 from bodymap.services.practising.pattern_names import PatternNames
 from bodymap.services.practising.practice import Practice
 from bodymap.store import LearnerFiles, open_store
+from bodymap.store.vault import FileVault
 from bodymap.ui.session import Workspace
 
 
@@ -86,4 +87,5 @@ def workspace() -> Workspace:
         practice=Practice(shelf=learners, clock=ports.clock, ids=ports.ids),
         pattern_names=pattern_names(),
         muscle_layer=muscle_layer,
+        vault=FileVault(files.data_folder()),
     )

@@ -10,11 +10,11 @@ import hashlib
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from bodymap.errors import BackupElsewhere, NoBackup
 from bodymap.store.engine import FILE_NAME, make_engine, store_url
@@ -46,13 +46,20 @@ class Backup:
     removed: int = 0
 
 
-def back_up(folder: Path, target: Path, *, url: str | None = None) -> Backup:
+def back_up(
+    folder: Path,
+    target: Path,
+    *,
+    url: str | None = None,
+    progress: Callable[[int], None] = lambda _: None,
+) -> Backup:
     """Write a proven backup of the records, over a file of that name. Others may write meanwhile.
 
     Args:
         folder: Data folder.
         target: File to write.
         url: Address of another database, as in `open_store`.
+        progress: Called with the number of steps done, of 4; what it raises ends the work.
 
     Raises:
         BackupElsewhere: the records lie in a database server, which has its own tools.
@@ -64,19 +71,29 @@ def back_up(folder: Path, target: Path, *, url: str | None = None) -> Backup:
     second = target.with_name(f"{target.name}.proof{_PART}")
     with _made(part), _made(second):
         _copy(source, part)
+        progress(1)
         _stand_alone(part)
         _must_be_whole(part)
+        progress(2)
         _copy(part, second)
         _must_be_whole(second)
+        progress(3)
         if _content(part) != _content(second):
             raise NoBackup(str(target), "a file restored from it is not equal to it")
         found = _counts(part)
+        progress(4)
         part.replace(target)
         _flush(target.parent)
     return found
 
 
-def restore(folder: Path, backup: Path, *, url: str | None = None) -> Backup:
+def restore(
+    folder: Path,
+    backup: Path,
+    *,
+    url: str | None = None,
+    progress: Callable[[int], None] = lambda _: None,
+) -> Backup:
     """Put the records of a backup in place of those that are there. Writes.
 
     What was there is kept beside as `before-restore.sqlite3`; restoring that file undoes it.
@@ -85,6 +102,8 @@ def restore(folder: Path, backup: Path, *, url: str | None = None) -> Backup:
         folder: Data folder.
         backup: A file that `back_up` wrote.
         url: Address of another database, as in `open_store`.
+        progress: Called with the number of steps done, of 4; what it raises ends the work, and
+            nothing was changed.
 
     Raises:
         BackupElsewhere: the records lie in a database server, which has its own tools.
@@ -99,14 +118,18 @@ def restore(folder: Path, backup: Path, *, url: str | None = None) -> Backup:
     undo, fresh = workshop / UNDO_NAME, workshop / FILE_NAME
     with _workshop(workshop):
         _copy(backup, fresh)
+        progress(1)
         _must_be_whole(fresh)
+        progress(2)
         is_there = _is_readable(live)
         register = _register(live) if is_there else noted(live.parent)
         found = _prepared(workshop, register, _practice(live) if is_there else None)
         _must_be_whole(fresh)
+        progress(3)
         if is_there:
             _copy(live, undo)
             _must_be_whole(undo)
+            progress(4)
             _copy(fresh, live)
             undo.replace(live.parent / UNDO_NAME)
         else:  # nothing that could be written over page by page
@@ -136,12 +159,17 @@ def _file(folder: Path, url: str | None) -> Path:
     return Path(address.database)
 
 
+def owner_only(file: Path) -> IO[bytes]:
+    """A new file that its owner alone can read, open for writing."""
+    return os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY), "wb")
+
+
 @contextmanager
 def _made(file: Path) -> Iterator[None]:
     """A file for its owner alone that does not outlive the work, unless it got another name."""
     file.unlink(missing_ok=True)
     try:
-        os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY))
+        owner_only(file).close()
     except OSError as error:
         raise NoBackup(str(file), error.strerror or "it cannot be written") from error
     try:

@@ -8,6 +8,7 @@ from bodymap.atlas import Atlas
 from bodymap.atlas.muscle_layer import MuscleLayer
 from bodymap.body import Body
 from bodymap.services.authority.access import WHOLE, Access
+from bodymap.services.exchanging.keeping import Vault
 from bodymap.services.kernel.ports import Ports
 from bodymap.services.practising.pattern_names import PatternNames
 from bodymap.services.practising.practice import Practice
@@ -23,6 +24,7 @@ class Workspace:
     `practice` keeps the learners of the Practise page, and
     `pattern_names` names patterns that are still to be recognised.
     `access` says what the visitor may do; `ports` and `practice` refuse everything else.
+    `vault` backs up all records, for who may do everything; None for everybody else.
     """
 
     ports: Ports
@@ -33,6 +35,7 @@ class Workspace:
     pattern_names: PatternNames
     muscle_layer: Callable[[], MuscleLayer] = MuscleLayer.load
     access: Access = WHOLE
+    vault: Vault | None = None
 
     @property
     def body_version(self) -> str:

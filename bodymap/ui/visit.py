@@ -59,9 +59,11 @@ def for_visitor(workspace: Workspace) -> Workspace:
     Raises:
         StoreError: it cannot be found out.
     """
+    access = access_of(who_asks(), workspace.ports)
     return replace(
         workspace,
         ports=limited(workspace.ports, who_asks),
         practice=limited_practice(workspace.practice, workspace.ports, who_asks),
-        access=access_of(who_asks(), workspace.ports),
+        access=access,
+        vault=workspace.vault if access.is_whole else None,
     )

@@ -7,7 +7,15 @@ python -m tests.benchmarks --print-only
 import argparse
 import sys
 
-from tests.benchmarks import body_beside, growth, machine, pain_speed, save_speed, screens_beside
+from tests.benchmarks import (
+    archive_speed,
+    body_beside,
+    growth,
+    machine,
+    pain_speed,
+    save_speed,
+    screens_beside,
+)
 from tests.benchmarks.page import page
 from tests.benchmarks.servers import ROOT
 
@@ -26,6 +34,7 @@ def main() -> None:
         *body_beside.further_rows(),
         *pain_speed.rows(),
         *save_speed.rows(),
+        *archive_speed.rows(),
         *growth.rows(grown),
     ]
     text = page(rows, described, grown)

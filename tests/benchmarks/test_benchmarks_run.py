@@ -9,6 +9,7 @@ from playwright.sync_api import Browser
 
 from bodymap.body import Body
 from tests.benchmarks import (
+    archive_speed,
     body_beside,
     body_speed,
     clock,
@@ -42,6 +43,19 @@ def test_the_body_and_the_atlas_are_measured_beside_the_alternatives() -> None:
     assert_says_something(measured)
     assert {row.id for row in measured} >= {"paint", "extent", "load", "offered", "trace"}
     assert all(row.value > 0 for row in measured)
+
+
+@pytest.mark.slow
+def test_archiving_and_importing_is_measured() -> None:
+    measured = archive_speed.rows(visits=20)
+
+    assert_says_something(measured)
+    assert [row.id for row in measured] == [
+        "archive_whole",
+        "archive_archived",
+        "archive_erased",
+        "archive_restored",
+    ]
 
 
 @pytest.mark.slow

@@ -136,6 +136,16 @@ def export_and_import(page: Page, url: str) -> None:
     page.get_by_role("region", name="What this file would do").wait_for()
 
 
+def backup_and_restore(page: Page, url: str) -> None:
+    page.goto(f"{url}/exchange")
+    page.get_by_role("button", name="Make a backup").click()
+    page.get_by_role("button", name="Save the backup").wait_for()
+    page.locator("input[type=file]").last.set_input_files(
+        {"name": "b.sqlite3", "mimeType": "application/vnd.sqlite3", "buffer": b"x"}
+    )
+    page.get_by_role("button", name="Replace everything with this backup").wait_for()
+
+
 def about(page: Page, url: str) -> None:
     page.goto(f"{url}/about")
     page.get_by_text("All sources").click()
@@ -186,6 +196,7 @@ PLACES: tuple[Callable[[Page, str], None], ...] = (
     a_person,
     the_hand_over,
     export_and_import,
+    backup_and_restore,
     about,
     a_topic,
     all_treatments,

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from bodymap.records import PersonDetails
 from bodymap.records.portable import Portable
 from bodymap.services.exchanging.gathering import Selection, choose, gather
 from bodymap.services.kernel.ids import SystemIds
 from bodymap.services.kernel.ports import Ports, SystemClock
 from bodymap.services.maintaining.samples import add_sample_people
+from bodymap.services.people.persons import add_person, find_persons
 from bodymap.store import open_store
 from tests import shipped
 from tests.browser.conftest import Opener
@@ -35,6 +37,13 @@ class Practice:
         chosen = choose(Selection(person_ids=(self.alma.id,)), ports=self.ports)
         read_kind = gather(chosen, ports=self.ports)
         return tuple(each for kind in chosen.ids for each in read_kind(kind))
+
+    def everybody(self) -> set[str]:
+        return {line.person.name for line in find_persons(ports=self.ports, sample=None)}
+
+    def add(self, name: str) -> None:
+        details = PersonDetails(name=name)
+        add_person(details=details, request_id=f"add:{name}", ports=self.ports)
 
     def remove(self) -> None:
         now = datetime.now(UTC)
@@ -121,3 +130,30 @@ def test_a_damaged_file_is_refused_with_the_reason(
 
     alert = page.get_by_role("alert").filter(has_text="cannot be imported")
     expect(alert).to_contain_text("Nothing was changed")
+
+
+def test_a_backup_is_saved_restored_and_that_is_undone(
+    practice: tuple[Practice, Server], open_page: Opener, tmp_path: Path
+) -> None:
+    made, server = practice
+    page = open_page()
+    page.goto(f"{server.url}/exchange")
+    page.get_by_role("button", name="Make a backup").click()
+    expect(page.get_by_text("The backup holds")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save the backup").click()
+    name = download.value.suggested_filename
+    assert re.fullmatch(r"bodymap-backup-\d{4}-\d\d-\d\d\.sqlite3", name)
+    download.value.save_as(tmp_path / name)
+    before = made.everybody()
+    made.add("Zoe")
+
+    page.locator("input[type=file]").last.set_input_files(tmp_path / name)
+    page.get_by_role("button", name="Replace everything with this backup").click()
+    expect(page.get_by_text("Restored:")).to_be_visible()
+    assert made.everybody() == before
+
+    page.get_by_role("button", name="Undo the last restore").click()
+    # What was restored is said anew, once the page has come to rest.
+    expect(page.get_by_text(f"Restored: {len(before) + 1} people")).to_be_visible()
+    assert made.everybody() == before | {"Zoe"}

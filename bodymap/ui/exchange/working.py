@@ -14,13 +14,16 @@ _AT_ONCE: Final = 25
 
 
 @contextmanager
-def working(what: str, total: int, *, key: str) -> Iterator[Callable[[int], None]]:
+def working(
+    what: str, total: int, *, key: str, at_once: int = _AT_ONCE
+) -> Iterator[Callable[[int], None]]:
     """Show a bar and a button to stop; gives what is to be called with the number done.
 
     Args:
         what: What is being done, as a sentence begins.
         total: How much there is to do.
         key: Names the button.
+        at_once: So many are done before the page says so, and looks whether to stop.
     """
     place = st.empty()
     with place.container(key=f"card-{key}", border=True):
@@ -28,7 +31,7 @@ def working(what: str, total: int, *, key: str) -> Iterator[Callable[[int], None
         st.button("Cancel", key=f"{key}-cancel")
 
     def so_far(done: int) -> None:
-        if done % _AT_ONCE == 0 or done == total:
+        if done % at_once == 0 or done == total:
             share = min(done / total, 1.0) if total else 1.0
             bar.progress(share, text=f"{what}: {done:,} of {total:,}")
 

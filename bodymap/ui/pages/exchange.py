@@ -6,7 +6,7 @@ import streamlit as st
 
 from bodymap.errors import BodymapError
 from bodymap.ui import links
-from bodymap.ui.exchange import coming, leaving
+from bodymap.ui.exchange import coming, keeping, leaving
 from bodymap.ui.problems import in_words
 from bodymap.ui.session import Workspace
 from bodymap.ui.wording import plain
@@ -26,7 +26,10 @@ def show(workspace: Workspace) -> None:
                 st.error(plain(in_words(error)))
         with st.container(border=True, key="card-import"):
             coming.draw(workspace)
+        if workspace.vault is not None:
+            with st.container(border=True, key="card-backup"):
+                keeping.draw(workspace)
     st.caption(
-        "A backup of all records is written in a terminal: `bodymap backup FILE`, also while you "
-        "work; `bodymap restore FILE` brings it back."
+        "Files larger than a page takes are made and read in a terminal: `bodymap export`, "
+        "`import`, `backup` and `restore`."
     )
