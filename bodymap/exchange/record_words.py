@@ -3,7 +3,16 @@
 from typing import Final
 
 from bodymap.body import Laterality
-from bodymap.records import Called, Criteria, PressureUnit, Sex, Sign, SignValue
+from bodymap.records import (
+    AdverseEffect,
+    Called,
+    Criteria,
+    Lasted,
+    PressureUnit,
+    Sex,
+    Sign,
+    SignValue,
+)
 
 SIGNS: Final = {
     Sign.TAUT_BAND: "Taut band",
@@ -33,6 +42,32 @@ LATERALITIES: Final = {
     Laterality.RIGHT: "right",
     Laterality.BILATERAL: "both sides",
     Laterality.MIDLINE: "midline",
+}
+ADVERSE_EFFECTS: Final = {
+    AdverseEffect.BRUISING: "bruise",
+    AdverseEffect.BLEEDING: "bleeding",
+    AdverseEffect.PAIN_DURING: "pain during it",
+    AdverseEffect.PAIN_AFTER: "pain after it",
+    AdverseEffect.SYMPTOMS_WORSE: "symptoms worse for a while",
+    AdverseEffect.DROWSINESS: "drowsiness",
+    AdverseEffect.HEADACHE: "headache",
+    AdverseEffect.NAUSEA: "nausea",
+    AdverseEffect.FATIGUE: "fatigue",
+    AdverseEffect.EMOTIONS: "strong emotions",
+    AdverseEffect.SHAKING: "shaking",
+    AdverseEffect.ITCHING: "itching",
+    AdverseEffect.CLAUSTROPHOBIA: "claustrophobia",
+    AdverseEffect.NUMBNESS: "numbness",
+    AdverseEffect.PROLONGED_WORSE: "symptoms worse for long",
+    AdverseEffect.EXCESSIVE_BLEEDING: "heavy bleeding",
+    AdverseEffect.PNEUMOTHORAX: "lung puncture (pneumothorax)",
+}
+LASTED: Final = {
+    Lasted.HOURS: "for hours",
+    Lasted.DAYS: "for days",
+    Lasted.A_WEEK: "for about a week",
+    Lasted.LONGER: "for longer",
+    Lasted.STILL: "and still is",
 }
 
 #: What is called what; the short form stands in lists and badges.

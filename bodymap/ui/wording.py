@@ -6,13 +6,11 @@ from typing import Final
 from bodymap.atlas import citing
 from bodymap.exchange import record_words
 from bodymap.records import (
-    AdverseEffect,
     Assessment,
     Consent,
     Course,
     Depth,
     Handedness,
-    Lasted,
     Occasion,
     Person,
     ReferralFelt,
@@ -84,36 +82,10 @@ CONSENTS: Final = {
     Consent.GIVEN: "asked and agreed",
     Consent.NOT_ASKED: "not asked",
 }
-ADVERSE_EFFECTS: Final = {
-    AdverseEffect.BRUISING: "bruise",
-    AdverseEffect.BLEEDING: "bleeding",
-    AdverseEffect.PAIN_DURING: "pain during it",
-    AdverseEffect.PAIN_AFTER: "pain after it",
-    AdverseEffect.SYMPTOMS_WORSE: "symptoms worse for a while",
-    AdverseEffect.DROWSINESS: "drowsiness",
-    AdverseEffect.HEADACHE: "headache",
-    AdverseEffect.NAUSEA: "nausea",
-    AdverseEffect.FATIGUE: "fatigue",
-    AdverseEffect.EMOTIONS: "strong emotions",
-    AdverseEffect.SHAKING: "shaking",
-    AdverseEffect.ITCHING: "itching",
-    AdverseEffect.CLAUSTROPHOBIA: "claustrophobia",
-    AdverseEffect.NUMBNESS: "numbness",
-    AdverseEffect.PROLONGED_WORSE: "symptoms worse for long",
-    AdverseEffect.EXCESSIVE_BLEEDING: "heavy bleeding",
-    AdverseEffect.PNEUMOTHORAX: "lung puncture (pneumothorax)",
-}
 TREATMENT_COURSES: Final = {
     Course.BETTER: "Better",
     Course.SAME: "Same",
     Course.WORSE: "Worse",
-}
-LASTED: Final = {
-    Lasted.HOURS: "for hours",
-    Lasted.DAYS: "for days",
-    Lasted.A_WEEK: "for about a week",
-    Lasted.LONGER: "for longer",
-    Lasted.STILL: "and still is",
 }
 FIGURES: Final = {
     "neutral": "neutral",
@@ -126,6 +98,8 @@ NOTICE: Final = citing.NOTICE
 
 #: What is called what; the short form stands in lists and badges.
 CALLED: Final = record_words.CALLED
+ADVERSE_EFFECTS: Final = record_words.ADVERSE_EFFECTS
+LASTED: Final = record_words.LASTED
 
 
 def a_day(moment: datetime | date) -> str:

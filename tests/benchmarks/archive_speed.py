@@ -1,7 +1,7 @@
 """How long a practice takes to leave, to be removed, and to come back: `python -m
 tests.benchmarks.archive_speed`.
 
-Ten visits a person, each an assessment with two findings and a drawing with a stroke, both finished.
+Ten visits a person, each an assessment with two findings and a drawing with a stroke, finished.
 They are archived, removed for good, and imported again as the page does it, plan first; then an
 archive written anew must hold the same bytes.
 """

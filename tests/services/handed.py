@@ -32,6 +32,7 @@ from bodymap.services.handing_over.hand_over import hand_over_by_link
 from bodymap.services.kernel import closing, undo
 from bodymap.services.kernel.editing import Editing
 from bodymap.services.kernel.ports import Ports
+from bodymap.services.maintaining.report_choice import ReportChoice
 from bodymap.services.people.persons import add_person
 from bodymap.services.visits.last_time import EarlierFinding
 from tests.records.builders import NOON, a_finding, a_mark, a_point
@@ -171,6 +172,7 @@ class Handed:
             "selection": Selection(person_ids=(self.person.id,)),
             "chosen": Chosen({"person": (self.person.id,)}),
             "number": "112",
+            "choice": ReportChoice(large=True),
             "earlier": EarlierFinding(
                 self.assessment.id, 1, a_finding("mark-0001"), a_finding("mark-0001"), NOON
             ),

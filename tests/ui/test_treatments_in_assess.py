@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bodymap.exchange.treatment_words import dose_in_words
 from bodymap.records import (
     AdverseEffect,
     Consent,
@@ -18,7 +19,7 @@ from bodymap.records import (
 from bodymap.services.assessing.assessments import finish_assessment
 from bodymap.services.kernel.editing import Editing
 from bodymap.services.visits.treating import record_treatment
-from bodymap.ui.assess.dose_words import DOSES, dose_in_words
+from bodymap.ui.assess.dose_words import DOSES
 from bodymap.ui.assess.treated_words import response_in_words, treatment_in_a_line
 from tests.analysis.practice.books import ATLAS
 from tests.ui import practise_bench

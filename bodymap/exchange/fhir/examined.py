@@ -22,6 +22,7 @@ from bodymap.exchange.fhir.terms import (
     SURVEY,
     Term,
 )
+from bodymap.exchange.treatment_words import dose_in_words
 from bodymap.records import (
     Assessment,
     PainIntensity,
@@ -155,7 +156,7 @@ def _treatment(
         where=where,
         site=site_id,
         adverse=effects,
-        notes=tuple(text for text in (done.dose.other, done.home_advice) if text),
+        notes=tuple(text for text in (dose_in_words(done.dose), done.home_advice) if text),
     )
     for name, pain in (("pain-before", done.pain_before), ("pain-after", done.pain_after)):
         if pain is None:

@@ -7,9 +7,8 @@ from typing import Any, Final, NamedTuple
 
 from bodymap.body import Laterality
 from bodymap.exchange.pain_words import DEPTHS, QUALITIES, SINCE, TIMINGS
-from bodymap.exchange.record_words import SIGN_VALUES, SIGNS
+from bodymap.exchange.record_words import ADVERSE_EFFECTS, SIGN_VALUES, SIGNS
 from bodymap.records import (
-    AdverseEffect,
     Called,
     Course,
     Depth,
@@ -130,7 +129,7 @@ FELT: Final = _by_name(
 DEPTH: Final = _by_name("palpated-depth", "How deep a finding lies", Depth)
 COURSE: Final = _by_name("course", "How it stands to last time", Course)
 LASTED: Final = _by_name("lasted", "How long a change lasted", Lasted)
-ADVERSE: Final = _by_name("adverse-effect", "Unwanted effects of a treatment", AdverseEffect)
+ADVERSE: Final = _table("adverse-effect", "Unwanted effects of a treatment", ADVERSE_EFFECTS)
 QUALITY: Final = _table("pain-quality", "How pain feels", QUALITIES)
 PAIN_DEPTH: Final = _table("pain-depth", "How deep pain is felt", DEPTHS)
 TIMING: Final = _table("pain-timing", "When pain is felt", TIMINGS)

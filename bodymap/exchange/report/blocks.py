@@ -74,6 +74,8 @@ class Report:
         foot: At the foot of each page, beside its number.
         paper: What it is printed on.
         large: Whether it is set in large type.
+        letterhead: Lines above everything: whose report it is.
+        signed_by: Name below a line to sign on; None for no such line.
     """
 
     title: str
@@ -83,10 +85,13 @@ class Report:
     foot: str
     paper: Paper = Paper.A4
     large: bool = False
+    letterhead: tuple[str, ...] = ()
+    signed_by: str | None = None
 
     def texts(self) -> Iterator[str]:
         """Every text that is printed or read aloud."""
-        yield from (self.title, *self.about, self.notice, self.foot)
+        yield from (*self.letterhead, self.title, *self.about, self.notice, self.foot)
+        yield self.signed_by or ""
         for section in self.sections:
             yield section.heading
             for block in section.blocks:

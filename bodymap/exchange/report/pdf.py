@@ -100,6 +100,8 @@ def _as_json(report: Report, pictures: list[Picture]) -> dict[str, Any]:
         ],
         "notice": [printable(each) for each in (report.notice, note) if each],
         "foot": printable(report.foot),
+        "letterhead": [printable(line) for line in report.letterhead],
+        "signed_by": None if report.signed_by is None else printable(report.signed_by),
         "paper": {"a4": "a4", "letter": "us-letter"}[report.paper],
         "size": 13 if report.large else 9.5,
     }

@@ -1,6 +1,6 @@
 """What a report of one visit says: to a colleague, or to the person on one plain page."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from enum import StrEnum
@@ -17,6 +17,7 @@ from bodymap.exchange.pain_words import answers_in_words, places_in_words
 from bodymap.exchange.record_words import CALLED, LATERALITIES, PRESSURE_UNITS, SEXES, SIGNS
 from bodymap.exchange.report.blocks import Block, Items, Picture, Report, Section, Table
 from bodymap.exchange.report.picture import picture
+from bodymap.exchange.report.treated import Where, treated_in_a_table, treated_in_sentences
 from bodymap.exchange.sheet import Paper
 from bodymap.records import (
     Assessment,
@@ -26,6 +27,7 @@ from bodymap.records import (
     Person,
     Sign,
     SignValue,
+    TreatmentRecord,
     TriggerPointFinding,
 )
 
@@ -34,6 +36,7 @@ class Kind(StrEnum):
     """For whom a report is."""
 
     VISIT = "visit"
+    LETTER = "letter"
     PATIENT = "patient"
 
 
@@ -45,6 +48,7 @@ class Part(StrEnum):
     NOTES = "notes"
     DRAWING = "drawing"
     CHANGE = "change"
+    TREATMENT = "treatment"
     COVERED = "covered"
 
 
@@ -58,6 +62,8 @@ class Options:
         with_identity: Whether it says who it is; else a code stands in their place.
         paper: What it is printed on.
         large: Whether it is set in large type.
+        letterhead: Whose report it is, line by line; empty for none.
+        to_sign: Whether there is a line to sign on.
     """
 
     kind: Kind = Kind.VISIT
@@ -65,6 +71,8 @@ class Options:
     with_identity: bool = True
     paper: Paper = Paper.A4
     large: bool = False
+    letterhead: str = ""
+    to_sign: bool = False
 
 
 class Visit(Protocol):
@@ -107,6 +115,8 @@ class Books:
         return f"{there.day} {there:%B %Y}"
 
 
+Told = Callable[[Sequence[TreatmentRecord], Atlas, Where], Iterator[Block]]
+"""A way to say what was done."""
 _PLAIN: Final = {
     Called.ACTIVE_TRIGGER_POINT: "pressing there brought on the pain you know",
     Called.LATENT_TRIGGER_POINT: "tender when pressed, but not the pain you know",
@@ -132,6 +142,8 @@ def visit_report(visit: Visit, options: Options, books: Books) -> Report:
     who = _who(visit, options)
     if options.kind is Kind.PATIENT:
         title, sections = f"Your visit of {day}", told.to_the_person()
+    elif options.kind is Kind.LETTER:
+        title, sections = f"Letter about the visit of {day}", told.as_a_letter(who, options.parts)
     else:
         title, sections = f"Assessment of {day}", told.to_a_colleague(options.parts)
     about = (
@@ -146,6 +158,8 @@ def visit_report(visit: Visit, options: Options, books: Books) -> Report:
         foot=f"{who}, {day}",
         paper=options.paper,
         large=options.large,
+        letterhead=tuple(line for line in options.letterhead.splitlines() if line.strip()),
+        signed_by=visit.assessment.examiner if options.to_sign else None,
     )
 
 
@@ -197,18 +211,41 @@ class _Told:
             Part.FINDINGS: ("What was found", self._findings()),
             Part.DRAWING: ("What the person drew", self._drawn()),
             Part.CHANGE: ("What changed", self._changed()),
+            Part.TREATMENT: ("What was done", self._treated()),
             Part.COVERED: ("How much of the drawn pain the findings cover", self._covered()),
             Part.NOTES: ("Notes", self._notes()),
         }
         chosen = [(heading, blocks) for part, (heading, blocks) in made.items() if part in parts]
         return tuple(Section(heading, tuple(blocks)) for heading, blocks in chosen)
 
+    def as_a_letter(self, who: str, parts: frozenset[Part]) -> tuple[Section, ...]:
+        """The same in sentences, for somebody who knows the person."""
+        made = self._assessment
+        because = f" because of {made.reason}" if made.reason else ""
+        opening = (
+            "Dear colleague,",
+            f"{who} came on {self._books.day(made.examined_at)}{because}.",
+        )
+        told: dict[Part, tuple[str, Iterator[Block]]] = {
+            Part.DRAWING: ("Where it hurts", self._drawn()),
+            Part.FINDINGS: ("What was found", self._found_in_sentences()),
+            Part.CHANGE: ("What changed", self._changed()),
+            Part.TREATMENT: ("What was done", self._treated(treated_in_sentences)),
+            Part.NOTES: ("Notes", self._notes()),
+            Part.PICTURE: ("On the body", self._picture("It")),
+        }
+        chosen = [Section(name, tuple(b)) for part, (name, b) in told.items() if part in parts]
+        return (Section("The visit", opening), *chosen)
+
     def to_the_person(self) -> tuple[Section, ...]:
         found = tuple(self._plain_findings())
+        advice = tuple(each.home_advice for each in self._assessment.treatments)
         return (
             Section("On the body", tuple(self._picture("Your body"))),
             Section("Where it hurts", tuple(self._drawn(measured=False))),
             Section("What was found", (Items(found),) if found else ()),
+            Section("What was done", tuple(self._treated(treated_in_sentences))),
+            Section("For home", tuple(filter(None, advice))),
         )
 
     def _picture(self, whose: str) -> Iterator[Block]:
@@ -251,6 +288,30 @@ class _Told:
             else f"{threshold.in_unit(threshold.entered_in):.3g} "
             f"{PRESSURE_UNITS[threshold.entered_in]}, tip {threshold.probe_area_cm2:g} cm²",
         )
+
+    def _found_in_sentences(self) -> Iterator[Block]:
+        findings = enumerate(self._assessment.findings, start=1)
+        told = tuple(
+            f"{number}: {muscle} ({place}): {called}. {signs}. "
+            f"Pain on pressure, 0 to 10: {pain}. Threshold: {threshold}."
+            for number, place, muscle, called, signs, pain, threshold in (
+                self._row(count, each) for count, each in findings
+            )
+        )
+        if told:
+            yield Items(told)
+
+    def _treated(self, told: Told = treated_in_a_table) -> Iterator[Block]:
+        return told(self._assessment.treatments, self._books.atlas, self._treated_place)
+
+    def _treated_place(self, done: TreatmentRecord) -> str:
+        finding = self._assessment.finding(done.finding_id or "")
+        if finding is not None:
+            number = self._assessment.findings.index(finding) + 1
+            return f"no. {number}, {self._muscle(finding)}"
+        region = self._body.regions.get(done.region or "")
+        side = LATERALITIES[done.laterality] if done.laterality else ""
+        return ", ".join(part for part in (region.label if region else "", side) if part)
 
     def _place(self, finding: TriggerPointFinding) -> str:
         person = self._visit.person

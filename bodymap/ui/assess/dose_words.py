@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from typing import Final
 
-from bodymap.records import Dose
-
 _PRESSED: Final = {
     "seconds": "Seconds each time",
     "times": "Times",
@@ -40,18 +38,3 @@ DOSES: Final[Mapping[str, Mapping[str, str]]] = {
 def asked_of(treatment: str) -> Mapping[str, str]:
     """What is asked of a treatment's dose, also of one that this atlas does not know."""
     return DOSES.get(treatment, _OTHER)
-
-
-_UNITS: Final = {"amount_ml": "{:g} mL", "times": "{:g} times", "seconds": "{:g} s"}
-
-
-def dose_in_words(dose: Dose) -> str:
-    """What was given, such as "3 times, 60 s"; empty where nothing was said."""
-    said = {name: value for name, value in dict(dose).items() if value not in (None, "")}
-    parts = (
-        said.get("substance"),
-        *(words.format(said[name]) for name, words in _UNITS.items() if name in said),
-        f"pain up to {said['pain_allowed']} of 10" if "pain_allowed" in said else None,
-        said.get("other"),
-    )
-    return ", ".join(part for part in parts if part)

@@ -17,18 +17,28 @@ from bodymap.exchange.sheet import Paper
 from bodymap.services.exchanging.gathering import Selection, choose, gather
 from bodymap.services.exchanging.visit_records import VisitRecords, visit_records
 from bodymap.services.kernel.ports import Ports
+from bodymap.services.maintaining.report_choice import (
+    ReportChoice,
+    get_report_choice,
+    set_report_choice,
+)
 from bodymap.services.maintaining.time_zone import get_time_zone
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.fields import opened
 from bodymap.ui.problems import in_words
 from bodymap.ui.wording import plain
 
-_KINDS: Final = {Kind.VISIT: "A colleague", Kind.PATIENT: "The person, one plain page"}
+_KINDS: Final = {
+    Kind.VISIT: "A colleague, as tables",
+    Kind.LETTER: "A colleague, as a letter",
+    Kind.PATIENT: "The person, one plain page",
+}
 _PARTS: Final = {
     Part.PICTURE: "Body",
     Part.FINDINGS: "Findings",
     Part.DRAWING: "Drawn pain",
     Part.CHANGE: "Change",
+    Part.TREATMENT: "Treatment",
     Part.COVERED: "Pain covered",
     Part.NOTES: "Notes",
 }
@@ -41,7 +51,7 @@ def draw(desk: Desk) -> None:
     if pane is None:
         return
     with pane:
-        options = _options()
+        options = _options(desk.ports)
         try:
             _offer(desk, options, with_records=options.with_identity and _with_records(options))
         except BodymapError as error:
@@ -69,28 +79,64 @@ def _offer(desk: Desk, options: Options, *, with_records: bool) -> None:
 def _with_records(options: Options) -> bool:
     return st.checkbox(
         "Put the records into the file",
-        value=options.kind is Kind.VISIT,
+        value=options.kind is not Kind.PATIENT,
         help="All of this visit, also what is not printed, and once more as FHIR R4 for other "
         "programs. Dropped on Export and import, the file brings them back.",
         key=f"report-records-{options.kind}",
     )
 
 
-def _options() -> Options:
+def _options(ports: Ports) -> Options:
+    """What is chosen; all but whom it is for and whether it names them is kept for the next one."""
+    kept = get_report_choice(ports=ports)
     kind = st.radio("For", list(_KINDS), format_func=_KINDS.__getitem__, key="report-kind")
-    parts = frozenset(Part)
-    if kind is Kind.VISIT:
-        parts = frozenset(
-            part
+    left_out = frozenset(kept.left_out)
+    if kind is not Kind.PATIENT:
+        left_out = frozenset(
+            part.value
             for part, name in _PARTS.items()
-            if st.checkbox(name, value=True, key=f"with-{part}")
+            if not st.checkbox(name, value=part not in left_out, key=f"with-{part}")
         )
+    papers = list(_PAPERS)
     paper = st.radio(
-        "Paper", list(_PAPERS), format_func=_PAPERS.__getitem__, horizontal=True, key="report-paper"
+        "Paper",
+        papers,
+        index=next((n for n, each in enumerate(papers) if each == kept.paper), 0),
+        format_func=_PAPERS.__getitem__,
+        horizontal=True,
+        key="report-paper",
     )
     named = st.checkbox("Say who it is", value=True, key="report-named")
-    large = st.checkbox("Large type", key="report-large")
-    return Options(kind=kind, parts=parts, with_identity=named, paper=paper, large=large)
+    large = st.checkbox("Large type", value=kept.large, key="report-large")
+    to_sign = st.checkbox("A line to sign on", value=kept.to_sign, key="report-to-sign")
+    letterhead = st.text_area(
+        "Letterhead",
+        value=kept.letterhead,
+        max_chars=300,
+        height=80,
+        help="Name and address of the practice; stands on every report.",
+        key="report-letterhead",
+    )
+    chosen = ReportChoice.checked(
+        {
+            "left_out": tuple(sorted(left_out)),
+            "paper": paper.value,
+            "large": large,
+            "to_sign": to_sign,
+            "letterhead": letterhead,
+        }
+    )
+    if chosen != kept:
+        set_report_choice(choice=chosen, ports=ports)
+    return Options(
+        kind=kind,
+        parts=frozenset(part for part in Part if part.value not in left_out),
+        with_identity=named,
+        paper=paper,
+        large=large,
+        letterhead=chosen.letterhead,
+        to_sign=to_sign,
+    )
 
 
 def _attached(records: VisitRecords, ports: Ports, books: Books, at: datetime) -> dict[Form, bytes]:

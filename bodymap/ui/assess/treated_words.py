@@ -1,10 +1,10 @@
 """A treatment that was done, and what was said about it later, in a line."""
 
 from bodymap.atlas import Atlas
+from bodymap.exchange.treatment_words import dose_in_words, unwanted_in_words
 from bodymap.records import Assessment, TreatmentRecord, TreatmentResponse
-from bodymap.ui.assess.dose_words import dose_in_words
 from bodymap.ui.assess.naming import numbered
-from bodymap.ui.wording import ADVERSE_EFFECTS, LASTED, LATERALITIES, TREATMENT_COURSES
+from bodymap.ui.wording import LASTED, LATERALITIES, TREATMENT_COURSES
 
 
 def treatment_name(atlas: Atlas, treatment: str) -> str:
@@ -24,15 +24,12 @@ def treatment_in_a_line(atlas: Atlas, assessment: Assessment, done: TreatmentRec
     """What was done where, how much, and what came of it at once."""
     before, after = done.pain_before, done.pain_after
     pain = f"pain {before.nrs} before, {after.nrs} after" if before and after else ""
-    reaction = ", ".join(
-        part for part in (*(ADVERSE_EFFECTS[e] for e in done.adverse), done.adverse_other) if part
-    )
     facts = (
         treatment_name(atlas, done.treatment),
         treated_place(atlas, assessment, done),
         dose_in_words(done.dose),
         pain,
-        reaction,
+        unwanted_in_words(done),
     )
     return " · ".join(fact for fact in facts if fact)
 

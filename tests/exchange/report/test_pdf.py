@@ -24,11 +24,19 @@ from tests.exchange.fhir.bundles import written
 from tests.exchange.report.visits import AT, alma, plain, reported
 
 VARIANTS = [
-    Options(kind=kind, paper=paper, large=large, with_identity=named)
+    Options(
+        kind=kind,
+        paper=paper,
+        large=large,
+        with_identity=named,
+        letterhead="Practice\nStreet 1" if kind is Kind.LETTER else "",
+        to_sign=kind is not Kind.PATIENT,
+    )
     for kind, paper, large, named in (
         (Kind.VISIT, Paper.A4, False, True),
         (Kind.VISIT, Paper.LETTER, True, False),
         (Kind.PATIENT, Paper.A4, False, True),
+        (Kind.LETTER, Paper.A4, False, True),
         (Kind.PATIENT, Paper.LETTER, True, True),
     )
 ]

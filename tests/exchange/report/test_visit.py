@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bodymap.exchange.report.blocks import Items, Picture, Report, Table
 from bodymap.exchange.report.visit import Kind, Options, Part, file_name
+from bodymap.services.exchanging.visit_records import VisitRecords
 from tests.exchange.report.visits import alma, books, plain, reported
 
 
@@ -51,7 +52,7 @@ def test_the_page_for_the_person_is_in_plain_words() -> None:
 
     assert report.title.startswith("Your visit of ")
     assert headings(report) == ["On the body", "Where it hurts", "What was found"]
-    (found,) = report.sections[-1].blocks
+    (found,) = next(s.blocks for s in report.sections if s.heading == "What was found")
     assert isinstance(found, Items)
     assert found.texts[0].endswith("right: pressing there brought on the pain you know.")
 
@@ -89,3 +90,69 @@ def test_the_picture_has_no_letters_and_says_in_words_what_it_shows() -> None:
     assert "<text" not in picture.svg
     assert "Front of the shoulder, right" in picture.alt
     assert "1 place examined" in picture.alt
+
+
+def treated() -> VisitRecords:
+    """A visit with a treatment of its finding, and one of the whole person."""
+    visit = plain(1)
+    done = {
+        "id": "t1",
+        "treatment": "manual_pressure_release",
+        "finding_id": "m0",
+        "dose": {"seconds": 60, "times": 3},
+        "pain_before": {"nrs": 6},
+        "pain_after": {"nrs": 2},
+        "adverse": ("BRUISING",),
+        "home_advice": "Keep moving.",
+    }
+    more = {"id": "t2", "treatment": "education_psychology"}
+    return replace(visit, assessment=visit.assessment.changed(treatments=(done, more)))
+
+
+def test_what_was_done_stands_in_the_report() -> None:
+    report = reported(treated(), Options(parts=frozenset({Part.TREATMENT})))
+
+    assert headings(report) == ["What was done"]
+    (table,) = report.sections[0].blocks
+    assert isinstance(table, Table)
+    first, second = table.rows
+    assert first[1:] == (
+        "no. 1, Infraspinatus, right",
+        "3 times, 60 s",
+        "6, then 2",
+        "bruise",
+        "Keep moving.",
+    )
+    assert second[1:] == ("not said", "not said", "not asked", "none recorded", "")
+
+
+def test_the_person_reads_what_was_done_and_what_to_do_at_home() -> None:
+    report = reported(treated(), Options(kind=Kind.PATIENT))
+
+    assert headings(report)[-2:] == ["What was done", "For home"]
+    assert report.sections[-1].blocks == ("Keep moving.",)
+
+
+def test_a_letter_says_the_same_in_sentences() -> None:
+    visit = treated()
+    report = reported(
+        visit, Options(kind=Kind.LETTER, letterhead="Praxis Kim\n\nBern", to_sign=True)
+    )
+
+    assert report.title.startswith("Letter about the visit of ")
+    assert report.letterhead == ("Praxis Kim", "Bern")
+    assert report.signed_by == visit.assessment.examiner
+    opening = report.sections[0].blocks
+    assert opening == ("Dear colleague,", "Ada Beispiel came on 1 March 2026.")
+    assert not [b for s in report.sections for b in s.blocks if isinstance(b, Table)]
+    told = said(report)
+    assert "not examined: taut band" in told
+    assert "no. 1, Infraspinatus, right, 3 times, 60 s, pain 6, then 2, unwanted: bruise." in told
+
+
+def test_a_letter_without_identity_names_nobody() -> None:
+    report = reported(
+        plain(1, name="Quastenflosser"), Options(kind=Kind.LETTER, with_identity=False)
+    )
+
+    assert "Quastenflosser" not in said(report)
