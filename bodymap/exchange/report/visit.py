@@ -221,10 +221,10 @@ class _Told:
     def as_a_letter(self, who: str, parts: frozenset[Part]) -> tuple[Section, ...]:
         """The same in sentences, for somebody who knows the person."""
         made = self._assessment
-        because = f" because of {made.reason}" if made.reason else ""
         opening = (
             "Dear colleague,",
-            f"{who} came on {self._books.day(made.examined_at)}{because}.",
+            f"This is about {who}, seen on {self._books.day(made.examined_at)}.",
+            *((f"Reason: {made.reason}.",) if made.reason else ()),
         )
         told: dict[Part, tuple[str, Iterator[Block]]] = {
             Part.DRAWING: ("Where it hurts", self._drawn()),
@@ -244,7 +244,7 @@ class _Told:
             Section("On the body", tuple(self._picture("Your body"))),
             Section("Where it hurts", tuple(self._drawn(measured=False))),
             Section("What was found", (Items(found),) if found else ()),
-            Section("What was done", tuple(self._treated(treated_in_sentences))),
+            Section("What was done", tuple(self._treated(treated_in_sentences, plain=True))),
             Section("For home", tuple(filter(None, advice))),
         )
 
@@ -292,7 +292,7 @@ class _Told:
     def _found_in_sentences(self) -> Iterator[Block]:
         findings = enumerate(self._assessment.findings, start=1)
         told = tuple(
-            f"{number}: {muscle} ({place}): {called}. {signs}. "
+            f"{number}: {muscle} ({place}): {called}. {signs[:1].upper()}{signs[1:]}. "
             f"Pain on pressure, 0 to 10: {pain}. Threshold: {threshold}."
             for number, place, muscle, called, signs, pain, threshold in (
                 self._row(count, each) for count, each in findings
@@ -301,8 +301,16 @@ class _Told:
         if told:
             yield Items(told)
 
-    def _treated(self, told: Told = treated_in_a_table) -> Iterator[Block]:
-        return told(self._assessment.treatments, self._books.atlas, self._treated_place)
+    def _treated(self, told: Told = treated_in_a_table, *, plain: bool = False) -> Iterator[Block]:
+        where = self._treated_number if plain else self._treated_place
+        return told(self._assessment.treatments, self._books.atlas, where)
+
+    def _treated_number(self, done: TreatmentRecord) -> str:
+        """Where, for the person: by the number in the picture."""
+        finding = self._assessment.finding(done.finding_id or "")
+        if finding is None:
+            return LATERALITIES[done.laterality] if done.laterality else ""
+        return f"at number {self._assessment.findings.index(finding) + 1}"
 
     def _treated_place(self, done: TreatmentRecord) -> str:
         finding = self._assessment.finding(done.finding_id or "")

@@ -143,10 +143,10 @@ def test_a_letter_says_the_same_in_sentences() -> None:
     assert report.letterhead == ("Praxis Kim", "Bern")
     assert report.signed_by == visit.assessment.examiner
     opening = report.sections[0].blocks
-    assert opening == ("Dear colleague,", "Ada Beispiel came on 1 March 2026.")
+    assert opening == ("Dear colleague,", "This is about Ada Beispiel, seen on 1 March 2026.")
     assert not [b for s in report.sections for b in s.blocks if isinstance(b, Table)]
     told = said(report)
-    assert "not examined: taut band" in told
+    assert "Not examined: taut band" in told
     assert "no. 1, Infraspinatus, right, 3 times, 60 s, pain 6, then 2, unwanted: bruise." in told
 
 
