@@ -49,6 +49,12 @@ class TinyBody:
     dots: Sequence[Dot] = ()
 
 
+def size_of(figure: Figure) -> tuple[int, int]:
+    """Width and height of `silhouette` and `tiny_marks`."""
+    shapes = [cells.shape for cells in _points(figure).values()]
+    return sum(wide + _GAP for _, wide in shapes) - _GAP, max(high for high, _ in shapes)
+
+
 def silhouette(figure: Figure) -> str:
     """SVG of the figure alone, front beside back, on which the marks of `tiny_marks` lie."""
     parts = {

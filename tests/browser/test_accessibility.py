@@ -130,7 +130,7 @@ def the_hand_over(page: Page, url: str) -> None:
 
 def export_and_import(page: Page, url: str) -> None:
     page.goto(f"{url}/exchange")
-    page.locator("input[type=file]").set_input_files(
+    page.locator("input[type=file]").first.set_input_files(
         {"name": "records.zip", "mimeType": "application/zip", "buffer": ARCHIVE}
     )
     page.get_by_role("region", name="What this file would do").wait_for()

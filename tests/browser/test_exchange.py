@@ -63,7 +63,7 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Practic
 
 
 def bring(page: Page, file: Path) -> None:
-    page.locator("input[type=file]").set_input_files(file)
+    page.locator("input[type=file]").first.set_input_files(file)
 
 
 def test_a_person_leaves_is_removed_and_comes_back_equal(

@@ -173,6 +173,11 @@ def _who(visit: Visit, options: Options) -> str:
     person = visit.person
     if person is None or not options.with_identity:
         return person.code if person is not None and person.code else visit.assessment.code
+    return person_in_words(person)
+
+
+def person_in_words(person: Person) -> str:
+    """Who it is: name or code, year of birth and sex, as far as they are known."""
     facts = (
         person.label,
         f"born {person.year_of_birth}" if person.year_of_birth else "",

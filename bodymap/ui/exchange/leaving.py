@@ -10,6 +10,7 @@ from bodymap.exchange.forms import FILE_KINDS, Form, write_records
 from bodymap.records import Person
 from bodymap.services.exchanging.gathering import Chosen, Selection, choose, gather
 from bodymap.services.people.persons import open_person
+from bodymap.ui.exchange import course
 from bodymap.ui.exchange.words import counted
 from bodymap.ui.exchange.working import working
 from bodymap.ui.people import choosing
@@ -71,6 +72,7 @@ def draw(workspace: Workspace, person_id: str | None) -> None:
         "The file holds assessments and drawings with everything they said before. Bodymap reads "
         "it again, here or elsewhere; other programs read FHIR and tables."
     )
+    people: dict[str, Person] = {}
     what = st.radio("Whose records", [_SOME, _ALL], horizontal=True, key="exchange-whose")
     if what == _ALL:
         selection = Selection(everything=True)
@@ -81,6 +83,9 @@ def draw(workspace: Workspace, person_id: str | None) -> None:
         if not people:
             st.caption("Nobody is chosen yet.")
             return
+    if what == _SOME and len(people) == 1:
+        (person,) = people.values()
+        course.draw(workspace, person)
     wanted = _wanted(selection)
     made: _Made | None = st.session_state.get(_MADE)
     if made is not None and made.wanted == wanted:

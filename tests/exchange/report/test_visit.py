@@ -24,6 +24,7 @@ def test_a_visit_says_all_there_is() -> None:
         "What was found",
         "What the person drew",
         "What changed",
+        "What was done",
         "How much of the drawn pain the findings cover",
     ]
     table = next(b for s in report.sections for b in s.blocks if isinstance(b, Table))
@@ -51,7 +52,7 @@ def test_the_page_for_the_person_is_in_plain_words() -> None:
     report = reported(alma(), Options(kind=Kind.PATIENT))
 
     assert report.title.startswith("Your visit of ")
-    assert headings(report) == ["On the body", "Where it hurts", "What was found"]
+    assert headings(report) == ["On the body", "Where it hurts", "What was found", "What was done"]
     (found,) = next(s.blocks for s in report.sections if s.heading == "What was found")
     assert isinstance(found, Items)
     assert found.texts[0].endswith("right: pressing there brought on the pain you know.")
