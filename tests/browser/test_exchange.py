@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from bodymap.records import PersonDetails
 from bodymap.records.portable import Portable
@@ -157,3 +158,21 @@ def test_a_backup_is_saved_restored_and_that_is_undone(
     # What was restored is said anew, once the page has come to rest.
     expect(page.get_by_text(f"Restored: {len(before) + 1} people")).to_be_visible()
     assert made.everybody() == before | {"Zoe"}
+
+
+def test_the_report_of_all_visits_is_saved(
+    practice: tuple[Practice, Server], open_page: Opener, tmp_path: Path
+) -> None:
+    made, server = practice
+    page = open_page()
+    page.goto(f"{server.url}/exchange?person={made.alma.id}")
+    page.get_by_role("button", name="Report of all visits").click()
+    save = page.get_by_role("button", name="Save the report (PDF)")
+    expect(save).to_be_visible()
+    with page.expect_download() as download:
+        save.click()
+    download.value.save_as(tmp_path / "course.pdf")
+
+    text = PdfReader(tmp_path / "course.pdf").pages[0].extract_text()
+    assert "Course of visits" in text
+    assert "Sample: Alma" in text
