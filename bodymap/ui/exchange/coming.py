@@ -1,6 +1,5 @@
 """Importing a file: what it would do, and then all of it or nothing."""
 
-from datetime import datetime
 from typing import IO, Final, NamedTuple
 
 import streamlit as st
@@ -32,13 +31,13 @@ class _Planned(NamedTuple):
 
     Attributes:
         file_id: Of the file.
+        arrived: The file, opened.
         plan: What becomes of its records.
-        at: When it was opened.
     """
 
     file_id: str
+    arrived: Arrival
     plan: Plan
-    at: datetime
 
 
 def draw(workspace: Workspace) -> None:
@@ -72,19 +71,22 @@ def draw(workspace: Workspace) -> None:
 def _offer(workspace: Workspace, file: IO[bytes], name: str, file_id: str) -> None:
     ports, atlas = workspace.ports, workspace.atlas()
     planned: _Planned | None = st.session_state.get(_PLAN)
-    is_new = planned is None or planned.file_id != file_id
-    now = ports.clock.now() if planned is None or is_new else planned.at
-    arrived = open_records(file, Mapper(workspace.body, atlas), at=now)
+    if planned is not None and planned.file_id != file_id:
+        planned = None
+    if planned is None:
+        arrived = open_records(file, Mapper(workspace.body, atlas), at=ports.clock.now())
+    else:
+        arrived = planned.arrived
     arriving = Arriving(
         arrived.records,
         " ".join(name.split())[:200],
         arrived.written_at,
         known_names(workspace.body("neutral"), atlas),
     )
-    if planned is None or is_new:
+    if planned is None:
         with working("Reading", arrived.record_count, key="exchange-reading") as so_far:
             plan = plan_import(arriving, ports=ports, progress=so_far)
-        planned = st.session_state[_PLAN] = _Planned(file_id, plan, now)
+        planned = st.session_state[_PLAN] = _Planned(file_id, arrived, plan)
     plan = planned.plan
     _show(arrived, plan)
     if not plan.added:
