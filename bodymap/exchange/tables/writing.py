@@ -25,7 +25,6 @@ from bodymap.exchange.tables.columns import (
 )
 from bodymap.records import PainDrawing, Person
 from bodymap.records.base import Record
-from bodymap.records.draftable import Draftable
 from bodymap.records.origin import Kind
 from bodymap.records.portable import Portable
 
@@ -112,8 +111,8 @@ def _rows(kind: Kind, portable: Portable) -> Iterator[tuple[str, list[str]]]:
     if isinstance(portable, Person):
         yield table.file, _row(table, portable)
         return
-    now: tuple[str, Draftable] = ("", portable.record)
-    for edition, record in (now, *((str(each.editions), each) for each in portable.editions)):
+    stands = [("", portable.record), *((str(each.editions), each) for each in portable.editions)]
+    for edition, record in stands:
         yield table.file, [edition, *_row(table, record)]
         for part in PARTS[table.record]:
             for number, item in enumerate(getattr(record, part.within), start=1):
