@@ -12,7 +12,7 @@ from typing import Any, Final
 import bodymap.services
 from bodymap.atlas.editing.redrawing import Redrawing
 from bodymap.body import Laterality, Stroke, StrokeKind
-from bodymap.records import PersonDetails
+from bodymap.records import Assessment, PersonDetails
 from bodymap.records.continuing import Course
 from bodymap.records.treatment import TreatmentRecord
 from bodymap.services.assessing.assessments import start_assessment
@@ -139,11 +139,17 @@ class Handed:
         known = known_names(body(), atlas())
         return Arriving(lambda: (self.person,), "theirs.zip", NOON, known)
 
+    def _examined(self) -> Assessment:
+        """A visit at which a typical trigger point was found."""
+        (found, *_) = atlas().muscles["infraspinatus"].trigger_points
+        finding = a_finding("mark-0001", muscle="infraspinatus", trigger_point=found.id)
+        return self.assessment.changed(findings=(finding,))
+
     def _arguments(self, name: str, drawing_id: str, ports: Ports) -> dict[str, Any]:
         kept = self.store.tables.drawings[drawing_id][0]
         return {
             "ports": ports,
-            "visit": self.visit,
+            "visit": self._examined() if name == "keep_screen" else self.visit,
             "drawing": kept,
             "draft_id": self.assessment.id if "assessment" in name else drawing_id,
             "drawing_id": drawing_id,
