@@ -63,6 +63,12 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Practic
     made.store.close()
 
 
+def arrive(page: Page, server: Server, path: str, heading: str) -> None:
+    """Open a page; the first one of a server that has just begun takes its time."""
+    page.goto(f"{server.url}/{path}")
+    expect(page.get_by_role("heading", name=heading, exact=True)).to_be_visible(timeout=90_000)
+
+
 def bring(page: Page, file: Path) -> None:
     page.locator("input[type=file]").first.set_input_files(file)
 
@@ -73,7 +79,7 @@ def test_a_person_leaves_is_removed_and_comes_back_equal(
     made, server = practice
     before = made.records()
     page = open_page()
-    page.goto(f"{server.url}/people?person={made.alma.id}")
+    arrive(page, server, f"people?person={made.alma.id}", made.alma.name)
     page.get_by_role("button", name="Export", exact=True).click()
     page.get_by_role("button", name="Make the file").click()
     expect(page.get_by_text("The file holds 1 person, 2 assessments")).to_be_visible()
@@ -101,7 +107,7 @@ def test_a_person_leaves_as_fhir_is_removed_and_comes_back_equal(
     made, server = practice
     before = made.records()
     page = open_page()
-    page.goto(f"{server.url}/exchange?person={made.alma.id}")
+    arrive(page, server, f"exchange?person={made.alma.id}", "Export and import")
     page.get_by_text("FHIR R4", exact=True).click()
     expect(page.get_by_text("To send to a server")).to_be_visible()
     page.get_by_role("button", name="Make the file").click()
@@ -125,7 +131,7 @@ def test_a_damaged_file_is_refused_with_the_reason(
     _, server = practice
     (tmp_path / "bad.zip").write_bytes(packed()[:-90])
     page = open_page()
-    page.goto(f"{server.url}/exchange")
+    arrive(page, server, "exchange", "Export and import")
 
     bring(page, tmp_path / "bad.zip")
 
@@ -138,7 +144,7 @@ def test_a_backup_is_saved_restored_and_that_is_undone(
 ) -> None:
     made, server = practice
     page = open_page()
-    page.goto(f"{server.url}/exchange")
+    arrive(page, server, "exchange", "Export and import")
     page.get_by_role("button", name="Make a backup").click()
     expect(page.get_by_text("The backup holds")).to_be_visible()
     with page.expect_download() as download:
@@ -165,7 +171,7 @@ def test_the_report_of_all_visits_is_saved(
 ) -> None:
     made, server = practice
     page = open_page()
-    page.goto(f"{server.url}/exchange?person={made.alma.id}")
+    arrive(page, server, f"exchange?person={made.alma.id}", "Export and import")
     page.get_by_role("button", name="Report of all visits").click()
     save = page.get_by_role("button", name="Save the report (PDF)")
     expect(save).to_be_visible()
