@@ -16,7 +16,7 @@ BodymapError
 │   ├── UnknownPerson, UnknownAssessment, UnknownFinding, UnknownTreatment, UnknownDrawing,
 │   │   UnknownMark
 │   ├── EditClash, ChangedSince, UndoBlocked, NothingToUndo, StepPassed, WasRefused
-│   ├── NotOpen, StillOpen, AlreadyAttached, TooManyFindings, NoOtherSide
+│   ├── NotOpen, StillOpen, AlreadyAttached, TooManyFindings, NoOtherSide, FindingTreated
 │   ├── NothingMarked, EmptyPain, NotTheSamePerson, NoTypicalPlace, ReferralContradicted
 │   ├── NotOnePerson, NotMerged
 │   ├── UnknownLearner, TooManyLearners, BesideTheQuestion, QuestionPassed
@@ -94,6 +94,7 @@ from bodymap.errors.services import (
     ChangedSince,
     EditClash,
     EmptyPain,
+    FindingTreated,
     ImportMoved,
     NoOtherSide,
     NotAllowed,
@@ -159,6 +160,7 @@ __all__ = [
     "EmptyPain",
     "ExchangeError",
     "FileNotWritten",
+    "FindingTreated",
     "ImportMoved",
     "ImportRefused",
     "InvalidRecord",

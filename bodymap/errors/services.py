@@ -329,6 +329,23 @@ class TooManyFindings(ServiceError):
         )
 
 
+class FindingTreated(ServiceError):
+    """A step would leave a treatment without the finding that it was done at.
+
+    Attributes:
+        finding_id: The finding.
+        treatment_id: The treatment.
+    """
+
+    def __init__(self, finding_id: str, treatment_id: str) -> None:
+        self.finding_id = finding_id
+        self.treatment_id = treatment_id
+        super().__init__(
+            "Not done: a treatment of this visit was done at this finding. Remove the treatment "
+            "first; undo brings it back."
+        )
+
+
 class NoOtherSide(ServiceError):
     """A finding has no place on the other side of the body.
 

@@ -41,6 +41,42 @@ button[kind^="primary"]:not(:disabled) { color: light-dark(#FFFFFF, #0E1716) !im
   { padding: .15rem .5rem; min-height: 2rem; }
 :is([class*="st-key-sign-"], [class*="st-key-last-time-"]) button p { font-size: .82rem; }
 [class*="st-key-nrs-"] button { flex: 1 1 0; min-width: 0; padding: .15rem 0; }
+/* Assess at one glance: the body stays while the page scrolls, the form fits beside it */
+[class*="st-key-measured-"] .stTextArea { flex: 1 1 10rem; }
+[class*="st-key-measured-"] textarea { field-sizing: content; height: auto !important;
+  max-height: 12rem; min-height: 2.5rem; padding-block: .45rem; }
+/* a candidate: its name and what it fits on the left, what can be done on the right */
+[class*="st-key-candidate-row-"] { display: grid; column-gap: .75rem; row-gap: 0;
+  grid-template-columns: 1fr auto; border-bottom: 1px solid light-dark(#E5E0D8, #2C3938);
+  padding-bottom: .35rem; }
+[class*="st-key-candidate-row-"] > :nth-child(2) { grid-area: 2 / 1; }
+[class*="st-key-candidate-row-"] > :nth-child(3) { grid-area: 1 / 2 / 3 / 2; align-self: center; }
+.st-key-panel-heading { min-height: 1.75rem; }
+@media (pointer: coarse) {
+  [class*="st-key-together-"] [data-testid="stCaptionContainer"] { display: none; } }
+@media (min-width: 1000px) and (min-height: 640px) and (pointer: fine) {
+  .stApp .stMainBlockContainer:has(.st-key-card-panel) { padding-top: 3.9rem; }
+  .stApp .stMainBlockContainer:has(.st-key-card-panel) > .stVerticalBlock { gap: .4rem; }
+  .stApp [data-testid="stColumn"]:has(> * > * > .st-key-card-body) { position: sticky; top: 4rem;
+    align-self: flex-start; }
+  .stApp .st-key-card-body { --body-tall: calc(100dvh - 354px); --list-tall: 4.25rem;
+    padding: .7rem; }
+  .stApp .st-key-card-panel { padding: .4rem .75rem; gap: .15rem; }
+  .st-key-card-panel :is(.stButton, .stButtonGroup, .stPopover) button { height: 1.7rem;
+    min-height: 1.7rem; padding: .1rem .5rem; }
+  .st-key-card-panel .stButtonGroup div:has(> button) { row-gap: .2rem; }
+  .st-key-card-panel button p, .st-key-card-panel [data-testid="stWidgetLabel"] p,
+  .st-key-card-panel [data-testid="stCaptionContainer"] p { font-size: .82rem; line-height: 1.35; }
+  .st-key-card-panel [class*="st-key-sign-"] label p { font-size: .9rem; }
+  .st-key-card-panel [data-testid="stWidgetLabel"] { min-height: 1.1rem; margin-bottom: 0; }
+  .st-key-card-panel [data-testid="stAlertContainer"] { padding: .35rem .6rem; }
+  .st-key-card-panel [data-testid="stAlertContainer"] p { font-size: .82rem; line-height: 1.35; }
+  .st-key-card-panel [class*="st-key-follows-"] { min-height: 1.7rem; }
+  .st-key-card-panel :is([data-testid="stNumberInputContainer"], .stSelectbox > div > div,
+    .stSelectbox [data-baseweb="select"] > div) { height: 2.1rem; min-height: 2.1rem; }
+  .st-key-card-panel textarea { min-height: 2.1rem; padding-block: .3rem; }
+  .st-key-card-panel .stButtonGroup { line-height: 1.35; }
+  .st-key-card-panel [class*="st-key-signs-"] { gap: .1rem; } }
 .stApp :is(.st-key-mark-page, .st-key-give-back) { max-width: 46rem; margin-inline: auto; }
 [class*="st-key-big-"] button { min-height: 3.2rem; }
 [class*="st-key-listed-"] { flex-wrap: nowrap; }

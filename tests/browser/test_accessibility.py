@@ -48,7 +48,6 @@ def an_assessment(page: Page, url: str) -> None:
     assess.click("back", RIGHT_SHOULDER_BLADE)
     assess.choose_muscle("Infraspinatus")
     expect(assess.zone("essential", "back")).to_be_attached()
-    assess.panel.get_by_text("Depth, pressure pain threshold, notes").click()
     expect(assess.panel.get_by_role("textbox", name="Notes")).to_be_visible()
 
 
@@ -73,7 +72,7 @@ def an_assessment_with_a_drawing(page: Page, url: str) -> None:
     assess.sign("hypersensitive_spot", "present")
     expect(page.get_by_text("The findings so far cover")).to_be_visible()
     page.locator(".st-key-all-candidates summary").click()
-    expect(page.locator(".st-key-card-candidate-1")).to_be_visible()
+    expect(page.locator(".st-key-candidate-row-1")).to_be_visible()
 
 
 def last_time_beside_today(page: Page, url: str) -> None:

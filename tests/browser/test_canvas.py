@@ -350,7 +350,6 @@ def test_the_body_is_used_with_colours_of_the_systems_own(
 
 
 def test_what_is_typed_into_a_note_is_no_answer_to_a_sign(marked: AssessPage) -> None:
-    marked.panel.get_by_text("Depth, pressure pain threshold, notes").click()
     note = marked.panel.get_by_role("textbox", name="Notes")
     note.fill("pan 7")
     note.press("Control+Enter")

@@ -47,7 +47,6 @@ def assess(open_page: Opener, server: Server) -> AssessPage:
 def test_a_note_and_a_reason_are_shown_as_typed_and_never_run(assess: AssessPage) -> None:
     page = assess.page
     assess.click("back", RIGHT_SHOULDER_BLADE)
-    assess.panel.get_by_text("Depth, pressure pain threshold, notes").click()
     note = assess.panel.get_by_role("textbox", name="Notes")
     note.fill(HOSTILE)
     note.press("Control+Enter")

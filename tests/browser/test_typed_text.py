@@ -42,7 +42,6 @@ def test_a_note_is_kept_while_it_is_typed_and_the_field_keeps_the_focus(
     assess = AssessPage(open_page())
     assess.start(server.url)
     assess.click("back", RIGHT_SHOULDER_BLADE)
-    assess.panel.get_by_text("Depth, pressure pain threshold, notes").click()
     note = assess.panel.get_by_role("textbox", name="Notes")
     note.click()
 

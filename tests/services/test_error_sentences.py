@@ -33,6 +33,7 @@ MADE = [
     errors.EmptyPain(2),
     errors.NotMerged("id-1"),
     errors.TooManyFindings(500),
+    errors.FindingTreated("m1", "t1"),
     errors.NoOtherSide("m1", "MIDLINE"),
     errors.NoTypicalPlace("soleus_tp1", "neutral"),
     errors.ReferralContradicted("m1", felt="AS_TYPICAL", referred_sensation="ABSENT"),

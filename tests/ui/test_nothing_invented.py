@@ -43,6 +43,12 @@ def press(at: AppTest, label: str) -> AppTest:
     return at
 
 
+def copying(at: AppTest) -> AppTest:
+    """What copies and moves the finding m1-00001 is open."""
+    at.session_state["elsewhere-m1-00001"] = True
+    return at.run()
+
+
 def answer(at: AppTest, part: str, finding_id: str, value: object) -> AppTest:
     name = f"{part}-{finding_id[-8:]}"
     (group,) = [each for each in at.button_group if str(each.key).startswith(name)]
@@ -104,7 +110,7 @@ def test_a_copy_has_nothing_examined_and_one_tap_takes_the_findings_along(bench:
     signs = {"taut_band": "PRESENT", "hypersensitive_spot": "PRESENT", "familiar_pain": "PRESENT"}
     found = a_finding("m1-00001", signs=signs, pain_on_pressure={"nrs": 7}, **INFRASPINATUS)
     assessment = recorded(bench, found)
-    at = press(opened(assessment), "Copy to the other side")
+    at = press(copying(opened(assessment)), "Copy to the other side")
     assert now(bench, assessment).findings[1].is_examined is False
 
     press(at, r"Same findings as 1 · Infraspinatus, right")
@@ -119,7 +125,7 @@ def test_a_copy_has_nothing_examined_and_one_tap_takes_the_findings_along(bench:
 def test_the_wrong_side_is_put_right_by_one_button(bench: Bench) -> None:
     assessment = recorded(bench, a_finding("m1-00001", **INFRASPINATUS))
 
-    press(opened(assessment), "Move to the other side")
+    press(copying(opened(assessment)), "Move to the other side")
 
     (moved,) = now(bench, assessment).findings
     assert (moved.id, moved.laterality.value) == ("m1-00001", "LEFT")

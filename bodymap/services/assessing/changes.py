@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from bodymap.errors import TooManyFindings
+from bodymap.errors import FindingTreated, TooManyFindings
 from bodymap.records import (
     Assessment,
     TreatmentRecord,
@@ -90,6 +90,7 @@ def apply(assessment: Assessment, change: AnyChange) -> Assessment:
     Raises:
         NotAsBefore: the assessment is not as it was before the change.
         TooManyFindings: it cannot hold one more.
+        FindingTreated: a treatment would name a finding that is not there.
     """
     version = assessment.version + 1
     if isinstance(change, DetailsChange):
@@ -98,11 +99,28 @@ def apply(assessment: Assessment, change: AnyChange) -> Assessment:
         return assessment.changed(version=version, **dict(change.after))
     if isinstance(change, TreatmentChange):
         treatments = change.made_in(assessment.treatments)
-        return assessment.changed(version=version, treatments=treatments)
+        return _undivided(assessment.changed(version=version, treatments=treatments), assessment)
     if isinstance(change, ResponseChange):
         responses = change.made_in(assessment.responses)
         return assessment.changed(version=version, responses=responses)
     findings = change.made_in(assessment.findings)
     if len(findings) > MOST_FINDINGS:
         raise TooManyFindings(MOST_FINDINGS)
-    return assessment.changed(version=version, findings=findings)
+    return _undivided(assessment.changed(version=version, findings=findings), assessment)
+
+
+def _undivided(after: Assessment, before: Assessment) -> Assessment:
+    """The assessment, unless a treatment would newly name a finding that is not there.
+
+    What older versions left so stays readable and can be put right.
+    """
+    left = {done.id for done in before.treatments if _is_left(before, done)}
+    for done in after.treatments:
+        if done.id not in left and _is_left(after, done):
+            raise FindingTreated(done.finding_id or "", done.id)
+    return after
+
+
+def _is_left(assessment: Assessment, done: TreatmentRecord) -> bool:
+    """Whether a treatment names a finding that its visit does not have."""
+    return done.finding_id is not None and assessment.finding(done.finding_id) is None

@@ -22,7 +22,7 @@ from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.under import DrawingAtHand
 from bodymap.ui.drawings import candidates
 from bodymap.ui.fields import opened, pressed
-from bodymap.ui.wording import LATERALITIES, NOTICE, plain
+from bodymap.ui.wording import CALLED, LATERALITIES, NOTICE, plain
 
 _NAMED: Final = 4
 """Places left over that are named; the body shows them all."""
@@ -82,8 +82,24 @@ def _what_it_says(
 
 
 def _candidates(desk: Desk, assessment: Assessment, found: LookUp) -> None:
-    candidates.draw(found, lambda each: _examine_candidate(desk, assessment, each))
+    candidates.draw(
+        found,
+        lambda each: _examine_candidate(desk, assessment, each),
+        lambda each: standing(assessment, each),
+    )
     st.caption(NOTICE)
+
+
+def standing(assessment: Assessment, each: Candidate) -> str:
+    """What was found at a candidate at this visit, on the side that it is offered for."""
+    either = each.laterality is Laterality.BILATERAL
+    here = [
+        CALLED[found.called].lower() if found.was_examined else "not examined yet"
+        for found in assessment.findings
+        if found.trigger_point == each.trigger_point.id
+        and (either or found.laterality is each.laterality)
+    ]
+    return ", ".join(dict.fromkeys(here)) or "not found yet"
 
 
 def _covered(desk: Desk, assessment: Assessment, covered: Explained) -> None:

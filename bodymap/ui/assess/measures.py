@@ -1,6 +1,7 @@
 """Pain on pressure, referral felt, and what is measured less often."""
 
 from functools import partial
+from typing import Final
 
 import streamlit as st
 
@@ -16,33 +17,31 @@ from bodymap.records import (
 from bodymap.ui.assess import felt
 from bodymap.ui.assess import state as states
 from bodymap.ui.assess.desk import Desk
-from bodymap.ui.fields import bound, choice, entered, held, widget_key
+from bodymap.ui.fields import bound, choice, entered, opened, widget_key
 from bodymap.ui.wording import DEPTHS, PRESSURE_UNITS, REFERRALS_FELT
 
-_PROBES_CM2 = (0.5, 1.0, 2.0)
+_PROBES_CM2: Final = (0.5, 1.0, 2.0)
+_INSTRUMENT: Final = "instrument"
 
 
 def draw(desk: Desk, finding: TriggerPointFinding, *, figure: str, is_open: bool) -> None:
-    """Pain and referral at once; depth, threshold and notes behind one more tap."""
+    """Pain, referral, threshold and notes at once; depth, unit and probe behind one more tap."""
     _pain(desk, finding, is_open=is_open)
     _referral(desk, finding, is_open=is_open)
     felt.draw(desk, finding, figure)
-    measured = finding.pressure_pain_threshold is not None
-    filled = bool(finding.notes) or finding.depth is not None or measured
-    # As when the finding was first shown: opened anew, it would take the focus from what is typed.
-    first = st.session_state.setdefault(widget_key(finding.id, "first-filled"), filled)
-    more = st.expander(
-        "Depth, pressure pain threshold, notes",
-        expanded=first,
-        key=widget_key(finding.id, "more"),
-        on_change="rerun",
-    )
-    if not more.open:
+    with st.container(horizontal=True, gap="xsmall", key=widget_key(finding.id, "measured")):
+        _threshold(desk, finding, is_open=is_open)
+        _notes(desk, finding, is_open=is_open)
+
+
+def draw_more(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
+    """Depth, and the unit and the probe of the threshold; made only when somebody looks."""
+    more = opened("Depth, unit, probe", key=widget_key(finding.id, "more"))
+    if more is None:
         return
     with more:
         _depth(desk, finding, is_open=is_open)
-        _threshold(desk, finding, is_open=is_open)
-        _notes(desk, finding, is_open=is_open)
+        _instrument(desk, finding, is_open=is_open)
 
 
 def _pain(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
@@ -113,49 +112,66 @@ def _depth(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
 
 
 def _threshold(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
+    unit, probe = _read_with(finding)
     threshold = finding.pressure_pain_threshold
-    unit = threshold.entered_in if threshold else PressureUnit.NEWTON_PER_CM2
-    probe = threshold.probe_area_cm2 if threshold else 1.0
-    value_key, unit_key, probe_key = (
-        widget_key(finding.id, part) for part in ("ppt", "ppt-unit", "ppt-probe")
-    )
+    key = widget_key(finding.id, "ppt")
 
-    def measured(_: object) -> object | None:
-        value = held(value_key)
+    def measured(value: float | None) -> object | None:
         if not value:
             return desk.revise(finding.id, pressure_pain_threshold=None)
-        return desk.attempt(
-            _measured,
-            desk,
-            finding.id,
-            value,
-            *(held(k) for k in (unit_key, probe_key)),
-        )
+        return desk.attempt(_measured, desk, finding.id, value, unit, probe)
 
-    reading, units, probes = st.columns([0.4, 0.32, 0.28])
-    reading.number_input(
-        "Pressure pain threshold",
+    st.number_input(
+        f"Pressure pain threshold, {PRESSURE_UNITS[unit]}",
         min_value=0.0,
         step=0.1,
         format="%.1f",
-        key=bound(value_key, round(threshold.in_unit(unit), 1) if threshold else None),
-        on_change=entered(value_key, measured),
+        key=bound(key, round(threshold.in_unit(unit), 1) if threshold else None),
+        on_change=entered(key, measured),
         disabled=not is_open,
-        placeholder="none",
+        placeholder=f"PPT, {PRESSURE_UNITS[unit]}",
+        label_visibility="collapsed",
+        width=150,
     )
-    units.selectbox(
-        "Unit",
+
+
+def _read_with(finding: TriggerPointFinding) -> tuple[PressureUnit, float]:
+    """Unit and probe of the reading there is, else those chosen for the one to come."""
+    threshold = finding.pressure_pain_threshold
+    if threshold is not None:
+        return threshold.entered_in, threshold.probe_area_cm2
+    chosen: tuple[PressureUnit, float] = st.session_state.setdefault(
+        _INSTRUMENT, (PressureUnit.NEWTON_PER_CM2, 1.0)
+    )
+    return chosen
+
+
+def _instrument(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
+    """Unit and probe: of the reading there is, and of those that this window takes next."""
+    unit, probe = _read_with(finding)
+    threshold = finding.pressure_pain_threshold
+
+    def with_other(unit: PressureUnit, probe: float) -> object | None:
+        st.session_state[_INSTRUMENT] = (unit, probe)
+        if threshold is None:
+            return finding
+        value = round(threshold.in_unit(threshold.entered_in), 1)
+        return desk.attempt(_measured, desk, finding.id, value, unit, probe)
+
+    unit_key, probe_key = (widget_key(finding.id, part) for part in ("ppt-unit", "ppt-probe"))
+    st.selectbox(
+        "Unit of the threshold",
         list(PRESSURE_UNITS),
         format_func=PRESSURE_UNITS.__getitem__,
         key=bound(unit_key, unit),
-        on_change=entered(unit_key, measured),
+        on_change=entered(unit_key, lambda chosen: with_other(chosen, probe)),
         disabled=not is_open,
     )
-    probes.selectbox(
+    st.selectbox(
         "Probe, cm²",
         sorted({*_PROBES_CM2, probe}),
         key=bound(probe_key, probe),
-        on_change=entered(probe_key, measured),
+        on_change=entered(probe_key, lambda chosen: with_other(unit, chosen)),
         disabled=not is_open,
     )
     if threshold:
@@ -181,5 +197,7 @@ def _notes(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
         key=bound(key, finding.notes),
         on_change=entered(key, lambda text: desk.revise(finding.id, notes=text)),
         disabled=not is_open,
-        height=90,
+        height="content",
+        placeholder="Notes",
+        label_visibility="collapsed",
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from bodymap.analysis.offered_muscles import OfferedMuscle
 from bodymap.atlas import Atlas, Muscle, hazard_line
@@ -22,17 +23,50 @@ _OTHER: Final = "other muscle"
 def draw(
     desk: Desk, finding: TriggerPointFinding, offers: Sequence[OfferedMuscle], *, is_open: bool
 ) -> None:
-    """Offer the muscles that lie here; show the chosen one's referral and hazards in words."""
-    atlas = desk.workspace.atlas()
+    """Offer the muscles that lie here."""
     shown = ([offer for offer in offers if offer.near] or list(offers))[:MOST_OFFERED]
     _pills(desk, finding, shown, is_open=is_open)
-    if finding.muscle is None or finding.muscle not in atlas.muscles:
+
+
+def draw_typical(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
+    """The typical trigger point it is closest to; its place is kept until a muscle is chosen."""
+    muscle = desk.workspace.atlas().muscles.get(finding.muscle or "")
+    names = (
+        {point.id: f"Typical point: {point.name}" for point in muscle.trigger_points}
+        if (muscle)
+        else {}
+    )
+    names[OTHER_TRIGGER_POINT] = "Elsewhere in this muscle"
+    key = widget_key(finding.id, "typical")
+    st.selectbox(
+        "Closest typical trigger point",
+        list(names),
+        format_func=names.__getitem__,
+        key=bound(key, finding.trigger_point if muscle else None),
+        on_change=entered(key, lambda point: desk.revise(finding.id, trigger_point=point)),
+        disabled=not is_open or muscle is None,
+        placeholder="Typical point: after the muscle",
+        label_visibility="collapsed",
+    )
+
+
+def draw_caution(desk: Desk, finding: TriggerPointFinding) -> None:
+    """Hazards of needling the chosen muscle."""
+    atlas = desk.workspace.atlas()
+    muscle = atlas.muscles.get(finding.muscle or "")
+    if muscle is not None:
+        with st.container(key="caution-needling"):
+            st.warning(plain(hazard_line(atlas, muscle)))
+
+
+def draw_about(desk: Desk, finding: TriggerPointFinding) -> None:
+    """What is typical of the chosen muscle, who says so and how well they agree."""
+    muscle = desk.workspace.atlas().muscles.get(finding.muscle or "")
+    if muscle is None:
         return
-    muscle = atlas.muscles[finding.muscle]
-    _trigger_point(desk, finding, muscle, is_open=is_open)
-    with st.container(key="caution-needling"):
-        st.warning(plain(hazard_line(atlas, muscle)))
-    _about(atlas, muscle, finding)
+    about = opened("What is typical, and who says so", key=widget_key(finding.id, "about"))
+    if about is not None:
+        _about(about, desk.workspace.atlas(), muscle, finding)
 
 
 def _pills(
@@ -89,29 +123,11 @@ def _chosen(
     return desk.revise(finding.id, muscle=muscle_id, trigger_point=point)
 
 
-def _trigger_point(
-    desk: Desk, finding: TriggerPointFinding, muscle: Muscle, *, is_open: bool
+def _about(
+    about: DeltaGenerator, atlas: Atlas, muscle: Muscle, finding: TriggerPointFinding
 ) -> None:
-    names = {point.id: point.name for point in muscle.trigger_points}
-    names[OTHER_TRIGGER_POINT] = "elsewhere in this muscle"
-    key = widget_key(finding.id, "typical")
-    st.selectbox(
-        "Closest typical trigger point",
-        list(names),
-        format_func=names.__getitem__,
-        key=bound(key, finding.trigger_point),
-        on_change=entered(key, lambda point: desk.revise(finding.id, trigger_point=point)),
-        disabled=not is_open,
-    )
-
-
-def _about(atlas: Atlas, muscle: Muscle, finding: TriggerPointFinding) -> None:
-    """What is typical in words, who says so and how well they agree."""
     trigger_point = finding.trigger_point
     point = next((p for p in muscle.trigger_points if p.id == trigger_point), None)
-    about = opened("What is typical, and who says so", key=widget_key(finding.id, "about"))
-    if about is None:
-        return
     with about:
         if point is not None and point.zone_shape:
             st.write(plain(point.zone_shape))

@@ -8,8 +8,9 @@ import streamlit as st
 from bodymap.analysis.offered_muscles import OfferedMuscle
 from bodymap.body import Laterality
 from bodymap.records import TriggerPointFinding
+from bodymap.ui.assess import measures
 from bodymap.ui.assess.desk import Desk
-from bodymap.ui.fields import pressed, widget_key
+from bodymap.ui.fields import opened, pressed, widget_key
 from bodymap.ui.wording import plain
 
 _SIDED: Final = frozenset({Laterality.LEFT, Laterality.RIGHT})
@@ -18,21 +19,25 @@ _SIDED: Final = frozenset({Laterality.LEFT, Laterality.RIGHT})
 def draw(
     desk: Desk, finding: TriggerPointFinding, offers: Sequence[OfferedMuscle], *, figure: str
 ) -> None:
-    """Draw the buttons; the first is the one most used.
+    """Draw the buttons in one row; the first is the one most used.
 
     Each key names its finding: a click that comes late never reaches the one shown meanwhile.
     """
-    with st.container(horizontal=True, key="screen-only-next"):
-        if finding.muscle is not None:
-            _onwards(desk, finding, offers, figure=figure)
-        if finding.laterality in _SIDED:
-            st.button(
-                "Move to the other side",
-                on_click=pressed(desk.attempt),
-                args=(desk.move_to_other_side, finding.id, figure),
-                help="For a finding that was recorded on the wrong side.",
-                key=widget_key(finding.id, "move-side"),
-            )
+    with st.container(horizontal=True, gap="xsmall", key="screen-only-next"):
+        st.button(
+            "Next point",
+            type="primary",
+            on_click=desk.select,
+            args=(None,),
+            key=widget_key(finding.id, "next"),
+        )
+        measures.draw_more(desk, finding, is_open=True)
+        following = _next_muscle(finding, offers)
+        if finding.laterality in _SIDED or following is not None:
+            elsewhere = opened("Copy or move", key=widget_key(finding.id, "elsewhere"))
+            if elsewhere is not None:
+                with elsewhere:
+                    _elsewhere(desk, finding, following, figure=figure)
         st.button(
             "Delete",
             on_click=pressed(desk.attempt),
@@ -41,18 +46,19 @@ def draw(
         )
 
 
-def _onwards(
-    desk: Desk, finding: TriggerPointFinding, offers: Sequence[OfferedMuscle], *, figure: str
+def _elsewhere(
+    desk: Desk, finding: TriggerPointFinding, following: OfferedMuscle | None, *, figure: str
 ) -> None:
-    """What makes sense once the muscle is known."""
-    st.button(
-        "Next point",
-        type="primary",
-        on_click=desk.select,
-        args=(None,),
-        key=widget_key(finding.id, "next"),
-    )
+    """The same on the other side, or for the next muscle that lies here."""
     if finding.laterality in _SIDED:
+        st.button(
+            "Move to the other side",
+            on_click=pressed(desk.attempt),
+            args=(desk.move_to_other_side, finding.id, figure),
+            help="For a finding that was recorded on the wrong side.",
+            key=widget_key(finding.id, "move-side"),
+        )
+    if finding.muscle is not None and finding.laterality in _SIDED:
         st.button(
             "Copy to the other side",
             on_click=pressed(desk.attempt),
@@ -60,7 +66,6 @@ def _onwards(
             help="The same muscle at the mirrored place; nothing examined yet.",
             key=widget_key(finding.id, "other-side"),
         )
-    following = _next_muscle(finding, offers)
     if following is not None:
         st.button(
             f"Copy to {plain(following.muscle.name)}",

@@ -40,7 +40,7 @@ def draw(
 ) -> None:
     """Draw the panel; empty, it says what to do first."""
     finding = assessment.finding(desk.state.selected or "")
-    with st.container(border=True, key="card-panel"):
+    with st.container(border=True, key="card-panel", gap="xsmall"):
         if finding is None:
             _empty(assessment)
             _all_referrals(desk, assessment)
@@ -61,10 +61,17 @@ def draw(
         copied.draw(desk, assessment, finding)
         sign_fields.draw(desk, finding, is_open=assessment.is_open)
         measures.draw(desk, finding, figure=assessment.figure, is_open=assessment.is_open)
-        if finding.muscle is not None:
-            _treatments(desk, finding, body)
+        # What comes with the muscle stands last: nothing that is about to be pressed moves away.
+        muscle_choice.draw_typical(desk, finding, is_open=assessment.is_open)
         if assessment.is_open:
             next_steps.draw(desk, finding, offers, figure=assessment.figure)
+        else:
+            measures.draw_more(desk, finding, is_open=False)
+        muscle_choice.draw_caution(desk, finding)
+        with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+            muscle_choice.draw_about(desk, finding)
+            if finding.muscle is not None:
+                _treatments(desk, finding, body)
 
 
 def _saved(desk: Desk, assessment: Assessment) -> str:
@@ -127,7 +134,7 @@ def _heading(
     atlas = desk.workspace.atlas()
     unknown = "choose the muscle" if assessment.is_open else "no muscle chosen"
     name = named(atlas, finding, unknown)
-    with st.container(horizontal=True, horizontal_alignment="distribute"):
+    with st.container(horizontal=True, horizontal_alignment="distribute", key="panel-heading"):
         st.markdown(f"## {number} · {plain(name)}", width="content")
         if muscle_of(atlas, finding) is not None:
             seen = finding.copied_from is None
@@ -135,4 +142,4 @@ def _heading(
             st.badge(label, color=_BADGES[finding.called] if seen else "gray")
     words = desk.body(assessment.figure).describe(finding.place.cell, height_cm=height_cm).text
     place = plain(words[:1].upper() + words[1:])
-    st.caption("  \n".join(line for line in (place, _saved(desk, assessment)) if line))
+    st.caption(" · ".join(line for line in (place, _saved(desk, assessment)) if line))

@@ -8,18 +8,48 @@ from bodymap.records import CRITERIA_2018, Sign, Signs, SignValue, TriggerPointF
 from bodymap.ui.assess import referral_question
 from bodymap.ui.assess import state as states
 from bodymap.ui.assess.desk import Desk
-from bodymap.ui.fields import choice, opened, widget_key
+from bodymap.ui.fields import choice, opened, pressed, widget_key
 from bodymap.ui.wording import CRITERIA, SIGN_HELP, SIGN_VALUES, SIGNS, STATES
 
 
 def draw(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
     """One row per sign; the one that the keys P, A and N answer next stands out."""
     coming = states.SIGNS[desk.state.next_sign]
+    if is_open:
+        _together(desk, finding)
     with st.container(gap="xsmall", key=widget_key(finding.id, "signs")):
         for sign in states.SIGNS:
             _sign(desk, finding, sign, is_next=sign is coming, is_open=is_open)
     referral_question.draw(desk, finding, is_open=is_open)
     _what_follows(finding)
+
+
+def _together(desk: Desk, finding: TriggerPointFinding) -> None:
+    """One tap for all signs that nobody has answered yet, and which keys answer the next one."""
+    left = [sign for sign in states.SIGNS if finding.signs[sign] is SignValue.NOT_EXAMINED]
+    with st.container(
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+        key=widget_key(finding.id, "together"),
+    ):
+        st.caption("Keys: P, A, N the sign in bold, 0 to 10 the pain", width="content")
+        with st.container(horizontal=True, gap="xsmall", width="content"):
+            for value in (SignValue.PRESENT, SignValue.ABSENT):
+                st.button(
+                    f"Rest {SIGN_VALUES[value]}",
+                    key=widget_key(finding.id, f"rest-{value.value.lower()}"),
+                    help="All signs that are not examined yet.",
+                    on_click=pressed(answer_rest),
+                    args=(desk, finding, value),
+                    disabled=not left,
+                )
+
+
+def answer_rest(desk: Desk, finding: TriggerPointFinding, value: SignValue) -> object | None:
+    """Record one answer for every sign that is not examined yet, as one step."""
+    left = [sign for sign in states.SIGNS if finding.signs[sign] is SignValue.NOT_EXAMINED]
+    return desk.revise(finding.id, signs={sign.field: value for sign in left})
 
 
 def _sign(
@@ -54,10 +84,14 @@ def answer(
 
 
 def _what_follows(finding: TriggerPointFinding) -> None:
-    st.caption(f"{CRITERIA[finding.criteria_2018]}. {finding.called.value.capitalize()}.")
-    if finding.signs == Signs():
-        return  # nothing is decided yet
-    rule = opened("How this is decided", key=widget_key(finding.id, "rule"), quiet=True)
+    with st.container(
+        horizontal=True, vertical_alignment="center", key=widget_key(finding.id, "follows")
+    ):
+        told = f"{CRITERIA[finding.criteria_2018]}. {finding.called.value.capitalize()}."
+        st.caption(told, width="content")
+        if finding.signs == Signs():
+            return  # nothing is decided yet
+        rule = opened("How this is decided", key=widget_key(finding.id, "rule"), quiet=True)
     if rule is not None:
         with rule:
             for sign in states.SIGNS:

@@ -17,7 +17,10 @@ def treated_place(atlas: Atlas, assessment: Assessment, done: TreatmentRecord) -
     finding = assessment.finding(done.finding_id or "")
     if finding is not None:
         return numbered(atlas, finding, assessment.findings.index(finding) + 1)
-    return LATERALITIES[done.laterality] if done.laterality else ""
+    side = LATERALITIES[done.laterality] if done.laterality else ""
+    if done.finding_id is None:
+        return side
+    return ", ".join(part for part in ("a finding that was deleted", side) if part)
 
 
 def treatment_in_a_line(atlas: Atlas, assessment: Assessment, done: TreatmentRecord) -> str:

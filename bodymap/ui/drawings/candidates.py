@@ -6,6 +6,7 @@ from typing import Final
 import streamlit as st
 
 from bodymap.analysis.looking_up.look_up import Candidate, LookUp
+from bodymap.analysis.looking_up.reasons import percent
 from bodymap.analysis.red_flag_questions import RedFlagQuestion
 from bodymap.analysis.safety_steps import SafetyQuestions, open_steps, said_yes
 from bodymap.atlas import RedFlag
@@ -64,21 +65,35 @@ def _answered(drawing: PainDrawing, yes: Sequence[RedFlag], *, left: bool) -> st
     return "For safety, no to all that was answered." if left else "For safety, no to all."
 
 
-def draw(found: LookUp, action: Action | None = None) -> None:
-    """The candidates in their order, each with its reasons and the way to what is known of it.
+def draw(
+    found: LookUp, action: Action | None = None, standing: Callable[[Candidate], str] | None = None
+) -> None:
+    """The candidates in their order as a short table, each with its reasons one tap away.
 
     Args:
         found: What the look-up found; it never tells one alone.
-        action: Shows what can be done with each, beside its name.
+        action: Shows what can be done with each, at the end of its row.
+        standing: Says of each whether it was found already; None where nobody examines.
     """
     st.caption(plain(found.caution))
     for number, each in enumerate(found, start=1):
-        with st.container(border=True, key=f"card-candidate-{number}", gap="xsmall"):
-            with st.container(horizontal=True, horizontal_alignment="distribute"):
-                _name(number, each)
+        with st.container(key=f"candidate-row-{number}", gap="xsmall"):
+            _name(number, each)
+            told = [f"{percent(each.pain_covered)} of the pain"]
+            told.append(f"{percent(each.pattern_present)} of its pattern")
+            if standing is not None:
+                told.append(standing(each))
+            st.caption(plain(" · ".join(told)))
+            with st.container(horizontal=True, gap="xsmall", key=f"candidate-acts-{number}"):
+                _why(number, each)
                 if action is not None:
                     action(each)
-            st.caption(plain(" ".join(reason.text for reason in each.reasons)))
+
+
+def _why(number: int, each: Candidate) -> None:
+    why = opened("Why", key=f"candidate-why-{number}", quiet=True)
+    if why is not None:
+        why.write(plain(" ".join(reason.text for reason in each.reasons)))
 
 
 def _name(number: int, each: Candidate) -> None:

@@ -57,7 +57,7 @@ def _read(desk: Desk) -> None:
     assessment = desk.open()
     person = desk.person(replace(desk, edition=None).open())
     editions.draw_header(desk, person)
-    body, side = st.columns([0.66, 0.34], gap="medium")
+    body, side = st.columns([0.6, 0.4], gap="small")
     with body, st.container(border=True, key="card-body"):
         chart.draw(desk, assessment)
     with side:
@@ -87,7 +87,7 @@ def _work(desk: Desk) -> None:
     header.notice(desk)
     if shown is not None:
         advice.draw(desk.workspace.atlas(), shown.drawing.red_flags)
-    body, side = st.columns([0.66, 0.34], gap="medium")
+    body, side = st.columns([0.6, 0.4], gap="small")
     with body, st.container(border=True, key="card-body"):
         note = drawing_panel.note(covered)
         ghosts = last_time.ghosts(beside, assessment)

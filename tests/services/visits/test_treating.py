@@ -1,12 +1,19 @@
 """What was done survives everything that happens to its visit; what came of it is asked once."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bodymap.errors import ChangedSince, InvalidRecord, UnknownTreatment
+from bodymap.errors import (
+    BodymapError,
+    ChangedSince,
+    FindingTreated,
+    InvalidRecord,
+    UnknownTreatment,
+)
 from bodymap.records import (
     AdverseEffect,
     Assessment,
@@ -20,6 +27,7 @@ from bodymap.services.assessing.assessments import (
     discard_amendment,
     list_editions,
 )
+from bodymap.services.assessing.findings import record_finding, remove_finding
 from bodymap.services.assessing.kind import ASSESSMENTS
 from bodymap.services.kernel.undo import redo, undo
 from bodymap.services.maintaining.deleting import (
@@ -219,6 +227,8 @@ def test_every_step_is_taken_back_to_where_it_began_and_repeated(
 ) -> None:
     visits = Visits(MemoryStore())
     visit = visits.start()
+    for finding_id in sorted({each.finding_id for each in done if each.finding_id}):
+        record_finding(visits.on(visit), finding=a_finding(finding_id))
     for each in done:
         record_treatment(visits.on(visit), treatment=each)
     first = done[0].id
@@ -234,3 +244,76 @@ def test_every_step_is_taken_back_to_where_it_began_and_repeated(
     for _ in range(steps):
         redo(ASSESSMENTS, visits.on(visit))
     assert visits.now(visit).treatments == last == tuple(done[1:])
+
+
+def test_a_finding_that_was_treated_stays_until_its_treatment_is_removed(visits: Visits) -> None:
+    visit = treated(visits)
+
+    with pytest.raises(FindingTreated):
+        remove_finding(visits.on(visit), finding_id="m1", any_version=True)
+    assert visits.now(visit) == visit
+
+    remove_treatment(visits.on(visit), treatment_id="t1")
+    emptied = remove_finding(visits.on(visit), finding_id="m1", any_version=True)
+    assert (emptied.findings, emptied.treatments) == ((), ())
+    undo(ASSESSMENTS, visits.on(visit))
+    back = undo(ASSESSMENTS, visits.on(visit))
+    assert (back.findings, back.treatments) == (visit.findings, visit.treatments)
+
+
+def test_a_treatment_of_a_finding_that_is_not_there_is_refused(visits: Visits) -> None:
+    visit = visits.start(a_finding("m1"))
+
+    with pytest.raises(FindingTreated):
+        record_treatment(visits.on(visit), treatment=DONE.changed(finding_id="m2"))
+    assert visits.now(visit) == visit
+
+
+def test_another_window_cannot_take_back_the_finding_under_a_treatment(visits: Visits) -> None:
+    visit = visits.start(a_finding("m1"))
+    record_treatment(replace(visits.on(visit), client_id="window-2"), treatment=DONE)
+
+    with pytest.raises(FindingTreated):
+        undo(ASSESSMENTS, visits.on(visit))
+    assert visits.now(visit).treatments == (DONE,)
+
+
+_STEPS = ("find", "treat", "remove finding", "remove treatment", "undo", "redo", "amend", "restore")
+
+
+@given(st.lists(st.tuples(st.sampled_from(_STEPS), st.integers(1, 3)), max_size=14))
+def test_no_treatment_ever_names_a_finding_that_is_not_there(steps: list[tuple[str, int]]) -> None:
+    visits = Visits(MemoryStore())
+    visit = visits.start()
+    for step, number in steps:
+        before = visits.now(visit)
+        try:
+            _take(visits, visit, step, number)
+        except BodymapError:
+            assert visits.now(visit) == before
+        now = visits.now(visit)
+        assert {each.finding_id for each in now.treatments} <= {each.id for each in now.findings}
+        if step in {"amend", "restore"}:
+            assert now.treatments == before.treatments
+
+
+def _take(visits: Visits, visit: Assessment, step: str, number: int) -> None:
+    editing, finding_id, treatment_id = visits.on(visit), f"m{number}", f"t{number}"
+    if step == "find":
+        record_finding(editing, finding=a_finding(finding_id))
+    elif step == "treat":
+        done = DONE.changed(id=treatment_id, finding_id=finding_id)
+        record_treatment(editing, treatment=done)
+    elif step == "remove finding":
+        remove_finding(editing, finding_id=finding_id, any_version=True)
+    elif step == "remove treatment":
+        remove_treatment(editing, treatment_id=treatment_id)
+    elif step in {"undo", "redo"}:
+        (undo if step == "undo" else redo)(ASSESSMENTS, editing)
+    elif step == "amend":
+        finished = visits.finish(visit)
+        given = {"because": "typing", "expected_version": finished.version, "ports": visits.ports}
+        amend_assessment(assessment_id=visit.id, **given)
+    else:
+        delete_assessment(assessment_id=visit.id, ports=visits.ports)
+        restore_assessment(assessment_id=visit.id, ports=visits.ports)
