@@ -9,6 +9,9 @@ from bodymap.records.draftable import Draftable, Status
 from bodymap.records.finding import TriggerPointFinding
 from bodymap.records.treatment import MOST_TREATMENTS, TreatmentRecord, TreatmentResponse
 
+NOTE_FIELDS: Final = ("notes", "subjective", "objective", "conclusion", "plan")
+"""Where something is written about the visit as a whole; a visit needs none of them."""
+
 MOST_FINDINGS: Final = 500
 """Most findings of one assessment; far beyond any examination, and a bound for bad input."""
 
@@ -19,6 +22,11 @@ class Assessment(Draftable):
     Attributes:
         examined_at: when the examination took place.
         examiner: name of who examined, as typed.
+        notes: free notes; the four fields after it are as optional.
+        subjective: what the person says.
+        objective: what was found, beside the findings.
+        conclusion: what it comes to, the A of SOAP notes.
+        plan: what comes next.
         treatments: what was done at this visit.
         responses: what the person said at this visit about treatments of an earlier one.
     """
@@ -27,6 +35,10 @@ class Assessment(Draftable):
     examiner: Line = ""
     reason: Line = ""
     notes: Notes = ""
+    subjective: Notes = ""
+    objective: Notes = ""
+    conclusion: Notes = ""
+    plan: Notes = ""
     findings: Annotated[tuple[TriggerPointFinding, ...], Field(max_length=MOST_FINDINGS)] = ()
     treatments: Annotated[tuple[TreatmentRecord, ...], Field(max_length=MOST_TREATMENTS)] = ()
     responses: Annotated[tuple[TreatmentResponse, ...], Field(max_length=MOST_TREATMENTS)] = ()

@@ -20,6 +20,7 @@ from sqlalchemy import (
 )
 
 from bodymap.records import Assessment, AssessmentSummary, Status
+from bodymap.records.assessment import NOTE_FIELDS
 from bodymap.services.kernel.pages import Page, Position
 from bodymap.services.kernel.ports import VersionMoved
 from bodymap.store.erasing import erase_assessments
@@ -175,7 +176,7 @@ class SqlAssessments(SqlOwned[Assessment]):
             mine.editions == 0,
             mine.person_id.is_(None),
             mine.reason == "",
-            mine.notes == "",
+            *(mine[name] == "" for name in NOTE_FIELDS),
             *(~each for each in attached),
         )
 

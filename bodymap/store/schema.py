@@ -24,6 +24,7 @@ REVISIONS: Final = (
     "0010",
     "0012",
     "0011",
+    "0013",
 )
 """All revisions of the tables, oldest first."""
 _TURN: Final = 0x626F64796D6170

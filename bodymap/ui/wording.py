@@ -54,6 +54,13 @@ HANDEDNESS: Final = {
     Handedness.BOTH: "uses both hands",
 }
 LATERALITIES: Final = record_words.LATERALITIES
+NOTES_OF_A_VISIT: Final = {
+    "notes": "Notes",
+    "subjective": "Subjective",
+    "objective": "Objective",
+    "conclusion": "Assessment",
+    "plan": "Plan",
+}
 STATUSES: Final = {
     Status.DRAFT: "draft",
     Status.FINISHED: "finished",

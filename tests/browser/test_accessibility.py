@@ -104,6 +104,15 @@ def a_screen(page: Page, url: str) -> None:
     expect(page.locator(".legend")).to_contain_text("1 · ")
 
 
+def notes_on_a_visit(page: Page, url: str) -> None:
+    assess = AssessPage(page)
+    assess.start(url)
+    page.locator(".st-key-visit-notes summary").click()
+    page.get_by_role("textbox", name="Subjective").wait_for()
+    page.get_by_role("button", name="Text blocks").click()
+    page.get_by_role("textbox", name="Name of the block").wait_for()
+
+
 def the_people(page: Page, url: str) -> None:
     page.goto(f"{url}/people")
     page.get_by_role("heading", name="Sample people").wait_for()
@@ -191,6 +200,7 @@ PLACES: tuple[Callable[[Page, str], None], ...] = (
     last_time_beside_today,
     what_was_done,
     a_screen,
+    notes_on_a_visit,
     the_people,
     a_person,
     the_hand_over,

@@ -40,6 +40,10 @@ FULL = an_assessment(
     examiner="Kim",
     reason="shoulder",
     notes="first\nsecond",
+    subjective="worse at night",
+    objective="turns 60 degrees",
+    conclusion="neck and shoulder",
+    plan="again in a week",
     treatments=(
         {"id": "t2", "treatment": "eswt", "region": "scapula.right", "laterality": "RIGHT"},
         {

@@ -15,6 +15,7 @@ from bodymap.records import (
     Person,
     PersonSummary,
 )
+from bodymap.records.assessment import NOTE_FIELDS
 from bodymap.records.derived import Derived
 from bodymap.services.kernel.pages import Page, Position
 from bodymap.services.kernel.ports import Deleted, VersionMoved
@@ -260,7 +261,12 @@ class MemoryAssessments(MemoryOwned):
     kind = "assessment"
 
     def is_empty(self, kept: Any) -> bool:
-        said = kept.person_id or kept.findings or kept.reason or kept.notes
+        said = (
+            kept.person_id
+            or kept.findings
+            or kept.reason
+            or any(getattr(kept, name) for name in NOTE_FIELDS)
+        )
         drawn = any(each.assessment_id == kept.id for each, *_ in self.tables.drawings.values())
         return kept.is_open and not kept.editions and not said and not drawn
 

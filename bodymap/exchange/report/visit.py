@@ -30,6 +30,7 @@ from bodymap.records import (
     TreatmentRecord,
     TriggerPointFinding,
 )
+from bodymap.records.assessment import NOTE_FIELDS
 
 
 class Kind(StrEnum):
@@ -117,6 +118,12 @@ class Books:
 
 Told = Callable[[Sequence[TreatmentRecord], Atlas, Where], Iterator[Block]]
 """A way to say what was done."""
+_NOTES_CALLED: Final = {
+    "subjective": "Subjective",
+    "objective": "Objective",
+    "conclusion": "Assessment",
+    "plan": "Plan",
+}
 _PLAIN: Final = {
     Called.ACTIVE_TRIGGER_POINT: "pressing there brought on the pain you know",
     Called.LATENT_TRIGGER_POINT: "tender when pressed, but not the pain you know",
@@ -397,8 +404,11 @@ class _Told:
         yield f"They cover {100 * covered.share:.0f} % of the drawn pain. {WHAT_COUNTS}"
 
     def _notes(self) -> Iterator[Block]:
-        if self._assessment.notes:
-            yield from filter(str.strip, self._assessment.notes.split("\n"))
+        for name in NOTE_FIELDS:
+            lines = [*filter(str.strip, getattr(self._assessment, name).split("\n"))]
+            if lines and name in _NOTES_CALLED:
+                lines[0] = f"{_NOTES_CALLED[name]}: {lines[0]}"
+            yield from lines
         noted = tuple(
             f"{number}: {' '.join(each.notes.split())}"
             for number, each in enumerate(self._assessment.findings, start=1)

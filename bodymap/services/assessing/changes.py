@@ -47,6 +47,11 @@ class Details(Record):
     reason: Line
     notes: Notes
     figure: Slug
+    # Not there in steps that older versions kept.
+    subjective: Notes = ""
+    objective: Notes = ""
+    conclusion: Notes = ""
+    plan: Notes = ""
 
 
 class FindingChange(ItemChange[TriggerPointFinding]):

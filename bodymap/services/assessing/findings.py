@@ -243,7 +243,7 @@ def move_finding_to_other_side(editing: Editing, *, finding_id: str, body: Body)
 
 
 def edit_assessment(editing: Editing, *, changes: Mapping[str, Any]) -> Assessment:
-    """Change `examined_at`, `examiner`, `reason`, `notes` or `figure` of an open draft."""
+    """Change what `Details` holds: when, who and why, the notes, or the figure of an open draft."""
 
     def plan(kept: Assessment) -> FindingStep | None:
         before = details_of(kept)

@@ -12,6 +12,7 @@ from bodymap.ui.wording import (
     DEPTHS,
     FIGURES,
     LATERALITIES,
+    NOTES_OF_A_VISIT,
     PRESSURE_UNITS,
     REFERRALS_FELT,
     SIGN_VALUES,
@@ -28,7 +29,7 @@ _DETAILS: Final[dict[str, tuple[str, Callable[[Any], str]]]] = {
     ),
     "examiner": ("Examined by", str),
     "reason": ("Reason", str),
-    "notes": ("Notes on the whole", str),
+    **{name: (label, str) for name, label in NOTES_OF_A_VISIT.items()},
     "figure": ("Figure", FIGURES.__getitem__),
 }
 

@@ -126,13 +126,6 @@ def _details(desk: Desk, assessment: Assessment) -> None:
             ),
             disabled=not is_open,
         )
-        key = f"{assessment.id}:notes"
-        st.text_area(
-            "Notes on the whole",
-            key=bound(key, assessment.notes),
-            on_change=entered(key, lambda text: _edit(desk, "notes", text)),
-            disabled=not is_open,
-        )
         editions.draw_list(desk, assessment)
 
 

@@ -18,6 +18,7 @@ from bodymap.ui.assess import (
     start,
     treatments,
     under,
+    visit_notes,
 )
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.problems import in_words
@@ -100,6 +101,7 @@ def _work(desk: Desk) -> None:
         panel.draw(desk, assessment, height_cm=height, beside=beside)
         if not nothing_at_hand:
             last_time.draw_list(desk, assessment, beside)
+        visit_notes.draw(desk, assessment)
         screens.draw(desk, assessment)
         treatments.draw(desk, assessment)
         drawing_panel.draw(desk, assessment, lines, shown, covered)
