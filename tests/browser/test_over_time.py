@@ -30,10 +30,56 @@ def test_two_visits_stand_on_an_axis_and_are_compared_on_every_view(
     expect(table.get_by_role("row")).to_have_count(3)
     expect(table).to_contain_text("better for days")
 
-    first = page.get_by_role("slider").first
+    compared = page.locator("[class*='st-key-compare-']")
+    page.get_by_text("Overlaid", exact=True).click()
+    expect(legend).to_contain_text("drawn on 23 November")
+    first = compared.get_by_role("slider").first
     first.focus()
     first.press("ArrowRight")
     expect(page.get_by_text("Move one of the two ends to choose another day.")).to_be_visible()
     first.press("ArrowLeft")
     page.get_by_text("Side by side", exact=True).click()
     expect(page.get_by_role("img", name="Pain as drawn on")).to_have_count(2)
+
+
+def test_a_small_body_opens_its_visit_and_the_days_are_played_one_after_the_other(
+    server: Server, open_page: Opener
+) -> None:
+    page = open_page()
+    AssessPage(page).start_for_a_sample(server.url, "Alma")
+    page.get_by_role("link", name="Person's records").click()
+    bodies = page.get_by_role("region", name="Visits over time").get_by_role("link")
+    expect(bodies).to_have_count(2)
+    shown = page.locator(".played img")
+    days = page.locator("[class*='st-key-played-']").get_by_role("slider")
+    latest = shown.get_attribute("alt")
+    assert latest
+
+    days.focus()
+    days.press("ArrowLeft")
+    expect(shown).not_to_have_attribute("alt", latest)
+    days.press("ArrowRight")
+    expect(shown).to_have_attribute("alt", latest)
+
+    page.get_by_role("button", name="Play", exact=True).click()
+    expect(shown).not_to_have_attribute("alt", latest)
+    expect(shown).to_have_attribute("alt", latest)
+    expect(page.get_by_role("button", name="Play", exact=True)).to_be_visible()
+
+    page.get_by_text("The same as a table").click()
+    table = page.get_by_role("region", name="Visits and drawings")
+    expect(table.get_by_role("row")).to_have_count(3)
+    expect(table).to_contain_text("Manual pressure release")
+
+    bodies.first.click()
+    expect(page.get_by_text("Finished", exact=False).first).to_be_visible()
+    expect(page.locator(".list.marked li button")).not_to_have_count(0)
+
+
+def test_nothing_plays_where_reduced_motion_is_asked_for(server: Server, open_page: Opener) -> None:
+    page = open_page(reduced_motion="reduce")
+    AssessPage(page).start_for_a_sample(server.url, "Alma")
+    page.get_by_role("link", name="Person's records").click()
+
+    expect(page.locator(".played img")).to_be_visible()
+    expect(page.get_by_role("button", name="Play", exact=True)).to_be_hidden()

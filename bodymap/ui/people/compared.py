@@ -28,7 +28,7 @@ from bodymap.ui.session import Workspace
 from bodymap.ui.wording import a_day, plain
 
 _KEPT: Final = "compared-zones"
-_CHANGE, _BESIDE = "Gained, lost, kept", "Side by side"
+_CHANGE, _BESIDE, _OVER = "Gained, lost, kept", "Side by side", "Overlaid"
 _TONES: Final = {
     State.ACTIVE: MarkTone.ACTIVE,
     State.LATENT: MarkTone.LATENT,
@@ -60,11 +60,13 @@ def draw(workspace: Workspace, body: Body, events: Sequence[Event], *, key: str)
         st.caption("Move one of the two ends to choose another day.")
         return
     earlier, later = events[first], events[second]
-    how = st.segmented_control("How", [_CHANGE, _BESIDE], default=_CHANGE, key=f"compare-how-{key}")
+    how = st.segmented_control(
+        "How", [_CHANGE, _BESIDE, _OVER], default=_CHANGE, key=f"compare-how-{key}"
+    )
     if how == _BESIDE:
         _side_by_side(body, (earlier, later))
     else:
-        _canvas(workspace, body, events, (first, second), key=key)
+        _canvas(workspace, body, events, (first, second), key=key, overlaid=how == _OVER)
     if earlier.drawing is not None and later.drawing is not None:
         changed(workspace, later.drawing, earlier.drawing, body, key="compared")
 
@@ -87,6 +89,7 @@ def _canvas(
     two: tuple[int, int],
     *,
     key: str,
+    overlaid: bool,
 ) -> None:
     earlier, later = (events[at] for at in two)
     body_canvas(
@@ -99,7 +102,7 @@ def _canvas(
             tools=(Tool.MOVE,),
             editable=False,
             marks=_marks(workspace, body, (earlier, later)),
-            zones=_kept_zones(body, earlier, later),
+            zones=_kept_zones(body, earlier, later, overlaid=overlaid),
             texts=_TEXTS,
         ),
         key=f"canvas-compare-{key}",
@@ -107,13 +110,14 @@ def _canvas(
     )
 
 
-def _kept_zones(body: Body, earlier: Event, later: Event) -> tuple[Zone, ...]:
-    """As `zones`; kept in this session while the same two drawings are looked at."""
+def _kept_zones(body: Body, earlier: Event, later: Event, *, overlaid: bool) -> tuple[Zone, ...]:
+    """The zones; kept in this session while the same two drawings are looked at the same way."""
     drawings = (earlier.drawing, later.drawing)
-    key = (body.figure, *((each.id, each.version) for each in drawings if each is not None))
+    ids = tuple((each.id, each.version) for each in drawings if each is not None)
+    key = (body.figure, overlaid, ids)
     kept = st.session_state.get(_KEPT)
     if kept is None or kept[0] != key:
-        kept = (key, zones(body, earlier, later))
+        kept = (key, (days if overlaid else zones)(body, earlier, later))
         st.session_state[_KEPT] = kept
     found: tuple[Zone, ...] = kept[1]
     return found
@@ -131,6 +135,16 @@ def zones(body: Body, earlier: Event, later: Event) -> tuple[Zone, ...]:
         ("kept: drawn on both", before & after, ZoneLook.THREE),
     )
     return tuple(_zone(body, title, area, look) for title, area, look in parts if area)
+
+
+def days(body: Body, earlier: Event, later: Event) -> tuple[Zone, ...]:
+    """All that was drawn on each of two days, one over the other."""
+    parts = ((earlier, ZoneLook.TWO), (later, ZoneLook.ONE))
+    return tuple(
+        _zone(body, f"drawn on {a_day(event.at)}", event.area, look)
+        for event, look in parts
+        if event.area
+    )
 
 
 def _zone(body: Body, title: str, area: SurfaceArea, look: ZoneLook) -> Zone:

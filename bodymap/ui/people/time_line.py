@@ -5,15 +5,19 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from html import escape
 from typing import Final
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from bodymap.body import Body
 from bodymap.exchange.tiny_body import Dot, TinyBody, silhouette, tiny_marks
-from bodymap.records import Assessment, Course, State
+from bodymap.records import Assessment, Course, State, TriggerPointFinding
 from bodymap.services.visits.time_line import Event
+from bodymap.ui import links, reading_table
 from bodymap.ui.assess.treated_words import treatment_name
+from bodymap.ui.fields import unfolded
 from bodymap.ui.practice_clock import in_practice
+from bodymap.ui.reading_table import Cell
 from bodymap.ui.session import Workspace
 from bodymap.ui.wording import a_day
 
@@ -25,6 +29,14 @@ _LEAST_PX, _FOR_EACH_PX, _ENOUGH_PX = 300, 160, 640
 _MOST_LANES: Final = 4
 _MOST_TICKS: Final = 14
 _YEAR: Final = 12
+_COLUMNS: Final = (
+    "Day",
+    "Places found",
+    "Active",
+    "Pain drawn, of the body surface",
+    "Strongest",
+    "Done",
+)
 _STYLE: Final = """
 <style>
 .time-line { overflow-x: auto; padding-bottom: .3rem; }
@@ -34,6 +46,8 @@ _STYLE: Final = """
   width: 7.5rem; }
 .time-line li img { background-size: 100% 100%; print-color-adjust: exact;
   display: block; height: 104px; margin: 0 auto; max-width: none; }
+.time-line a { border-radius: 8px; display: block; }
+.time-line a:is(:hover, :focus-visible) { outline: 2px solid light-dark(#0F766E, #4FC3B3); }
 .time-line li span { display: block; font-size: .75rem; line-height: 1.25; }
 .time-line .done { color: light-dark(#0B5750, #4FC3B3); font-weight: 600; }
 .time-line b { bottom: -1.4rem; color: light-dark(#57625F, #AEB9B6); font-size: .75rem;
@@ -50,8 +64,35 @@ def draw(workspace: Workspace, body: Body, events: Sequence[Event]) -> None:
     st.html(_STYLE + markup(workspace, body, events))
     st.caption(
         "Front and back at each visit. Colour: pain as drawn. ● active trigger point, ○ any other "
-        "place found. Empty stretches are time in which nothing was recorded."
+        "place found. Empty stretches are time in which nothing was recorded. A body opens its "
+        "visit."
     )
+    table = unfolded("The same as a table", key="time-line-table")
+    if table is not None:
+        with table:
+            reading_table.draw("Visits and drawings", _COLUMNS, rows_of(workspace, events))
+
+
+def rows_of(workspace: Workspace, events: Sequence[Event]) -> list[list[Cell]]:
+    """What the small bodies show, a row for each day."""
+    rows = []
+    for event in events:
+        found = _standing(event)
+        active = sum(each.state is State.ACTIVE and each.copied_from is None for each in found)
+        strongest = max((nrs for _, nrs in event.layers if nrs is not None), default=None)
+        drawn = f"{100 * event.area.share:.1f} %" if event.area else ""
+        if event.drawing is not None and event.drawing.no_pain:
+            drawn = "no pain"
+        told = (
+            a_day(event.at),
+            str(len(found)) if event.visit else "not examined",
+            str(active) if event.visit else "",
+            drawn or ("nothing" if event.drawing else "no drawing"),
+            "" if strongest is None else f"{strongest} of 10",
+            "; ".join(dict.fromkeys(_treatments(workspace, event.visit))),
+        )
+        rows.append([Cell(text) for text in told])
+    return rows
 
 
 def markup(workspace: Workspace, body: Body, events: Sequence[Event]) -> str:
@@ -127,11 +168,19 @@ def _item(workspace: Workspace, event: Event, picture: str, left: str, lane: int
         f'<span class="done">{escape(name)}</span>'
         for name in dict.fromkeys(_treatments(workspace, visit))
     )
+    image = f'<img src="{_address(picture)}" alt="{escape(in_words(event))}"/>'
     return (
         f'<li style="left:{left};bottom:{lane * _HIGH_PX}px">'
-        f'<img src="{_address(picture)}" alt="{escape(in_words(event))}"/>'
-        f"<span>{escape(a_day(event.at))}</span>{done}</li>"
+        f"{_linked(event, image)}<span>{escape(a_day(event.at))}</span>{done}</li>"
     )
+
+
+def _linked(event: Event, image: str) -> str:
+    """The small body; where somebody was examined, the way to that visit."""
+    if event.visit is None:
+        return image
+    query = urlencode({links.DRAFT: event.visit.id})
+    return f'<a href="assess?{query}">{image}</a>'
 
 
 def _address(picture: str) -> str:
@@ -158,10 +207,19 @@ def in_words(event: Event) -> str:
 
 
 def _shown(event: Event) -> TinyBody:
-    findings = event.visit.findings if event.visit else ()
     dots = [
         Dot(each.place.cell, filled=each.state is State.ACTIVE and each.copied_from is None)
-        for each in findings
-        if each.course not in {Course.GONE, Course.NOT_EXAMINED}
+        for each in _standing(event)
     ]
     return TinyBody(event.layers, dots)
+
+
+def _standing(event: Event) -> list[TriggerPointFinding]:
+    """Findings of that day, without those that were gone or not examined."""
+    findings = event.visit.findings if event.visit else ()
+    return [each for each in findings if each.course not in {Course.GONE, Course.NOT_EXAMINED}]
+
+
+def picture_of(body: Body, event: Event) -> tuple[str, str]:
+    """Addresses of the figure and of what lies on it that day, for a larger picture."""
+    return _address(silhouette(body)), _address(tiny_marks(body, _shown(event)))
