@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 from bodymap.records.base import Line, Moment, Notes, Record, RecordId, Token
 from bodymap.records.draftable import Draftable, Status
 from bodymap.records.finding import TriggerPointFinding
+from bodymap.records.outcome_measure import MOST_MEASURES, OutcomeMeasure
 from bodymap.records.treatment import MOST_TREATMENTS, TreatmentRecord, TreatmentResponse
 
 NOTE_FIELDS: Final = ("notes", "subjective", "objective", "conclusion", "plan")
@@ -29,6 +30,7 @@ class Assessment(Draftable):
         plan: what comes next.
         treatments: what was done at this visit.
         responses: what the person said at this visit about treatments of an earlier one.
+        measures: outcome measures that were asked at this visit.
     """
 
     examined_at: Moment
@@ -42,6 +44,7 @@ class Assessment(Draftable):
     findings: Annotated[tuple[TriggerPointFinding, ...], Field(max_length=MOST_FINDINGS)] = ()
     treatments: Annotated[tuple[TreatmentRecord, ...], Field(max_length=MOST_TREATMENTS)] = ()
     responses: Annotated[tuple[TreatmentResponse, ...], Field(max_length=MOST_TREATMENTS)] = ()
+    measures: Annotated[tuple[OutcomeMeasure, ...], Field(max_length=MOST_MEASURES)] = ()
 
     @model_validator(mode="after")
     def _each_finding_once(self) -> Self:
@@ -49,6 +52,7 @@ class Assessment(Draftable):
             ("findings", self.findings),
             ("treatments", self.treatments),
             ("responses", self.responses),
+            ("measures", self.measures),
         ):
             ids = [item.id for item in items]
             if len(set(ids)) != len(ids):

@@ -34,7 +34,7 @@ _FINDING_AS_IS: Final = (
     "copied_from",
     "is_new",
 )
-_ASSESSMENT_JSON: Final = {"treatments", "responses"}
+_ASSESSMENT_JSON: Final = {"treatments", "responses", "measures"}
 _ASSESSMENT_AS_IS: Final = tuple(
     name
     for name in Assessment.model_fields

@@ -25,6 +25,7 @@ REVISIONS: Final = (
     "0012",
     "0011",
     "0013",
+    "0014",
 )
 """All revisions of the tables, oldest first."""
 _TURN: Final = 0x626F64796D6170

@@ -157,6 +157,7 @@ assessments: Final = Table(
     Column("amended_because", LINE, nullable=False),
     Column("treatments", KEPT_JSON, nullable=False),
     Column("responses", KEPT_JSON, nullable=False),
+    Column("measures", KEPT_JSON, nullable=False),
     Column("changed_at", TIME, nullable=False),
     Column("deleted_at", TIME),
     Column("derived_for", SLUG),

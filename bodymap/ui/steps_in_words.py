@@ -22,6 +22,8 @@ WORDS: Final[dict[str, str]] = {
     AssessmentStep.CHANGE_TREATMENT: "Change a treatment",
     AssessmentStep.REMOVE_TREATMENT: "Remove a treatment",
     AssessmentStep.ANSWER_TREATMENT: "Answer about a treatment",
+    AssessmentStep.RECORD_MEASURE: "Answer of an outcome measure",
+    AssessmentStep.REMOVE_MEASURE: "Remove an outcome measure",
     AssessmentStep.EDIT_DETAILS: "Edit the assessment",
     DrawingStep.BEGIN_MARK: "Draw",
     DrawingStep.DRAW_MORE: "Draw more",

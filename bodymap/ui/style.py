@@ -57,6 +57,13 @@ button[kind^="primary"]:not(:disabled) { color: light-dark(#FFFFFF, #0E1716) !im
 @media (min-width: 1000px) and (min-height: 640px) and (pointer: fine) {
   .stApp .stMainBlockContainer:has(.st-key-card-panel) { padding-top: 3.9rem; }
   .stApp .stMainBlockContainer:has(.st-key-card-panel) > .stVerticalBlock { gap: .4rem; }
+  .st-key-assess-line, .st-key-assess-who, .st-key-screen-only-header { flex-wrap: nowrap;
+    gap: .5rem; }
+  .st-key-assess-line > :has(> .st-key-assess-who) { flex: 1 1 0; min-width: 0; }
+  .st-key-assess-who > * { flex-shrink: 1; min-width: 0; }
+  .st-key-assess-who h1 { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .st-key-assess-who p { font-size: .82rem; line-height: 1.3; }
+  .st-key-screen-only-header button { min-height: 2.2rem; padding: .2rem .6rem; }
   .stApp [data-testid="stColumn"]:has(> * > * > .st-key-card-body) { position: sticky; top: 4rem;
     align-self: flex-start; }
   .stApp .st-key-card-body { --body-tall: calc(100dvh - 354px); --list-tall: 4.25rem;

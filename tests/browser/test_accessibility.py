@@ -113,6 +113,14 @@ def notes_on_a_visit(page: Page, url: str) -> None:
     page.get_by_role("textbox", name="Name of the block").wait_for()
 
 
+def outcome_measures(page: Page, url: str) -> None:
+    assess = AssessPage(page)
+    assess.start(url)
+    page.locator(".st-key-outcome-measures summary").click()
+    page.get_by_role("radiogroup", name="Enjoyment of life").get_by_text("5", exact=True).click()
+    expect(page.get_by_role("radio", name="5", exact=True, checked=True)).to_be_visible()
+
+
 def the_people(page: Page, url: str) -> None:
     page.goto(f"{url}/people")
     page.get_by_role("heading", name="Sample people").wait_for()
@@ -201,6 +209,7 @@ PLACES: tuple[Callable[[Page, str], None], ...] = (
     what_was_done,
     a_screen,
     notes_on_a_visit,
+    outcome_measures,
     the_people,
     a_person,
     the_hand_over,

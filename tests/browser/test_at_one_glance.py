@@ -7,6 +7,7 @@ from playwright.sync_api import FloatRect, Locator, expect
 
 from tests.browser.assess_page import RIGHT_SHOULDER_BLADE, AssessPage
 from tests.browser.conftest import Opener
+from tests.browser.quiet import wait_until_quiet
 from tests.browser.therapist import SPOTS
 from tests.serving import Server
 
@@ -111,10 +112,13 @@ def test_the_form_is_no_longer_than_the_window_and_choosing_a_muscle_moves_nothi
         assess.click("back", (x, y))
         expect(assess.lines).to_have_count(number)
         expect(assess.panel.get_by_role("heading", name=f"{number} · ")).to_be_visible()
+        expect(assess.panel.get_by_role("radio", name=muscle, exact=True)).to_be_visible()
+        wait_until_quiet(assess.page)
         before = places(assess)
 
         assess.choose_muscle(muscle)
         expect(assess.panel.get_by_text("Needling hazards")).to_be_visible()
+        wait_until_quiet(assess.page)
 
         assert places(assess) == before
         form, body = shown(assess.panel), shown(assess.view("back"))
@@ -132,6 +136,7 @@ def test_the_body_stays_in_sight_while_the_page_is_scrolled(
     card.locator("summary").click()
     expect(card.get_by_role("radio", name="Nothing found")).to_have_count(10)
 
+    wait_until_quiet(page)
     card.get_by_text("Our own choice of common points").scroll_into_view_if_needed()
 
     expect(page.locator(".stMain")).not_to_have_js_property("scrollTop", 0)

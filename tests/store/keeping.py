@@ -44,6 +44,11 @@ FULL = an_assessment(
     objective="turns 60 degrees",
     conclusion="neck and shoulder",
     plan="again in a week",
+    measures=(
+        {"id": "o1", "instrument": "PSFS", "answers": (3, None), "activities": ("lift <b>", "sit")},
+        {"id": "o2", "instrument": "GRC", "answers": (-5,)},
+        {"id": "o3", "instrument": "OTHER", "name": "NDI", "score": 24.5, "most": 50},
+    ),
     treatments=(
         {"id": "t2", "treatment": "eswt", "region": "scapula.right", "laterality": "RIGHT"},
         {

@@ -21,11 +21,16 @@ from tests.store.test_drawing_contract import FULL as DRAWN
 
 PERSON = a_person(name="Aoife O'Brien Ångström", code="PAT-042", year_of_birth=1971)
 FINISHED = {"status": "FINISHED", "editions": 1, "finished_at": NOON, "person_id": PERSON.id}
+#: Notes that came later than the files here.
+SINCE = ("subjective", "objective", "conclusion", "plan")
+LATER = {"treatments", "responses", "measures", *SINCE}
 EXAMINED = ASSESSMENT.changed(
     **FINISHED,
     finished_by="Kim",
     treatments=(),
     responses=(),
+    measures=(),
+    **dict.fromkeys(SINCE, ""),
     findings=[
         finding.changed(copied_from=None, continues=None, is_new=False)
         for finding in ASSESSMENT.findings
@@ -87,13 +92,13 @@ def old_rows() -> Rows:
     step = STEP.model_dump(mode="json")
     step |= {end: as_moves(step[end]) for end in ("before", "after")}
     drawn = as_moves(columns(DRAWING)) | {"mark_count": 1}
-    edition = EXAMINED.model_dump(mode="json", exclude={"treatments", "responses"})
+    edition = EXAMINED.model_dump(mode="json", exclude=LATER)
     for finding in edition["findings"]:
         for name in ("copied_from", "continues", "is_new"):
             del finding[name]
     return {
         "persons": [columns(PERSON) | kept | {"search_text": "o'brien angstrom pat-042"}],
-        "assessments": [columns(EXAMINED, without={"findings", "treatments", "responses"}) | kept],
+        "assessments": [columns(EXAMINED, without={"findings", *LATER}) | kept],
         "findings": [finding_columns(0), finding_columns(1)],
         "editions": [{"assessment_id": EXAMINED.id, "number": 1, "assessment": edition}],
         "drawings": [drawn | kept],

@@ -143,6 +143,8 @@ def test_no_button_is_shared_by_two_findings(bench: Bench) -> None:
 
     def buttons(finding_id: str | None) -> set[str]:
         at.session_state[name] = states.select(at.session_state[name], finding_id)
+        if finding_id is not None:
+            at.session_state[f"elsewhere-{finding_id}"] = True  # what copies and moves is open
         at.run()
         return {str(each.key) for each in at.button}
 

@@ -21,7 +21,7 @@ from bodymap.ui.people import compared, time_line
 from bodymap.ui.people.trend_chart import trend_chart
 from bodymap.ui.people.trend_words import NOT_COMPARABLE, change_in_words
 from tests.analysis.practice.books import BODY
-from tests.records.builders import a_finding, a_pain_drawing, an_assessment
+from tests.records.builders import a_finding, a_pain_drawing, an_assessment, an_id
 from tests.services.visits.test_treating import DONE
 from tests.ui import practise_bench
 from tests.ui.practise_bench import Bench
@@ -214,7 +214,7 @@ def test_two_visits_with_a_treatment_and_a_third_say_what_was_calculated_by_hand
     assert abs(gone[0] - gone[1]) / ((gone[0] + gone[1]) / 2) >= 0.38
     assert "more than it differs by itself (38 % of its size" in said
     html = "".join(each.body for each in at.get("html"))
-    assert html.count("<img") == 3
+    assert html.count("<img") == 4  # three days, and the one that is shown larger
     assert "1 March 2026: 1 finding; pain drawn on" in html
     table = html[html.index("What was done, and what came of it") :]
     said_later = "1 better, 0 same, 0 worse, 0 not said yet"
@@ -230,3 +230,34 @@ def test_who_was_here_once_has_an_axis_and_nothing_to_compare(bench: Bench) -> N
     headers = [each.value for each in at.header]
     assert "Over time" in headers
     assert "Two days compared" not in headers
+
+
+def test_ten_visits_with_a_drawing_each_are_at_most_60_kilobytes(bench: Bench) -> None:
+    regions = (SHOULDER, KNEE, "calf.right", "neck_back_upper.left", "axilla.left")
+    found = tuple(a_finding(f"m{number}") for number in range(10))
+    drawn = tuple((BODY.fill([region]), 6) for region in regions)
+    events = [
+        Event(day, an_assessment(findings=found), a_pain_drawing(), drawn)
+        for day in days(*range(0, 100, 10))
+    ]
+
+    shown = time_line.markup(bench.kept, BODY, events)
+
+    assert len(shown.encode()) <= 60_000
+    assert shown.count("<a href=") == 10
+
+
+def test_the_table_says_what_the_small_bodies_show(bench: Bench) -> None:
+    gone = {"assessment_id": an_id(9), "finding_id": "m1", "course": "GONE"}
+    events = [
+        Event(DAY, an_assessment(findings=(a_finding("m1"), a_finding("m2", continues=gone)))),
+        Event(DAY, None, a_pain_drawing(no_pain=True, marks=())),
+    ]
+
+    rows = time_line.rows_of(bench.kept, events)
+
+    told = [[cell.text for cell in row] for row in rows]
+    assert told == [
+        ["1 March 2026", "1", "0", "no drawing", "", ""],
+        ["1 March 2026", "not examined", "", "no pain", "", ""],
+    ]

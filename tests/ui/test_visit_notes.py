@@ -31,8 +31,7 @@ def test_what_is_written_is_kept_under_its_heading_and_named_when_folded(bench: 
 
     kept = now(bench, assessment)
     assert (kept.subjective, kept.plan, kept.notes) == ("worse at night", "again in a week", "")
-    labels = [each.label for each in opened(assessment).expander]
-    assert "Notes on the visit (subjective, plan)" in labels
+    assert "Written: subjective, plan." in texts(opened(assessment))
 
 
 def test_a_text_block_is_put_behind_what_is_written(bench: Bench) -> None:

@@ -14,6 +14,7 @@ from bodymap.records import (
 )
 from bodymap.records.assessment import MOST_FINDINGS
 from bodymap.records.base import Line, Moment, Notes, Record, Slug
+from bodymap.records.outcome_measure import OutcomeMeasure
 from bodymap.services.kernel.changes import Change, ItemChange, NotAsBefore
 
 
@@ -36,6 +37,8 @@ class AssessmentStep(StrEnum):
     CHANGE_TREATMENT = "change_treatment"
     REMOVE_TREATMENT = "remove_treatment"
     ANSWER_TREATMENT = "answer_treatment"
+    RECORD_MEASURE = "record_measure"
+    REMOVE_MEASURE = "remove_measure"
     EDIT_DETAILS = "edit_assessment"
 
 
@@ -80,7 +83,13 @@ class ResponseChange(ItemChange[TreatmentResponse]):
     kind: Literal["response"] = "response"
 
 
-AnyChange = FindingChange | DetailsChange | TreatmentChange | ResponseChange
+class MeasureChange(ItemChange[OutcomeMeasure]):
+    """An outcome measure that was asked, changed or removed."""
+
+    kind: Literal["measure"] = "measure"
+
+
+AnyChange = FindingChange | DetailsChange | TreatmentChange | ResponseChange | MeasureChange
 AssessmentChange = Annotated[AnyChange, Field(discriminator="kind")]
 
 
@@ -108,6 +117,8 @@ def apply(assessment: Assessment, change: AnyChange) -> Assessment:
     if isinstance(change, ResponseChange):
         responses = change.made_in(assessment.responses)
         return assessment.changed(version=version, responses=responses)
+    if isinstance(change, MeasureChange):
+        return assessment.changed(version=version, measures=change.made_in(assessment.measures))
     findings = change.made_in(assessment.findings)
     if len(findings) > MOST_FINDINGS:
         raise TooManyFindings(MOST_FINDINGS)

@@ -51,9 +51,14 @@ def draw(desk: Desk) -> None:
 
 def _line(desk: Desk, assessment: Assessment, person: Person | None) -> None:
     with st.container(
-        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+        key="assess-line",
     ):
-        with st.container(horizontal=True, vertical_alignment="center", width="content"):
+        with st.container(
+            horizontal=True, vertical_alignment="center", width="content", key="assess-who"
+        ):
             label = person.label if person else f"Code {assessment.code}"
             st.markdown(f"# {plain(label)}", width="content")
             if person and person.is_sample:

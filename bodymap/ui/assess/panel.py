@@ -96,18 +96,15 @@ def _treatments(desk: Desk, finding: TriggerPointFinding, body: Body) -> None:
 
 def _empty(assessment: Assessment) -> None:
     if assessment.findings:
-        st.markdown("## Choose a mark")
         more = ", or set the next one" if assessment.is_open else ""
-        st.write(f"Choose one in the list or on the body{more}.")
+        st.markdown(f"## Choose a mark\n\nChoose one in the list or on the body{more}.")
     elif assessment.is_open:
-        st.markdown("## Click the exact place")
-        st.write(
-            "Click, tap, or press Enter where you found something. The muscles that lie there "
-            "are offered here, those under your finger first."
+        st.markdown(
+            "## Click the exact place\n\nClick, tap, or press Enter where you found something. The "
+            "muscles that lie there are offered here, those under your finger first."
         )
     else:
-        st.markdown("## No findings")
-        st.write("This assessment was finished without a finding.")
+        st.markdown("## No findings\n\nThis assessment was finished without a finding.")
 
 
 def _all_referrals(desk: Desk, assessment: Assessment) -> None:

@@ -27,11 +27,11 @@ def draw(desk: Desk, assessment: Assessment) -> None:
     written = [name for name in NOTES_OF_A_VISIT if getattr(assessment, name)]
     if not assessment.is_open and not written:
         return
-    told = [NOTES_OF_A_VISIT[name].lower() for name in written]
-    card = unfolded(
-        "Notes on the visit" + (f" ({', '.join(told)})" if told else ""), key="visit-notes"
-    )
+    # The title stays as it is: with another one the card would fold while somebody writes.
+    card = unfolded("Notes on the visit", key="visit-notes")
     if card is None:
+        if written:
+            st.caption(f"Written: {', '.join(NOTES_OF_A_VISIT[name].lower() for name in written)}.")
         return
     with card:
         for name, label in NOTES_OF_A_VISIT.items():

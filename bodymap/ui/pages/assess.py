@@ -8,6 +8,7 @@ import streamlit as st
 from bodymap.errors import BodymapError, UnknownAssessment
 from bodymap.ui import links
 from bodymap.ui.assess import (
+    asked_measures,
     chart,
     drawing_panel,
     editions,
@@ -101,6 +102,7 @@ def _work(desk: Desk) -> None:
         panel.draw(desk, assessment, height_cm=height, beside=beside)
         if not nothing_at_hand:
             last_time.draw_list(desk, assessment, beside)
+        asked_measures.draw(desk, assessment, beside)
         visit_notes.draw(desk, assessment)
         screens.draw(desk, assessment)
         treatments.draw(desk, assessment)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from bodymap.records import Person
 from bodymap.services.visits.time_line import time_line
-from bodymap.ui.people import compared, outcomes, played, trends
+from bodymap.ui.people import compared, measured, outcomes, played, trends
 from bodymap.ui.people import time_line as axis
 from bodymap.ui.session import Workspace
 
@@ -18,4 +18,6 @@ def draw(workspace: Workspace, person: Person) -> None:
     played.draw(body, events, key=person.id)
     compared.draw(workspace, body, events, key=person.id)
     trends.draw(workspace, body, events, key=person.id)
-    outcomes.draw(workspace, [event.visit for event in events if event.visit is not None])
+    visits = [event.visit for event in events if event.visit is not None]
+    measured.draw(visits)
+    outcomes.draw(workspace, visits)
