@@ -60,8 +60,10 @@ button[kind^="primary"]:not(:disabled) { color: light-dark(#FFFFFF, #0E1716) !im
   .st-key-assess-line, .st-key-assess-who, .st-key-screen-only-header { flex-wrap: nowrap;
     gap: .5rem; }
   .st-key-assess-line > :has(> .st-key-assess-who) { flex: 1 1 0; min-width: 0; }
-  .st-key-assess-who > * { flex-shrink: 1; min-width: 0; }
-  .st-key-assess-who h1 { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .st-key-assess-who > * { flex-shrink: 0; }
+  .st-key-assess-who > :has([data-testid="stCaptionContainer"]) { flex: 1 1 6rem; min-width: 6rem; }
+  .st-key-assess-who > :has(h1) { max-width: 60%; }
+  .stApp .st-key-assess-who h1 { font-size: 1.25rem; }
   .st-key-assess-who p { font-size: .82rem; line-height: 1.3; }
   .st-key-screen-only-header button { min-height: 2.2rem; padding: .2rem .6rem; }
   .stApp [data-testid="stColumn"]:has(> * > * > .st-key-card-body) { position: sticky; top: 4rem;
