@@ -22,6 +22,7 @@ from bodymap.records import (
     TriggerPointFinding,
 )
 from bodymap.records.base import Record
+from bodymap.records.outcome_measure import OutcomeMeasure
 
 _AS_JSON: Final = (Drawing, SeverityAnswers)
 _KINDS: Final = {bool: CellKind.YES_NO, int: CellKind.WHOLE, float: CellKind.NUMBER}
@@ -80,6 +81,7 @@ PARTS: Final[dict[type[Record], tuple[Table, ...]]] = {
         Table("findings.csv", TriggerPointFinding, "findings"),
         Table("treatments.csv", TreatmentRecord, "treatments"),
         Table("responses.csv", TreatmentResponse, "responses"),
+        Table("measures.csv", OutcomeMeasure, "measures"),
     ),
     PainDrawing: (
         Table("marks.csv", PainMark, "marks"),
