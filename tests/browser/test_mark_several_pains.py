@@ -28,7 +28,7 @@ def turn(mark: MarkPage, view: str) -> None:
     if part:
         mark.page.locator(".insets").get_by_role("button", name=part).click()
     else:
-        mark.page.locator(".choose").get_by_role("button", name="Back", exact=True).click()
+        mark.body.turn_to("Back")
     expect(mark.body.view(view)).to_be_visible()
 
 
@@ -65,11 +65,26 @@ def test_the_body_is_as_it_was_turned_after_another_step(mark: MarkPage) -> None
     turn(mark, "back")
     mark.rub("back", *BACK)
     mark.button("Next").click()
+    expect(mark.page.get_by_role("heading", name="How does it feel?")).to_be_visible()
     mark.button("Back").click()
     mark.body.wait_for_body()
 
     expect(mark.body.view("back")).to_be_visible()
     expect(mark.body.view("back").locator(".stroke")).to_have_count(1)
+
+
+def test_turning_to_the_back_and_the_step_before_are_buttons_of_different_names(
+    mark: MarkPage,
+) -> None:
+    expect(mark.button("Back")).to_have_count(0)
+    expect(mark.button("Back view")).to_be_visible()
+    mark.rub("front", *SHOULDER)
+    mark.button("Next").click()
+    mark.button("Back").click()
+    mark.body.wait_for_body()
+
+    expect(mark.button("Back")).to_have_count(0)
+    expect(mark.body.view("front").locator(".stroke")).to_have_count(1)
 
 
 def test_an_eraser_takes_from_the_pain_it_touches_and_says_from_which(mark: MarkPage) -> None:

@@ -143,8 +143,8 @@ export class Toolbar {
   showChoice() {
     const { canvas } = this;
     const make = (id) => {
-      const { name, short } = canvas.words.view(id);
-      const button = html("button", { type: "button", text: short, "aria-label": name });
+      const { short, chosen } = canvas.words.view(id);
+      const button = html("button", { type: "button", text: short, "aria-label": chosen });
       button.addEventListener("click", () => canvas.views.choose(id));
       return button;
     };

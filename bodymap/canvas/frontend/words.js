@@ -57,6 +57,7 @@ export function viewName(id, whose = "your") {
 }
 
 const inside = (sentence) => sentence[0].toLowerCase() + sentence.slice(1);
+const VIEWED = new Set(["front", "back"]); // "Back" alone is the way to the step before
 const SHORT = { left: "Left", right: "Right" };
 
 export function wordsOf(texts) {
@@ -76,6 +77,7 @@ export function wordsOf(texts) {
     view: (id) => ({
       name: nameOf(id),
       short: SHORT[id] ?? nameOf(id),
+      chosen: VIEWED.has(id) ? `${nameOf(id)} view` : nameOf(id),
       left: cues(id)[0],
       right: cues(id)[1],
       kind: kind(id),
