@@ -25,9 +25,11 @@ from bodymap.ui import style
 from bodymap.ui.explore import look as explore_look
 from bodymap.ui.practise import look as practise_look
 from bodymap.web.asked import names_of
+from bodymap.web.compressed import Compressed
 from bodymap.web.daily import Daily
 from bodymap.web.first_style import FirstStyle
 from bodymap.web.gate import Gate
+from bodymap.web.guest import GuestCookie
 from bodymap.web.headers import ONE_SERVER, SecurityHeaders
 from bodymap.web.later import later
 from bodymap.web.outbound import stay_local
@@ -67,6 +69,8 @@ def parts() -> dict[str, Any]:
         "middleware": [
             Middleware(SecurityHeaders),
             Middleware(Gate, folders=FOLDERS, led_to_start=LED_TO_START, names=_names, desk=_desk),
+            Middleware(GuestCookie),
+            Middleware(Compressed),
             Middleware(FirstStyle, head="".join((ONE_SERVER, *_SHEETS)), beside=FOLDERS),
         ],
         "on_script_error": _unexpected,

@@ -109,11 +109,15 @@ class Subject:
         id: Made in the browser with its first stroke.
         label: On its button.
         intensity: Its colour, 0 to 10; None where it is not rated.
+        places: Where it is, in words.
+        regions: Ids of the regions that it touches.
     """
 
     id: str
     label: str
     intensity: int | None = None
+    places: str = ""
+    regions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -255,6 +259,8 @@ class Texts:
     subject: str = "Drawing"
     another: str = "Another drawing"
     another_hint: str = ""
+    how: str = ""
+    how_touch: str = ""
     essential: str = "essential: where it is mainly felt"
     spillover: str = "spillover: felt by some"
     strengths: str = "pain as drawn: weak to strong"

@@ -103,7 +103,15 @@ button[kind^="primary"]:not(:disabled) { color: light-dark(#FFFFFF, #0E1716) !im
 [data-testid="stRadioOption"]:not([data-selected="true"]) > div > div:first-child {
   border-color: light-dark(#6B7876, #8FA09D);
 }
-.st-key-mark-page :is(.stButtonGroup, .stPopover) button { min-height: 2.75rem; }
+.st-key-mark-page :is(.stButtonGroup, .stPopover, .stButton, .stDownloadButton, .stFormSubmitButton)
+  button, .st-key-mark-page summary { min-height: 2.75rem; }
+.st-key-mark-page :is([data-testid="stHeaderActionElements"], [data-testid="stElementToolbar"])
+  { display: none; }
+.st-key-mark-page :is(a, button, summary):focus-visible
+  { outline: 2px solid light-dark(#0F766E, #4FC3B3); outline-offset: 2px; }
+.st-key-mark-page [data-testid="stSelectbox"] button { min-height: 2.75rem; min-width: 2.75rem; }
+.st-key-mark-page h1:focus { outline: none; }
+.st-key-mark-page h1:focus-visible { outline: 2px solid light-dark(#0F766E, #4FC3B3); }
 [class*="st-key-caution"] [data-testid="stAlert"] p { font-size: .875rem; }
 .stApp .st-key-page-search { position: fixed; top: .7rem; right: 1.75rem; width: min(20rem, 30vw);
   z-index: 999991; }
@@ -135,9 +143,28 @@ html :is([class*="st-key-person-"], [class*="-take-"]) button div
 .stApp .st-key-to-body :has(> [data-testid="stSkeleton"]) { max-height: 1.25rem; }
 @media (max-width: 640px) {
   .stApp .stMainBlockContainer { padding: 4rem .75rem 2rem; }
+  .stApp .st-key-card-mark-body { border: none; padding: 0; background: none; }
+  .st-key-mark-page [class*="st-key-nrs-"] [role="radiogroup"] { display: grid; gap: .3rem;
+    grid-template-columns: repeat(6, minmax(0, 1fr)); }
+  .st-key-mark-page [class*="st-key-nrs-"] [role="radiogroup"] button { margin: 0; width: 100%; }
+  .stApp .st-key-mark-page h1 { font-size: min(1.5rem, 6.1vw); padding-bottom: 0; }
+  .st-key-mark-page [data-testid="stVerticalBlock"]:has(> * > .st-key-card-mark-body)
+    { gap: .5rem; }
   .stApp .st-key-treatments-place:has(.st-key-treatments-chip) { min-height: 7.75rem; }
   [data-testid="stColumn"]:has(.st-key-people-opened) { order: -1; }
   .stApp .st-key-card-draw { min-height: 60rem; } }
+@media (max-height: 500px) {
+  .stApp .st-key-card-mark-body { border: none; padding: 0; background: none; }
+  .stApp :has(> .st-key-big-way) { position: static; } }
+@media (forced-colors: active) {
+  .stButtonGroup button:is([aria-pressed="true"], [aria-checked="true"]),
+  .stButtonGroup button:is([aria-pressed="true"], [aria-checked="true"]) p
+    { background: Highlight !important; color: HighlightText !important;
+      forced-color-adjust: none; }
+  [data-testid="stCheckbox"] label > div:first-of-type { border: 2px solid CanvasText; }
+  [data-testid="stCheckbox"] label:has(input:checked) > div:first-of-type
+    { background-color: Highlight; forced-color-adjust: none; }
+}
 @media print {
   header, [data-testid="stToolbar"], [class*="st-key-screen-only"], .stButton, .stPopover
     { display: none !important; }

@@ -7,8 +7,10 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from bodymap import files
+from bodymap.records import HandOverWay
 from bodymap.services.authority.access import Visit, access_of
 from bodymap.services.authority.limits import limited, limited_practice
+from bodymap.services.authority.one_browser import COOKIE, OneBrowser
 from bodymap.services.authority.this_desk import ThisDesk
 from bodymap.services.handing_over.sharing import TOKEN
 from bodymap.ui.session import Workspace
@@ -22,11 +24,24 @@ def who_asks() -> Visit:
     given = st.query_params.get(TOKEN)
     if given is not None:
         st.session_state[_TOKEN] = given
+    token = st.session_state.get(_TOKEN)
     return Visit(
-        token=st.session_state.get(_TOKEN),
+        token=token,
         on_this_device=is_this_desk(),
         finished_here=st.session_state.get(_FINISHED, frozenset()),
+        is_elsewhere=token is not None and _browsers().is_held_elsewhere(token, guest_browser()),
+        finished_before=_browsers().finished(guest_browser()) if token else frozenset(),
     )
+
+
+@st.cache_resource
+def _browsers() -> OneBrowser:
+    return OneBrowser()
+
+
+def guest_browser() -> str:
+    """What a guest's browser is known by; empty for one that keeps no cookies."""
+    return st.context.cookies.get(COOKIE, "")
 
 
 def is_this_desk() -> bool:
@@ -40,10 +55,17 @@ def comes_from_this_machine() -> bool:
     return host in {"127.0.0.1", "::1", "localhost"}
 
 
+def is_sealed_line() -> bool:
+    """Whether nobody on the way can read along: encrypted, or never leaving this machine."""
+    return comes_from_this_machine() or (st.context.url or "").startswith("https://")
+
+
 def note_finished(drawing_id: str) -> None:
     """Note that this session finished a drawing: it may look at it once more."""
     done: frozenset[str] = st.session_state.get(_FINISHED, frozenset())
     st.session_state[_FINISHED] = done | {drawing_id}
+    if st.session_state.get(_TOKEN) and guest_browser():
+        _browsers().note_finished(drawing_id, guest_browser())
 
 
 def keep_token_in_address() -> None:
@@ -59,7 +81,10 @@ def for_visitor(workspace: Workspace) -> Workspace:
     Raises:
         StoreError: it cannot be found out.
     """
-    access = access_of(who_asks(), workspace.ports)
+    visit = who_asks()
+    access = access_of(visit, workspace.ports)
+    if visit.token is not None and access.way is HandOverWay.LINK:
+        _browsers().holds(visit.token, guest_browser())
     return replace(
         workspace,
         ports=limited(workspace.ports, who_asks),

@@ -12,6 +12,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
+from starlette.types import ASGIApp
 
 from bodymap.ui import style
 from bodymap.web.first_style import FirstStyle
@@ -37,14 +38,16 @@ APP = Starlette(
 )
 
 
-def answer(path: str, **asked: str) -> tuple[dict[str, str], bytes]:
-    """Headers and body of what the app answers to these headers."""
+def answer(
+    path: str, *, app: ASGIApp = APP, query: str = "", **asked: str
+) -> tuple[dict[str, str], bytes]:
+    """Headers and body of what an app answers to these headers."""
     said: list[MutableMapping[str, Any]] = []
     scope = {
         "type": "http",
         "method": "GET",
         "path": path,
-        "query_string": b"",
+        "query_string": query.encode(),
         "headers": [
             (name.replace("_", "-").encode(), text.encode()) for name, text in asked.items()
         ],
@@ -57,7 +60,7 @@ def answer(path: str, **asked: str) -> tuple[dict[str, str], bytes]:
         said.append(message)
 
     with ThreadPoolExecutor() as apart:  # a browser test may have a loop in this thread
-        apart.submit(lambda: asyncio.run(APP(scope, receive, send))).result()
+        apart.submit(lambda: asyncio.run(app(scope, receive, send))).result()
     headers = {name.decode(): value.decode() for name, value in said[0]["headers"]}
     return headers, b"".join(message.get("body", b"") for message in said[1:])
 

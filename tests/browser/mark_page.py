@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import dist
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -136,11 +137,10 @@ class MarkPage:
         return open_drawing(drawing_id=drawing_id, ports=ports)
 
 
-def middle_of(region: str) -> Point:
-    """A point of the front view on the cell in the middle of a region."""
+def middle_of(region: str, view: str = "front") -> Point:
+    """A point of a view on a cell in the middle of a region."""
     body = Body.load()
-    cells = body.fill([region]).cells
-    middle = body.xyz_cm[cells].mean(axis=0)
-    point = body.project(int(body.nearest(middle, body.fill([region])) or 0), "front")
-    assert point is not None
-    return point
+    shown = (body.project(int(cell), view) for cell in body.fill([region]).cells)
+    points = [point for point in shown if point is not None]
+    middle = [sum(values) / len(points) for values in zip(*points, strict=True)]
+    return min(points, key=lambda point: dist(point, middle))

@@ -185,3 +185,30 @@ def give_back(page: Page, pin: str) -> None:
     button(page, "Give back to the therapist").click()
     page.get_by_label("PIN", exact=True).fill(pin)
     button(page, "Take this device back").click()
+
+
+def test_a_link_opens_in_one_browser_and_its_code_is_read_again_there(
+    open_page: Opener, practice: Practice, guest: Page
+) -> None:
+    page = open_page()
+    page.goto(f"{practice.server.url}/hand-over")
+    button(page, "Make a link").click()
+    address = page.get_by_test_id("stCode").inner_text().strip()
+    guest.goto(address)
+    expect(guest.get_by_text("This connection is not encrypted")).to_be_visible()
+    button(guest, "No pain today").click()
+    heading(guest, "Is this right?")
+
+    browser = guest.context.browser
+    assert browser is not None
+    other = browser.new_page()
+    other.goto(address)
+    heading(other, "This link is open in another browser")
+    expect(button(other, START)).to_have_count(0)
+    other.close()
+
+    button(guest, "Yes").click()
+    code = guest.get_by_text("Give this code to your therapist:").locator("strong").inner_text()
+    guest.goto(address)
+    heading(guest, "This link was used")
+    expect(guest.get_by_text(f"Your code for your therapist is {code}")).to_be_visible()

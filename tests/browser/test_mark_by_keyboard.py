@@ -56,11 +56,13 @@ def finish(mark: MarkPage) -> PainDrawing:
     part = 1
     while not read_back.is_visible():
         expect(page.get_by_text(re.compile(f"Part {part} of"))).to_be_visible()
+        wait_until_quiet(page)  # what is asked is there, or is not asked in this part
         asked = box(page, injury)
         ticked = asked if asked.count() else box(page, "None of these")
         press(mark, ticked, "Space")
         expect(ticked).to_be_checked()
         expect(ticked).to_be_focused()
+        wait_until_quiet(page)
         if shape.count():
             press(mark, shape, "Space")
             expect(page.get_by_role("alert").first).to_contain_text("emergency")

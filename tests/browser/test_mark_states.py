@@ -44,7 +44,7 @@ def a_drawing(mark: MarkPage) -> Iterator[str]:
     yield "draw, two pains on two bodies"
     mark.button("Next").click()
     expect(page.get_by_role("heading", name="How does it feel?")).to_be_visible()
-    page.get_by_text("More", exact=True).first.click()
+    page.get_by_text("More about pain 1", exact=True).click()
     expect(page.get_by_text("Since when?").first).to_be_visible()
     mark.button("numb").first.click()
     yield "describe"
@@ -62,7 +62,7 @@ def a_drawing(mark: MarkPage) -> Iterator[str]:
     page.goto(page.url.replace("step=safety", "step=read-back"))
     expect(page.get_by_role("heading", name="Is this right?")).to_be_visible()
     expect(page.get_by_role("alert").first).to_contain_text("emergency department now")
-    mark.button("Change").first.click()
+    mark.button("Change pain 1").click()
     expect(page.get_by_role("button", name="Leave it out")).to_be_visible()
     yield "read back"
     page.keyboard.press("Escape")
@@ -82,7 +82,7 @@ def other_ways(mark: MarkPage) -> Iterator[str]:
     mark.button("Choose from a list").click()
     mark.search_the_list("front of the shoulder")
     mark.in_list("Front of the shoulder", "Right").click()
-    expect(mark.button("Another pain")).to_be_visible()
+    expect(mark.another).to_be_visible()
     yield "list"
     page.goto(f"{mark.server.url}/mark?{EASED}")
     mark.button("No pain today").click()

@@ -53,6 +53,8 @@ def bench(monkeypatch: pytest.MonkeyPatch) -> Bench:
 
 def elsewhere(monkeypatch: pytest.MonkeyPatch, *, here: bool = False) -> None:
     monkeypatch.setattr(visit, "is_this_desk", lambda: here)
+    monkeypatch.setattr(visit, "guest_browser", lambda: "")
+    monkeypatch.setattr(visit, "is_sealed_line", lambda: True)
 
 
 @pytest.fixture
@@ -207,6 +209,7 @@ class TestBehindALink:
     @pytest.mark.parametrize("why", list(Refusal))
     def test_a_link_that_opens_nothing_says_why_and_what_to_do(
         self,
+        monkeypatch: pytest.MonkeyPatch,
         bench: Bench,
         drawing: PainDrawing,
         link: NewLink,
@@ -219,6 +222,9 @@ class TestBehindALink:
             withdraw_link(hand_over_id=link.hand_over.id, ports=ports)
         elif why is Refusal.USED:
             finish_drawing(drawing_id=drawing.id, body=BODY, expected_version=1, ports=ports)
+        elif why is Refusal.ELSEWHERE:
+            opened("mark", hand_over=token)
+            monkeypatch.setattr(visit, "guest_browser", lambda: "another")
         else:
             make_older(bench, link)
 
@@ -285,6 +291,15 @@ class TestThisDevice:
 
         assert title(at) == "People"
         assert NAME in texts(at)
+
+    @pytest.mark.usefixtures("away")
+    def test_at_the_end_it_asks_to_be_handed_back_and_offers_nothing_to_keep(self) -> None:
+        at = opened("mark")
+        at.button(key="mark-none").click().run()
+        at.button(key="mark-finish").click().run()
+
+        assert "Please hand this device back" in texts(at)
+        assert at.get("download_button") == []
 
     def test_a_page_that_stood_open_is_locked_at_its_next_step(
         self, bench: Bench, monkeypatch: pytest.MonkeyPatch, person: Person, drawing: PainDrawing
@@ -378,11 +393,12 @@ class TestTheTherapist:
         kept = open_drawing(drawing_id=again.id, ports=ports)
         assert (kept.marks, kept.no_pain, kept.status) == ((), True, Status.FINISHED)
 
-    def test_hands_over_this_device(self, person: Person) -> None:
+    def test_hands_over_this_device(self, bench: Bench, person: Person) -> None:
         at = opened("hand-over", person=person.id)
         at.text_input(key="hand-over-pin").input("24")
         submit(at)
         assert "4 to 12 digits" in at.error[0].value
+        assert list_drawings(ports=bench.kept.ports).items == ()
 
         at.text_input(key="hand-over-pin").input("2468")
         submit(at)

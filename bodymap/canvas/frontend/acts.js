@@ -6,6 +6,9 @@ import { closesOnItself, lasting } from "./simplified.js";
 
 const READING = new Set(["select", "pick", "look"]); // changes nothing
 
+const NEAR_PX = 20; // from where a finger was lifted to what is offered there
+const BARS_PX = 64; // of the page, above and below
+
 const tenths = (value) => Math.round(value * 10) / 10;
 const hundredths = (value) => Math.round(value * 100) / 100;
 
@@ -132,7 +135,7 @@ export class Acts {
     this.#stroke(parts, belonging);
     this.#did(canvas.words.drawn(names, this.#numberOf(belonging)));
     if (kind !== "brush" || !closesOnItself(whole)) return;
-    this.offerTo(canvas.words.fillInside, () => this.addStroke(view, "outline", [whole], { at }));
+    this.offerTo(canvas.words.fillInside, () => this.addStroke(view, "outline", [whole], { at }), at);
   }
 
   // Rubs out of what is selected or, where nothing of that lies, of what lies on top.
@@ -170,11 +173,22 @@ export class Acts {
     this.addStroke(view, tool, [{ radius, points: [[tenths(x), tenths(y)]] }]);
   }
 
-  // What can be done next, by one press on the picture.
-  offerTo(text, act) {
+  // What can be done next, by one press on the picture: beside `at` where that was touched, and
+  // always between the bars of the page.
+  offerTo(text, act, at) {
+    const { offer } = this;
     this.offered = act;
-    this.offer.textContent = text;
-    this.offer.hidden = false;
+    offer.textContent = text;
+    offer.hidden = false;
+    offer.style.cssText = "";
+    if (!at) return;
+    const frame = offer.parentElement.getBoundingClientRect();
+    const within = (value, low, high) => Math.max(low, Math.min(high, value));
+    const { offsetWidth: wide, offsetHeight: high } = offer;
+    const left = within(at.clientX - wide / 2, frame.left, frame.right - wide) - frame.left;
+    const lowest = Math.min(innerHeight - BARS_PX, frame.bottom) - high;
+    const top = within(at.clientY + NEAR_PX, Math.max(BARS_PX, frame.top), lowest) - frame.top;
+    Object.assign(offer.style, { inset: `${top}px auto auto ${left}px`, transform: "none", maxWidth: "none" });
   }
 
   withdrawOffer() {

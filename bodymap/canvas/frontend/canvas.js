@@ -5,6 +5,7 @@ import { showAddress } from "./address.js";
 import { Arrowing } from "./arrowing.js";
 import { ArrowList } from "./arrowlist.js";
 import { svg } from "./dom.js";
+import { Kept } from "./kept.js";
 import { Keys } from "./keys.js";
 import { Legend } from "./legend.js";
 import { MarkList } from "./list.js";
@@ -30,6 +31,8 @@ export class Canvas {
     this.pointed = null;
     this.told = new Told(this.root);
     this.post = new Post();
+    this.kept = new Kept(this.root.querySelector(".kept"));
+    this.how = this.root.querySelector(".how");
     this.acts = new Acts(this);
     this.overlays = new Overlays(this);
     this.toolbar = new Toolbar(this);
@@ -38,15 +41,21 @@ export class Canvas {
     this.arrowing = new Arrowing(this);
     this.subjectRow = new Subjects(this.root.querySelector(".subjects"), {
       onSelect: (id) => this.acts.selectSubject(id),
-      onRemove: (id) => this.acts.removeSubject(id),
+      onRemove: (id) => {
+        this.acts.removeSubject(id);
+        this.#keepFocus();
+      },
     });
     this.arrowList = new ArrowList(this.root.querySelector(".list.arrows"), {
       onFind: (id) => this.arrowing.find(id),
       onPoint: (id) => this.point(id),
-      onRemove: (id) => this.arrowing.remove(id),
+      onRemove: (id) => {
+        this.arrowing.remove(id);
+        this.#keepFocus();
+      },
     });
     this.list = new MarkList(this.root.querySelector(".list.marked"), {
-      onSelect: (id) => this.acts.select(id),
+      onSelect: (id) => (this.data.subjects ? this.acts.selectSubject(id) : this.acts.select(id)),
       onPoint: (id) => this.point(id),
     });
     this.pointer = new Pointer(this);
@@ -73,6 +82,7 @@ export class Canvas {
     if (this.log.returned) this.#selectAgain();
     showAddress(data.address);
     this.root.classList.toggle("left-handed", Boolean(data.leftHanded));
+    this.root.classList.toggle("fitted", Boolean(data.subjects));
     this.root.classList.toggle("referral-drawn", Boolean(data.texts.drawn));
     showPainColours(this.root, data.painColours);
     this.toolbar.show();
@@ -113,12 +123,19 @@ export class Canvas {
     this.told.say(`${mark.number}: ${mark.label}`);
   }
 
+  // What was removed takes its button with it: the focus goes to the body, not to the page.
+  #keepFocus() {
+    const at = this.root.getRootNode().activeElement;
+    if (!at?.checkVisibility()) this.views.focusStop();
+  }
+
   // ---- what is shown
 
   render() {
     const { data } = this;
     if (!data) return;
-    const { live } = this.log;
+    const { live, pending } = this.log;
+    this.kept.show(pending.length > 0, this.words);
     this.selected = selectedOf(live, data.selected);
     this.log.choose(this.selected);
     let marks = marksOf(live, data.marks);
@@ -129,29 +146,67 @@ export class Canvas {
     const nameOf = (mark) => mark.label || this.words.newMark(mark.number);
     const { zones } = this.overlays;
     const under = this.under.of(data.under);
+    const { subjects } = this;
+    const marked = this.#markedRegions();
     this.under.show(data.under);
     for (const view of this.views.all) {
       view.showUnder(under, (id) => this.words.view(id).name);
       view.showMarks(marks, this.selected, (mark) => `${mark.number}: ${nameOf(mark)}`);
       view.showGhosts(data.ghosts);
       view.showZones(zones);
-      view.showStrokes(this.#strokesOf(view.id));
+      view.showStrokes(this.#strokesOf(view.id), this.#numberOf(subjects));
+      if (subjects) view.nameRegions((id) => this.#regionName(id, marked));
       view.highlight(data.highlighted);
     }
     this.showArrows();
     const strokes = data.drawn.length + strokesOf(live).length > 0;
     const told = {
-      under: under.layers.length > 0,
+      under: under.layers.length > 0 || (strokes && Boolean(subjects)),
       drawn: strokes && Boolean(data.texts.drawn),
       ghosts: data.ghosts.length > 0,
     };
     this.legend.show(zones, marks.length > 0, data.texts, told);
-    this.list.show(marks, this.selected, data.texts, nameOf);
-    this.subjectRow.show(this.subjects, this.selected, data.editable, this.words);
+    if (subjects) this.list.show(this.#described(subjects), this.selected, data.texts, ({ label }) => label);
+    else this.list.show(marks, this.selected, data.texts, nameOf);
+    this.subjectRow.show(subjects, this.selected, data.editable, this.words);
+    const { how, how_touch: byTouch } = data.texts;
+    this.how.textContent = matchMedia("(any-pointer: coarse)").matches ? byTouch : how;
+    this.how.hidden = !how || !data.editable || subjects?.length > 0;
     this.#showPointed();
     const drawn = new Set([...data.drawn, ...strokesOf(live)].map(({ view }) => view));
     const arrows = [...this.arrows, ...under.arrows];
     this.toolbar.showPlaces({ marks: [...marks, ...data.ghosts], zones, under: under.layers, arrows, drawn });
+  }
+
+  // The number that things of this kind have on the body; none where there is one kind alone.
+  #numberOf(subjects) {
+    if (!subjects) return () => undefined;
+    const numbers = new Map(subjects.map(({ id }, index) => [id, index + 1]));
+    return (mark) => numbers.get(mark);
+  }
+
+  // Numbers of the things that are marked in each region, as far as the server knows.
+  #markedRegions() {
+    const marked = new Map();
+    (this.data.subjects ?? []).forEach(({ regions }, index) => {
+      for (const id of regions) marked.set(id, [...(marked.get(id) ?? []), index + 1]);
+    });
+    return marked;
+  }
+
+  #regionName(id, marked) {
+    const name = this.views.nameOf(this.views.figure.byId[id]);
+    const numbers = marked.get(id);
+    return numbers ? this.words.markedFor(name, numbers) : name;
+  }
+
+  #described(subjects) {
+    const { words } = this;
+    return subjects.map(({ id, places, intensity }, index) => {
+      const name = words.subject(index + 1);
+      const label = places ? `${name}: ${places}` : name;
+      return { id, number: index + 1, label, note: words.strength(intensity ?? null), tone: "drawn" };
+    });
   }
 
   // Those that are set and, last, the one that is being made.

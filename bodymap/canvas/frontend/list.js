@@ -32,7 +32,9 @@ export class MarkList {
       const button = item.firstElementChild;
       button.className = mark.tone;
       button.setAttribute("aria-current", String(mark.id === selected));
-      item.querySelector(".number").textContent = mark.number;
+      const number = item.querySelector(".number");
+      number.textContent = mark.number;
+      if (mark.tone === "drawn") number.setAttribute("aria-hidden", "true"); // its name says it
       item.querySelector(".label").textContent = nameOf(mark);
       item.querySelector(".note").textContent = mark.note;
     });

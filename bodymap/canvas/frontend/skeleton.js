@@ -16,8 +16,9 @@ const skeleton = new DOMParser().parseFromString(
     </div>
   </div>
   <div class="subjects" hidden></div>
+  <p class="how" hidden></p>
   <div class="frame">
-    <div class="alerts"><p class="alert" role="alert" hidden></p></div>
+    <div class="alerts"><p class="alert" role="alert" hidden></p><p class="kept" role="status"></p></div>
     <div class="stage"></div>
     <button type="button" class="turn" hidden></button>
     <button type="button" class="offer" hidden></button>

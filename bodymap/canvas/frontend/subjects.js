@@ -18,6 +18,13 @@ export class Subjects {
 
   // While there is one and it is selected, only another one can be asked for.
   show(subjects, selected, editable, words) {
+    const held = this.row.getRootNode().activeElement;
+    this.#show(subjects, selected, editable, words);
+    if (!held || !this.row.contains(held) || held.checkVisibility()) return;
+    this.choice.querySelector("[aria-checked='true']")?.focus(); // never lost to the page
+  }
+
+  #show(subjects, selected, editable, words) {
     this.row.hidden = !editable || !subjects?.length;
     if (this.row.hidden) return;
     const index = subjects.findIndex(({ id }) => id === selected);

@@ -152,7 +152,10 @@ export class Toolbar {
       button.setAttribute("aria-pressed", String(id === canvas.views.front)),
     );
     this.turn.hidden = canvas.views.shown.length < 2;
-    this.turn.textContent = canvas.words.turn(this.#behind());
+    const { words, data } = canvas;
+    const behind = this.#behind();
+    this.turn.textContent = data.subjects ? words.turnShort(behind) : words.turn(behind);
+    this.turn.setAttribute("aria-label", words.turn(behind));
   }
 
   // A dot on the buttons of views in which there is something to see.

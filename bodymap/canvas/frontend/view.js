@@ -6,7 +6,8 @@ import { Ghosts } from "./ghosts.js";
 import { classes, fill } from "./looks.js";
 import { Marks } from "./marks.js";
 import { Muscles } from "./muscles.js";
-import { drawnStrokes, marksTouched, painColour } from "./strokes.js";
+import { numberTags } from "./numbers.js";
+import { drawnStrokes, lineKinds, marksTouched, painColour } from "./strokes.js";
 
 const MOST_ZOOM = 12;
 let patterns = 0;
@@ -38,6 +39,8 @@ export class View {
     svg("circle", { class: "dot", cx: 3, cy: 3, r: 2.3 }, dots);
     svg("path", { d: data.outline }, svg("clipPath", { id: clip }, defs));
     this.stipple = `url(#${stipple})`;
+    this.painLines = `pain-lines-${patterns}`;
+    lineKinds(defs, this.painLines);
     svg("path", { class: "body", d: data.outline, "aria-hidden": "true" }, this.svg);
     const under = { class: "muscles", "clip-path": `url(#${clip})`, "aria-hidden": "true" };
     this.muscles = new Muscles(svg("g", under, this.svg));
@@ -53,6 +56,7 @@ export class View {
     }
     this.lines = svg("path", { class: "lines", "aria-hidden": "true" }, this.svg);
     this.lines.setAttribute("d", Object.values(data.regions).map((r) => r.d).join(""));
+    this.numbers = svg("g", { class: "numbers", "aria-hidden": "true" }, this.svg);
     this.arrows = new Arrows(svg("g", { class: "arrows", "aria-hidden": "true" }, this.svg), this.id);
     this.ghosts = new Ghosts(svg("g", { class: "ghosts", "aria-hidden": "true" }, this.svg), this.id);
     this.marks = new Marks(svg("g", { class: "marks" }, this.svg), this.id);
@@ -130,6 +134,8 @@ export class View {
   rescale() {
     const k = this.unitsPerPixel;
     this.cross?.style.setProperty("--k", k);
+    this.strokes?.style.setProperty("--k", k);
+    this.numbers?.style.setProperty("--k", k);
     this.arrows?.rescale(k);
     this.underArrows?.rescale(k);
     this.marks?.rescale(k);
@@ -188,9 +194,18 @@ export class View {
     return marksTouched(this.drawn ?? [], stroke);
   }
 
-  showStrokes(strokes) {
-    this.drawn = drawnStrokes(strokes, this.data);
+  // `numberOf`: what a thing that is drawn is called on the body; undefined for none.
+  showStrokes(strokes, numberOf = () => undefined) {
+    this.drawn = drawnStrokes(strokes, this.data, { numberOf, lines: this.painLines });
     this.strokes.replaceChildren(...this.drawn);
+    this.numbers.replaceChildren(...numberTags(strokes, this.data, numberOf));
+  }
+
+  nameRegions(nameOf) {
+    for (const [id, path] of Object.entries(this.paths)) {
+      const name = nameOf(id);
+      if (path.getAttribute("aria-label") !== name) path.setAttribute("aria-label", name);
+    }
   }
 
   highlight(ids) {

@@ -6,6 +6,7 @@ import { lookedAt } from "./pending.js";
 import { View } from "./view.js";
 
 const NARROW_PX = 560;
+const LOW_PX = 500;
 const MOST_NAMED = 2;
 const WORTH_NAMING = 0.34; // of what it covers most
 
@@ -77,19 +78,33 @@ export class Views {
   }
 
   async #show() {
-    const { canvas, figure } = this;
+    const { canvas } = this;
     const ids = this.#wanted();
     const missing = ids.filter((id) => !this.drawn.has(id));
-    const loaded = await Promise.all(missing.map((id) => figure.view(id)));
-    if (figure !== this.figure) return; // another figure was chosen meanwhile
-    for (const view of loaded) {
-      if (this.drawn.has(view.id)) continue;
-      this.drawn.set(view.id, new View(canvas.stage, view, figure, canvas.words.view(view.id)));
+    const first = missing.find((id) => id === (this.front ?? ids[0]));
+    // One view stands alone on a telephone: it need not wait for the others.
+    if (first && canvas.root.classList.contains("narrow")) {
+      if (!(await this.#fetch([first]))) return;
+      this.#arrange();
+      canvas.render();
     }
+    if (!(await this.#fetch(missing))) return;
     canvas.stage.removeAttribute("aria-busy");
     this.#arrange();
     canvas.render();
     canvas.overlays.showMuscles();
+  }
+
+  // Whether they are there; not if another figure was chosen meanwhile.
+  async #fetch(ids) {
+    const { canvas, figure } = this;
+    const loaded = await Promise.all(ids.map((id) => figure.view(id)));
+    if (figure !== this.figure) return false;
+    for (const view of loaded) {
+      if (this.drawn.has(view.id)) continue;
+      this.drawn.set(view.id, new View(canvas.stage, view, figure, canvas.words.view(view.id)));
+    }
+    return true;
   }
 
   #wanted() {
@@ -115,8 +130,10 @@ export class Views {
 
   #fit() {
     const { root, toolbar } = this.canvas;
-    const narrow = root.clientWidth < NARROW_PX;
+    const low = root.classList.contains("fitted") && innerHeight < LOW_PX; // a telephone on its side
+    const narrow = low || root.clientWidth < NARROW_PX;
     root.classList.toggle("narrow", narrow);
+    root.classList.toggle("low", low && root.clientWidth >= NARROW_PX - 100);
     toolbar.fit(narrow);
     this.drawn.forEach((view) => view.rescale());
   }

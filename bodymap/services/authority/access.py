@@ -29,6 +29,7 @@ class Refusal(Enum):
     USED = auto()
     WITHDRAWN = auto()
     ALTERED = auto()
+    ELSEWHERE = auto()
 
 
 @dataclass(frozen=True)
@@ -40,11 +41,15 @@ class Visit:
         on_this_device: The browser proved that it belongs to this desk (`this_desk`); never enough
             behind a link.
         finished_here: Ids of drawings that this very visit finished; they can still be looked at.
+        is_elsewhere: The link was opened in another browser before.
+        finished_before: Ids of drawings that this browser finished; their code can be read again.
     """
 
     token: str | None = None
     on_this_device: bool = False
     finished_here: frozenset[str] = frozenset()
+    is_elsewhere: bool = False
+    finished_before: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,7 @@ class Access:
         way: How it was handed over.
         until: When a link expires.
         refused: Why a link opens nothing.
+        code: Under which a finished drawing waits for its person, for the browser that made it.
     """
 
     scope: Scope
@@ -64,6 +70,7 @@ class Access:
     way: HandOverWay | None = None
     until: datetime | None = None
     refused: Refusal | None = None
+    code: str | None = None
 
     @property
     def is_whole(self) -> bool:
@@ -107,8 +114,17 @@ def access_within(unit: UnitOfWork, visit: Visit, now: datetime) -> Access:
         return Access(Scope.PUBLIC, refused=Refusal.ALTERED)
     refused = _refusal(unit, link, visit, now)
     if refused is not None:
-        return Access(Scope.PUBLIC, refused=refused)
+        code = _waits_under(unit, link, visit) if refused is Refusal.USED else None
+        return Access(Scope.PUBLIC, refused=refused, code=code)
     return Access(Scope.ONE_DRAWING, link.drawing_id, link.way, link.expires_at)
+
+
+def _waits_under(unit: UnitOfWork, link: HandOver, visit: Visit) -> str | None:
+    """The code of a drawing that this browser finished, until the code was used."""
+    drawing = unit.drawings.get(link.drawing_id)
+    if drawing is None or drawing.person_id or drawing.id not in visit.finished_before:
+        return None
+    return drawing.code
 
 
 def _refusal(unit: UnitOfWork, link: HandOver, visit: Visit, now: datetime) -> Refusal | None:
@@ -119,4 +135,4 @@ def _refusal(unit: UnitOfWork, link: HandOver, visit: Visit, now: datetime) -> R
         return None if drawing.id in visit.finished_here else Refusal.USED
     if has_expired(link, now):
         return Refusal.EXPIRED
-    return None
+    return Refusal.ELSEWHERE if visit.is_elsewhere else None

@@ -108,31 +108,50 @@ def fill_regions(
     body: Body,
     inside: tuple[InsidePlace, ...] = (),
 ) -> PainDrawing:
-    """Make a mark of whole regions and places inside, as chosen from a list or tapped.
+    """Say which whole regions and places inside belong to a mark, as chosen from a list.
 
     The regions are kept as strokes of the kind REGION, so that the record is the same as a drawn
-    one.
+    one; what was drawn by hand in it stays as it is.
 
     Raises:
-        NothingMarked: Neither a region nor a place inside was chosen.
+        NothingMarked: Neither a region nor a place inside was chosen, and nothing was drawn.
         UnknownRegion, UnknownSite: The body has no such place.
     """
-    strokes = tuple(DrawnStroke.checked({"kind": "REGION", "region": name}) for name in regions)
-    if not strokes and not inside:
-        raise NothingMarked(mark_id)
 
     def plan(kept: PainDrawing) -> _Step | None:
         before = kept.mark(mark_id)
-        drawing = None
-        if strokes:
-            view = ViewStrokes(view=_any_view(body), strokes=strokes)
-            drawing = Drawing(figure=body.figure, body_version=body.version, views=(view,))
+        drawing = _with_regions(before.drawing if before else None, regions, body)
+        if drawing is None and not inside:
+            raise NothingMarked(mark_id)
         kept_words = {} if before is None else {n: getattr(before, n) for n in DESCRIBED}
         mark = PainMark.checked({"id": mark_id, "drawing": drawing, "inside": inside} | kept_words)
         mark.area(body)
         return _step(DrawingStep.CHOOSE_REGIONS, kept, before, mark)
 
     return change(DRAWINGS, editing, plan)
+
+
+def _with_regions(before: Drawing | None, regions: Sequence[str], body: Body) -> Drawing | None:
+    """The drawing with these whole regions and no others; None if nothing is left of it."""
+    had = () if before is None else before.views
+    views = {
+        view.view: tuple(s for s in view.strokes if s.region is None or s.region in regions)
+        for view in had
+    }
+    there = {stroke.region for strokes in views.values() for stroke in strokes}
+    fresh = tuple(
+        DrawnStroke.checked({"kind": "REGION", "region": name})
+        for name in dict.fromkeys(regions)
+        if name not in there
+    )
+    first = next(iter(views), _any_view(body))
+    views[first] = (*views.get(first, ()), *fresh)
+    kept = tuple(ViewStrokes(view=name, strokes=made) for name, made in views.items() if made)
+    if not kept:
+        return None
+    if before is not None:
+        return before.changed(views=kept)
+    return Drawing(figure=body.figure, body_version=body.version, views=kept)
 
 
 def describe_mark(editing: Editing, *, mark_id: str, answers: Mapping[str, Any]) -> PainDrawing:

@@ -108,9 +108,7 @@ def hand_over_this_device(*, drawing_id: str, pin: str, ports: Ports) -> HandOve
         NotOpen: the drawing is finished.
         UnknownDrawing: there is none.
     """
-    if not is_possible_pin(pin):
-        allowed = f"{PIN_LENGTHS[0]} to {PIN_LENGTHS[-1]} digits are allowed"
-        raise _refused("PIN", allowed, f"of {len(pin)} signs")
+    refuse_impossible_pin(pin)
     digest = pin_digest(pin, ports.ids.token())
 
     def work(unit: UnitOfWork) -> HandOver:
@@ -159,6 +157,17 @@ def take_back(*, pin: str, ports: Ports) -> None:
 def _is_the_pin(pin: str, held: HandOver) -> bool:
     """Whether this is the PIN; what none can be is not even looked at."""
     return is_possible_pin(pin) and is_pin(pin, held.digest)
+
+
+def refuse_impossible_pin(pin: str) -> None:
+    """Check a PIN before something is handed over under it.
+
+    Raises:
+        InvalidRecord: the PIN cannot be one.
+    """
+    if not is_possible_pin(pin):
+        allowed = f"{PIN_LENGTHS[0]} to {PIN_LENGTHS[-1]} digits are allowed"
+        raise _refused("PIN", allowed, f"of {len(pin)} signs")
 
 
 def is_possible_pin(pin: str) -> bool:

@@ -3,7 +3,11 @@
 import streamlit as st
 
 from bodymap.errors import BodymapError
-from bodymap.services.handing_over.hand_over import PIN_LENGTHS, hand_over_this_device
+from bodymap.services.handing_over.hand_over import (
+    PIN_LENGTHS,
+    hand_over_this_device,
+    refuse_impossible_pin,
+)
 from bodymap.ui import links
 from bodymap.ui.hand_over.begin import Subject
 from bodymap.ui.problems import in_words
@@ -34,6 +38,7 @@ def draw(workspace: Workspace, subject: Subject) -> None:
     if not given:
         return
     try:
+        refuse_impossible_pin(pin)  # before anything is begun for it
         drawing = subject.begun(workspace)
         hand_over_this_device(drawing_id=drawing.id, pin=pin, ports=workspace.ports)
     except BodymapError as error:

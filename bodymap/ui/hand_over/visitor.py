@@ -6,6 +6,7 @@ import streamlit as st
 
 from bodymap.services.authority.access import Access, Refusal, Scope
 from bodymap.ui import links, visit
+from bodymap.ui.wording import plain
 
 WHY: Final = {
     Refusal.EXPIRED: (
@@ -23,6 +24,10 @@ WHY: Final = {
     Refusal.ALTERED: (
         "This link is not complete",
         "A part of it is missing or was changed. Scan the code again, or copy the whole link.",
+    ),
+    Refusal.ELSEWHERE: (
+        "This link is open in another browser",
+        "Go on where you opened it first, or ask your therapist for a new link. Nothing is lost.",
     ),
     None: (
         "Where does it hurt?",
@@ -52,6 +57,8 @@ def no_drawing(access: Access) -> None:
     title, what_to_do = WHY[access.refused]
     st.title(title)
     st.write(what_to_do)
+    if access.code:
+        st.markdown(f"Your code for your therapist is **{plain(access.code)}**.")
     _reading()
 
 

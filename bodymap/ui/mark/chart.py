@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from bodymap.analysis.arrows_in_words import arrow_in_words
+from bodymap.analysis.read_back import read_back
 from bodymap.body import Body
 from bodymap.canvas import (
     AddArrow,
@@ -22,7 +23,8 @@ from bodymap.canvas import (
     body_canvas,
 )
 from bodymap.errors import StoreError
-from bodymap.records import PainDrawing
+from bodymap.exchange.pain_words import places_in_words
+from bodymap.records import PainDrawing, PainMark
 from bodymap.services.drawing.kind import DRAWINGS
 from bodymap.services.kernel.undo import undoable
 from bodymap.ui.insets import MAIN_VIEWS, insets
@@ -37,16 +39,16 @@ BRUSHES: Final = (7, 13, 24)
 _TOOLS: Final = (Tool.BRUSH, Tool.ERASE, Tool.REGION, Tool.ARROW, Tool.MOVE)
 _TEXTS: Final = Texts(
     name="Body to draw on",
-    list_title="How to draw",
-    list_empty=(
-        "Draw where it hurts. Region fills a whole part. Turn the body for back and sides. Two "
-        "fingers zoom in, to draw a small place more exactly."
-    ),
+    list_title="What you marked",
+    list_empty="Nothing is marked yet.",
+    how="Draw where it hurts. Ctrl and the mouse wheel zoom.",
+    how_touch="One finger draws. Two fingers zoom. Beside the body you scroll.",
+    strengths="strength of the pain, 0 to 10",
     enter="Enter draws or fills at the cross-hair with the tool chosen",
     subjects_title="Pain that you draw",
     subject="Pain",
     another="Another pain",
-    another_hint="Pain that feels different, or stronger, gets a drawing of its own.",
+    another_hint="Now draw the next pain.",
 )
 
 
@@ -114,8 +116,7 @@ def canvas_data(desk: Desk, drawing: PainDrawing, body: Body, log: OperationLog)
         pressure=True,
         drawn=layers(drawing),
         subjects=tuple(
-            Subject(mark.id, f"Pain {number}", mark.intensity.nrs if mark.intensity else None)
-            for number, mark in enumerate(drawing.marks, start=1)
+            _subject(number, mark, body) for number, mark in enumerate(drawing.marks, start=1)
         ),
         selected=at_hand.id if at_hand else None,
         arrows=_arrows(drawing, body),
@@ -128,6 +129,18 @@ def canvas_data(desk: Desk, drawing: PainDrawing, body: Body, log: OperationLog)
         refusals=log.refusals,
         client=desk.window.client_id,
         texts=_TEXTS,
+    )
+
+
+def _subject(number: int, mark: PainMark, body: Body) -> Subject:
+    """A pain with what it covers, in words and by region."""
+    area = mark.area(body)
+    return Subject(
+        mark.id,
+        f"Pain {number}",
+        mark.intensity.nrs if mark.intensity else None,
+        places=places_in_words(read_back(area).places),
+        regions=tuple(area.by_region()),
     )
 
 

@@ -25,13 +25,15 @@ def draw(desk: Desk, drawing: PainDrawing) -> None:
             if several:
                 st.markdown(f"## Pain {number}")
                 st.caption(plain(places_in_words(read_back(mark.area(body)).places)))
-            _ask(desk, mark)
-            with st.expander("More"):
+            _ask(desk, mark, f"pain {number}" if several else "")
+            with st.expander(f"More about pain {number}" if several else "More"):
                 _ask_more(desk, mark)
     severity.draw(desk, drawing)
 
 
-def _ask(desk: Desk, mark: PainMark) -> None:
+def _ask(desk: Desk, mark: PainMark, called: str) -> None:
+    """Ask how it feels and how strong it is; `called` where there are several."""
+
     def strength(value: int | None) -> object | None:
         said = None if value is None else PainIntensity(nrs=value, recall=RecallPeriod.NOW)
         return desk.attempt(desk.describe, mark.id, intensity=said)
@@ -41,7 +43,7 @@ def _ask(desk: Desk, mark: PainMark) -> None:
         return desk.attempt(desk.describe, mark.id, qualities=tuple(value), **other)
 
     choices(
-        "How does it feel?",
+        f"How does {called or 'it'} feel?",
         QUALITIES,
         name=widget_key(mark.id, "pain-quality"),
         value=mark.qualities,
@@ -58,7 +60,7 @@ def _ask(desk: Desk, mark: PainMark) -> None:
             on_change=entered(name, _answer(desk, mark, "other_quality")),
         )
     choice(
-        "How strong is it now? 0 none, 10 worst",
+        f"How strong is {called or 'it'} now? 0 none, 10 worst",
         _STRENGTHS,
         name=widget_key(mark.id, "nrs"),
         value=mark.intensity.nrs if mark.intensity else None,

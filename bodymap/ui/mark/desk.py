@@ -170,9 +170,9 @@ class Desk:
     def choose(
         self, mark_id: str, regions: tuple[str, ...], inside: tuple[InsidePlace, ...], body: Body
     ) -> PainDrawing:
-        """Make a pain of whole regions and places inside; of none, remove it."""
+        """Say which whole regions and places inside belong to a pain; of nothing, remove it."""
         self.window.at_hand = mark_id
-        if not regions and not inside:
+        if not regions and not inside and not drawn_by_hand(self.open().mark(mark_id)):
             return self.remove(mark_id)
         return marks.fill_regions(
             self.editing(), mark_id=mark_id, regions=regions, inside=inside, body=body
@@ -285,6 +285,12 @@ class Desk:
             ports=self.ports,
             seconds=seconds_in_use(told, drawing, now=self.ports.clock.now()),
         )
+
+
+def drawn_by_hand(mark: PainMark | None) -> bool:
+    """Whether a pain holds strokes that the list cannot show."""
+    views = mark.drawing.views if mark and mark.drawing else ()
+    return any(stroke.region is None for view in views for stroke in view.strokes)
 
 
 def _can_go_on(mark: PainMark, drawing: PainDrawing) -> bool:

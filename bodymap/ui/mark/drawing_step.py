@@ -11,7 +11,7 @@ from bodymap.body import Body, Laterality
 from bodymap.records import DrawnBy, InsidePlace, PainDrawing, PainMark
 from bodymap.ui.fields import bound, entered, held, pressed
 from bodymap.ui.mark import chart, elsewhere, moving, place_list
-from bodymap.ui.mark.desk import Desk
+from bodymap.ui.mark.desk import Desk, drawn_by_hand
 from bodymap.ui.mark.places import place_names
 from bodymap.ui.wording import FIGURES, plain
 
@@ -63,25 +63,17 @@ def settings(desk: Desk, drawing: PainDrawing, inside: DeltaGenerator) -> None:
     )
 
 
-def another(desk: Desk, drawing: PainDrawing, *, by_list: bool) -> None:
-    """Beside the way on: one more pain, while there is one and it is selected.
-
-    Only for the list: on the body it is chosen there, where the strokes are made.
-    """
-    if drawing.no_pain or not by_list or not _only_one(desk, drawing):
+def other_way(drawing: PainDrawing, *, by_list: bool) -> bool:
+    """Beside the way on: from the body to the list or back; whether it is asked for."""
+    if drawing.no_pain:
         st.space("small")  # keeps the way on at its side
-        return
-    begin = pressed(desk.attempt)
-    st.button("Another pain", on_click=begin, args=(desk.take, None), key="mark-another")
-
-
-def _only_one(desk: Desk, drawing: PainDrawing) -> bool:
-    return len(drawing.marks) == 1 and drawing.mark(desk.window.at_hand or "") is not None
+        return False
+    return st.button("Draw it" if by_list else "Choose from a list", key="mark-other-way")
 
 
 def _which(desk: Desk, drawing: PainDrawing, *, left_handed: bool) -> None:
-    """The pains as buttons, from the second on; one more can be begun, the one shown removed."""
-    if drawing.marks and not _only_one(desk, drawing):
+    """The pains as buttons; one more can be begun, the one shown removed."""
+    if drawing.marks:
         side: Literal["left", "right"] = "left" if left_handed else "right"
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment=side):
             _at_hand(desk, drawing)
@@ -110,7 +102,7 @@ def _at_hand(desk: Desk, drawing: PainDrawing) -> None:
         label_visibility="collapsed",
     )
     if at_hand == _ANOTHER:
-        st.caption("Pain that feels different, or stronger, gets a drawing of its own.")
+        st.caption("Now choose for the next pain.")
     else:
         st.button(
             f"Remove {names[at_hand].lower()}",
@@ -139,12 +131,8 @@ def _from_a_list(desk: Desk, drawing: PainDrawing, body: Body) -> None:
         )
         return desk.attempt(desk.choose, mark_id, regions, inside, body)
 
-    if at_hand and any(
-        stroke.region is None
-        for view in (at_hand.drawing.views if at_hand.drawing else ())
-        for stroke in view.strokes
-    ):
-        st.warning("This pain was drawn. What you choose here takes the place of the drawing.")
+    if drawn_by_hand(at_hand):
+        st.caption("You also drew this pain on the body. Your drawing stays as it is.")
     place_list.draw(body, chosen, changed, key=f"list-{mark_id[-8:]}")
     if drawing.marks:
         moving.draw(desk, drawing, body)

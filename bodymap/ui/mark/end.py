@@ -5,7 +5,7 @@ from typing import Final
 
 import streamlit as st
 
-from bodymap.records import PainDrawing
+from bodymap.records import HandOverWay, PainDrawing
 from bodymap.services.drawing.deriving import layers_of
 from bodymap.ui import links
 from bodymap.ui.mark import pictured
@@ -18,9 +18,13 @@ _NOTICE: Final = "Your therapist looks at it with you. This is not a diagnosis."
 def draw(desk: Desk, drawing: PainDrawing) -> None:
     """Say that it is kept, under which code if it waits for its person, and offer the picture."""
     st.success("Your drawing is saved.", icon=":material/check_circle:")
+    if desk.workspace.access.way is HandOverWay.THIS_DEVICE:
+        st.markdown("**Please hand this device back to your therapist.**")
+        st.caption(_NOTICE)
+        return
     if drawing.person_id is None:
         st.markdown(f"Give this code to your therapist: **{plain(drawing.code)}**")
-        st.caption("Write it down. It is shown here only.")
+        st.caption("Write it down, or open this page again in this browser to read it.")
     when = drawing.finished_at or drawing.drawn_at
     st.caption(plain(f"{a_day(when)}, {a_time(when)}"))
     if drawing.marks:

@@ -35,7 +35,7 @@ def draw(desk: Desk, drawing: PainDrawing, go: Callable[[Step], None]) -> None:
                 st.markdown(f"## Pain {number}")
             _read(mark, body)
             with st.container(horizontal=True):
-                _put_right(desk, mark, body, go)
+                _put_right(desk, mark, body, go, f" pain {number}" if several else "")
     if drawing.arrows:
         with st.container(border=True, key="card-read-moves"):
             st.markdown("## The pain moves")
@@ -62,15 +62,18 @@ def _places(places: Sequence[NamedPlace]) -> None:
         st.markdown(f"**{side}:** {plain(labels)}")
 
 
-def _put_right(desk: Desk, mark: PainMark, body: Body, go: Callable[[Step], None]) -> None:
+def _put_right(
+    desk: Desk, mark: PainMark, body: Body, go: Callable[[Step], None], called: str
+) -> None:
+    """Ways to put it right; their names say which pain is meant where there are several."""
     if mark.area(body).laterality in {Laterality.LEFT, Laterality.RIGHT}:
         st.button(
-            "Wrong side",
+            f"Wrong side:{called}" if called else "Wrong side",
             on_click=pressed(desk.attempt),
             args=(desk.to_other_side, mark.id, body),
             key=widget_key(mark.id, "read-side"),
         )
-    inside = opened("Change", key=widget_key(mark.id, "read-change"))
+    inside = opened(f"Change{called}", key=widget_key(mark.id, "read-change"))
     if inside is None:
         return
     if inside.button("Where it is", key=widget_key(mark.id, "read-place")):

@@ -10,7 +10,7 @@ from bodymap.errors import BodymapError, UnknownPerson
 from bodymap.records import DrawnBy, PainDrawing, Person
 from bodymap.services.drawing.drawings import last_drawing, start_drawing
 from bodymap.services.people.persons import open_person
-from bodymap.ui import links
+from bodymap.ui import links, visit
 from bodymap.ui.mark import ease
 from bodymap.ui.mark.desk import Desk
 from bodymap.ui.mark.for_whom import ForWhom
@@ -22,6 +22,9 @@ _REQUEST: Final = "mark_request"
 _HELPED: Final = "mark-helped"
 _HEADING: Final = "# Where does it hurt?"
 DATA: Final = "Your drawing stays with your therapist."
+READABLE: Final = (
+    "This connection is not encrypted: others in the same network could read what you draw."
+)
 
 
 class Begun(Enum):
@@ -88,7 +91,10 @@ def of_handed_over(desk: Desk, on_chosen: Callable[[DrawnBy, Begun], None]) -> N
 
 
 def _choose(start: Callable[..., None], last: PainDrawing | None) -> None:
-    st.info(DATA, icon=":material/lock:")
+    if visit.is_sealed_line():
+        st.info(DATA, icon=":material/lock:")
+    else:
+        st.info(f"{DATA} {READABLE}")
     with st.container(key="big-start"):
         _ways(start, last)
     inside = ease.settings()

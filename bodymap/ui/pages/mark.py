@@ -112,6 +112,7 @@ def _step(desk: Desk) -> None:
         no_pain=drawing.no_pain,
         is_open=drawing.is_open,
     )
+    st.set_page_config(page_title=f"{TITLES[step]} · Bodymap")
     _above(desk, drawing, step)
     advice.draw(desk.workspace.atlas(), drawing.red_flags)
     drawing_step.problem(desk)
@@ -122,7 +123,13 @@ def _step(desk: Desk) -> None:
             parts = (_back, _on)
             for part in reversed(parts) if eased.left_handed else parts:
                 part(desk, drawing, step)
-    top.of(step)
+    top.of(_place(step), heard=True)
+
+
+def _place(step: Step) -> str:
+    """Names what is shown: the step, and the part of it."""
+    part = st.query_params.get(safety_step.PART, "1") if step is Step.SAFETY else ""
+    return f"{step.value}{part}"
 
 
 def _opened(desk: Desk) -> PainDrawing | None:
@@ -170,17 +177,30 @@ def _above(desk: Desk, drawing: PainDrawing, step: Step) -> None:
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
         at = list(Step).index(step) + 1
-        st.caption("" if step is Step.DONE else f"Step {at} of {COUNTED}", width="content")
+        with st.container(gap=None, width="stretch"):
+            if step is not Step.DONE:
+                st.caption(f"Step {at} of {COUNTED}", width="content")
+            st.markdown(f"# {TITLES[step]}")
         inside = ease.settings()
         if inside is not None and drawing.is_open:
             drawing_step.settings(desk, drawing, inside)
-    st.markdown(f"# {TITLES[step]}")
+
+
+def _go_on(desk: Desk, *, by_list: bool) -> None:
+    """Show the same pains on the body or in the list; what was drawn last comes along."""
+    if desk.attempt(desk.open):
+        if by_list:
+            st.query_params[_BY] = drawing_step.LIST
+        else:
+            st.query_params.pop(_BY, None)
+    st.rerun()
 
 
 def _back(desk: Desk, drawing: PainDrawing, step: Step) -> None:
-    """The way back, or to one more pain; every answer is kept when it is given."""
+    """The way back, or from the body to the list; every answer is kept when it is given."""
     if step is Step.DRAW:
-        drawing_step.another(desk, drawing, by_list=_by_list())
+        if drawing_step.other_way(drawing, by_list=_by_list()):
+            _go_on(desk, by_list=not _by_list())
     elif st.button("Back", key="mark-back"):
         if step is Step.SAFETY and safety_step.part_before():
             st.rerun()

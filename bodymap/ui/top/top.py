@@ -11,11 +11,13 @@ from bodymap.canvas.packaged import packaged
 NAME: Final = "bodymap.top"
 
 
-def of(shown: str | None) -> None:
+def of(shown: str | None, *, heard: bool = False) -> None:
     """Go to the top once whenever something else is shown than at the run before.
 
     Args:
         shown: Names what the page shows.
+        heard: Whether the heading takes the focus then: a screen reader says where one is, and a
+            key pressed once more answers nothing.
     """
     component = packaged(NAME, css="top.css", js="top.js")
-    component(key="top", data={"shown": shown or ""})
+    component(key="top", data={"shown": shown or "", "heard": heard})

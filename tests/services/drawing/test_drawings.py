@@ -181,6 +181,22 @@ def test_choosing_again_from_the_list_keeps_the_description(easel: Easel, body: 
     assert drawn.area(body) == body.fill(["calf.right"])
 
 
+def test_the_list_adds_to_what_was_drawn_by_hand_and_takes_away_its_own(
+    easel: Easel, body: Body
+) -> None:
+    by_hand = easel.draw()
+
+    both = fill_regions(
+        easel.on(), mark_id="mark-0001", regions=("calf.left", "calf.right"), body=body
+    )
+    less = fill_regions(easel.on(), mark_id="mark-0001", regions=("calf.right",), body=body)
+    none = fill_regions(easel.on(), mark_id="mark-0001", regions=(), body=body)
+
+    assert both.area(body) == by_hand.area(body) | body.fill(["calf.left", "calf.right"])
+    assert less.area(body) == by_hand.area(body) | body.fill(["calf.right"])
+    assert none.marks[0].drawing == by_hand.marks[0].drawing
+
+
 def test_what_covers_nothing_is_refused_and_the_rest_is_kept(easel: Easel, body: Body) -> None:
     easel.draw()
 
