@@ -8,7 +8,6 @@ import argparse
 import sys
 
 from tests.benchmarks import (
-    archive_speed,
     body_beside,
     growth,
     machine,
@@ -34,7 +33,6 @@ def main() -> None:
         *body_beside.further_rows(),
         *pain_speed.rows(),
         *save_speed.rows(),
-        *archive_speed.rows(),
         *growth.rows(grown),
     ]
     text = page(rows, described, grown)
