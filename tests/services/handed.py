@@ -14,6 +14,7 @@ from bodymap.atlas.editing.redrawing import Redrawing
 from bodymap.body import Laterality, Stroke, StrokeKind
 from bodymap.records import Assessment, PersonDetails
 from bodymap.records.continuing import Course
+from bodymap.records.outcome_measure import Instrument, OutcomeMeasure
 from bodymap.records.treatment import TreatmentRecord
 from bodymap.services.assessing.assessments import start_assessment
 from bodymap.services.assessing.changes import AssessmentStep
@@ -55,9 +56,18 @@ CHANGES: Final = {
     "edit_drawing": {"figure": "female"},
     "revise_finding": {"notes": "another"},
 }
-OF_ASSESSMENTS: Final = ("assessment", "finding", "treatment", "last_time", "added", "revised")
+OF_ASSESSMENTS: Final = (
+    "assessment",
+    "finding",
+    "treatment",
+    "last_time",
+    "added",
+    "revised",
+    "measure",
+)
 WINDOW: Final = "window-1"
 POINT: Final = "infraspinatus_medial"
+MEASURE: Final = OutcomeMeasure(id="measure-1", instrument=Instrument.PEG, answers=(3, 4, 5))
 STROKE: Final = Stroke(StrokeKind.BRUSH, ((240.0, 400.0),), 9.0)
 
 
@@ -185,7 +195,9 @@ class Handed:
             "course": Course.BETTER,
             "treatment": TreatmentRecord(id="treated-1", treatment="eswt"),
             "treatment_id": "treated-1",
-            "was": None,
+            "measure": MEASURE,
+            "was": MEASURE if name == "remove_measure" else None,
+            "text": "Pain of this morning.",
             "what": AssessmentStep.MATCH_FINDING,
             "made": lambda kept: kept,
             "trigger_point": POINT,
