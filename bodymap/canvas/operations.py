@@ -111,9 +111,10 @@ class RemoveMark(Operation):
 
 @dataclass(frozen=True)
 class SelectMark(Operation):
-    """Select a mark, or none."""
+    """Select a mark, or none; `figure` is what was shown then, None if that was not said."""
 
     mark_id: str | None
+    figure: str | None = None
 
 
 @dataclass(frozen=True)

@@ -199,8 +199,9 @@ def _remove(raw: Mapping[str, Any], number: int, _figures: Figures) -> Operation
     return RemoveMark(number, _id(raw))
 
 
-def _select(raw: Mapping[str, Any], number: int, _figures: Figures) -> Operation:
-    return SelectMark(number, None if raw.get("id") is None else _id(raw))
+def _select(raw: Mapping[str, Any], number: int, figures: Figures) -> Operation:
+    figure = None if raw.get("figure") is None else _on(raw, figures)[0]
+    return SelectMark(number, None if raw.get("id") is None else _id(raw), figure)
 
 
 def _pick(raw: Mapping[str, Any], number: int, figures: Figures) -> Operation:

@@ -71,7 +71,7 @@ export class Acts {
   select(id) {
     const { canvas } = this;
     if (id === canvas.selected) return;
-    this.do({ op: "select", id });
+    this.do({ op: "select", id, figure: this.canvas.data.figure });
     const mark = id && canvas.mark(id);
     if (mark) this.#say(`${mark.number}: ${mark.label || canvas.words.newMark(mark.number)}`);
   }
@@ -104,7 +104,7 @@ export class Acts {
     const { canvas } = this;
     if (id === canvas.selected) return;
     const { subjects, words } = canvas;
-    this.do({ op: "select", id });
+    this.do({ op: "select", id, figure: this.canvas.data.figure });
     const number = subjects.findIndex((subject) => subject.id === id) + 1;
     this.#say(id ? words.subject(number) : `${words.another}. ${words.anotherHint}`);
   }

@@ -106,7 +106,7 @@ export class Canvas {
     const there = [...data.marks, ...(data.subjects ?? [])].some(({ id }) => id === chosen);
     const known = there || (chosen === null && data.subjects);
     if (data.client && known && chosen !== selectedOf(log.live, data.selected)) {
-      log.add({ op: "select", id: chosen });
+      log.add({ op: "select", id: chosen, figure: data.figure });
     }
   }
 

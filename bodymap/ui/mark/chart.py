@@ -83,7 +83,7 @@ def operations(desk: Desk, body: Body) -> OperationLog:
             case RemoveMark():
                 desk.remove_any(operation.mark_id, request_id)
             case SelectMark():
-                desk.take(operation.mark_id, request_id)
+                desk.take(operation.mark_id, request_id, seen_on=operation.figure)
             case Undo():
                 desk.step_back(request_id, full_step_name(operation.step, request_id))
             case Redo():

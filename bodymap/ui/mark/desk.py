@@ -97,13 +97,22 @@ class Desk:
         """Take the browser window's own id, which outlives a reload: its undo goes on."""
         self.window.client_id = client_id
 
-    def take(self, mark_id: str | None, request_id: str | None = None) -> PainDrawing:
-        """Select a pain, with the figure it was begun on; or None to begin another."""
-        self.window.at_hand = mark_id
+    def take(
+        self, mark_id: str | None, request_id: str | None = None, *, seen_on: str | None = None
+    ) -> PainDrawing:
+        """Select a pain, with the figure it was begun on; or None to begin another.
+
+        A pain that was selected while another figure was shown, `seen_on`, does not bring its own
+        figure back: that other one was chosen since.
+        """
         drawing = self.open()
         mark = drawing.mark(mark_id or "")
         if mark is None or mark.drawing is None or _can_go_on(mark, drawing):
+            self.window.at_hand = mark_id
             return drawing
+        if seen_on not in {None, drawing.figure}:
+            return drawing
+        self.window.at_hand = mark_id
         return self._show(mark.drawing.figure, request_id)
 
     def attempt(

@@ -169,7 +169,6 @@ def test_pain_that_was_not_rated_has_the_colour_that_print_gives_it(chart: Opene
     body.drag(*(body.at("front", 220 + 8 * step, 300) for step in range(10)))
     body.wait_for_count("strokes", 1)
 
-    stroke = body.view("front").locator(".stroke.brush").first
     red, green, blue = (int(UNRATED[at : at + 2], 16) for at in (1, 3, 5))
-    shown = stroke.evaluate("path => getComputedStyle(path).stroke")
-    assert shown == f"rgb({red}, {green}, {blue})"
+    stroke = body.view("front").locator(".stroke.brush").first
+    expect(stroke).to_have_css("stroke", f"rgb({red}, {green}, {blue})")

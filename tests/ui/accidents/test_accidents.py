@@ -177,6 +177,7 @@ def nothing_is_lost_doubled_or_misplaced(kind: type[OnePage], story: Story) -> N
 @settings(max_examples=examples(fast=20, whole=400, nightly=10_000), deadline=None)
 @given(story=STORIES)
 @example(story=Story(heard=(ADD, ABSENT), unheard=(UNDO,), beside=((1, 0),), reloaded=False))
+@example(story=Story(heard=(STROKE, (SELECT, 0, 0)), at_once=((0, 0),), reloaded=False, again=True))
 def test_an_accident_changes_nothing_but_what_is_refused(kind: type[OnePage], story: Story) -> None:
     nothing_is_lost_doubled_or_misplaced(kind, story)
 
