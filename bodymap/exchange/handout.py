@@ -21,6 +21,8 @@ MOST_ASKED: Final = {AdviceLevel.EMERGENCY: 6, AdviceLevel.URGENT: 2}
 _WIDE: Final = 1200.0
 _TALL: Final = {Paper.A4: 470.0, Paper.LETTER: 400.0}
 """Height of the picture beside the width above; A4 is the longer sheet."""
+_SYMPTOM: Final = 45.0
+"""What each symptom of the trigger point itself takes from the picture, so that all has room."""
 _STYLE: Final = """
 body { font-size: 9.4pt; line-height: 1.3; }
 h1 { font-size: 16pt; line-height: 1.12; }
@@ -71,7 +73,8 @@ def handout(
     title = muscle.plain_name
     questions = questions_for(atlas, muscle.regions[0])
     asked = _most_pressing(questions)
-    picture = _picture(point, laterality, atlas, body, layer, tall=_TALL[paper])
+    tall = _TALL[paper] - _SYMPTOM * len(point.symptoms)
+    picture = _picture(point, laterality, atlas, body, layer, tall=tall)
     name = f"{muscle.name}, {words.side(laterality)} side"
     content = [
         f'<header><h1>{escape(title)}</h1><p class="name">{escape(name)}</p></header>',
