@@ -140,14 +140,17 @@ def _about(muscle: Muscle, point: TriggerPoint, atlas: Atlas) -> str:
 
 
 def _section(heading: str, texts: Sequence[str]) -> str:
-    if len(texts) == 1:
-        return f"<section><h2>{heading}</h2><p>{escape(texts[0])}</p></section>"
-    return f"<section><h2>{heading}</h2>{_list(texts)}</section>"
+    shown = f"<p>{escape(_begun(texts[0]))}</p>" if len(texts) == 1 else _list(texts)
+    return f"<section><h2>{heading}</h2>{shown}</section>"
 
 
 def _list(texts: Sequence[str]) -> str:
-    items = "".join(f"<li>{escape(text[:1].upper() + text[1:])}</li>" for text in texts)
+    items = "".join(f"<li>{escape(_begun(text))}</li>" for text in texts)
     return f"<ul>{items}</ul>"
+
+
+def _begun(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _most_pressing(questions: Sequence[RedFlagQuestion]) -> list[RedFlagQuestion]:
