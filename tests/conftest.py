@@ -13,8 +13,8 @@ from tests import shipped
 from tools.chromium import installed, switches
 
 # A busy machine must not fail a test, and the first example may read files: no time limit for one.
-# `make test` tries every property in full, on the same examples wherever it runs: what it says of a
-# change depends on the change alone. `make fast` and `make nightly` draw theirs by chance, each time.
+# `make test` tries every property in full, on the same examples wherever it runs: what it says of
+# a change depends on the change alone. `make fast` and `make nightly` draw theirs by chance.
 settings.register_profile("whole", deadline=None, derandomize=True)
 # `make fast` asks for this one by name.
 settings.register_profile("fast", deadline=None, max_examples=20)
