@@ -24,6 +24,7 @@ class PageAtHand:
     def __init__(self) -> None:
         """Begin without a page."""
         self._page: str | None = None
+        self._script = ""  # what stands in the place of a page while it is known by its address
 
     def tell(self, payload: bytes | None) -> None:
         """Note a message to the browser: it may say which page is shown from now on."""
@@ -35,8 +36,11 @@ class PageAtHand:
         except DecodeError:
             return
         kind = message.WhichOneof("type")
-        if kind in {"new_session", "navigation"}:
-            self._page = getattr(message, kind).page_script_hash
+        if kind == "new_session":
+            self._script = message.new_session.main_script_hash
+            self._is_at(message.new_session.page_script_hash)
+        elif kind == "navigation":
+            self._is_at(message.navigation.page_script_hash)
 
     def hear(self, payload: bytes | None) -> bytes | None:
         """A message of the browser as the server should hear it; None if it comes too late."""
@@ -54,7 +58,11 @@ class PageAtHand:
             asked.fragment_id = ""
             payload = message.SerializeToString()
         if not asked.fragment_id:
-            self._page = asked.page_script_hash
+            self._is_at(asked.page_script_hash)
         elif self._page and asked.page_script_hash != self._page:
             return None
         return payload
+
+    def _is_at(self, page: str) -> None:
+        """Note the page; none is late while it is known by its address alone."""
+        self._page = "" if page == self._script else page

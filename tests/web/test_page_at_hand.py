@@ -10,6 +10,8 @@ from bodymap.web.page_at_hand import PageAtHand
 def shown(page: str, kind: str = "new_session") -> bytes:
     message = ForwardMsg()
     getattr(message, kind).page_script_hash = page
+    if kind == "new_session":
+        message.new_session.main_script_hash = "script"
     return message.SerializeToString()
 
 
@@ -50,11 +52,18 @@ def test_a_part_that_speaks_first_after_the_server_began_anew_asks_for_its_whole
     assert page.hear(asked("assess", "body")) == asked("assess", "body")
 
 
-def test_nothing_is_late_while_the_page_is_known_by_its_address_alone() -> None:
+@pytest.mark.parametrize("known_as", ["", "script"])
+def test_nothing_is_late_while_the_page_is_known_by_its_address_alone(known_as: str) -> None:
     page = PageAtHand()
 
     assert page.hear(asked("")) == asked("")
     assert page.hear(asked("assess", "body")) == asked("assess", "body")
+    page.tell(shown("script"))
+    assert page.hear(asked("assess", "body")) == asked("assess", "body")
+    assert page.hear(asked(known_as)) == asked(known_as)
+    assert page.hear(asked("assess", "body")) == asked("assess", "body")
+    page.tell(shown("explore", "navigation"))
+    assert page.hear(asked("assess", "body")) is None
 
 
 @pytest.mark.parametrize("payload", [None, b"", b"\xff\xff\xff"])
