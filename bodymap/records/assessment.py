@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from bodymap.records.base import Line, Moment, Notes, Record, RecordId, Token
 from bodymap.records.draftable import Draftable, Status
 from bodymap.records.finding import TriggerPointFinding
-from bodymap.records.outcome_measure import MOST_MEASURES, OutcomeMeasure
+from bodymap.records.outcome_measure import ANSWERED, MOST_MEASURES, OutcomeMeasure
 from bodymap.records.treatment import MOST_TREATMENTS, TreatmentRecord, TreatmentResponse
 
 NOTE_FIELDS: Final = ("notes", "subjective", "objective", "conclusion", "plan")
@@ -58,6 +58,10 @@ class Assessment(Draftable):
             if len(set(ids)) != len(ids):
                 message = f"two {name} have the same id"
                 raise ValueError(message)
+        asked = [each.instrument for each in self.measures if each.instrument in ANSWERED]
+        if len(set(asked)) != len(asked):
+            message = "an instrument is asked once at a visit"
+            raise ValueError(message)
         return self
 
     def finding(self, finding_id: str) -> TriggerPointFinding | None:

@@ -24,6 +24,8 @@ class Instrument(StrEnum):
     OTHER = "OTHER"
 
 
+ANSWERED: Final = frozenset(Instrument) - {Instrument.OTHER}
+"""Instruments whose answers are kept; of any other only the score is."""
 ANSWERS: Final = {Instrument.PEG: 3, Instrument.NRS: 3, Instrument.GRC: 1, Instrument.OTHER: 0}
 """How many answers an instrument has; PSFS has one for each activity."""
 LEAST: Final = {Instrument.GRC: -_FIVE}
@@ -67,6 +69,7 @@ class OutcomeMeasure(Item):
                 is_psfs and not 1 <= len([each for each in self.activities if each]) == wanted
             )
             or wanted > MOST_ACTIVITIES,
+            "each activity is named once": len(set(self.activities)) < len(self.activities),
             "a typed score needs its name": is_other and not (self.name and self.score is not None),
             "a score is typed for another instrument alone": not is_other
             and (bool(self.name) or self.score is not None or self.most is not None),

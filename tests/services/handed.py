@@ -14,7 +14,7 @@ from bodymap.atlas.editing.redrawing import Redrawing
 from bodymap.body import Laterality, Stroke, StrokeKind
 from bodymap.records import Assessment, PersonDetails
 from bodymap.records.continuing import Course
-from bodymap.records.outcome_measure import Instrument, OutcomeMeasure
+from bodymap.records.outcome_measure import Instrument
 from bodymap.records.treatment import TreatmentRecord
 from bodymap.services.assessing.assessments import start_assessment
 from bodymap.services.assessing.changes import AssessmentStep
@@ -64,10 +64,12 @@ OF_ASSESSMENTS: Final = (
     "added",
     "revised",
     "measure",
+    "activity",
+    "score",
+    "answer_point",
 )
 WINDOW: Final = "window-1"
 POINT: Final = "infraspinatus_medial"
-MEASURE: Final = OutcomeMeasure(id="measure-1", instrument=Instrument.PEG, answers=(3, 4, 5))
 STROKE: Final = Stroke(StrokeKind.BRUSH, ((240.0, 400.0),), 9.0)
 
 
@@ -187,7 +189,7 @@ class Handed:
             "expected": Plan(()),
             "selection": Selection(person_ids=(self.person.id,)),
             "chosen": Chosen({"person": (self.person.id,)}),
-            "number": "112",
+            "number": 0 if name == "answer_measure" else "112",
             "choice": ReportChoice(large=True),
             "earlier": EarlierFinding(
                 self.assessment.id, 1, a_finding("mark-0001"), a_finding("mark-0001"), NOON
@@ -195,8 +197,14 @@ class Handed:
             "course": Course.BETTER,
             "treatment": TreatmentRecord(id="treated-1", treatment="eswt"),
             "treatment_id": "treated-1",
-            "measure": MEASURE,
-            "was": MEASURE if name == "remove_measure" else None,
+            "instrument": Instrument.PEG,
+            "value": 3,
+            "is_found": True,
+            "activity": "lifting",
+            "score": 24.0,
+            "most": 50.0,
+            "measure_id": "measure-1",
+            "was": None,
             "text": "Pain of this morning.",
             "what": AssessmentStep.MATCH_FINDING,
             "made": lambda kept: kept,

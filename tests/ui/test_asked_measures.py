@@ -1,5 +1,9 @@
 """Outcome measures at a visit: one tap an answer, the score under the folded card."""
 
+import re
+from collections.abc import Iterable
+from typing import Any
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -22,9 +26,14 @@ def unfolded(at: AppTest) -> AppTest:
     return at.run()
 
 
+def of_this(widgets: Iterable[Any], part: str) -> Any:
+    """The one widget for this part; its key names the visit too."""
+    (found,) = [each for each in widgets if re.search(rf"(^|:){part}(-|$)", str(each.key))]
+    return found
+
+
 def tap(at: AppTest, row: str, value: int | None) -> None:
-    (group,) = [each for each in at.button_group if str(each.key).startswith(row)]
-    group.set_value(value).run()
+    of_this(at.button_group, row).set_value(value).run()
     assert not at.exception
 
 
@@ -47,24 +56,39 @@ def test_an_activity_is_named_and_rated(bench: Bench) -> None:
     assessment = an_assessment(bench)
     at = unfolded(opened(assessment))
 
-    at.text_input(key="psfs-activity").set_value("lifting").run()
-    at.button(key="psfs-add").click().run()
-    tap(at, "nrs-psfs-0", 4)
+    of_this(at.text_input, "psfs-activity").set_value("lifting").run()
+    of_this(at.button, "psfs-add").click().run()
+    tap(at, "nrs-psfs-lifting", 4)
 
     (psfs,) = now(bench, assessment).measures
     assert (psfs.activities, psfs.answers) == (("lifting",), (4,))
+    assert of_this(at.text_input, "psfs-activity").value == ""
+    of_this(at.button, "psfs-remove-lifting").click().run()
+    assert now(bench, assessment).measures == ()
+
+
+def test_two_answers_that_come_together_are_both_kept(bench: Bench) -> None:
+    assessment = an_assessment(bench)
+    at = unfolded(opened(assessment))
+
+    for row, value in (("nrs-peg-0", 7), ("nrs-peg-1", 5)):
+        of_this(at.button_group, row).set_value(value)
+    at.run()
+
+    (peg,) = now(bench, assessment).measures
+    assert peg.answers == (7, 5, None)
 
 
 def test_another_score_is_typed_with_its_name_and_removed(bench: Bench) -> None:
     assessment = an_assessment(bench)
     at = unfolded(opened(assessment))
 
-    at.text_input(key="measure-name").set_value("NDI").run()
-    at.number_input(key="measure-score").set_value(24.0).run()
-    at.number_input(key="measure-most").set_value(50.0).run()
-    at.button(key="measure-add").click().run()
+    of_this(at.text_input, "measure-name").set_value("NDI").run()
+    of_this(at.number_input, "measure-score").set_value(24.0).run()
+    of_this(at.number_input, "measure-most").set_value(50.0).run()
+    of_this(at.button, "measure-add").click().run()
 
     (ndi,) = now(bench, assessment).measures
     assert (ndi.name, ndi.score, ndi.most) == ("NDI", 24.0, 50.0)
-    next(each for each in at.button if str(each.key).startswith("measure-remove-")).click().run()
+    of_this(at.button, "measure-remove").click().run()
     assert now(bench, assessment).measures == ()

@@ -1,21 +1,16 @@
 """Outcome measures at a visit: answers one tap each, the score as it is published."""
 
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 import streamlit as st
 
 from bodymap.analysis.over_time.scores import SCORINGS, Scoring, score
 from bodymap.records import Assessment
-from bodymap.records.outcome_measure import (
-    ANSWERS,
-    LEAST,
-    MOST_ACTIVITIES,
-    Instrument,
-    OutcomeMeasure,
-)
+from bodymap.records.outcome_measure import LEAST, MOST_ACTIVITIES, Instrument, OutcomeMeasure
 from bodymap.records.outcome_measure import MOST as MOST_OF
-from bodymap.services.visits.measuring import record_measure, remove_measure
+from bodymap.services.visits import measuring
+from bodymap.services.visits.measuring import measure_of
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.assess.last_time import Beside
 from bodymap.ui.fields import choice, pressed, unfolded, widget_key
@@ -40,7 +35,7 @@ def draw(desk: Desk, assessment: Assessment, beside: Beside | None) -> None:
                 st.markdown(f"- {plain(in_words(each))}")
             return
         for instrument, scoring in SCORINGS.items():
-            measure = _asked(assessment, instrument)
+            measure = measure_of(assessment, instrument)
             st.markdown(f"**{scoring.name}**")
             if instrument is Instrument.PSFS:
                 _psfs(desk, measure, _activities(beside))
@@ -69,13 +64,9 @@ def in_words(measure: OutcomeMeasure) -> str:
     return f"{scoring.name} {', '.join(given) or 'without a score'}"
 
 
-def _asked(assessment: Assessment, instrument: Instrument) -> OutcomeMeasure | None:
-    return next((each for each in assessment.measures if each.instrument is instrument), None)
-
-
 def _activities(beside: Beside | None) -> tuple[str, ...]:
     """What was named last time, to be rated again."""
-    last = _asked(beside.last.visit, Instrument.PSFS) if beside else None
+    last = measure_of(beside.last.visit, Instrument.PSFS) if beside else None
     return last.activities if last else ()
 
 
@@ -85,90 +76,101 @@ def _answers(
     low, high = LEAST.get(instrument, 0), MOST_OF.get(instrument, 10)
     words = {value: str(value) for value in range(low, high + 1)}
     for number, asks in enumerate(scoring.asks):
+        was = measure.answers[number] if measure else None
         choice(
             asks,
             words,
-            name=f"nrs-{instrument.value.lower()}-{number}-{desk.log[-8:]}",
-            value=measure.answers[number] if measure else None,
-            hand_on=partial(answer, desk, instrument, measure, number),
+            name=widget_key(desk.log, f"nrs-{instrument.value.lower()}-{number}"),
+            value=was,
+            hand_on=partial(answer, desk, instrument, number, was),
             stretched=True,
         )
 
 
 def answer(
-    desk: Desk,
-    instrument: Instrument,
-    measure: OutcomeMeasure | None,
-    number: int,
-    value: int | None,
+    desk: Desk, instrument: Instrument, number: int, was: int | None, value: int | None
 ) -> Assessment | None:
-    """Record one answer of an instrument; the last one taken away removes it."""
-    answers = list(measure.answers if measure else (None,) * ANSWERS[instrument])
-    answers[number] = value
-    return _keep(desk, measure, instrument=instrument, answers=tuple(answers))
-
-
-def _keep(desk: Desk, was: OutcomeMeasure | None, **fields: Any) -> Assessment | None:
-    """Record a measure; one in which nothing is said any more is removed."""
-    return desk.attempt(_kept, desk, was, fields)
-
-
-def _kept(desk: Desk, was: OutcomeMeasure | None, fields: dict[str, Any]) -> Assessment:
-    said = any(each is not None for each in fields["answers"]) or fields.get("activities")
-    if was is not None and not said:
-        return desk.kept(remove_measure(desk.editing(), was=was))
-    measure_id = was.id if was else desk.ports.ids.new()
-    measure = OutcomeMeasure.checked({"id": measure_id} | fields)
-    return desk.kept(record_measure(desk.editing(), measure=measure, was=was))
+    """Record one answer of an instrument, in place of what was shown."""
+    return desk.attempt(
+        desk.keeping(measuring.answer_measure),
+        editing=desk.editing(),
+        instrument=instrument,
+        number=number,
+        value=value,
+        was=was,
+        new_id=desk.ports.ids.new(),
+    )
 
 
 def _psfs(desk: Desk, measure: OutcomeMeasure | None, earlier: tuple[str, ...]) -> None:
-    activities = measure.activities if measure else ()
-    if measure is not None:
-        for number, activity in enumerate(activities):
-            choice(
-                plain(activity),
-                _RATED,
-                name=f"nrs-psfs-{number}-{desk.log[-8:]}",
-                value=measure.answers[number],
-                hand_on=partial(_rate, desk, measure, number),
-                stretched=True,
-            )
+    rated = dict(zip(measure.activities, measure.answers, strict=True)) if measure else {}
+    for activity, rating in rated.items():
+        choice(
+            plain(activity),
+            _RATED,
+            name=widget_key(desk.log, f"nrs-psfs-{activity}"),
+            value=rating,
+            hand_on=partial(rate, desk, activity, rating),
+            stretched=True,
+        )
+        st.button(
+            f"Remove {plain(activity)}",
+            key=widget_key(desk.log, f"psfs-remove-{activity}"),
+            type="tertiary",
+            on_click=pressed(remove_activity),
+            args=(desk, activity),
+        )
     for activity in earlier:
-        if activity not in activities:
+        if activity not in rated:
             st.button(
                 f"As last time: {plain(activity)}",
-                key=f"psfs-again-{activity}",
+                key=widget_key(desk.log, f"psfs-again-{activity}"),
                 on_click=pressed(name_activity),
-                args=(desk, measure, activity),
+                args=(desk, activity),
             )
-    if len(activities) < MOST_ACTIVITIES:
+    if len(rated) < MOST_ACTIVITIES:
+        key = widget_key(desk.log, "psfs-activity")
         with st.container(horizontal=True, gap="xsmall", vertical_alignment="bottom"):
-            typed = st.text_input("An activity that is difficult", key="psfs-activity")
+            typed = st.text_input("An activity that is difficult", key=key)
             st.button(
                 "Add it",
-                key="psfs-add",
+                key=widget_key(desk.log, "psfs-add"),
                 on_click=pressed(_name_typed),
-                args=(desk, measure, typed),
+                args=(desk, typed, key),
             )
 
 
-def _rate(desk: Desk, measure: OutcomeMeasure, number: int, value: int | None) -> object | None:
-    answers = (*measure.answers[:number], value, *measure.answers[number + 1 :])
-    activities = measure.activities
-    return _keep(desk, measure, instrument=Instrument.PSFS, answers=answers, activities=activities)
+def rate(desk: Desk, activity: str, was: int | None, value: int | None) -> Assessment | None:
+    """Rate an activity, in place of what was shown."""
+    return desk.attempt(
+        desk.keeping(measuring.rate_activity),
+        editing=desk.editing(),
+        activity=activity,
+        value=value,
+        was=was,
+    )
 
 
-def name_activity(desk: Desk, measure: OutcomeMeasure | None, activity: str) -> Assessment | None:
+def name_activity(desk: Desk, activity: str) -> Assessment | None:
     """Add an activity that the person named; it is rated next."""
-    activities = (*(measure.activities if measure else ()), activity)
-    answers = (*(measure.answers if measure else ()), None)
-    return _keep(desk, measure, instrument=Instrument.PSFS, answers=answers, activities=activities)
+    return desk.attempt(
+        desk.keeping(measuring.name_activity),
+        editing=desk.editing(),
+        activity=activity,
+        new_id=desk.ports.ids.new(),
+    )
 
 
-def _name_typed(desk: Desk, measure: OutcomeMeasure | None, activity: str) -> None:
-    if activity.strip() and name_activity(desk, measure, activity) is not None:
-        st.session_state["psfs-activity"] = ""
+def remove_activity(desk: Desk, activity: str) -> Assessment | None:
+    """Remove an activity with its rating."""
+    return desk.attempt(
+        desk.keeping(measuring.remove_activity), editing=desk.editing(), activity=activity
+    )
+
+
+def _name_typed(desk: Desk, activity: str, key: str) -> None:
+    if activity.strip() and name_activity(desk, activity) is not None:
+        st.session_state[key] = ""
 
 
 def _others(desk: Desk, assessment: Assessment) -> None:
@@ -181,35 +183,44 @@ def _others(desk: Desk, assessment: Assessment) -> None:
                 st.button(
                     "Remove",
                     key=widget_key(each.id, "measure-remove"),
-                    on_click=pressed(_remove),
-                    args=(desk, each),
+                    on_click=pressed(remove_score),
+                    args=(desk, each.id),
                 )
+    name_key, score_key, most_key = keys = tuple(
+        widget_key(desk.log, f"measure-{part}") for part in ("name", "score", "most")
+    )
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="bottom"):
-        name = st.text_input("Its name", key="measure-name", placeholder="such as NDI")
-        typed = st.number_input("Score", value=None, key="measure-score", width=110)
-        most = st.number_input("Out of", value=None, key="measure-most", width=110, min_value=0.0)
+        name = st.text_input("Its name", key=name_key, placeholder="such as NDI")
+        score = st.number_input("Score", value=None, key=score_key, width=110)
+        most = st.number_input("Out of", value=None, key=most_key, width=110, min_value=0.0)
         st.button(
             "Add score",
-            key="measure-add",
+            key=widget_key(desk.log, "measure-add"),
             on_click=pressed(add_score),
-            args=(desk, name, typed, most),
+            args=(desk, name, score, most, keys),
         )
 
 
-def add_score(desk: Desk, name: str, typed: float | None, most: float | None) -> Assessment | None:
-    """Record the score of an instrument that is not asked here."""
-    fields = {"instrument": Instrument.OTHER, "name": name, "score": typed, "most": most or None}
-    kept = desk.attempt(_added, desk, fields)
+def add_score(
+    desk: Desk, name: str, score: float | None, most: float | None, keys: tuple[str, ...]
+) -> Assessment | None:
+    """Record the score of an instrument that is not asked here; then its fields are empty."""
+    kept = desk.attempt(
+        desk.keeping(measuring.add_score),
+        editing=desk.editing(),
+        name=name,
+        score=score,
+        most=most or None,
+        new_id=desk.ports.ids.new(),
+    )
     if kept is not None:
-        for part, empty in (("name", ""), ("score", None), ("most", None)):
-            st.session_state[f"measure-{part}"] = empty
+        for key, empty in zip(keys, ("", None, None), strict=True):
+            st.session_state[key] = empty
     return kept
 
 
-def _added(desk: Desk, fields: dict[str, Any]) -> Assessment:
-    measure = OutcomeMeasure.checked({"id": desk.ports.ids.new()} | fields)
-    return desk.kept(record_measure(desk.editing(), measure=measure, was=None))
-
-
-def _remove(desk: Desk, measure: OutcomeMeasure) -> Assessment | None:
-    return desk.attempt(desk.keeping(remove_measure), editing=desk.editing(), was=measure)
+def remove_score(desk: Desk, measure_id: str) -> Assessment | None:
+    """Remove a score that was typed in."""
+    return desk.attempt(
+        desk.keeping(measuring.remove_score), editing=desk.editing(), measure_id=measure_id
+    )
