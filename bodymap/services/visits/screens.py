@@ -4,20 +4,28 @@ Which points stand in a shipped screen is our own choice of common ones for a co
 neither to be complete nor that a complaint comes from them.
 """
 
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bodymap.atlas import Atlas
-from bodymap.errors import InvalidRecord, Problem
-from bodymap.records import Assessment
-from bodymap.records.base import NAME_LENGTH
-from bodymap.services.kernel.ports import Ports, UnitOfWork
-from bodymap.services.kernel.transactions import written
+from bodymap.body import Body, Laterality
+from bodymap.records import Assessment, Signs, SignValue
+from bodymap.services.assessing.examining import NOT_EXAMINED, begin_finding
+from bodymap.services.assessing.findings import revise_finding
+from bodymap.services.kernel.editing import Editing
+from bodymap.services.kernel.kept_by_name import KeptByName
+from bodymap.services.kernel.ports import Ports
 
-_OWN: Final = "own_screens"
 MOST_OWN: Final = 50
 """Most screens of one practice."""
+_OWN: Final = KeptByName("own_screens", "screen", MOST_OWN)
+NOTHING_FOUND: Final = Signs(
+    taut_band=SignValue.ABSENT,
+    hypersensitive_spot=SignValue.ABSENT,
+    referred_sensation=SignValue.ABSENT,
+    familiar_pain=SignValue.ABSENT,
+)
+"""What one tap on *nothing found* answers; the twitch response stays not examined."""
 
 
 @dataclass(frozen=True)
@@ -127,8 +135,8 @@ SCREENS: Final = (
 
 def list_screens(*, ports: Ports) -> tuple[Screen, ...]:
     """The shipped screens, then those of this practice in the order of their names."""
-    with ports.store.reading() as unit:
-        return SCREENS + _own(unit)
+    own = _OWN.all(ports).items()
+    return SCREENS + tuple(Screen(name, tuple(points)) for name, points in own)
 
 
 def keep_screen(*, name: str, visit: Assessment, atlas: Atlas, ports: Ports) -> Screen:
@@ -138,49 +146,57 @@ def keep_screen(*, name: str, visit: Assessment, atlas: Atlas, ports: Ports) -> 
         InvalidRecord: the name is missing, too long or that of a shipped one, the visit has no
             typical trigger point, or there are too many screens.
     """
+    if " ".join(name.split()) in {each.name for each in SCREENS}:
+        _OWN.refuse("name", "a shipped screen has this name", name)
     known = (each.trigger_point for each in visit.findings)
-    points = tuple(dict.fromkeys(each for each in known if each in atlas.trigger_points))
-    screen = Screen(" ".join(name.split()), tuple(each for each in points if each))
-    _must_be_keepable(screen)
-
-    def work(unit: UnitOfWork) -> Screen:
-        others = [each for each in _own(unit) if each.name != screen.name]
-        if len(others) >= MOST_OWN:
-            _refuse("name", f"at most {MOST_OWN} screens can be kept; remove one first", name)
-        _save(unit, [*others, screen])
-        return screen
-
-    return written(ports, work)
+    points = tuple(
+        dict.fromkeys(each for each in known if each is not None and each in atlas.trigger_points)
+    )
+    if not points:
+        _OWN.refuse("points", "this visit has no finding at a typical trigger point yet", "")
+    return Screen(_OWN.keep(name, points, ports), points)
 
 
 def remove_screen(*, name: str, ports: Ports) -> None:
     """Remove a screen of this practice. Writes; shipped ones stay."""
-
-    def work(unit: UnitOfWork) -> None:
-        _save(unit, [each for each in _own(unit) if each.name != name])
-
-    written(ports, work)
+    _OWN.remove(name, ports)
 
 
-def _must_be_keepable(screen: Screen) -> None:
-    if not screen.name or len(screen.name) > NAME_LENGTH:
-        _refuse("name", f"a name of at most {NAME_LENGTH} characters is needed", screen.name)
-    if screen.name in {each.name for each in SCREENS}:
-        _refuse("name", "a shipped screen has this name", screen.name)
-    if not screen.points:
-        _refuse("points", "this visit has no finding at a typical trigger point yet", "")
+def answer_point(
+    editing: Editing,
+    *,
+    trigger_point: str,
+    laterality: Laterality,
+    is_found: bool,
+    new_id: str,
+    atlas: Atlas,
+    body: Body,
+) -> tuple[Assessment, str]:
+    """Record a point of a screen: a finding, or that nothing was found there.
 
+    A finding that is there already is left as it is where it was examined; otherwise *nothing
+    found* answers its signs.
 
-def _refuse(field: str, reason: str, value: str) -> None:
-    problem = Problem(field=field, reason=reason, value=repr(value[:80]))
-    raise InvalidRecord("screen", problems=(problem,))
+    Returns:
+        The assessment as it is then, and the id of the finding.
 
-
-def _own(unit: UnitOfWork) -> tuple[Screen, ...]:
-    kept = json.loads(unit.settings.get(_OWN) or "[]")
-    return tuple(Screen(each["name"], tuple(each["points"])) for each in kept)
-
-
-def _save(unit: UnitOfWork, screens: list[Screen]) -> None:
-    ordered = sorted(screens, key=lambda each: each.name.casefold())
-    unit.settings.set(_OWN, json.dumps([asdict(each) for each in ordered]))
+    Raises:
+        NoTypicalPlace: the atlas draws no mark there.
+    """
+    signs = NOT_EXAMINED if is_found else NOTHING_FOUND
+    kept, finding_id = begin_finding(
+        editing,
+        trigger_point=trigger_point,
+        laterality=laterality,
+        new_id=new_id,
+        atlas=atlas,
+        body=body,
+        signs=signs,
+    )
+    there = kept.finding(finding_id)
+    if not is_found and there is not None and there.signs == NOT_EXAMINED:
+        changes = {"signs": signs.model_dump()}
+        kept = revise_finding(
+            replace(editing, expected_version=kept.version), finding_id=finding_id, changes=changes
+        )
+    return kept, finding_id

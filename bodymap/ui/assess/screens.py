@@ -8,11 +8,11 @@ import streamlit as st
 
 from bodymap.body import Laterality
 from bodymap.errors import BodymapError
-from bodymap.records import Assessment, Called, Signs, SignValue, TriggerPointFinding
-from bodymap.services.assessing.examining import begin_finding
+from bodymap.records import Assessment, Called, TriggerPointFinding
 from bodymap.services.visits.screens import (
     SCREENS,
     Screen,
+    answer_point,
     keep_screen,
     list_screens,
     remove_screen,
@@ -32,12 +32,6 @@ class Answer(StrEnum):
 
 
 _ANSWERS: Final = {Answer.NOTHING: "Nothing found", Answer.FINDING: "Finding"}
-_NOTHING: Final = Signs(
-    taut_band=SignValue.ABSENT,
-    hypersensitive_spot=SignValue.ABSENT,
-    referred_sensation=SignValue.ABSENT,
-    familiar_pain=SignValue.ABSENT,
-)
 
 
 def draw(desk: Desk, assessment: Assessment) -> None:
@@ -91,29 +85,36 @@ def answer_of(finding: TriggerPointFinding | None) -> Answer | None:
 def answer(
     desk: Desk, figure: str, point: str, side: Laterality, said: Answer | None
 ) -> Assessment | None:
-    """Record one point; where it has a finding already, that one is taken to hand."""
-    signs = _NOTHING if said is Answer.NOTHING else Signs()
-    return desk.attempt(_begin, desk, figure, point, side, signs=signs) if said else desk.open()
+    """Record one point; what was examined there is shown, to be changed in the form."""
+    return desk.attempt(_answer, desk, figure, point, side, said)
 
 
-def _begin(desk: Desk, figure: str, point: str, side: Laterality, *, signs: Signs) -> Assessment:
-    kept, finding_id = begin_finding(
+def _answer(
+    desk: Desk, figure: str, point: str, side: Laterality, said: Answer | None
+) -> Assessment:
+    was = _at(desk.open(), point, side)
+    if said is None:  # the answer was tapped once more: nothing is taken away without being seen
+        desk.select(was.id if was else None)
+        return desk.open()
+    kept, finding_id = answer_point(
         desk.editing(),
         trigger_point=point,
         laterality=side,
+        is_found=said is Answer.FINDING,
         new_id=desk.ports.ids.new(),
         atlas=desk.workspace.atlas(),
         body=desk.body(figure),
-        signs=signs,
     )
-    if signs == Signs():
+    if answer_of(kept.finding(finding_id)) is not said or said is Answer.FINDING:
         desk.select(finding_id)
     return desk.kept(kept)
 
 
 def _own(desk: Desk, assessment: Assessment, shown: Screen) -> None:
     """Keep this visit's points as a screen, or remove one of the practice."""
-    name = st.text_input("Keep this visit's points as a screen called", key="screen-name")
+    name = st.text_input(
+        "Keep this visit's points as a screen called", key=f"screen-name-{desk.log}"
+    )
     st.button(
         "Keep as a screen",
         on_click=pressed(_keep),

@@ -1,21 +1,29 @@
 """Screens: six shipped, own ones kept, and each point one step."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from bodymap.body import Laterality
 from bodymap.errors import InvalidRecord
+from bodymap.records import Assessment, Called
+from bodymap.services.assessing.findings import revise_finding
+from bodymap.services.assessing.kind import ASSESSMENTS
+from bodymap.services.kernel.undo import undo
 from bodymap.services.visits.screens import (
     MOST_OWN,
+    NOTHING_FOUND,
     SCREENS,
     Screen,
+    answer_point,
     keep_screen,
     list_screens,
     remove_screen,
 )
 from tests.records.builders import a_finding, an_assessment
 from tests.services.visits.desk import Visits
-from tests.shipped import atlas
+from tests.shipped import atlas, body
 
 UPPER = {"muscle": "infraspinatus", "trigger_point": "infraspinatus_upper"}
 OTHER = {"muscle": "infraspinatus", "trigger_point": "other"}
@@ -82,3 +90,42 @@ def test_there_are_so_many_and_no_more(visits: Visits) -> None:
         keep(visits, "one more")
     keep(visits, "screen 7")
     assert len(list_screens(ports=visits.ports)) == 6 + MOST_OWN
+
+
+def answer(visits: Visits, visit: Assessment, *, is_found: bool) -> Assessment:
+    kept, finding_id = answer_point(
+        visits.on(visit),
+        trigger_point="infraspinatus_upper",
+        laterality=Laterality.RIGHT,
+        is_found=is_found,
+        new_id="point-1",
+        atlas=atlas(),
+        body=body(),
+    )
+    assert finding_id == "point-1"
+    return kept
+
+
+def test_nothing_found_at_a_point_is_one_step(visits: Visits) -> None:
+    visit = visits.start()
+    (finding,) = answer(visits, visit, is_found=False).findings
+
+    assert (finding.signs, finding.called) == (NOTHING_FOUND, Called.NOTHING_FOUND)
+    assert answer(visits, visit, is_found=False).findings == (finding,)
+    assert undo(ASSESSMENTS, visits.on(visit)).findings == ()
+
+
+def test_a_finding_begun_by_mistake_becomes_nothing_found(visits: Visits) -> None:
+    visit = visits.start()
+    answer(visits, visit, is_found=True)
+
+    assert answer(visits, visit, is_found=False).findings[0].signs == NOTHING_FOUND
+
+
+def test_what_was_examined_at_a_point_stays_as_it_is(visits: Visits) -> None:
+    visit = visits.start()
+    version = answer(visits, visit, is_found=True).version
+    on = replace(visits.on(visit), expected_version=version)
+    examined = revise_finding(on, finding_id="point-1", changes={"signs": {"taut_band": "PRESENT"}})
+
+    assert answer(visits, visit, is_found=False) == examined
