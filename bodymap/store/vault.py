@@ -1,23 +1,32 @@
-"""Backups for the pages: as files in memory, which leave nothing on the disk."""
+"""Backups for the pages: the browser has the file, and none stays on the disk.
+
+While one is made it lies in the data folder, for its owner alone. If the server is killed
+meanwhile, the next start removes it.
+"""
 
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from bodymap.errors import NoBackup
 from bodymap.services.exchanging.keeping import Kept, Stepped
 from bodymap.store.backup import Backup, back_up, owner_only, restore
 from bodymap.store.register import UNDO_NAME
 
+_BEGUN: Final = ".vault-"
+
 
 class FileVault:
     """Backs up the records of a data folder."""
 
     def __init__(self, folder: Path) -> None:
-        """Work for a data folder."""
+        """Work for a data folder; what a server that was killed left of a backup is removed."""
         self._folder = folder
+        for left in folder.glob(f"{_BEGUN}*"):
+            left.unlink(missing_ok=True)
 
     def back_up(self, progress: Stepped) -> tuple[bytes, Kept]:
         """A proven backup as a file; none stays on the disk.
@@ -53,7 +62,7 @@ class FileVault:
     @contextmanager
     def _file(self, data: bytes) -> Iterator[Path]:
         """A file of the data folder for its owner alone that does not outlive the work."""
-        file = self._folder / f".vault-{secrets.token_hex(4)}"
+        file = self._folder / f"{_BEGUN}{secrets.token_hex(4)}"
         try:
             with owner_only(file) as opened:
                 opened.write(data)

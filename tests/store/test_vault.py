@@ -89,3 +89,12 @@ def test_what_is_no_backup_is_refused_and_leaves_nothing(tmp_path: Path) -> None
 
     assert dump(tmp_path / FILE_NAME) == before
     assert names(tmp_path) == files
+
+
+def test_what_a_killed_server_left_of_a_backup_is_gone_at_the_next_start(tmp_path: Path) -> None:
+    for name in (".vault-0a1b", ".vault-0a1b.part", "bodymap.sqlite3"):
+        (tmp_path / name).write_bytes(b"records")
+
+    FileVault(tmp_path)
+
+    assert names(tmp_path) == {"bodymap.sqlite3"}
