@@ -1,5 +1,6 @@
 """The forms in which records leave, and the opening of any form in which they come."""
 
+from codecs import BOM_UTF8
 from datetime import datetime
 from enum import StrEnum
 from typing import IO, Final, NamedTuple
@@ -17,6 +18,8 @@ from bodymap.exchange.tables.writing import write_tables
 from bodymap.records.origin import Kind
 
 _OPENING: Final = b"{"
+_BEFORE_IT: Final = BOM_UTF8 + b" \t\r\n"
+"""What may stand before it: the mark with which some programs begin UTF-8, and white space."""
 _LOOKED_AT: Final = 200
 
 
@@ -90,7 +93,7 @@ def open_records(source: IO[bytes], mapper: Mapper, *, at: datetime) -> Arrival:
         ImportRefused: it is none of them, or is damaged; it says where, and why.
     """
     source.seek(0)
-    if source.read(_LOOKED_AT).lstrip().startswith(_OPENING):
+    if source.read(_LOOKED_AT).lstrip(_BEFORE_IT).startswith(_OPENING):
         return open_bundle(source, mapper, at=at)
     if are_tables(source):
         return open_tables(source, at=at)

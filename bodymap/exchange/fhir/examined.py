@@ -1,6 +1,7 @@
 """What an assessment says: findings, treatments and what came of earlier ones."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from bodymap.exchange.fhir.facts import Amount, Component, Done, Fact, Named, Observed
 from bodymap.exchange.fhir.names import Names
@@ -62,20 +63,17 @@ def examined_facts(
     record: Assessment, patient: str, examiner: str | None, names: Names
 ) -> Iterator[Fact]:
     """Everything that was examined and done at a visit."""
-    status = status_of(record)
     for finding in record.findings:
         kind = _kind(finding)
         site_id = names.derived_id("site", record.id, finding.id)
         site = names.finding_site(finding, site_id, patient, kind)
         yield site
-        yield Observed(
+        yield _observed(
+            record,
             id=names.derived_id("finding", record.id, finding.id),
             patient=patient,
             named=Named.of(MEASURE["palpation"]),
             category=EXAM,
-            at=record.examined_at,
-            status=status,
-            visit=record.id,
             performer=examiner,
             value=kind,
             absent=None if kind else NOT_PERFORMED,
@@ -86,22 +84,23 @@ def examined_facts(
     for done in record.treatments:
         yield from _treatment(record, done, patient, examiner, names)
     for said in record.responses:
-        lasted = (
-            (Component(Named.of(MEASURE["lasted"]), Named.of(LASTED[said.lasted])),)
-            if (said.lasted)
-            else ()
-        )
-        yield Observed(
+        components = []
+        if said.lasted:
+            components = [Component(Named.of(MEASURE["lasted"]), Named.of(LASTED[said.lasted]))]
+        yield _observed(
+            record,
             id=names.derived_id("response", record.id, said.id),
             patient=patient,
             named=Named.of(MEASURE["after-treatment"]),
             category=SURVEY,
-            at=record.examined_at,
-            status=status,
-            visit=record.id,
             value=Named.of(COURSE[said.course]),
-            components=lasted,
+            components=tuple(components),
         )
+
+
+def _observed(record: Assessment, **fields: Any) -> Observed:
+    """What was observed at a visit, when and how far it stands."""
+    return Observed(at=record.examined_at, status=status_of(record), visit=record.id, **fields)
 
 
 def _kind(finding: TriggerPointFinding) -> Named | None:
@@ -161,14 +160,12 @@ def _treatment(
     for name, pain in (("pain-before", done.pain_before), ("pain-after", done.pain_after)):
         if pain is None:
             continue
-        yield Observed(
+        yield _observed(
+            record,
             id=names.derived_id(name, record.id, done.id),
             patient=patient,
             named=Named.of(PAIN, MEASURE[name]),
             category=SURVEY,
-            at=record.examined_at,
-            status=status_of(record),
-            visit=record.id,
             performer=examiner,
             value=Amount(pain.nrs, SCORE),
             components=(Component(Named.of(MEASURE["recall"]), Named.of(RECALL[pain.recall])),),

@@ -42,25 +42,12 @@ class R4:
 
     def site(self, fact: facts.Site) -> Json:
         """A BodyStructure; several regions have no common code, so they stand in our extension."""
-        made: Json = {
-            "resourceType": "BodyStructure",
-            "text": narrative(fact.words),
-            **extensions(fact),
-            **identified(fact.id),
-            "active": True,
-        }
-        if fact.kind:
-            made["morphology"] = concept(fact.kind)
-        if len(fact.parts) == 1:
-            made["location"] = concept(fact.parts[0].named)
-            if sides := side(fact.parts[0]):
-                made["locationQualifier"] = sides
-        else:
-            made["location"] = {"text": fact.words}
-        return made | {
-            "description": fact.words,
-            "patient": reference("Patient", fact.patient),
-        }
+        if len(fact.parts) != 1:
+            return body_structure(fact, {"location": {"text": fact.words}})
+        (part,) = fact.parts
+        sides = side(part)
+        qualified: Json = {"locationQualifier": sides} if sides else {}
+        return body_structure(fact, {"location": concept(part.named)} | qualified)
 
     def observed_at(self, site: facts.Site) -> Json:
         """The place in words, and HL7's extension for the BodyStructure."""
@@ -87,7 +74,23 @@ class R4:
         return {"format": form}
 
 
-def extensions(fact: facts.Site) -> Json:
+def body_structure(fact: facts.Site, located: Json) -> Json:
+    """A BodyStructure, given how its release says where it is."""
+    kind: Json = {"morphology": concept(fact.kind)} if fact.kind else {}
+    return {
+        "resourceType": "BodyStructure",
+        "text": narrative(fact.words),
+        **_extensions(fact),
+        **identified(fact.id),
+        "active": True,
+        **kind,
+        **located,
+        "description": fact.words,
+        "patient": reference("Patient", fact.patient),
+    }
+
+
+def _extensions(fact: facts.Site) -> Json:
     """Which regions it covers, and how much of the body surface."""
     made = [extension("region", valueCoding=coding(term)) for term in fact.regions]
     if fact.share_percent is not None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bodymap.exchange.fhir import facts
-from bodymap.exchange.fhir.r4 import extensions
+from bodymap.exchange.fhir.r4 import body_structure
 from bodymap.exchange.fhir.terms import AMBULATORY
 from bodymap.exchange.fhir.writing import (
     Json,
@@ -39,21 +39,9 @@ class R5:
 
     def site(self, fact: facts.Site) -> Json:
         """A BodyStructure with each place, its side and its distance from a landmark."""
-        made: Json = {
-            "resourceType": "BodyStructure",
-            "text": narrative(fact.words),
-            **extensions(fact),
-            **identified(fact.id),
-            "active": True,
-        }
-        if fact.kind:
-            made["morphology"] = concept(fact.kind)
         parts = fact.parts or (facts.Part(facts.Named(fact.words), None),)
-        made["includedStructure"] = [_included(part, fact.offsets) for part in parts]
-        return made | {
-            "description": fact.words,
-            "patient": reference("Patient", fact.patient),
-        }
+        included = [_included(part, fact.offsets) for part in parts]
+        return body_structure(fact, {"includedStructure": included})
 
     def observed_at(self, site: facts.Site) -> Json:
         """The BodyStructure, which must not stand beside a bodySite (obs-8)."""

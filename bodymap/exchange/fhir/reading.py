@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -74,7 +75,7 @@ def open_bundle(source: IO[bytes], mapper: Mapper, *, at: datetime) -> Bundle:
     data = source.read(LARGEST + 1)
     if len(data) > LARGEST:
         raise ImportRefused("the file", f"this Bundle has more than {LARGEST:,} bytes")
-    read = read_json(data, path="the file")
+    read = read_json(data.removeprefix(BOM_UTF8), path="the file")
     if not isinstance(read, dict) or read.get("resourceType") != "Bundle":
         raise ImportRefused("resourceType", "a FHIR Bundle is needed")
     found = entries(read)

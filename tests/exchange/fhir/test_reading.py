@@ -1,5 +1,6 @@
 """Our own Bundles give the same records; of others some is taken, and the rest is named."""
 
+import io
 import json
 import random
 from typing import Any
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from bodymap.errors import ImportRefused
 from bodymap.exchange.arrival import Left
 from bodymap.exchange.fhir.writing import Release
+from bodymap.exchange.forms import open_records
 from bodymap.records import PainDrawing, Person, RecallPeriod, Sex
 from bodymap.records.portable import Portable, Whole
 from tests.example_count import examples
@@ -18,6 +20,7 @@ from tests.exchange.archive.test_archive import PIECES, any_records
 from tests.exchange.fhir.bundles import (
     RELEASES,
     bundle_of,
+    mapper,
     of_alma,
     of_type,
     one_pain,
@@ -124,6 +127,13 @@ def test_a_person_and_a_rated_pain_of_another_program_are_taken() -> None:
     assert mark.drawing is not None
     (view,) = mark.drawing.views
     assert {stroke.region for stroke in view.strokes} == {"calf.left"}
+
+
+@pytest.mark.parametrize("before", ["", "\ufeff", "\ufeff \r\n\t"])
+def test_a_bundle_is_known_whatever_stands_before_it(before: str) -> None:
+    file = io.BytesIO((before + foreign(ANNA, pain())).encode())
+
+    assert open_records(file, mapper(), at=NOON).record_count == 2
 
 
 def test_the_same_file_gives_the_same_ids() -> None:
