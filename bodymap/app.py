@@ -27,7 +27,7 @@ from bodymap.ui.practise import look as practise_look
 from bodymap.web.asked import names_of
 from bodymap.web.compressed import Compressed
 from bodymap.web.daily import Daily
-from bodymap.web.first_style import FirstStyle
+from bodymap.web.first_page import FirstPage
 from bodymap.web.gate import Gate
 from bodymap.web.guest import GuestCookie
 from bodymap.web.headers import ONE_SERVER, SecurityHeaders
@@ -71,7 +71,7 @@ def parts() -> dict[str, Any]:
             Middleware(Gate, folders=FOLDERS, led_to_start=LED_TO_START, names=_names, desk=_desk),
             Middleware(GuestCookie),
             Middleware(Compressed),
-            Middleware(FirstStyle, head="".join((ONE_SERVER, *_SHEETS)), beside=FOLDERS),
+            Middleware(FirstPage, head="".join((ONE_SERVER, *_SHEETS)), beside=FOLDERS),
         ],
         "on_script_error": _unexpected,
     }

@@ -5,7 +5,7 @@ no option offers: a page that uses its width, cards on a quiet ground, small pri
 can be read (Streamlit fades the one and puts white on any other), smaller headings, and paper.
 Colours follow the theme by `light-dark()`; a first run of a page does not know its theme. What a
 button opens lies outside the themed part of the page, so there colours are inherited. The same
-sheet stands in the page from the first moment on (`bodymap.web.first_style`).
+sheet stands in the page from the first moment on (`bodymap.web.first_page`).
 """
 
 from typing import Final

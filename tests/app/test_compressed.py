@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bodymap.web.compressed import Compressed
-from tests.app.test_first_style import answer
+from tests.app.test_first_page import answer
 
 CODE: Final = b"const long = 1;" * 200
 

@@ -8,7 +8,7 @@ from starlette.routing import Route
 
 from bodymap.services.authority.one_browser import COOKIE, OneBrowser
 from bodymap.web.guest import GuestCookie
-from tests.app.test_first_style import answer, text
+from tests.app.test_first_page import answer, text
 
 APP: Final = Starlette(routes=[Route("/mark", text)], middleware=[Middleware(GuestCookie)])
 LINK: Final = "hand_over=token"

@@ -15,7 +15,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from bodymap.ui import style
-from bodymap.web.first_style import FirstStyle
+from bodymap.web.first_page import FirstPage
 
 PAGE = f"<html><head><title>x</title></head><body>{'long ' * 400}</body></html>"
 SHEET = "<style>p { margin: 0 }</style>"
@@ -32,7 +32,7 @@ def text(_request: Request) -> Response:
 APP = Starlette(
     routes=[Route("/", page), Route("/handout/x", page), Route("/text", text)],
     middleware=[
-        Middleware(FirstStyle, head=SHEET, beside=("handout",)),
+        Middleware(FirstPage, head=SHEET, beside=("handout",)),
         Middleware(GZipMiddleware),
     ],
 )

@@ -14,7 +14,7 @@ _VALIDATORS = frozenset({b"content-length", b"etag", b"last-modified"})
 """Headers that tell of the page as Streamlit wrote it, not as it leaves."""
 
 
-class FirstStyle:
+class FirstPage:
     """Pure ASGI middleware: adds to the head of the app's own page, leaves all else as it is."""
 
     def __init__(self, app: ASGIApp, head: str, *, beside: Collection[str]) -> None:
