@@ -10,7 +10,7 @@ import numpy.typing as npt
 from bodymap.body.area import SurfaceArea, of_cells
 from bodymap.body.figure import Figure
 from bodymap.body.locating import nearest_row, place_cm
-from bodymap.body.walking import Ground, around_cm, ground, reach_cm, walk_cm
+from bodymap.body.walking import Ground, around_cm, neighbours, reach_cm, walk_cm
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,8 +85,7 @@ class Skin:
         table = self.figure.cell_table
         away = np.full(self.figure.cell_count, np.inf)
         if table.number(start) < table.mesh_count:
-            reached = reach_cm(self._ground, self._at(start), at_most_cm)
-            away[list(reached)] = list(reached.values())
+            away[: table.mesh_count] = reach_cm(self._ground, self._at(start), at_most_cm)
         return away
 
     def widened(self, area: SurfaceArea, by_cm: float) -> SurfaceArea:
@@ -100,10 +99,9 @@ class Skin:
             BodyFilesMissing: The file with the mesh is not there.
             BodyFilesDamaged: It is not what was shipped.
         """
-        skin = set(area.cells[area.cells < self.figure.cell_table.mesh_count].tolist())
-        edge = [cell for cell in skin if not skin.issuperset(self._ground.beside[cell])]
-        around = around_cm(self._ground, edge, by_cm)
-        return area.on(self.figure) | of_cells(self.figure, list(around))
+        skin = area.cells[area.cells < self.figure.cell_table.mesh_count]
+        around = np.isfinite(around_cm(self._ground, skin.astype(np.intp), by_cm))
+        return area.on(self.figure) | of_cells(self.figure, np.flatnonzero(around))
 
     def _at(self, cell: int) -> int:
         """The cell itself, or for a lining, which has no surface, the skin nearest to it."""
@@ -122,5 +120,4 @@ class Skin:
     @cached_property
     def _ground(self) -> Ground:
         faces = self.figure.mesh.faces
-        places = self.figure.xyz_cm[: faces.size].tolist()
-        return ground(faces, [(x, y, z) for x, y, z in places])
+        return Ground(neighbours(faces), self.figure.xyz_cm[: faces.size].astype(np.float64))

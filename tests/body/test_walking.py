@@ -1,13 +1,23 @@
 """Distances along the surface: exact on planes and cylinders within what is promised."""
 
+from heapq import heappop, heappush
 from math import cos, hypot, pi, sin
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bodymap.body.walking import Ground, neighbours, walk_cm
+from bodymap.body.walking import (
+    MOST_REACHED,
+    NO_CELL,
+    Ground,
+    around_cm,
+    neighbours,
+    reach_cm,
+    walk_cm,
+)
 from bodymap.errors import UnknownCell
 from tests import shipped
 from tests.example_count import at_most
@@ -21,36 +31,39 @@ AROUND = 100
 TALL = 40
 
 
-def grid(columns: int, rows: int, *, closed: bool) -> list[tuple[int, ...]]:
+def grid(columns: int, rows: int, *, closed: bool) -> npt.NDArray[np.intp]:
     """Cells beside each cell of a grid, rolled to a tube if `closed`."""
     beside = []
     for cell in range(columns * rows):
         row, column = divmod(cell, columns)
         near = [(row, column - 1), (row, column + 1), (row - 1, column), (row + 1, column)]
         beside.append(
-            tuple(
+            [
                 r * columns + c % columns
-                for r, c in near
                 if 0 <= r < rows and (closed or 0 <= c < columns)
-            )
+                else NO_CELL
+                for r, c in near
+            ]
         )
-    return beside
+    return np.array(beside)
 
 
 PLANE = Ground(
     grid(SIZE, SIZE, closed=False),
-    [(STEP_CM * (k % SIZE), STEP_CM * (k // SIZE), 0.0) for k in range(SIZE * SIZE)],
+    np.array([(STEP_CM * (k % SIZE), STEP_CM * (k // SIZE), 0.0) for k in range(SIZE * SIZE)]),
 )
 TUBE = Ground(
     grid(AROUND, TALL, closed=True),
-    [
-        (
-            RADIUS_CM * cos(2 * pi * (k % AROUND) / AROUND),
-            STEP_CM * (k // AROUND),
-            RADIUS_CM * sin(2 * pi * (k % AROUND) / AROUND),
-        )
-        for k in range(AROUND * TALL)
-    ],
+    np.array(
+        [
+            (
+                RADIUS_CM * cos(2 * pi * (k % AROUND) / AROUND),
+                STEP_CM * (k // AROUND),
+                RADIUS_CM * sin(2 * pi * (k % AROUND) / AROUND),
+            )
+            for k in range(AROUND * TALL)
+        ]
+    ),
 )
 BODY = shipped.body()
 skin = st.integers(0, BODY.cell_table.mesh_count - 1)
@@ -134,3 +147,44 @@ def test_a_chart_is_no_place_to_walk_and_an_unknown_cell_is_refused() -> None:
     assert BODY.walk_cm(0, BODY.cell_table.mesh_count) is None
     with pytest.raises(UnknownCell):
         BODY.walk_cm(0, BODY.cell_count)
+
+
+def one_by_one(ground: Ground, start: int, at_most_cm: float) -> dict[int, float]:
+    """The nearest cell first, then the next (Dijkstra): slow, and plain to see that it is right."""
+    waiting, reached = [(0.0, start)], dict[int, float]()
+    while waiting:
+        so_far, here = heappop(waiting)
+        if so_far > at_most_cm or here in reached:
+            continue
+        reached[here] = so_far
+        there, step = ground.steps_from(np.array([here]))
+        for cell, length in zip(there[0].tolist(), step[0].tolist(), strict=True):
+            if cell not in reached:
+                heappush(waiting, (so_far + length, cell))
+    return reached
+
+
+@settings(deadline=None, max_examples=at_most(20))
+@given(st.integers(0, SIZE * SIZE - 1), st.sampled_from([0.0, 0.5, 3.0, 7.25]))
+def test_waves_reach_the_same_cells_as_far_as_going_from_the_nearest_on(
+    start: int, at_most_cm: float
+) -> None:
+    away = around_cm(PLANE, [start], at_most_cm)
+
+    expected = np.full(SIZE * SIZE, np.inf)
+    for cell, length in one_by_one(PLANE, start, at_most_cm).items():
+        expected[cell] = length
+    np.testing.assert_allclose(away, expected)
+
+
+def test_of_many_cells_around_only_the_nearest_are_reached() -> None:
+    nose = int(BODY.hit("front", 271, 60).cell)  # type: ignore[union-attr]
+
+    every = around_cm(BODY._skin._ground, [nose], 10.0)
+    nearest = reach_cm(BODY._skin._ground, nose, 10.0)
+
+    assert np.isfinite(every).sum() > MOST_REACHED
+    assert np.isfinite(nearest).sum() == MOST_REACHED
+    near = np.isfinite(nearest)
+    assert np.array_equal(nearest[near], every[near])
+    assert every[near].max() <= every[~near].min()
