@@ -1,7 +1,8 @@
 """The body of an assessment: its findings as marks, and what is done on it as service calls."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from bodymap.atlas import Atlas
@@ -158,7 +159,8 @@ def place_on_views(
 ) -> tuple[str, float, float, dict[str, tuple[float, float]]]:
     """View and point of a finding, and where else its cell shows."""
     view, x, y = _where(finding, body)
-    return view, x, y, _elsewhere(finding, body, view)
+    points = _points(body, finding.place.cell)
+    return view, x, y, {other: point for other, point in points.items() if other != view}
 
 
 def _where(finding: TriggerPointFinding, body: Body) -> tuple[str, float, float]:
@@ -167,18 +169,17 @@ def _where(finding: TriggerPointFinding, body: Body) -> tuple[str, float, float]
     if isinstance(place, PointPlace) and place.figure == body.figure:
         return place.view, place.x, place.y
     wanted = [place.view] if isinstance(place, PointPlace) else []
+    points = _points(body, place.cell)
     for view in (*wanted, *MAIN_VIEWS, *body.views):
-        point = body.project(place.cell, view) if view in body.views else None
-        if point is not None:
-            return view, float(point[0]), float(point[1])
+        if view in points:
+            return view, *points[view]
     return MAIN_VIEWS[0], 0.0, 0.0
 
 
-def _elsewhere(
-    finding: TriggerPointFinding, body: Body, own: str
-) -> dict[str, tuple[float, float]]:
-    """Where else the marked cell shows."""
-    points = {view: body.project(finding.place.cell, view) for view in body.views if view != own}
+@lru_cache(maxsize=1024)  # asked for every mark after every click
+def _points(body: Body, cell: int) -> Mapping[str, tuple[float, float]]:
+    """Where each view shows a cell; views that do not show it are left out."""
+    points = {view: body.project(cell, view) for view in body.views}
     return {view: (float(p[0]), float(p[1])) for view, p in points.items() if p is not None}
 
 
