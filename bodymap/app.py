@@ -12,6 +12,7 @@ import os
 import threading
 import webbrowser
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any, Final
 
 import streamlit as st
@@ -28,11 +29,14 @@ from bodymap.web.asked import names_of
 from bodymap.web.compressed import Compressed
 from bodymap.web.daily import Daily
 from bodymap.web.first_page import FirstPage
+from bodymap.web.first_picture import first_picture
 from bodymap.web.gate import Gate
 from bodymap.web.guest import GuestCookie
 from bodymap.web.headers import ONE_SERVER, SecurityHeaders
 from bodymap.web.later import later
 from bodymap.web.outbound import stay_local
+from bodymap.web.page_fonts import FOLDER as FONTS
+from bodymap.web.page_fonts import SHEET, PageFonts
 from bodymap.web.slow import cut_slow_requests
 
 _LOG: Final = logging.getLogger("bodymap")
@@ -53,7 +57,9 @@ FOLDERS: Final = (
     "handout",
     "blank",
 )
-"""First parts of the paths that the server serves itself."""
+"""First parts of the paths that the server serves itself, beside its fonts."""
+
+_OPEN: Final = (*FOLDERS, FONTS)
 
 
 def parts() -> dict[str, Any]:
@@ -68,10 +74,20 @@ def parts() -> dict[str, Any]:
         "routes": later(FOLDERS, _routes),
         "middleware": [
             Middleware(SecurityHeaders),
-            Middleware(Gate, folders=FOLDERS, led_to_start=LED_TO_START, names=_names, desk=_desk),
+            Middleware(Gate, folders=_OPEN, led_to_start=LED_TO_START, names=_names, desk=_desk),
             Middleware(GuestCookie),
+            Middleware(
+                PageFonts,
+                ours=files.assets("fonts"),
+                streamlits=Path(st.__file__).parent / "static" / "static" / "media",
+            ),
             Middleware(Compressed),
-            Middleware(FirstPage, head="".join((ONE_SERVER, *_SHEETS)), beside=FOLDERS),
+            Middleware(
+                FirstPage,
+                head="".join((ONE_SERVER, SHEET, *_SHEETS)),
+                meanwhile=first_picture(files.assets("brand", "first-picture.webp")),
+                beside=FOLDERS,
+            ),
         ],
         "on_script_error": _unexpected,
     }

@@ -1,4 +1,4 @@
-"""Sends Streamlit's own code and styles compressed; it serves them as they lie on the disk.
+"""Sends pages and Streamlit's own code and styles compressed, which it serves as they are.
 
 On a slow line they are most of what stands between an address and the first page. Each file is
 compressed once and kept: their names carry a digest of what is in them. Pure ASGI.
@@ -35,7 +35,7 @@ class Compressed:
 
         async def packed(message: Message) -> None:
             nonlocal begun
-            if message["type"] == "http.response.start" and message["status"] == _OK:
+            if message["type"] == "http.response.start" and _is_to_be_packed(scope, message):
                 begun = message
             elif begun is None:
                 await send(message)
@@ -54,7 +54,7 @@ class Compressed:
         kept = self._kept.get(path)
         if kept is None:
             kept = await run_in_threadpool(gzip.compress, body, 6, mtime=0)
-            if len(self._kept) < _MOST_KEPT:
+            if _is_file(path) and len(self._kept) < _MOST_KEPT:
                 self._kept[path] = kept
         return kept
 
@@ -63,13 +63,18 @@ def _may_be_compressed(scope: Scope) -> bool:
     if scope["type"] != "http" or scope["method"] != "GET":
         return False
     headers = Headers(scope=scope)
-    path: str = scope["path"]
-    return (
-        path.startswith(_FOLDER)
-        and path.endswith(_KINDS)
-        and "gzip" in headers.get("accept-encoding", "")
-        and "range" not in headers
-    )
+    return "gzip" in headers.get("accept-encoding", "") and "range" not in headers
+
+
+def _is_file(path: str) -> bool:
+    return path.startswith(_FOLDER) and path.endswith(_KINDS)
+
+
+def _is_to_be_packed(scope: Scope, begun: Message) -> bool:
+    headers = Headers(raw=begun["headers"])
+    is_page = headers.get("content-type", "").startswith("text/html")
+    is_plain = "content-encoding" not in headers
+    return begun["status"] == _OK and is_plain and (is_page or _is_file(scope["path"]))
 
 
 def _as_packed(begun: Message, length: int) -> Message:

@@ -17,6 +17,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from bodymap.web.headers import KEPT_FOR_EVER
+
 _TYPES = {
     ".json": "application/json",
     ".png": "image/png",
@@ -25,7 +27,6 @@ _TYPES = {
 }
 _MANIFEST = "manifest.json"
 _CELL_REGIONS = "cell_regions.bin"
-KEPT_FOR_EVER = "public, max-age=31536000, immutable"
 
 
 def _cell_regions(folder: Path) -> bytes:

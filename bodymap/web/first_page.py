@@ -1,8 +1,8 @@
-"""What stands in the head of the page that Streamlit serves, so that nothing moves later.
+"""The page that Streamlit serves, with what must stand on it before Streamlit's own code has come.
 
 Streamlit hands on styles with the other elements of a page, after the first ones are painted; the
-frame of the page would then jump. The same sheet, put into the page itself, is there from the first
-moment on.
+frame of the page would then jump. And until its code is there the page is empty, which takes half a
+minute on a slow line. Both stand in the page itself here, from the first moment on.
 """
 
 from collections.abc import Collection
@@ -10,24 +10,35 @@ from collections.abc import Collection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _END_OF_HEAD = b"</head>"
+_EMPTY_ROOT = b'<div id="root"></div>'
+"""Streamlit puts its own page in here, in place of what is there."""
 _VALIDATORS = frozenset({b"content-length", b"etag", b"last-modified"})
 """Headers that tell of the page as Streamlit wrote it, not as it leaves."""
 
 
 class FirstPage:
-    """Pure ASGI middleware: adds to the head of the app's own page, leaves all else as it is."""
+    """Pure ASGI middleware: adds to the app's own page, leaves all else as it is."""
 
-    def __init__(self, app: ASGIApp, head: str, *, beside: Collection[str]) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        head: str,
+        *,
+        meanwhile: str = "",
+        beside: Collection[str],
+    ) -> None:
         """Wrap an app.
 
         Args:
             app: What answers.
             head: Style sheets and scripts, ready to stand in the head of a page.
+            meanwhile: What is seen until Streamlit's code shows the page.
             beside: First parts of the paths of pages that are not the app, such as sheets to
                 print; they bring a style of their own.
         """
         self._app = app
         self._head = head.encode()
+        self._root = _EMPTY_ROOT.replace(b"><", f">{meanwhile}<".encode())
         self._beside = tuple(f"/{folder}/" for folder in beside)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -48,11 +59,15 @@ class FirstPage:
             else:
                 body += message.get("body", b"")
                 if not message.get("more_body", False):
-                    page = body.replace(_END_OF_HEAD, self._head + _END_OF_HEAD, 1)
+                    page = self._completed(body)
                     await send(_resized(begun, len(page)))
                     await send({"type": "http.response.body", "body": page})
 
         await self._app(_open_to_change(scope), receive, with_head)
+
+    def _completed(self, page: bytes) -> bytes:
+        page = page.replace(_END_OF_HEAD, self._head + _END_OF_HEAD, 1)
+        return page.replace(_EMPTY_ROOT, self._root, 1)
 
 
 def _open_to_change(scope: Scope) -> Scope:

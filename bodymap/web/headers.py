@@ -18,6 +18,8 @@ ONE_SERVER: Final = (
     '<script>window.__streamlit = { BACKEND_BASE_URL: window.location.origin + "/" };</script>'
 )
 """Says where the server is, so that a page below the root need not try its own address first."""
+KEPT_FOR_EVER: Final = "public, max-age=31536000, immutable"
+"""Of an answer whose address names what is in it."""
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 
 

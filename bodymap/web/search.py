@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from bodymap.analysis.search_index import SearchIndex
 from bodymap.services.authority.this_desk import ThisDesk
-from bodymap.web.figure import KEPT_FOR_EVER
+from bodymap.web.headers import KEPT_FOR_EVER
 
 
 def search_route(index: Callable[[], SearchIndex], desk: Callable[[], ThisDesk]) -> Route:

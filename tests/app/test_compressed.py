@@ -18,7 +18,11 @@ CODE: Final = b"const long = 1;" * 200
 
 def code(request: Request) -> Response:
     status = 404 if "gone" in request.url.path else 200
-    return Response(CODE, status, {"etag": '"file"', "cache-control": "immutable"})
+    kind = "text/html" if "page" in request.url.path else "text/plain"
+    head = {"etag": '"file"', "cache-control": "immutable", "content-type": kind}
+    if "packed" in request.url.path:
+        head["content-encoding"] = "br"
+    return Response(CODE, status, head)
 
 
 APP: Final = Starlette(
@@ -27,8 +31,9 @@ APP: Final = Starlette(
 )
 
 
-def test_code_is_sent_compressed_and_is_the_same_when_it_is_unpacked() -> None:
-    headers, body = answer("/static/js/a.js", app=APP, host="here", accept_encoding="br, gzip")
+@pytest.mark.parametrize("path", ["/static/js/a.js", "/page"])
+def test_code_and_pages_are_sent_compressed_and_are_the_same_when_unpacked(path: str) -> None:
+    headers, body = answer(path, app=APP, host="here", accept_encoding="br, gzip")
 
     assert gzip.decompress(body) == CODE
     assert headers["content-encoding"] == "gzip"
@@ -44,7 +49,8 @@ def test_code_is_sent_compressed_and_is_the_same_when_it_is_unpacked() -> None:
         ("/static/js/a.js", {"accept_encoding": "gzip", "range": "bytes=0-9"}),
         ("/static/media/a.woff2", {"accept_encoding": "gzip"}),
         ("/static/js/gone.js", {"accept_encoding": "gzip"}),
-        ("/mark", {"accept_encoding": "gzip"}),
+        ("/text", {"accept_encoding": "gzip"}),
+        ("/page", {}),
     ],
 )
 def test_all_else_leaves_as_it_came(path: str, asked: dict[str, str]) -> None:
@@ -53,3 +59,9 @@ def test_all_else_leaves_as_it_came(path: str, asked: dict[str, str]) -> None:
     assert body == CODE
     assert headers["etag"] == '"file"'
     assert "content-encoding" not in headers
+
+
+def test_what_comes_packed_is_not_packed_again() -> None:
+    headers, body = answer("/packed-page", app=APP, host="here", accept_encoding="gzip")
+
+    assert (body, headers["content-encoding"]) == (CODE, "br")

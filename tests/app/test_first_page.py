@@ -17,8 +17,13 @@ from starlette.types import ASGIApp
 from bodymap.ui import style
 from bodymap.web.first_page import FirstPage
 
-PAGE = f"<html><head><title>x</title></head><body>{'long ' * 400}</body></html>"
+PAGE = (
+    f'<html><head><title>x</title></head><body>{"long " * 400}<div id="root"></div></body></html>'
+)
 SHEET = "<style>p { margin: 0 }</style>"
+COMPLETED = PAGE.replace("</head>", f"{SHEET}</head>").replace(
+    '<div id="root">', '<div id="root">Soon.'
+)
 
 
 def page(_request: Request) -> Response:
@@ -32,7 +37,12 @@ def text(_request: Request) -> Response:
 APP = Starlette(
     routes=[Route("/", page), Route("/handout/x", page), Route("/text", text)],
     middleware=[
-        Middleware(FirstPage, head=SHEET, beside=("handout",)),
+        Middleware(
+            FirstPage,
+            head=SHEET,
+            meanwhile="Soon.",
+            beside=("handout",),
+        ),
         Middleware(GZipMiddleware),
     ],
 )
@@ -65,9 +75,9 @@ def answer(
     return headers, b"".join(message.get("body", b"") for message in said[1:])
 
 
-def test_a_page_carries_the_sheet_at_the_end_of_its_head_and_says_its_new_length() -> None:
+def test_a_page_carries_the_sheet_and_what_is_seen_meanwhile_and_says_its_new_length() -> None:
     headers, body = answer("/", accept="text/html,*/*", accept_encoding="gzip")
-    assert body.decode() == PAGE.replace("</head>", f"{SHEET}</head>")
+    assert body.decode() == COMPLETED
     assert headers["content-length"] == str(len(body))
     assert not {"etag", "last-modified", "content-encoding"} & set(headers)
 

@@ -14,6 +14,7 @@ from tests.browser.test_accessibility import found
 from tests.serving import Server
 
 pytestmark = pytest.mark.browser
+_FONTS_ARE_THERE = "() => document.fonts.status === 'loaded'"
 
 
 def expect_no_findings(page: Page) -> None:
@@ -100,3 +101,32 @@ def test_no_pain_today_is_an_answer_and_an_unknown_drawing_has_a_way_on(
     page.goto(f"{server.url}/mark?drawing=01900000-0000-7000-8000-000000000000&step=describe")
     mark.button("Begin a new drawing").click()
     expect(mark.button("Draw it")).to_be_visible()
+
+
+def test_the_body_stands_on_the_page_before_any_code_has_come(
+    open_page: Opener, server: Server
+) -> None:
+    page = open_page(**PHONE)
+    page.route("**/static/js/**", lambda route: route.abort())
+
+    page.goto(f"{server.url}/mark")
+
+    expect(page.get_by_role("status")).to_contain_text("Bodymap is loading.")
+    picture = page.locator("#first-picture img")
+    expect(picture).to_be_in_viewport(ratio=1)
+    assert picture.evaluate("picture => picture.naturalHeight") > 0
+
+
+def test_an_icon_is_seen_as_one_and_letters_beyond_the_latin_ones_come_from_the_whole_font(
+    open_page: Opener, server: Server
+) -> None:
+    page = open_page()
+    page.goto(f"{server.url}/mark")
+    lock = page.get_by_test_id("stIconMaterial").filter(has_text="lock")
+    expect(lock).to_be_visible()
+    page.wait_for_function(_FONTS_ARE_THERE)
+    assert lock.evaluate("icon => icon.getBoundingClientRect().width") < 30
+
+    with page.expect_response("**/fonts/*") as whole:
+        page.evaluate("document.querySelector('h1').textContent = 'Пётр'")
+    assert whole.value.ok
