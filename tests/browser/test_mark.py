@@ -122,10 +122,10 @@ def test_an_icon_is_seen_as_one_and_letters_beyond_the_latin_ones_come_from_the_
 ) -> None:
     page = open_page()
     page.goto(f"{server.url}/mark")
-    lock = page.get_by_test_id("stIconMaterial").filter(has_text="lock")
-    expect(lock).to_be_visible()
+    icon = page.get_by_test_id("stIconMaterial").filter(has_text="expand_more")
+    expect(icon).to_be_visible()
     page.wait_for_function(_FONTS_ARE_THERE)
-    assert lock.evaluate("icon => icon.getBoundingClientRect().width") < 30
+    assert icon.evaluate("icon => icon.getBoundingClientRect().width") < 30
 
     with page.expect_response("**/fonts/*") as whole:
         page.evaluate("document.querySelector('h1').textContent = 'Пётр'")
