@@ -127,7 +127,7 @@ def _ports() -> Iterator[Ports]:
 
 def _person(who: str, ports: Ports) -> str:
     """Id of the person that is named by id, code or name."""
-    found = find_persons(ports=ports, query=who, sample=None)
+    found = find_persons(ports=ports, query=who, sample=None, archived=None)
     named = [line.id for line in found if who in {line.person.name, line.person.code}]
     if len(named) > 1:
         raise FileNotWritten(who, f"{len(named)} people are called so; give the code or id of one")

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from bodymap.body import Laterality
+from bodymap.records.signs import State
 
 
 class MarkCells(NamedTuple):
@@ -20,19 +21,27 @@ class MarkCells(NamedTuple):
 
 
 class MarkedRegion(NamedTuple):
-    """A region in which a mark or a finding lies.
+    """What a question finds: a region in which a mark or a finding lies, or a treatment.
 
     Attributes:
-        item_id: The mark or finding.
-        region: Its id.
+        item_id: The mark, finding or treatment.
+        region: Its id; empty for a treatment.
         laterality: The patient's side.
         intensity: 0-10; None if not stated.
+        muscle: Id of the muscle of a finding.
+        state: Of a finding that meets the criteria and was examined at that visit.
+        treatment: Id of the treatment in the atlas.
+        reaction: Whether anything unwanted was seen or told.
     """
 
     item_id: str
     region: str
     laterality: Laterality
     intensity: int | None
+    muscle: str | None = None
+    state: State | None = None
+    treatment: str | None = None
+    reaction: bool = False
 
 
 class Derived(NamedTuple):

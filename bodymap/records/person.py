@@ -2,11 +2,29 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Final, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from bodymap.records.base import Line, Moment, Record, RecordId, Slug
+
+MOST_TAGS: Final = 20
+"""Most tags of one person."""
+TAG_LENGTH: Final = 40
+"""Most characters of a tag."""
+
+
+def _each_once(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """Tags without those that are empty or differ from an earlier one in capitals alone."""
+    return tuple({tag.casefold(): tag for tag in reversed(tags) if tag}.values())[::-1]
+
+
+Tags = Annotated[
+    tuple[Annotated[Line, Field(max_length=TAG_LENGTH)], ...],
+    Field(max_length=MOST_TAGS),
+    AfterValidator(_each_once),
+]
+"""Words by which a practice sorts its people."""
 
 
 class Sex(StrEnum):
@@ -34,6 +52,7 @@ class PersonDetails(Record):
         year_of_birth: calendar year, 1880 to 2200.
         height_cm: body height, 30 to 260 cm; scales distances on the figure.
         figure: figure that is shown for this person.
+        tags: words by which the practice sorts its people, such as a study or a recall.
     """
 
     name: Line = ""
@@ -43,6 +62,7 @@ class PersonDetails(Record):
     height_cm: Annotated[float, Field(ge=30, le=260)] | None = None
     handedness: Handedness | None = None
     figure: Slug = "neutral"
+    tags: Tags = ()
 
     @model_validator(mode="after")
     def _named_somehow(self) -> Self:
@@ -62,11 +82,13 @@ class Person(PersonDetails):
 
     Attributes:
         is_sample: made up, to try things out with.
+        is_archived: out of the usual lists; nothing else changes.
         version: grows by one with each change; a change names the version it started from.
     """
 
     id: RecordId
     is_sample: bool = False
+    is_archived: bool = False
     version: Annotated[int, Field(ge=1)] = 1
 
 

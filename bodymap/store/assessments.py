@@ -75,6 +75,8 @@ class SqlAssessments(SqlOwned[Assessment]):
     kind = "assessment"
     record = Assessment
     table = assessments
+    at = assessments.c.examined_at
+    by = assessments.c.examiner
     erase_all = erase_assessments
 
     def add(self, assessment: Assessment, *, at: datetime) -> None:
@@ -102,6 +104,7 @@ class SqlAssessments(SqlOwned[Assessment]):
         if self._run(_REPLACE, row).rowcount != 1:
             raise VersionMoved
         if (before.person_id, before.examined_at) != (assessment.person_id, assessment.examined_at):
+            self._find_under_person([assessment.id])
             for person_id in {before.person_id, assessment.person_id}:
                 see(self._run, person_id)
         self._save_findings(assessment, before)

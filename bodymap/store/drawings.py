@@ -11,6 +11,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     exists,
+    literal,
     literal_column,
     select,
     update,
@@ -72,6 +73,8 @@ class SqlDrawings(SqlOwned[PainDrawing]):
     kind = "drawing"
     record = PainDrawing
     table = drawings
+    at = drawings.c.drawn_at
+    by = literal("")
     erase_all = erase_drawings
 
     def add(self, drawing: PainDrawing, *, at: datetime) -> None:
@@ -93,6 +96,7 @@ class SqlDrawings(SqlOwned[PainDrawing]):
         if self._run(_REPLACE, row).rowcount != 1:
             raise VersionMoved
         if (before.person_id, before.drawn_at) != (drawing.person_id, drawing.drawn_at):
+            self._find_under_person([drawing.id])
             for person_id in {before.person_id, drawing.person_id}:
                 see(self._run, person_id)
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, ClassVar, Final, Generic
 
 from sqlalchemy import (
+    Column,
     ColumnElement,
     Connection,
     Select,
@@ -21,6 +22,7 @@ from sqlalchemy import (
 from bodymap.body import Laterality
 from bodymap.records.derived import Derived, MarkCells, MarkedRegion
 from bodymap.records.draftable import DraftT, Edition
+from bodymap.records.signs import State
 from bodymap.services.kernel.ports import Deleted
 from bodymap.store.erasing import Run, parts
 from bodymap.store.practice import PracticeRecords, own
@@ -70,6 +72,8 @@ class SqlOwned(PracticeRecords, Generic[DraftT]):
         kind: "assessment" or "drawing".
         record: Class of the records.
         table: Where they lie.
+        at: Column of when it was made.
+        by: Column of who examined.
         erase_all: Removes the records with these ids for good.
         erased: Whether that was done in this transaction.
     """
@@ -77,6 +81,8 @@ class SqlOwned(PracticeRecords, Generic[DraftT]):
     kind: ClassVar[str]
     record: type[DraftT]
     table: ClassVar[Table]
+    at: ClassVar[Column[str]]
+    by: ClassVar[ColumnElement[str]]
     erase_all: ClassVar[Callable[[Run, Sequence[str]], None]]
 
     def __init__(self, connection: Connection, practice_id: str) -> None:
@@ -102,6 +108,7 @@ class SqlOwned(PracticeRecords, Generic[DraftT]):
         """Delete, or with None restore."""
         change = update(self.table).where(own(self.table), self.table.c.id == record_id)
         self._run(change.values(deleted_at=to_text_or_none(at)))
+        self._find_under_person([record_id])
         whose = select(self.table.c.person_id).where(own(self.table), self.table.c.id == record_id)
         see(self._run, self._run(whose).scalar())
 
@@ -121,6 +128,7 @@ class SqlOwned(PracticeRecords, Generic[DraftT]):
             went += self._run(select(mine.id).where(*theirs)).scalars()
             change = {"person_id": to_id, "version": mine.version + 1, "changed_at": to_text(at)}
             self._run(update(self.table).where(*theirs).values(change))
+        self._find_under_person(went)
         for person_id in (from_id, to_id):
             see(self._run, person_id)
         return tuple(went)
@@ -207,11 +215,17 @@ class SqlOwned(PracticeRecords, Generic[DraftT]):
             for position, mark in enumerate(derived.cells)
         ]
         self._insert(mark_cells, cells)
-        regions = [
-            {"record_id": record_id, "kind": self.kind} | region._asdict()
-            for region in derived.regions
-        ]
-        self._insert(marked_regions, regions)
+        given = self.table.c
+        query = select(given.person_id, given.deleted_at, self.at.label("at"), self.by.label("by"))
+        record = self._run(query.where(own(self.table), given.id == record_id)).one()
+        shared = {
+            "record_id": record_id,
+            "kind": self.kind,
+            "person_id": None if record.deleted_at else record.person_id,
+            "at": record.at,
+            "examiner": record.by,
+        }
+        self._insert(marked_regions, [shared | each._asdict() for each in derived.regions])
         self._set_derived(record_id, derived.body_version)
 
     def derived(self, record_id: str) -> Derived | None:
@@ -231,7 +245,16 @@ class SqlOwned(PracticeRecords, Generic[DraftT]):
                     for row in self._run(_CELLS, this)
                 ),
                 tuple(
-                    MarkedRegion(row.item_id, row.region, Laterality(row.laterality), row.intensity)
+                    MarkedRegion(
+                        row.item_id,
+                        row.region,
+                        Laterality(row.laterality),
+                        row.intensity,
+                        row.muscle,
+                        row.state and State(row.state),
+                        row.treatment,
+                        row.reaction,
+                    )
                     for row in self._run(_REGIONS, this)
                 ),
             )
@@ -244,6 +267,21 @@ class SqlOwned(PracticeRecords, Generic[DraftT]):
             query = select(self.table.c.id).where(own(self.table), _FINISHED, out_of_date)
             found += self._run(query).scalars()
         return tuple(found)
+
+    def _find_under_person(self, record_ids: Sequence[str]) -> None:
+        """Let questions find what these records say under the person they belong to now."""
+        mine = self.table.c
+        whose = (
+            select(mine.person_id)
+            .where(own(self.table), mine.id == marked_regions.c.record_id)
+            .where(mine.deleted_at.is_(None))
+            .scalar_subquery()
+        )
+        for some in parts(record_ids):
+            said = update(marked_regions).where(
+                own(marked_regions), marked_regions.c.record_id.in_(some)
+            )
+            self._run(said.values(person_id=whose))
 
     def _set_derived(self, record_id: str, version: str | None) -> None:
         change = update(self.table).where(own(self.table), self.table.c.id == record_id)

@@ -51,6 +51,8 @@ _LAST_REASON: Final = (
     .scalar_subquery()
     .label("last_reason")
 )
+LISTED: Final = select(persons, _WAS_SEEN, _LAST_REASON).where(*_THERE)
+"""People as lines of a list."""
 _WORDS_OF: Final = (own(person_words), person_words.c.person_id == bindparam("person"))
 _LAST_SIGN: Final = "\U0010ffff"
 
@@ -89,16 +91,22 @@ class SqlPersons(PracticeRecords):
             self._add_words(person.id, row["search_text"])
 
     def find(
-        self, words: Sequence[str], *, sample: bool | None, limit: int, after: Position | None
+        self,
+        words: Sequence[str],
+        *,
+        sample: bool | None,
+        limit: int,
+        after: Position | None,
+        archived: bool | None = None,
     ) -> Page[PersonSummary]:
         """People of whose name, code and year every word begins a word, last seen first."""
-        query = select(persons, _WAS_SEEN, _LAST_REASON).where(
-            *_THERE, *(persons.c.id.in_(begin_with(word)) for word in words)
-        )
+        query = LISTED.where(*(persons.c.id.in_(begin_with(word)) for word in words))
         if sample is not None:
             query = query.where(persons.c.is_sample.is_(sample))
+        if archived is not None:
+            query = query.where(persons.c.is_archived.is_(archived))
         order = Order(persons.c.seen_at, persons.c.id)
-        return read_page(self._run, query, order, _summary, limit=limit, after=after)
+        return read_page(self._run, query, order, summary_of, limit=limit, after=after)
 
     def any(self, *, sample: bool | None) -> bool:
         """Whether anybody would be found at all."""
@@ -244,6 +252,7 @@ def _have(word: str) -> Select[tuple[str]]:
     return select(person_words.c.person_id).where(own(person_words), same)
 
 
-def _summary(row: RowMapping) -> PersonSummary:
+def summary_of(row: RowMapping) -> PersonSummary:
+    """The line of a list in a row."""
     seen_at = from_text(row["seen_at"]) if row["was_seen"] else None
     return PersonSummary(person_of(row), seen_at, row["last_reason"] or "")

@@ -54,6 +54,7 @@ def person_row(person: Person) -> Row:
     """Columns of a person, without the times that the store adds."""
     return {
         **{name: getattr(person, name) for name in Person.model_fields},
+        "tags": list(person.tags),
         "search_text": search_text(person),
     }
 

@@ -26,6 +26,7 @@ REVISIONS: Final = (
     "0011",
     "0013",
     "0014",
+    "0015",
 )
 """All revisions of the tables, oldest first."""
 _TURN: Final = 0x626F64796D6170

@@ -94,6 +94,7 @@ practices: Final = Table(
 )
 
 _FOUND: Final = "deleted_at IS NULL AND merged_into IS NULL"
+_COUNTS: Final = "editions > 0 AND deleted_at IS NULL"
 
 persons: Final = Table(
     "persons",
@@ -109,6 +110,8 @@ persons: Final = Table(
     Column("height_cm", Float),
     Column("handedness", WORD),
     Column("figure", SLUG, nullable=False),
+    Column("tags", KEPT_JSON, nullable=False),
+    Column("is_archived", Boolean, nullable=False),
     Column("search_text", Text, nullable=False),
     Column("changed_at", TIME, nullable=False),
     # The last examination or drawing; of who has none, when they were added.
@@ -116,7 +119,7 @@ persons: Final = Table(
     Column("merged_into", ID),
     Column("deleted_at", TIME),
     _of("persons", "merged_into"),
-    _index("ix_persons_listed", "is_sample", "seen_at", "id", where=_FOUND),
+    _index("ix_persons_listed", "is_sample", "is_archived", "seen_at", "id", where=_FOUND),
     _index("ix_persons_seen", "seen_at", "id", where=_FOUND),
     _index("ix_persons_merged", "merged_into", where="merged_into IS NOT NULL"),
     _index("ix_persons_deleted", "deleted_at", "id", where="deleted_at IS NOT NULL"),
@@ -169,6 +172,8 @@ assessments: Final = Table(
     _index("ix_assessments_open", "status", "examined_at", "id", where="status = 'DRAFT'"),
     _index("ix_assessments_deleted", "deleted_at", "id", where="deleted_at IS NOT NULL"),
     _index("ix_assessments_derived", "derived_for", "id", where="editions > 0"),
+    _index("ix_assessments_examiner", "examiner", "examined_at", "person_id", where=_COUNTS),
+    _index("ix_assessments_finished", "examined_at", "person_id", where=_COUNTS),
 )
 
 findings: Final = Table(
@@ -276,7 +281,7 @@ undo_steps: Final = Table(
 )
 
 # What follows from the last edition of a record, so that nothing is painted again to search, list
-# or compare: the cells of each mark, and the regions that marks and findings lie in.
+# or compare: the cells of each mark, the regions that marks and findings lie in, and treatments.
 mark_cells: Final = Table(
     "mark_cells",
     metadata,
@@ -300,7 +305,26 @@ marked_regions: Final = Table(
     Column("kind", WORD, nullable=False),
     Column("laterality", WORD, nullable=False),
     Column("intensity", Integer),
-    _index("ix_marked_regions_searched", "region", "kind", "intensity", "record_id"),
+    Column("muscle", SLUG),
+    Column("state", WORD),
+    Column("treatment", SLUG),
+    Column("reaction", Boolean, nullable=False),
+    # Of the record as it is now; nobody's while it waits for its person or is deleted.
+    Column("person_id", ID),
+    Column("at", TIME),
+    Column("examiner", LINE, nullable=False),
+    _index("ix_marked_regions_searched", "region", "kind", "intensity", "at", "person_id"),
+    _index(
+        "ix_marked_regions_muscle",
+        *("muscle", "laterality", "state", "at", "examiner", "person_id"),
+        where="state IS NOT NULL",
+    ),
+    _index(
+        "ix_marked_regions_treatment",
+        *("reaction", "treatment", "at", "examiner", "person_id"),
+        where="treatment IS NOT NULL",
+    ),
+    _index("ix_marked_regions_person", "person_id", "at"),
 )
 
 transfers: Final = Table(

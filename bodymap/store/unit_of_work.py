@@ -16,6 +16,7 @@ from bodymap.store.failures import as_store_error
 from bodymap.store.hand_overs import SqlHandOvers
 from bodymap.store.origins import SqlOrigins
 from bodymap.store.people import SqlPersons
+from bodymap.store.questions import SqlQuestions
 from bodymap.store.register import note_beside
 from bodymap.store.requests import SqlRequests
 from bodymap.store.settings import SqlSettings
@@ -40,6 +41,7 @@ class SqlUnitOfWork:
     settings: SqlSettings
     origins: SqlOrigins
     erased: SqlErased
+    questions: SqlQuestions
 
     def __init__(self, engine: Engine, practice_id: str, *, writing: bool) -> None:
         self._engine, self._practice_id, self._writing = engine, practice_id, writing
@@ -68,6 +70,7 @@ class SqlUnitOfWork:
         self.settings = SqlSettings(*scope)
         self.origins = SqlOrigins(*scope)
         self.erased = SqlErased(*scope)
+        self.questions = SqlQuestions(*scope)
         return self
 
     def __exit__(

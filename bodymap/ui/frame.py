@@ -20,6 +20,7 @@ from bodymap.ui.pages import (
     assess,
     exchange,
     explore,
+    find,
     hand_over,
     learn,
     mark,
@@ -46,8 +47,9 @@ _PAGES: Final = (
     draw,
     hand_over,
     exchange,
+    find,
 )
-_LED_TO: Final = (draw, present, hand_over, exchange)
+_LED_TO: Final = (draw, present, hand_over, exchange, find)
 """Pages without a place in the navigation; others lead there."""
 _PUBLIC_PAGES: Final = (mark, explore, treatments, learn, about, present)
 _PUBLIC: Final = frozenset(page.PATH for page in _PUBLIC_PAGES)

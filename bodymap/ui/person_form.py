@@ -6,9 +6,12 @@ import streamlit as st
 
 from bodymap.errors import BodymapError
 from bodymap.records import Handedness, Person, PersonDetails, Sex
+from bodymap.records.person import MOST_TAGS
+from bodymap.services.kernel.ports import Ports
 from bodymap.services.maintaining.time_zone import today
 from bodymap.services.people.doubles import likely_doubles
 from bodymap.services.people.persons import add_person, edit_person
+from bodymap.services.questions.asking import list_tags
 from bodymap.ui.problems import in_words
 from bodymap.ui.session import Workspace
 from bodymap.ui.wording import FIGURES, SEXES, about_person, plain
@@ -29,7 +32,7 @@ def draw(workspace: Workspace, person: Person | None, *, key: str) -> Person | N
     if taken is not None:
         return taken
     with st.form(key, border=False, enter_to_submit=True):
-        entries = _entries(person, key, today(ports=workspace.ports).year)
+        entries = _entries(person, key, workspace.ports)
         submitted = st.form_submit_button("Save" if person else "Add", type="primary")
     agreed = st.session_state.pop(f"{key}-agreed", False)
     if not submitted and not agreed:
@@ -80,7 +83,8 @@ def _warned_of_doubles(workspace: Workspace, details: PersonDetails, key: str) -
     return True
 
 
-def _entries(person: Person | None, key: str, this_year: int) -> dict[str, Any]:
+def _entries(person: Person | None, key: str, ports: Ports) -> dict[str, Any]:
+    this_year = today(ports=ports).year
     left, right = st.columns(2)
     name = left.text_input("Name", person.name if person else "", key=f"{key}-name")
     code = right.text_input(
@@ -126,6 +130,18 @@ def _entries(person: Person | None, key: str, this_year: int) -> dict[str, Any]:
         default=person.figure if person else figures[0],
         key=f"{key}-figure",
     )
+    tags = person.tags if person else ()
+    known = dict.fromkeys((*tags, *list_tags(ports=ports)))
+    tagged = st.multiselect(
+        "Tags",
+        list(known),
+        default=list(tags),
+        key=f"{key}-tags",
+        accept_new_options=True,
+        max_selections=MOST_TAGS,
+        placeholder="Choose, or type a new one",
+        help="Words by which the practice sorts its people, such as a study or a recall.",
+    )
     return {
         "name": name,
         "code": code,
@@ -134,4 +150,5 @@ def _entries(person: Person | None, key: str, this_year: int) -> dict[str, Any]:
         "sex": sex,
         "handedness": hand,
         "figure": figure or figures[0],
+        "tags": tuple(tagged),
     }

@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import Connection, insert, select
 
 from bodymap.body import Body, Stroke, StrokeKind
-from bodymap.records import PersonDetails
+from bodymap.records import PersonDetails, TreatmentRecord
 from bodymap.services.assessing.assessments import finish_assessment, start_assessment
 from bodymap.services.assessing.findings import record_finding
 from bodymap.services.drawing.drawings import finish_drawing, start_drawing
@@ -18,6 +18,7 @@ from bodymap.services.kernel.ids import SystemIds
 from bodymap.services.kernel.ports import Ports, SystemClock
 from bodymap.services.people.persons import add_person
 from bodymap.services.people.searching import folded
+from bodymap.services.visits.treating import record_treatment
 from bodymap.store import SqlStore, open_store
 from bodymap.store.people import words_of
 from bodymap.store.tables import metadata
@@ -96,8 +97,8 @@ def fill(store: SqlStore, assessments: int) -> None:
             ("editions", "record_id", ASSESSMENT, {}),
             ("editions", "record_id", DRAWING, {}),
             ("mark_cells", "drawing_id", DRAWING, {}),
-            ("marked_regions", "record_id", ASSESSMENT, {}),
-            ("marked_regions", "record_id", DRAWING, {}),
+            ("marked_regions", "record_id", ASSESSMENT, _SAID | _EXAMINED),
+            ("marked_regions", "record_id", DRAWING, _SAID | _MARKED),
         ):
             own = changed | {column: _id_in_sql(kind)}
             _multiply(connection, table, f"{column} = '{one[kind]}'", own, assessments)
@@ -140,7 +141,9 @@ def _one_of_each(ports: Ports, figure: Body) -> Mapping[int, str]:
     visit = start_assessment(request_id="visit", reason="shoulder", **given)
     for number in range(2):
         record_finding(Editing(visit.id, "w", ports), finding=a_finding(f"m{number}"))
-    finish_assessment(assessment_id=visit.id, by="Kim", expected_version=3, ports=ports)
+    done = TreatmentRecord(id="t0", treatment="eswt")
+    visit = record_treatment(Editing(visit.id, "w", ports), treatment=done)
+    finish_assessment(assessment_id=visit.id, by="Kim", expected_version=visit.version, ports=ports)
     drawing = start_drawing(request_id="drawing", **given)
     draw(
         Editing(drawing.id, "w", ports),
@@ -166,6 +169,19 @@ _AT: Final = (
 _BELONGS: Final = {
     "person_id": _id_in_sql(PERSON, f"n / {VISITS_EACH}"),
     "deleted_at": f"CASE WHEN n % {DELETED} = 1 THEN '{to_text(GONE)}' END",
+}
+_SAID: Final = {"person_id": _BELONGS["person_id"], "at": _AT}
+"""One in twenty says what is asked, as findings and pains of a practice lie all over the body."""
+_EXAMINED: Final = {
+    "muscle": "CASE WHEN treatment IS NULL "
+    "THEN CASE n % 20 WHEN 3 THEN 'infraspinatus' ELSE 'other_' || (n % 89) END END",
+    "state": "CASE WHEN treatment IS NULL "
+    "THEN CASE n % 3 WHEN 0 THEN 'LATENT' ELSE 'ACTIVE' END END",
+    "reaction": "treatment IS NOT NULL AND n % 20 = 5",
+}
+_MARKED: Final = {
+    "region": "CASE n % 20 WHEN 7 THEN region ELSE region || (n % 89) END",
+    "intensity": "n % 11",
 }
 _DRAWN: Final = _BELONGS | {"drawn_at": _AT}
 _IS_OPEN: Final = f"CASE WHEN n % {DRAFTS} = 0 THEN 'DRAFT' ELSE 'FINISHED' END"

@@ -11,10 +11,21 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from statistics import median
 from typing import Final
 
+from bodymap.body import Laterality
+from bodymap.records.question import (
+    DrawnPain,
+    FoundPoint,
+    NotSeen,
+    Question,
+    Treated,
+    Visited,
+)
+from bodymap.records.signs import State
 from bodymap.services.assessing.assessments import (
     list_assessments,
     open_assessment,
@@ -24,9 +35,14 @@ from bodymap.services.assessing.findings import record_finding
 from bodymap.services.drawing.deriving import layers_of
 from bodymap.services.drawing.drawings import list_drawings, open_drawing
 from bodymap.services.kernel.editing import Editing
-from bodymap.services.kernel.ports import Ports
+from bodymap.services.kernel.ports import Ports, UnitOfWork
+from bodymap.services.kernel.transactions import written
 from bodymap.services.people.persons import find_persons, open_person
+from bodymap.services.questions.asking import find_answers
+from bodymap.services.visits.time_line import time_line
 from bodymap.store import open_store
+from bodymap.ui.people import time_line as axis
+from bodymap.ui.session import Workspace
 from tests.benchmarks.filled import (
     ASSESSMENT,
     DRAWING,
@@ -48,6 +64,10 @@ ON_PAGE: Final = 50
 MS: Final = 1e3
 PEOPLE_MS: Final = 60
 ASSESS_MS: Final = 25
+ASKED_MS: Final = 50
+PERSON_MS: Final = 150
+THIRTY: Final = 30
+FIRST: Final = record_id(PERSON, 0)
 Work = Callable[[int], object]
 
 
@@ -110,6 +130,45 @@ def works(ports: Ports, assessments: int) -> Iterator[tuple[str, Work]]:
     )
 
 
+def questions(drawn_in: str) -> dict[str, Question]:
+    """What is asked over everybody, by what it is called; the pain is in one of the regions drawn.
+
+    One visit in twenty has the muscle, one drawing in twenty the pain, one treatment in twenty a
+    reaction; everybody was treated.
+    """
+    found = FoundPoint(muscle="infraspinatus", state=State.ACTIVE, laterality=Laterality.RIGHT)
+    pain = DrawnPain(site=drawn_in, at_least=5)
+    reaction = Treated(with_reaction=True)
+    return {
+        "an active trigger point of a muscle, one side": Question(conditions=(found,)),
+        "a pain of 5 or more": Question(conditions=(pain,)),
+        "not seen for 3 months": Question(conditions=(NotSeen(months=3),)),
+        "a treatment with a reaction": Question(conditions=(reaction,)),
+        "three of these together": Question(conditions=(found, pain, reaction)),
+        "any of three": Question(conditions=(found, pain, reaction), any_of=True),
+        "what is so of everybody (treated at all)": Question(conditions=(Treated(),)),
+        "visits of one year": Question(
+            conditions=(Visited(),), since=date(2021, 1, 1), until=date(2021, 12, 31)
+        ),
+    }
+
+
+def asked(ports: Ports) -> Iterator[tuple[str, Work]]:
+    """Questions over everybody: counted, and the first page of the answers."""
+    with ports.store.reading() as unit:
+        kept = unit.drawings.derived(record_id(DRAWING, 7))
+    assert kept is not None
+    bases = {body().region(row.region).base for row in kept.regions}
+    site = next(each.id for each in body().sites.values() if bases & set(each.regions))
+    for what, question in questions(site).items():
+
+        def ask(_: int, question: Question = question) -> None:
+            found = find_answers(question=question, body=body(), ports=ports, limit=ON_PAGE)
+            assert found.total
+
+        yield f"asked of everybody: {what}", ask
+
+
 def _found(ports: Ports, name: str) -> None:
     given, family, _ = name.split()
     page = find_persons(ports=ports, query=f"{given[:3]} {family[:3]}", limit=ON_PAGE)
@@ -120,6 +179,27 @@ def _person(ports: Ports, person_id: str) -> None:
     open_person(person_id=person_id, ports=ports)
     list_assessments(ports=ports, person_id=person_id, limit=ON_PAGE)
     list_drawings(ports=ports, person_id=person_id, limit=ON_PAGE)
+
+
+def record_thirty(ports: Ports) -> None:
+    """Give the first person the visits and drawings of two others, so that there are thirty."""
+
+    def work(unit: UnitOfWork) -> None:
+        for records, kind in ((unit.assessments, ASSESSMENT), (unit.drawings, DRAWING)):
+            records.set_deleted(record_id(kind, 1), None)
+        for other in (2, 4):
+            numbers = range(other * VISITS_EACH, (other + 1) * VISITS_EACH)
+            for records, kind in ((unit.assessments, ASSESSMENT), (unit.drawings, DRAWING)):
+                ids = [record_id(kind, number) for number in numbers]
+                theirs = record_id(PERSON, other)
+                records.give(ids, from_id=theirs, to_id=FIRST, at=ports.clock.now())
+
+    written(ports, work)
+
+
+def _time_line(workspace: Workspace) -> None:
+    events = time_line(person_id=FIRST, body=body(), ports=workspace.ports)
+    axis.markup(workspace, body(), events)
 
 
 def _drawing(ports: Ports, drawing_id: str) -> None:
@@ -166,9 +246,23 @@ def grown(sizes: tuple[int, ...] = SIZES, runs: int = RUNS) -> list[Grown]:
             ports = ports_of(store)
             for what, work in works(ports, size):
                 note(what, size, cpu_ms(work, runs), "ms CPU")
+            for what, work in asked(ports):
+                note(what, size, cpu_ms(work, runs), "ms CPU", Goal(ASKED_MS))
             note("a finding saved", size, saved_ms(ports, runs), "ms")
             store.close()
-            open_records(folder)
+            workspace = open_records(folder)
+            record_thirty(ports)
+            events = len(time_line(person_id=FIRST, body=body(), ports=ports))
+            assert events == THIRTY, events
+            note(
+                f"the time line of {THIRTY} visits, read and drawn",
+                size,
+                cpu_ms(lambda _, place=workspace: _time_line(place), runs),
+                "ms CPU",
+                Goal(PERSON_MS),
+            )
+            what = f"a person's page with {THIRTY} visits, its whole script"
+            note(what, size, cost(SCRIPTS["people"], person=FIRST), "ms CPU", Goal(PERSON_MS))
             goals = {"people": Goal(PEOPLE_MS), "assess": Goal(ASSESS_MS)}
             for name, script in SCRIPTS.items():
                 what = f"start of the page {name.title()}, its whole script"

@@ -17,6 +17,7 @@ DEEPER = (
     "treatments?region=lower_back",
     "learn?topic=trigger_points",
     "learn?topic=aftercare",
+    "find",
     "draw?point=infraspinatus_upper",
 )
 

@@ -182,6 +182,8 @@ persons = st.builds(
     height_cm=st.none() | st.floats(30, 260),
     handedness=st.none() | st.sampled_from(Handedness),
     figure=slugs,
+    tags=st.lists(lines.map(lambda line: line[:40]), max_size=3).map(tuple),
+    is_archived=st.booleans(),
     version=st.integers(1, 1_000),
 )
 

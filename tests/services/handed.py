@@ -15,6 +15,7 @@ from bodymap.body import Laterality, Stroke, StrokeKind
 from bodymap.records import Assessment, PersonDetails
 from bodymap.records.continuing import Course
 from bodymap.records.outcome_measure import Instrument
+from bodymap.records.question import Question, Visited
 from bodymap.records.treatment import TreatmentRecord
 from bodymap.services.assessing.assessments import start_assessment
 from bodymap.services.assessing.changes import AssessmentStep
@@ -190,6 +191,7 @@ class Handed:
             "selection": Selection(person_ids=(self.person.id,)),
             "chosen": Chosen({"person": (self.person.id,)}),
             "number": 0 if name == "answer_measure" else "112",
+            "question": Question(conditions=(Visited(),)),
             "choice": ReportChoice(large=True),
             "earlier": EarlierFinding(
                 self.assessment.id, 1, a_finding("mark-0001"), a_finding("mark-0001"), NOON

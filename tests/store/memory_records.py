@@ -23,7 +23,7 @@ from bodymap.services.people.searching import BETWEEN, search_text
 from tests.store.memory_tables import Tables, erase
 
 
-def _page(found: list[tuple[datetime, str, Any]], *, limit: int, after: Position | None) -> Page:
+def page_of(found: list[tuple[datetime, str, Any]], *, limit: int, after: Position | None) -> Page:
     found.sort(key=lambda each: each[:2], reverse=True)
     rest = [each for each in found if after is None or each[:2] < after]
     shown = rest[:limit]
@@ -67,13 +67,27 @@ class MemoryPersons:
         self.tables.persons[person.id] = (person, at, deleted)
 
     def find(
-        self, words: Sequence[str], *, sample: bool | None, limit: int, after: Position | None
+        self,
+        words: Sequence[str],
+        *,
+        sample: bool | None,
+        limit: int,
+        after: Position | None,
+        archived: bool | None = None,
     ) -> Page[PersonSummary]:
+        return page_of(
+            self.listed(words, sample=sample, archived=archived), limit=limit, after=after
+        )
+
+    def listed(
+        self, words: Sequence[str], *, sample: bool | None, archived: bool | None
+    ) -> list[tuple[datetime, str, PersonSummary]]:
         found = []
         for person, at, _ in self.tables.persons.values():
             if (
                 self.get(person.id) is None
                 or sample not in {None, person.is_sample}
+                or archived not in {None, person.is_archived}
                 or not all(_begins_a_word(word, search_text(person)) for word in words)
             ):
                 continue
@@ -90,7 +104,7 @@ class MemoryPersons:
             seen = max([*drawn, *(visit[0] for visit in visits)], default=None)
             reason = max(visits)[2] if visits else ""
             found.append((seen or at, person.id, PersonSummary(person, seen, reason)))
-        return _page(found, limit=limit, after=after)
+        return found
 
     def any(self, *, sample: bool | None) -> bool:
         return bool(self.find((), sample=sample, limit=1, after=None))
@@ -314,7 +328,7 @@ class MemoryAssessments(MemoryOwned):
                 )
             )
         found = [(line.examined_at, line.id, line) for line in lines]
-        return _page(found, limit=limit, after=after)
+        return page_of(found, limit=limit, after=after)
 
     def finished_of(self, person_id: str) -> tuple[Assessment, ...]:
         return tuple(sorted(self.finished(person_id), key=lambda each: (each.examined_at, each.id)))
@@ -379,7 +393,7 @@ class MemoryDrawings(MemoryOwned):
                 )
             )
         found = [(line.drawn_at, line.id, line) for line in lines]
-        return _page(found, limit=limit, after=after)
+        return page_of(found, limit=limit, after=after)
 
     def finished_of(self, person_id: str) -> tuple[tuple[PainDrawing, Derived | None], ...]:
         found = sorted(self.finished(person_id), key=lambda each: (each.drawn_at, each.id))

@@ -10,6 +10,7 @@ from bodymap.records import HandOver, HandOverWay
 from bodymap.records.origin import Origin
 from bodymap.records.transfer import Transfer
 from bodymap.services.kernel.ports import ComingStep, KeptStep, VersionMoved
+from tests.store.memory_questions import MemoryQuestions
 from tests.store.memory_records import MemoryAssessments, MemoryDrawings, MemoryPersons
 from tests.store.memory_tables import Tables
 
@@ -48,6 +49,7 @@ class MemoryUnitOfWork:
         self.settings = MemorySettings(self.tables)
         self.origins = MemoryOrigins(self.tables)
         self.erased = MemoryErased(self.tables)
+        self.questions = MemoryQuestions(self.tables)
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -43,10 +43,17 @@ def test_nothing_of_an_erased_person_is_left_in_the_file(tmp_path: Path) -> None
     store, clock = open_store(tmp_path), Clock()
     ports = Ports(store=store, clock=clock, ids=SystemIds())
     person = add_person(
-        details=PersonDetails(name=f"{CANARY} 1", code=f"{CANARY}-2"), request_id="a", ports=ports
+        details=PersonDetails(name=f"{CANARY} 1", code=f"{CANARY}-2", tags=(f"{CANARY} 30",)),
+        request_id="a",
+        ports=ports,
     )
     draft = start_assessment(
-        body_version="1", request_id="b", ports=ports, person_id=person.id, reason=f"{CANARY} 3"
+        body_version="1",
+        request_id="b",
+        ports=ports,
+        person_id=person.id,
+        reason=f"{CANARY} 3",
+        examiner=f"{CANARY} 31",
     )
     for number in range(30):
         draft = record_finding(

@@ -7,10 +7,22 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
+from bodymap.body import Laterality
 from bodymap.records import Edition
 from bodymap.records.derived import Derived, MarkCells, MarkedRegion
+from bodymap.records.question import FoundPoint, Treated
+from bodymap.records.signs import State
 from bodymap.services.kernel.pages import Position
 from bodymap.services.kernel.ports import KeptStep, UnitOfWork
+from bodymap.services.questions.wanted import (
+    HadVisit,
+    HasWord,
+    PainIn,
+    SeenBefore,
+    Span,
+    Wanted,
+    Wish,
+)
 from bodymap.store import SqlStore, open_store
 from tests.records.builders import (
     NOON,
@@ -41,15 +53,38 @@ def of_drawings(**asked: Any) -> Question:
     return lambda unit: unit.drawings.summaries(**usual | LIST | asked)
 
 
-def people(*words: str, sample: bool | None = False) -> Question:
-    return lambda unit: unit.persons.find(words, sample=sample, **LIST)
+def people(*words: str, sample: bool | None = False, archived: bool | None = False) -> Question:
+    return lambda unit: unit.persons.find(words, sample=sample, archived=archived, **LIST)
 
 
+def asked(*wishes: Wish, any_of: bool = False) -> Question:
+    span = Span(NOON, NOON, "Kim")
+    wanted = Wanted(wishes, any_of=any_of, span=span)
+    return lambda unit: unit.questions.answers(wanted, **LIST)
+
+
+POINT = FoundPoint(muscle="infraspinatus")
+ASKED: dict[str, Question] = {
+    "asked: a trigger point": asked(POINT),
+    "asked: an active one, one side": asked(
+        POINT.changed(state=State.ACTIVE, laterality=Laterality.RIGHT)
+    ),
+    "asked: a pain": asked(PainIn(("nose", "chin"), 0)),
+    "asked: a strong pain": asked(PainIn(("nose", "chin"), 5)),
+    "asked: any treatment": asked(Treated()),
+    "asked: a treatment": asked(Treated(treatment="eswt")),
+    "asked: a reaction": asked(Treated(with_reaction=True)),
+    "asked: a visit": asked(HadVisit()),
+    "asked: not seen": asked(SeenBefore(NOON)),
+    "asked: a tag": asked(HasWord("#recall")),
+    "asked: all of it": asked(POINT, PainIn(("nose",), 5), HadVisit(), HasWord("#recall")),
+    "asked: any of it": asked(POINT, PainIn(("nose",), 5), SeenBefore(NOON), any_of=True),
+}
 QUESTIONS: dict[str, Question] = {
     "open a person": lambda unit: unit.persons.get(an_id(2)),
     "all people": people(),
     "sample people": people(sample=True),
-    "everybody": people(sample=None),
+    "everybody": people(sample=None, archived=None),
     "whether anybody is there": lambda unit: (
         unit.persons.any(sample=None),
         unit.persons.any(sample=True),
@@ -129,6 +164,10 @@ QUESTIONS: dict[str, Question] = {
     "erase samples": lambda unit: unit.persons.erase_samples(),
     "erase assessments": lambda unit: unit.assessments.erase(deleted_before=NOON),
     "erase drawings": lambda unit: unit.drawings.erase(deleted_before=NOON),
+    "tags": lambda unit: unit.questions.tags(),
+    "examiners": lambda unit: unit.questions.examiners(),
+    "archived people": people(archived=True),
+    **ASKED,
     "forget requests": lambda unit: unit.requests.forget(before=NOON),
     "forget hand-overs": lambda unit: unit.hand_overs.forget(made_before=NOON),
 }
@@ -139,7 +178,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqlStore]:
     """A store with some of everything, deleted ones too, so that nothing is skipped for want."""
     opened = open_store(tmp_path_factory.mktemp("plans"))
     with opened.writing() as unit:
-        unit.persons.add(a_person(), at=NOON)
+        unit.persons.add(a_person(tags=("recall",)), at=NOON)
         unit.persons.add(a_person(id=an_id(40), is_sample=True), at=NOON)
         unit.assessments.add(FULL, at=NOON)
         unit.drawings.add(DRAWING, at=NOON)
@@ -191,6 +230,8 @@ def test_a_question_is_answered_by_an_index_and_of_one_practice(store: SqlStore,
 def test_a_page_of_a_list_is_read_in_order_without_sorting(store: SqlStore) -> None:
     for name in (
         "all people",
+        "archived people",
+        *ASKED,
         "everybody",
         "all assessments",
         "open assessments",

@@ -182,7 +182,7 @@ def test_the_cells_of_drawings_of_before_are_made_by_tidying(upgraded: Any) -> N
     assert tidy(ports=ports, body=body) == Tidied(removed=0)
     assert cells_and_regions(upgraded.reading()) == (
         [("nose", DRAWING.area(body).to_bytes(), 7)],
-        [("nose", "nose", "MIDLINE", 7)],
+        [("nose", "nose", "MIDLINE", 7, None, None, None, False)],
     )
 
 

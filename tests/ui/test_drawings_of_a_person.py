@@ -22,7 +22,7 @@ def page() -> None:
     from bodymap.ui.pages import people  # noqa: PLC0415
     from tests.ui.practise_bench import bench  # noqa: PLC0415
 
-    paths = ("mark", "explore", "hand-over", "exchange")
+    paths = ("mark", "explore", "hand-over", "exchange", "find")
     made = {path: st.Page(lambda: None, title=path, url_path=path) for path in paths}
     st.session_state[links.PAGES] = made
     st.navigation(list(made.values()), position="hidden")

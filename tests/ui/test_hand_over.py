@@ -33,7 +33,7 @@ from tests.ui.reading_pages import SLOW_S, texts
 pytestmark = pytest.mark.slow  # fifty pages are drawn; the services' own tests are quick
 
 NAME = "Quastenflosser"
-PRIVATE = ("assess", "people", "practise", "draw", "hand-over", "exchange")
+PRIVATE = ("assess", "people", "practise", "draw", "hand-over", "exchange", "find")
 
 
 def page() -> None:

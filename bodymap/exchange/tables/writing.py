@@ -46,7 +46,7 @@ _REGIONS: Final = {
     "cm2": "how much of the mark lies there, on the model body",
     "share": "part of the region that it takes, 0 to 1",
 }
-_MARKED: Final = "\ufeff"
+MARKED: Final = "\ufeff"
 """Tells a spreadsheet that the file is UTF-8."""
 
 
@@ -58,7 +58,7 @@ class _Files:
 
     def add(self, name: str, row: Iterable[str]) -> None:
         """Add a row; the first is the head."""
-        text = self._texts.setdefault(name, io.StringIO(_MARKED, newline=""))
+        text = self._texts.setdefault(name, io.StringIO(MARKED, newline=""))
         text.seek(0, io.SEEK_END)
         csv.writer(text, lineterminator="\r\n").writerow(row)
 

@@ -23,6 +23,7 @@ from bodymap.services.kernel.ports import (
     OriginRepository,
     PersonRepository,
     Ports,
+    QuestionRepository,
     RequestRepository,
     SettingsRepository,
     Store,
@@ -153,6 +154,11 @@ class LimitedUnitOfWork:
     def erased(self) -> ErasedRepository:
         """The register of what was removed, for those who may do everything."""
         return self._all_or_nothing("imports", lambda unit: unit.erased)
+
+    @property
+    def questions(self) -> QuestionRepository:
+        """Questions over everybody, for those who may do everything."""
+        return self._all_or_nothing("people", lambda unit: unit.questions)
 
     def _all_or_nothing(
         self, what: str, repository: Callable[[UnitOfWork], _Repository]

@@ -26,6 +26,7 @@ from bodymap.records.origin import Origin
 from bodymap.records.transfer import Transfer
 from bodymap.services.kernel.ids import Ids
 from bodymap.services.kernel.pages import Page, Position
+from bodymap.services.questions.wanted import Answer, Wanted
 
 
 class VersionMoved(Exception):
@@ -105,9 +106,17 @@ class PersonRepository(Protocol):
         """
 
     def find(
-        self, words: Sequence[str], *, sample: bool | None, limit: int, after: Position | None
+        self,
+        words: Sequence[str],
+        *,
+        sample: bool | None,
+        limit: int,
+        after: Position | None,
+        archived: bool | None = None,
     ) -> Page[PersonSummary]:
-        """People of whose name, code and year of birth every word begins a word, last seen first.
+        """People of whose name, code, year of birth and tags every word begins a word.
+
+        Last seen first.
 
         Words begin after blanks and other signs too: "042" begins a word of "pat-042".
 
@@ -116,6 +125,7 @@ class PersonRepository(Protocol):
             sample: look among the sample people, and only there; None looks among all.
             limit: at most so many on the page.
             after: where the page begins; None for the first.
+            archived: look among those who are archived, and only there; None looks among all.
         """
 
     def any(self, *, sample: bool | None) -> bool:
@@ -403,6 +413,19 @@ class ErasedRepository(Protocol):
         """Take a record off the register, as it was imported again on purpose."""
 
 
+class QuestionRepository(Protocol):
+    """Questions over everybody; deleted people, and those who were merged, are not seen."""
+
+    def answers(self, wanted: Wanted, *, limit: int, after: Position | None) -> Page[Answer]:
+        """People of whom it is so, last seen first, each with the last record that says so."""
+
+    def tags(self) -> tuple[str, ...]:
+        """Tags that people have, as they are written, in their order."""
+
+    def examiners(self) -> tuple[str, ...]:
+        """Names of who examined at finished visits, in their order."""
+
+
 class UnitOfWork(Protocol):
     """One transaction. Leaving its block without `commit` changes nothing.
 
@@ -450,6 +473,10 @@ class UnitOfWork(Protocol):
     @property
     def erased(self) -> ErasedRepository:
         """The register of what was removed for good."""
+
+    @property
+    def questions(self) -> QuestionRepository:
+        """Questions over everybody."""
 
     def __enter__(self) -> Self: ...
 

@@ -48,23 +48,31 @@ def find_persons(
     ports: Ports,
     query: str = "",
     sample: bool | None = False,
+    archived: bool | None = False,
     limit: int = MOST_ON_PAGE,
     after: Position | None = None,
 ) -> Page[PersonSummary]:
-    """People whose name, code and year of birth contain every word of the query, last seen first.
+    """People of whose name, code, year of birth and tags each word of the query begins a word.
 
-    Capitals and accents do not matter. An empty query finds everybody.
+    Last seen first. Capitals and accents do not matter. An empty query finds everybody.
 
     Args:
         ports: Store, clock and ids.
         query: As typed.
         sample: Among the sample people, and only there; None looks among all.
+        archived: Among those who are archived, and only there; None looks among all.
         limit: At most so many on the page.
         after: Where the page begins, as the page before says.
     """
     words = searched_words(query)
     with ports.store.reading() as unit:
-        return unit.persons.find(words, sample=sample, limit=min(limit, MOST_ON_PAGE), after=after)
+        return unit.persons.find(
+            words,
+            sample=sample,
+            archived=archived,
+            limit=min(limit, MOST_ON_PAGE),
+            after=after,
+        )
 
 
 def is_anybody_recorded(*, ports: Ports, sample: bool | None = None) -> bool:
@@ -101,6 +109,36 @@ def edit_person(
         must_be_as_shown(kept, yours, expected_version)
         unit.persons.save(yours, before=kept, at=ports.clock.now())
         return yours
+
+    return written(ports, work)
+
+
+def archive_person(*, person_id: str, ports: Ports) -> Person:
+    """Take a person out of the usual lists; nothing is deleted. Writes; again changes nothing.
+
+    Raises:
+        UnknownPerson: there is none, or it is deleted.
+    """
+    return _archived(person_id, ports, is_archived=True)
+
+
+def take_out_of_archive(*, person_id: str, ports: Ports) -> Person:
+    """Bring a person back into the usual lists. Writes; again changes nothing.
+
+    Raises:
+        UnknownPerson: there is none, or it is deleted.
+    """
+    return _archived(person_id, ports, is_archived=False)
+
+
+def _archived(person_id: str, ports: Ports, *, is_archived: bool) -> Person:
+    def work(unit: UnitOfWork) -> Person:
+        kept = kept_person(unit, person_id)
+        if kept.is_archived is is_archived:
+            return kept
+        changed = kept.changed(is_archived=is_archived, version=kept.version + 1)
+        unit.persons.save(changed, before=kept, at=ports.clock.now())
+        return changed
 
     return written(ports, work)
 

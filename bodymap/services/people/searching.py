@@ -9,6 +9,8 @@ LONGEST_QUERY: Final = 200
 """Letters of a question that are looked at."""
 BETWEEN: Final = "\t"
 """Stands between name, code and year of birth, and within none of them."""
+TAG: Final = "#"
+"""Begins the word of a tag."""
 _LETTERS: Final = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "\u0131": "i", "ŋ": "n", "ĸ": "k"}
     | {"æ": "ae", "œ": "oe", "þ": "th"}
@@ -28,9 +30,15 @@ def folded(text: str) -> str:
 
 
 def search_text(person: PersonDetails) -> str:
-    """All that a person is found by: name, code and year of birth, each in its plain form."""
+    """All that a person is found by: name, code, year of birth and tags, each in plain form."""
     year = str(person.year_of_birth or "")
-    return BETWEEN.join((folded(person.name), folded(person.code), year))
+    named = BETWEEN.join((folded(person.name), folded(person.code), year))
+    return "\n".join((named, *(tag_word(tag) for tag in person.tags)))
+
+
+def tag_word(tag: str) -> str:
+    """The one word under which people with a tag are found: "#low-back" for "Low back"."""
+    return TAG + folded(tag).replace(" ", "-")
 
 
 def searched_words(query: str) -> list[str]:

@@ -7,11 +7,11 @@ import streamlit as st
 
 from bodymap.errors import BodymapError
 from bodymap.records import AssessmentSummary
-from bodymap.services.assessing.assessments import list_assessments, start_assessment
+from bodymap.services.assessing.assessments import list_assessments
 from bodymap.services.maintaining.samples import add_sample_people
-from bodymap.services.maintaining.settings import get_examiner_name
 from bodymap.services.people.persons import is_anybody_recorded
 from bodymap.ui import person_form
+from bodymap.ui.assess.begin import begin_visit
 from bodymap.ui.people import choosing, turning_pages
 from bodymap.ui.people.choosing import FIND
 from bodymap.ui.problems import in_words
@@ -19,7 +19,6 @@ from bodymap.ui.session import Workspace
 from bodymap.ui.wording import NOTICE, STATUSES, a_day, plain
 
 MOST_SHOWN: Final = 8
-_REQUEST: Final = "start_request"
 _PERSON: Final = "start-person"
 _DRAFTS: Final = "go-on"
 _FIND: Final = "go-on-find"
@@ -64,16 +63,7 @@ def _begin(workspace: Workspace, on_started: Callable[[str], None]) -> None:
 
 
 def _start(workspace: Workspace, person_id: str | None, on_started: Callable[[str], None]) -> None:
-    request = st.session_state.setdefault(_REQUEST, workspace.ports.ids.new())
-    assessment = start_assessment(
-        request_id=request,
-        body_version=workspace.body_version,
-        ports=workspace.ports,
-        person_id=person_id,
-        examiner=get_examiner_name(ports=workspace.ports),
-    )
-    del st.session_state[_REQUEST]
-    on_started(assessment.id)
+    on_started(begin_visit(workspace, person_id))
     st.rerun()
 
 

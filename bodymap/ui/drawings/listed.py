@@ -105,6 +105,11 @@ def told(line: DrawingSummary) -> str:
     return f"{code}{a_day(when)}, {a_time(when)}{around} · {what}{status}"
 
 
+def show(drawing_id: str) -> None:
+    """Let the list show this drawing opened."""
+    st.session_state[_OPEN] = drawing_id
+
+
 def _toggle(drawing_id: str) -> None:
     is_open = st.session_state.get(_OPEN) == drawing_id
     st.session_state[_OPEN] = None if is_open else drawing_id

@@ -7,7 +7,7 @@ import streamlit as st
 
 from bodymap.errors import BodymapError, UnknownPerson
 from bodymap.records import AssessmentSummary, Person, PersonSummary, Status
-from bodymap.services.assessing.assessments import list_assessments, start_assessment
+from bodymap.services.assessing.assessments import list_assessments
 from bodymap.services.kernel.ports import Deleted
 from bodymap.services.maintaining.deleting import (
     delete_assessment,
@@ -18,28 +18,28 @@ from bodymap.services.maintaining.deleting import (
     restore_person,
 )
 from bodymap.services.maintaining.samples import add_sample_people, remove_sample_people
-from bodymap.services.maintaining.settings import get_examiner_name
 from bodymap.services.people.merging import merged_into
 from bodymap.services.people.persons import find_persons, is_anybody_recorded, open_person
 from bodymap.ui import fields, links, person_form
+from bodymap.ui.assess.begin import begin_visit
 from bodymap.ui.assess.start import summary_in_a_line
 from bodymap.ui.drawings import listed as drawings
-from bodymap.ui.people import history, merge_form, over_time, practice_settings, turning_pages
+from bodymap.ui.people import heading, history, over_time, practice_settings, turning_pages
 from bodymap.ui.people.choosing import FIND, in_a_line
 from bodymap.ui.practice_clock import same_day
 from bodymap.ui.problems import in_words
 from bodymap.ui.session import Workspace
 from bodymap.ui.top import top
-from bodymap.ui.wording import a_day, a_time, about_person, plain
+from bodymap.ui.wording import a_day, a_time, plain
 
 TITLE: Final = "People"
 PATH: Final = "people"
 _UNDO: Final = "people_undo"
-_START: Final = "people_start_request"
 _ON_PAGE: Final = 50
 _FOUND: Final = "people"
 _VISITS: Final = "people-visits"
 _WAITING: Final = "people-waiting"
+_ARCHIVED: Final = "people-archived-list"
 
 
 def start(workspace: Workspace) -> None:
@@ -96,6 +96,7 @@ def _list(workspace: Workspace) -> None:
         after=turning_pages.place(_FOUND, query),
     )
     samples = find_persons(ports=workspace.ports, query=query, sample=True)
+    links.way(links.FIND_RECORDS, "Find records: who has, had or was not seen", key="people-ask")
     with st.expander("Add a person", expanded=not people and not samples and not query):
         added = person_form.draw(workspace, None, key="people-add")
         if added is not None:
@@ -115,6 +116,7 @@ def _list(workspace: Workspace) -> None:
     if not people:
         st.write("Nobody found." if query else "Nobody is recorded yet.")
     turning_pages.turn(_FOUND, people, "people")
+    _archived(workspace, query)
     _samples(workspace, samples)
     _deleted(workspace)
     practice_settings.draw(workspace.ports)
@@ -151,6 +153,32 @@ def _samples(workspace: Workspace, samples: Sequence[PersonSummary]) -> None:
             body=workspace.body("neutral"), atlas=workspace.atlas(), ports=workspace.ports
         )
         st.rerun()
+
+
+def _archived(workspace: Workspace, query: str) -> None:
+    """Who is archived: shown when asked, by a name or by unfolding."""
+    found = find_persons(
+        ports=workspace.ports,
+        query=query,
+        archived=True,
+        limit=_ON_PAGE,
+        after=turning_pages.place(_ARCHIVED, query),
+    )
+    if not found:
+        return
+    inside = (
+        st.container()
+        if query
+        else fields.unfolded(f"Archived ({found.total})", key="people-archived")
+    )
+    if inside is None:
+        return
+    with inside:
+        if query:
+            st.markdown("**Archived**")
+        for line in found:
+            _line(line)
+        turning_pages.turn(_ARCHIVED, found, "people")
 
 
 def _deleted(workspace: Workspace) -> None:
@@ -190,11 +218,7 @@ def _person(workspace: Workspace, person_id: str) -> None:
             raise
         st.info(f"This record was merged into that of {plain(whole.label)}.")
         person = whole
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.header(plain(person.label), width="content")
-        if person.is_sample:
-            st.badge("sample", color="orange")
-    st.caption(plain(about_person(person) or "Nothing more is recorded."))
+    heading.name(person)
     visits = list_assessments(
         ports=workspace.ports,
         person_id=person.id,
@@ -203,19 +227,7 @@ def _person(workspace: Workspace, person_id: str) -> None:
     )
     _finished_now()
     st.write(plain(how_it_stands(visits)))
-    with st.container(horizontal=True):
-        if st.button("New visit", type="primary", key="new-assessment"):
-            _start(workspace, person.id)
-        with st.popover("Edit"):
-            if person_form.draw(workspace, person, key=f"edit-{person.id}-{person.version}"):
-                st.rerun()
-        merging = fields.opened("Merge", key="merge-person")
-        if merging is not None:
-            with merging:
-                merge_form.draw(workspace, person)
-        if st.button("Export", key="export-person"):
-            links.to_page(links.EXCHANGE, {links.PERSON: person.id})
-        st.button("Delete", on_click=_delete_person, args=(workspace, person), key="delete-person")
+    heading.actions(workspace, person, _delete_person)
     _assessments(workspace, visits)
     turning_pages.turn(_VISITS, visits, "assessments")
     drawings.of_person(workspace, person, _note_deleted)
@@ -243,7 +255,7 @@ def _finished_now() -> None:
 
 def _waiting(workspace: Workspace) -> None:
     if st.button("Start without a person", key="start-without"):
-        _start(workspace, None)
+        links.to_assessment(begin_visit(workspace, None))
     st.header("Assessments without a person")
     waiting = list_assessments(
         ports=workspace.ports,
@@ -272,19 +284,6 @@ def _assessments(workspace: Workspace, summaries: Sequence[AssessmentSummary]) -
                 on_click=_delete_assessment,
                 args=(workspace, summary),
             )
-
-
-def _start(workspace: Workspace, person_id: str | None) -> None:
-    request = st.session_state.setdefault(_START, workspace.ports.ids.new())
-    assessment = start_assessment(
-        request_id=request,
-        body_version=workspace.body_version,
-        ports=workspace.ports,
-        person_id=person_id,
-        examiner=get_examiner_name(ports=workspace.ports),
-    )
-    del st.session_state[_START]
-    links.to_assessment(assessment.id)
 
 
 def _note_deleted(gone: Deleted) -> None:

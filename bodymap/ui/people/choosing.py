@@ -43,6 +43,7 @@ def choose(
         ports=ports,
         query=query,
         sample=sample,
+        archived=None,
         limit=_ON_PAGE,
         after=turning_pages.place(key, query),
     )
@@ -76,7 +77,8 @@ def in_a_line(line: PersonSummary) -> str:
     known = about_person(line.person)
     who = " · ".join(part for part in (plain(line.person.label), plain(known)) if part)
     sample = " · sample" if line.person.is_sample else ""
-    return f"{who}{sample}  \n:small[{plain(last_seen(line))}]"
+    archived = " · archived" if line.person.is_archived else ""
+    return f"{who}{sample}{archived}  \n:small[{plain(last_seen(line))}]"
 
 
 def last_seen(line: PersonSummary) -> str:

@@ -92,7 +92,9 @@ def _people(typed: str, ports: Ports) -> dict[str, object]:
     if not typed.strip():
         return {"typed": typed, "total": 0, "found": []}
     try:
-        found = find_persons(ports=ports, query=typed, sample=None, limit=_MOST_PEOPLE)
+        found = find_persons(
+            ports=ports, query=typed, sample=None, archived=None, limit=_MOST_PEOPLE
+        )
     except NotAllowed:
         st.rerun(scope="app")  # this device was handed over in another window
     except BodymapError:

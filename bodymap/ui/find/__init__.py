@@ -1,0 +1,1 @@
+"""Finding records over everybody: the conditions, their words and the answers."""

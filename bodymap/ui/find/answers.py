@@ -1,0 +1,92 @@
+"""The answers: how many, a line for each that opens, and all of them as a table."""
+
+from typing import Final
+
+import streamlit as st
+
+from bodymap.errors import BodymapError
+from bodymap.records.question import Question
+from bodymap.services.questions.asking import every_answer, find_answers, not_ready
+from bodymap.services.questions.wanted import Answer, Matched
+from bodymap.ui import links
+from bodymap.ui.drawings import listed as drawings
+from bodymap.ui.find.table import as_csv
+from bodymap.ui.people import turning_pages
+from bodymap.ui.people.choosing import in_a_line
+from bodymap.ui.problems import in_words
+from bodymap.ui.session import Workspace
+from bodymap.ui.wording import a_day, plain
+
+_ON_PAGE: Final = 50
+_ANSWERS: Final = "find-answers"
+
+
+def draw(workspace: Workspace, question: Question | None) -> None:
+    """Draw the answers to a question."""
+    st.header("Found")
+    if question is None:
+        st.write("People of whom it is so stand here, each with the last record that says so.")
+    else:
+        try:
+            _answers(workspace, question)
+        except BodymapError as error:
+            st.error(in_words(error))
+            st.button("Try again", key="find-try-again")
+    waiting = not_ready(body_version=workspace.body_version, ports=workspace.ports)
+    if waiting:
+        st.caption(
+            f"{waiting:,} finished records were imported or come from an earlier version and are "
+            "not read yet; that happens once a day, or with `bodymap tidy`."
+        )
+    st.caption(
+        "Asked are finished visits and drawings of people; what waits for its person is not."
+    )
+
+
+def _answers(workspace: Workspace, question: Question) -> None:
+    body = workspace.body("neutral")
+    found = find_answers(
+        question=question,
+        body=body,
+        ports=workspace.ports,
+        limit=_ON_PAGE,
+        after=turning_pages.place(_ANSWERS, question),
+    )
+    with st.container(horizontal=True, vertical_alignment="center", key="find-counted"):
+        people = "person" if found.total == 1 else "people"
+        st.markdown(f"**{found.total:,} {people}**", width="content")
+        if found:
+            st.download_button(
+                "Save as CSV",
+                lambda: as_csv(every_answer(question=question, body=body, ports=workspace.ports)),
+                file_name="found.csv",
+                mime="text/csv",
+                on_click="ignore",
+                key="find-csv",
+            )
+    for answer in found:
+        _line(answer)
+    turning_pages.turn(_ANSWERS, found, "people")
+
+
+def _line(answer: Answer) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"listed-{answer.id}"):
+        if st.button(in_a_line(answer.line), key=f"person-{answer.id}", width="stretch"):
+            links.to_page("people", {links.PERSON: answer.id})
+        record = answer.record
+        if record is not None and st.button(
+            plain(_record_in_words(record)), key=f"find-record-{answer.id}"
+        ):
+            _open(answer, record)
+
+
+def _open(answer: Answer, record: Matched) -> None:
+    if record.kind == "assessment":
+        links.to_assessment(record.id)
+    drawings.show(record.id)
+    links.to_page("people", {links.PERSON: answer.id})
+
+
+def _record_in_words(record: Matched) -> str:
+    what = "Visit" if record.kind == "assessment" else "Drawing"
+    return f"{what}, {a_day(record.at)}"
