@@ -147,8 +147,8 @@ def questions(drawn_in: str) -> dict[str, Question]:
         "three of these together": Question(conditions=(found, pain, reaction)),
         "any of three": Question(conditions=(found, pain, reaction), any_of=True),
         "what is so of everybody (treated at all)": Question(conditions=(Treated(),)),
-        "visits of one year": Question(
-            conditions=(Visited(),), since=date(2021, 1, 1), until=date(2021, 12, 31)
+        "visits of one month": Question(
+            conditions=(Visited(),), since=date(2020, 1, 1), until=date(2020, 1, 31)
         ),
     }
 

@@ -1,15 +1,18 @@
 """What every store answers to questions over everybody, the real one and the one in memory."""
 
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bodymap.body import Laterality
 from bodymap.records import Edition, Person
 from bodymap.records.derived import Derived, MarkedRegion
 from bodymap.records.question import Among, FoundPoint, Treated
 from bodymap.records.signs import State
-from bodymap.services.kernel.ports import Store
+from bodymap.services.kernel.ports import Store, UnitOfWork
 from bodymap.services.people.searching import tag_word
 from bodymap.services.questions.wanted import (
     Answer,
@@ -22,7 +25,10 @@ from bodymap.services.questions.wanted import (
     Wanted,
     Wish,
 )
+from bodymap.store import open_store
+from tests.example_count import at_most
 from tests.records.builders import NOON, a_pain_drawing, a_person, an_assessment, an_id
+from tests.store.memory_store import MemoryStore
 
 DAY = timedelta(days=1)
 RIGHT, LEFT = Laterality.RIGHT, Laterality.LEFT
@@ -63,6 +69,10 @@ DRAWN = (
 @pytest.fixture
 def asked(store: Store) -> Store:
     """Visits and drawings of four people, one of them archived and one made up."""
+    return filled(store)
+
+
+def filled(store: Store) -> Store:
     with store.writing() as unit:
         for person in (ADA, BO, CY, DI):
             unit.persons.add(person, at=NOON - 100 * DAY)
@@ -102,7 +112,12 @@ def asked(store: Store) -> Store:
 def answers(store: Store, *wishes: Wish, **more: object) -> list[tuple[str, int | None]]:
     """Names of those it is so of, each with the number of the record that says so."""
     with store.reading() as unit:
-        page = unit.questions.answers(Wanted(wishes, **more), limit=9, after=None)
+        return answers_in(unit, *wishes, **more)
+
+
+def answers_in(unit: UnitOfWork, *wishes: Wish, **more: object) -> list[tuple[str, int | None]]:
+    """As `answers`, within a transaction."""
+    page = unit.questions.answers(Wanted(wishes, **more), limit=9, after=None)
     assert page.total == len(page.items)
     return [
         (each.line.person.name, each.record and int(each.record.id.rpartition("-")[2], 16))
@@ -249,3 +264,60 @@ class TestWhatBecomesOfRecords:
             unit.commit()
 
         assert answers(asked, HasWord(tag_word("study b"))) == []
+
+
+def give(unit: UnitOfWork, giver: Person, taker: Person) -> None:
+    """Give everything of the one to the other."""
+    for records in (unit.assessments, unit.drawings):
+        ids = records.of_person(giver.id)
+        records.give(ids, from_id=giver.id, to_id=taker.id, at=NOON)
+
+
+CHANGES: dict[str, Callable[[UnitOfWork], object]] = {
+    "delete a visit": lambda unit: unit.assessments.set_deleted(an_id(12), NOON),
+    "restore the visit": lambda unit: unit.assessments.set_deleted(an_id(12), None),
+    "delete a drawing": lambda unit: unit.drawings.set_deleted(an_id(22), NOON),
+    "restore the drawing": lambda unit: unit.drawings.set_deleted(an_id(22), None),
+    "delete Ada": lambda unit: unit.persons.set_deleted(ADA.id, NOON),
+    "restore Ada": lambda unit: unit.persons.set_deleted(ADA.id, None),
+    "all of Ada goes to Bo": lambda unit: give(unit, ADA, BO),
+    "all of Bo goes to Ada": lambda unit: give(unit, BO, ADA),
+    "Ada is part of Bo": lambda unit: unit.persons.set_merged(ADA.id, BO.id),
+    "they are two again": lambda unit: unit.persons.set_merged(ADA.id, None),
+    "remove for good": lambda unit: (
+        unit.assessments.erase(deleted_before=NOON + DAY),
+        unit.drawings.erase(deleted_before=NOON + DAY),
+    ),
+}
+WISHES: tuple[Wish, ...] = (
+    FoundPoint(muscle="infraspinatus"),
+    FoundPoint(muscle="soleus"),
+    PainIn(("sacrum",), 4),
+    Treated(),
+    HadVisit(),
+    HasWord(tag_word("recall")),
+    SeenBefore(NOON - 2 * DAY),
+)
+
+
+@pytest.fixture(scope="module")
+def two(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Store]]:
+    """The same records in both kinds of store."""
+    real = open_store(tmp_path_factory.mktemp("asked"))
+    yield filled(MemoryStore()), filled(real)
+    real.close()
+
+
+@given(steps=st.lists(st.sampled_from(sorted(CHANGES)), max_size=8))
+@settings(max_examples=at_most(15))
+def test_whatever_becomes_of_records_the_tables_say_what_going_through_all_says(
+    two: tuple[Store, Store], steps: list[str]
+) -> None:
+    told = []
+    for store in two:
+        with store.writing() as unit:  # and nothing of it is kept
+            for step in steps:
+                CHANGES[step](unit)
+            told.append([sorted(answers_in(unit, wish), key=str) for wish in WISHES])
+
+    assert told[0] == told[1]
