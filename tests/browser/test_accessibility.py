@@ -144,7 +144,7 @@ def a_question_over_everybody(page: Page, url: str) -> None:
     page.get_by_role("button", name="Not seen for 3 months").click()
     page.get_by_role("button", name="Remove", exact=True).wait_for()
     page.get_by_text("Keep this question").click()
-    page.get_by_text("Days, examiner").click()
+    page.get_by_text("Dates, examiner").click()
     page.get_by_role("textbox", name="Name of the question").wait_for()
 
 

@@ -58,6 +58,7 @@ def test_a_stranger_asks_from_people_and_opens_the_record_that_says_so(
     expect(people.first).to_contain_text(AGAIN)
     expect(people.last).to_contain_text(THREE)
 
+    page.get_by_role("button", name="Make a CSV").click()
     with page.expect_download() as saved:
         page.get_by_role("button", name="Save as CSV").click()
     rows = saved.value.path().read_text("utf-8-sig").splitlines()

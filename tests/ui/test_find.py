@@ -86,6 +86,23 @@ def test_a_condition_is_added_answered_and_taken_away(bench: Bench) -> None:
     assert shown(at) == []
 
 
+def test_a_table_is_made_of_the_question_at_hand_alone(bench: Bench) -> None:
+    examined(bench, "Ada")
+    at = opened()
+    at.session_state["find_conditions"] = (FOUND,)
+    at.run()
+    at.button(key="find-make").click().run()
+    assert not at.exception
+    assert "find-make" not in {button.key for button in at.button}
+
+    at.session_state["find_conditions"] = (FOUND, NotSeen(months=1))
+    at.run()
+    assert shown(at) == []
+    at.session_state["find_conditions"] = (FOUND.changed(state=None),)
+    at.run()
+    assert at.button(key="find-make").label == "Make a CSV"
+
+
 def test_two_conditions_are_joined_by_all_or_any(bench: Bench) -> None:
     examined(bench, "Ada")
     examined(bench, "Bobby", tags=("recall",))

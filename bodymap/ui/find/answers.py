@@ -19,13 +19,14 @@ from bodymap.ui.wording import a_day, plain
 
 _ON_PAGE: Final = 50
 _ANSWERS: Final = "find-answers"
+_MADE: Final = "find_made"
 
 
 def draw(workspace: Workspace, question: Question | None) -> None:
     """Draw the answers to a question."""
     st.header("Found")
     if question is None:
-        st.write("People of whom it is so stand here, each with the last record that says so.")
+        st.write("Who is found stands here, each with the last visit or drawing that says so.")
     else:
         try:
             _answers(workspace, question)
@@ -39,7 +40,8 @@ def draw(workspace: Workspace, question: Question | None) -> None:
             "not read yet; that happens once a day, or with `bodymap tidy`."
         )
     st.caption(
-        "Asked are finished visits and drawings of people; what waits for its person is not."
+        "Finished visits and drawings that belong to a person are searched, as they were last "
+        "finished."
     )
 
 
@@ -56,17 +58,32 @@ def _answers(workspace: Workspace, question: Question) -> None:
         people = "person" if found.total == 1 else "people"
         st.markdown(f"**{found.total:,} {people}**", width="content")
         if found:
-            st.download_button(
-                "Save as CSV",
-                lambda: as_csv(every_answer(question=question, body=body, ports=workspace.ports)),
-                file_name="found.csv",
-                mime="text/csv",
-                on_click="ignore",
-                key="find-csv",
-            )
+            _take_along(workspace, question)
     for answer in found:
         _line(answer)
     turning_pages.turn(_ANSWERS, found, "people")
+
+
+def _take_along(workspace: Workspace, question: Question) -> None:
+    """All of them as a table: made when it is asked for, then saved."""
+    made: tuple[Question, bytes] | None = st.session_state.get(_MADE)
+    if made is None or made[0] != question:
+        st.button("Make a CSV", key="find-make", on_click=_make, args=(workspace, question))
+        return
+    st.download_button(
+        "Save as CSV",
+        made[1],
+        file_name="found.csv",
+        mime="text/csv",
+        type="primary",
+        on_click="ignore",
+        key="find-csv",
+    )
+
+
+def _make(workspace: Workspace, question: Question) -> None:
+    answers = every_answer(question=question, body=workspace.body("neutral"), ports=workspace.ports)
+    st.session_state[_MADE] = (question, as_csv(answers))
 
 
 def _line(answer: Answer) -> None:

@@ -55,11 +55,9 @@ def draw(workspace: Workspace) -> Question | None:
     """Draw the question; it, or None while nothing is asked."""
     _kept(workspace)
     conditions: tuple[Condition, ...] = st.session_state.get(_CONDITIONS, ())
-    st.header("What must be so")
+    st.header("What to look for")
     if not conditions:
-        st.write(
-            "Nothing is asked yet. Add what must be so of a person, or begin with one of these."
-        )
+        st.write("Nothing is asked yet. Add a condition, or begin with one of these.")
         with st.container(horizontal=True):
             for label, given in _BEGIN.items():
                 st.button(label, key=f"find-begin-{label}", on_click=_put, args=(given,))
@@ -202,7 +200,7 @@ def _side(key: str) -> Any:
 
 def _which(workspace: Workspace) -> None:
     """Which visits and drawings count, and who is asked about."""
-    with st.expander("Days, examiner, who is asked about"):
+    with st.expander("Dates, examiner, whose records"):
         first, last = st.columns(2)
         first.date_input("From", value=None, key="find-since", format="YYYY-MM-DD")
         last.date_input("To", value=None, key="find-until", format="YYYY-MM-DD")

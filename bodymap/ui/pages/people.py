@@ -96,7 +96,9 @@ def _list(workspace: Workspace) -> None:
         after=turning_pages.place(_FOUND, query),
     )
     samples = find_persons(ports=workspace.ports, query=query, sample=True)
-    links.way(links.FIND_RECORDS, "Find records: who has, had or was not seen", key="people-ask")
+    links.way(
+        links.FIND_RECORDS, "Find records by finding, pain, treatment or tag", key="people-ask"
+    )
     with st.expander("Add a person", expanded=not people and not samples and not query):
         added = person_form.draw(workspace, None, key="people-add")
         if added is not None:
