@@ -118,12 +118,12 @@ def test_growth_is_measured_at_every_size(monkeypatch: pytest.MonkeyPatch, tmp_p
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(start_pages, "RUNS", 1)
 
-    measured = growth.grown(sizes=(20, 1_000), runs=1)
+    measured = growth.grown(sizes=(100, 1_000), runs=1)
 
     assert_says_something(growth.rows(measured))
-    assert [list(each.values) for each in measured] == [[20, 1_000]] * len(measured)
+    assert [list(each.values) for each in measured] == [[100, 1_000]] * len(measured)
     table = growth.growth_table(measured)
-    assert table.startswith("| what | 20 | 1,000 | growth |")
+    assert table.startswith("| what | 100 | 1,000 | growth |")
     assert "start of the page People" in table
 
 
