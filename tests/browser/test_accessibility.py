@@ -139,15 +139,6 @@ def a_person(page: Page, url: str) -> None:
     page.get_by_role("region", name="This finding, visit by visit").wait_for()
 
 
-def a_question_over_everybody(page: Page, url: str) -> None:
-    page.goto(f"{url}/find")
-    page.get_by_role("button", name="Not seen for 3 months").click()
-    page.get_by_role("button", name="Remove", exact=True).wait_for()
-    page.get_by_text("Keep this question").click()
-    page.get_by_text("Dates, examiner").click()
-    page.get_by_role("textbox", name="Name of the question").wait_for()
-
-
 def the_hand_over(page: Page, url: str) -> None:
     page.goto(f"{url}/hand-over")
     page.get_by_label("PIN, 4 to 12 digits").wait_for()
@@ -221,7 +212,6 @@ PLACES: tuple[Callable[[Page, str], None], ...] = (
     outcome_measures,
     the_people,
     a_person,
-    a_question_over_everybody,
     the_hand_over,
     export_and_import,
     backup_and_restore,

@@ -64,12 +64,7 @@ def test_a_therapist_with_a_phone_finds_the_record_again_after_a_restart(
         assess.start(server.url)
         assess.turn_to("Back")
         assess.tap("back", RIGHT_SHOULDER_BLADE)
-        # The form comes up over the body, and the way back to the body stays in sight.
-        next_point = assess.panel.get_by_role("button", name="Next point")
-        expect(next_point).to_be_in_viewport()
-        expect(assess.view("back")).to_be_in_viewport()
         record_by_pointer(assess)
-        expect(next_point).to_be_in_viewport()
 
     with running_app(data_folder, port=port) as server:
         again = AssessPage(open_page(390, 844, has_touch=True, is_mobile=True))

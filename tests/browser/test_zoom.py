@@ -17,7 +17,6 @@ DEEPER = (
     "treatments?region=lower_back",
     "learn?topic=trigger_points",
     "learn?topic=aftercare",
-    "find",
     "draw?point=infraspinatus_upper",
 )
 
