@@ -14,16 +14,14 @@ from bodymap.errors import NotAllowed
 from bodymap.records.practice import Learner
 from bodymap.services.authority.access import Access, Scope, Visit, access_of, access_within
 from bodymap.services.authority.one_drawing import OneDrawing, RequestsOfOne, UndoOfOne
+from bodymap.services.kernel.came_and_went import ErasedRepository, OriginRepository
 from bodymap.services.kernel.ports import (
     AssessmentRepository,
     Clock,
     DrawingRepository,
-    ErasedRepository,
     HandOverRepository,
-    OriginRepository,
     PersonRepository,
     Ports,
-    QuestionRepository,
     RequestRepository,
     SettingsRepository,
     Store,
@@ -32,6 +30,7 @@ from bodymap.services.kernel.ports import (
     UnitOfWork,
 )
 from bodymap.services.practising.practice import Practice, Shelf, Unreadable
+from bodymap.services.questions.wanted import QuestionRepository
 
 _Repository = TypeVar("_Repository")
 

@@ -22,11 +22,11 @@ from bodymap.records import (
 )
 from bodymap.records.derived import Derived
 from bodymap.records.draftable import DraftT
-from bodymap.records.origin import Origin
 from bodymap.records.transfer import Transfer
+from bodymap.services.kernel.came_and_went import ErasedRepository, OriginRepository
 from bodymap.services.kernel.ids import Ids
 from bodymap.services.kernel.pages import Page, Position
-from bodymap.services.questions.wanted import Answer, Wanted
+from bodymap.services.questions.wanted import QuestionRepository
 
 
 class VersionMoved(Exception):
@@ -391,39 +391,6 @@ class SettingsRepository(Protocol):
 
     def set(self, name: str, value: str) -> None:
         """Keep a setting."""
-
-
-class OriginRepository(Protocol):
-    """Where records came from that were not made here. It goes with its record."""
-
-    def add(self, origin: Origin) -> None:
-        """Keep where a record came from."""
-
-    def of(self, record_id: str) -> Origin | None:
-        """Where it came from; None if it was made here."""
-
-
-class ErasedRepository(Protocol):
-    """The register of what was removed for good; no backup brings that back."""
-
-    def has(self, record_id: str) -> bool:
-        """Whether a record of this id was removed for good."""
-
-    def forget(self, record_id: str) -> None:
-        """Take a record off the register, as it was imported again on purpose."""
-
-
-class QuestionRepository(Protocol):
-    """Questions over everybody; deleted people, and those who were merged, are not seen."""
-
-    def answers(self, wanted: Wanted, *, limit: int, after: Position | None) -> Page[Answer]:
-        """People of whom it is so, last seen first, each with the last record that says so."""
-
-    def tags(self) -> tuple[str, ...]:
-        """Tags that people have, as they are written, in their order."""
-
-    def examiners(self) -> tuple[str, ...]:
-        """Names of who examined at finished visits, in their order."""
 
 
 class UnitOfWork(Protocol):

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, Protocol
 
 from bodymap.records import PersonSummary
 from bodymap.records.question import Among, FoundPoint, Treated
+from bodymap.services.kernel.pages import Page, Position
 
 
 @dataclass(frozen=True)
@@ -107,3 +108,16 @@ class Answer:
     def id(self) -> str:
         """Id of the person."""
         return self.line.id
+
+
+class QuestionRepository(Protocol):
+    """Questions over everybody; deleted people, and those who were merged, are not seen."""
+
+    def answers(self, wanted: Wanted, *, limit: int, after: Position | None) -> Page[Answer]:
+        """People of whom it is so, last seen first, each with the last record that says so."""
+
+    def tags(self) -> tuple[str, ...]:
+        """Tags that people have, as they are written, in their order."""
+
+    def examiners(self) -> tuple[str, ...]:
+        """Names of who examined at finished visits, in their order."""
