@@ -80,6 +80,8 @@ def _tidy(value: object) -> object:
     # Checked before anything else runs over it, so that a giant text costs nothing.
     if not isinstance(value, str) or len(value) > 4 * NOTES_LENGTH:
         return value
+    if value.isprintable():
+        return value.strip()
     text = value.replace("\r\n", "\n").replace("\r", "\n")
     kept = "".join(sign for sign in text if sign in _KEPT or sign.isprintable())
     return _LOOSE_JOINER.sub("", kept).strip()

@@ -110,8 +110,7 @@ class PainMark(Item):
     @property
     def point_count(self) -> int:
         """Number of points of all its strokes."""
-        views = self.drawing.views if self.drawing else ()
-        return sum(len(stroke.points) for view in views for stroke in view.strokes)
+        return self.drawing.point_count if self.drawing else 0
 
     def area(self, body: Body) -> SurfaceArea:
         """The cells it covers, measured on `body`.

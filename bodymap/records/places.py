@@ -90,6 +90,11 @@ class Drawing(Record):
     body_version: Slug
     views: Annotated[tuple[ViewStrokes, ...], Field(min_length=1, max_length=40)]
 
+    @property
+    def point_count(self) -> int:
+        """Number of points of all its strokes."""
+        return sum(len(stroke.points) for view in self.views for stroke in view.strokes)
+
     def area(self, body: Figure) -> SurfaceArea:
         """The cells it covers, measured on `body`.
 

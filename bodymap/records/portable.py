@@ -40,3 +40,17 @@ def kind_of(portable: Portable) -> Kind:
 def id_of(portable: Portable) -> str:
     """Id of a record."""
     return portable.id if isinstance(portable, Person) else portable.record.id
+
+
+def points_in(portable: Portable) -> int:
+    """Number of points of all strokes of a record and its editions, which is most of its size."""
+    if isinstance(portable, Person):
+        return 0
+    return sum(_points(record) for record in (portable.record, *portable.editions))
+
+
+def _points(record: Assessment | PainDrawing) -> int:
+    if isinstance(record, PainDrawing):
+        return sum(mark.point_count for mark in record.marks)
+    drawn = (finding.referral.drawing for finding in record.findings)
+    return sum(drawing.point_count for drawing in drawn if drawing)

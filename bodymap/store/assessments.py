@@ -1,6 +1,6 @@
 """Assessments in the tables."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Final
@@ -79,13 +79,6 @@ class SqlAssessments(SqlOwned[Assessment]):
     by = assessments.c.examiner
     erase_all = erase_assessments
 
-    def add(self, assessment: Assessment, *, at: datetime) -> None:
-        """Keep a new assessment with its findings."""
-        row = assessment_row(assessment) | {"changed_at": to_text(at)}
-        self._insert(assessments, row)
-        self._insert(findings, list(_finding_rows(assessment).values()))
-        see(self._run, assessment.person_id)
-
     def get(self, assessment_id: str) -> Assessment | None:
         """The assessment with its findings in order, or None."""
         this = {"assessment": assessment_id}
@@ -98,15 +91,14 @@ class SqlAssessments(SqlOwned[Assessment]):
 
     def save(self, assessment: Assessment, *, before: Assessment, at: datetime) -> None:
         """Replace `before` by `assessment`; VersionMoved if it is no longer what is kept."""
-        row = assessment_row(assessment) | {"changed_at": to_text(at)}
+        row = self._row(assessment, at)
         row |= {"assessment": row.pop("id"), "read_version": before.version}
         # First, so that of two transactions that meet here the second one stops.
         if self._run(_REPLACE, row).rowcount != 1:
             raise VersionMoved
         if (before.person_id, before.examined_at) != (assessment.person_id, assessment.examined_at):
             self._find_under_person([assessment.id])
-            for person_id in {before.person_id, assessment.person_id}:
-                see(self._run, person_id)
+            see(self._run, before.person_id, assessment.person_id)
         self._save_findings(assessment, before)
 
     def summaries(
@@ -162,9 +154,11 @@ class SqlAssessments(SqlOwned[Assessment]):
             for row in self._run(_FINISHED_OF, this).mappings().all()
         )
         kept = [each for each in read if each is not None]
-        last = self._last_editions([each.id for each in kept if each.is_amendment])
+        last = self.last_editions([each.id for each in kept if each.is_amendment])
         return tuple(
-            last[each.id].changed(person_id=person_id) if each.id in last else each for each in kept
+            last[each.id].changed(person_id=person_id) if each.is_amendment else each
+            for each in kept
+            if not each.is_amendment or each.id in last
         )
 
     def empty(self) -> ColumnElement[bool]:
@@ -182,6 +176,26 @@ class SqlAssessments(SqlOwned[Assessment]):
             *(mine[name] == "" for name in NOTE_FIELDS),
             *(~each for each in attached),
         )
+
+    def _several(self, record_ids: Sequence[str]) -> dict[str, Callable[[], Assessment]]:
+        of_these = (own(findings), findings.c.assessment_id.in_(record_ids))
+        found: dict[str, list[RowMapping]] = {}
+        for row in self._run(
+            select(findings).where(*of_these).order_by(findings.c.position)
+        ).mappings():
+            found.setdefault(row["assessment_id"], []).append(row)
+        query = visible(select(assessments), assessments).where(assessments.c.id.in_(record_ids))
+        return {
+            row["id"]: partial(_whole, row, found.get(row["id"], []))
+            for row in self._run(query).mappings().all()
+        }
+
+    def _row(self, record: Assessment, at: datetime) -> Row:
+        return assessment_row(record) | {"changed_at": to_text(at)}
+
+    def _add_parts(self, records: Sequence[Assessment]) -> None:
+        """Keep the findings of new assessments."""
+        self._insert(findings, [row for each in records for row in _finding_rows(each).values()])
 
     def _save_findings(self, assessment: Assessment, before: Assessment) -> None:
         old, new = _finding_rows(before), _finding_rows(assessment)

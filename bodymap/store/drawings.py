@@ -1,6 +1,6 @@
 """Pain drawings in the tables."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Final
@@ -26,7 +26,7 @@ from bodymap.store.owned import SqlOwned, of_sample_people, visible
 from bodymap.store.paging import Order, read_page
 from bodymap.store.practice import own
 from bodymap.store.reading import read_or_none, reading
-from bodymap.store.rows import drawing_of, drawing_row, drawing_summary_of
+from bodymap.store.rows import Row, drawing_of, drawing_row, drawing_summary_of
 from bodymap.store.seeing import see
 from bodymap.store.tables import drawings, hand_overs, mark_cells, persons
 from bodymap.store.times import to_text
@@ -77,12 +77,6 @@ class SqlDrawings(SqlOwned[PainDrawing]):
     by = literal("")
     erase_all = erase_drawings
 
-    def add(self, drawing: PainDrawing, *, at: datetime) -> None:
-        """Keep a new drawing."""
-        row = drawing_row(drawing) | {"changed_at": to_text(at)}
-        self._insert(drawings, row)
-        see(self._run, drawing.person_id)
-
     def get(self, drawing_id: str) -> PainDrawing | None:
         """The drawing, or None."""
         with reading("drawing", drawing_id):
@@ -91,14 +85,13 @@ class SqlDrawings(SqlOwned[PainDrawing]):
 
     def save(self, drawing: PainDrawing, *, before: PainDrawing, at: datetime) -> None:
         """Replace `before` by `drawing`; VersionMoved if it is no longer what is kept."""
-        row = drawing_row(drawing) | {"changed_at": to_text(at)}
+        row = self._row(drawing, at)
         row |= {"drawing": row.pop("id"), "read_version": before.version}
         if self._run(_REPLACE, row).rowcount != 1:
             raise VersionMoved
         if (before.person_id, before.drawn_at) != (drawing.person_id, drawing.drawn_at):
             self._find_under_person([drawing.id])
-            for person_id in {before.person_id, drawing.person_id}:
-                see(self._run, person_id)
+            see(self._run, before.person_id, drawing.person_id)
 
     def summaries(
         self,
@@ -135,13 +128,14 @@ class SqlDrawings(SqlOwned[PainDrawing]):
             if drawing is not None:
                 kept.append(drawing)
                 versions[drawing.id] = row["derived_for"]
-        last = self._last_editions([each.id for each in kept if each.is_amendment])
+        last = self.last_editions([each.id for each in kept if each.is_amendment])
         return tuple(
             (
-                last[each.id].changed(person_id=person_id) if each.id in last else each,
+                last[each.id].changed(person_id=person_id) if each.is_amendment else each,
                 _derived(versions[each.id], cells.get(each.id, [])),
             )
             for each in kept
+            if not each.is_amendment or each.id in last
         )
 
     def empty(self) -> ColumnElement[bool]:
@@ -167,6 +161,13 @@ class SqlDrawings(SqlOwned[PainDrawing]):
         )
         row = self._run(query).first()
         return None if row is None else str(row[0])
+
+    def _several(self, record_ids: Sequence[str]) -> dict[str, Callable[[], PainDrawing]]:
+        query = visible(select(drawings), drawings).where(drawings.c.id.in_(record_ids))
+        return {row["id"]: partial(drawing_of, row) for row in self._run(query).mappings().all()}
+
+    def _row(self, record: PainDrawing, at: datetime) -> Row:
+        return drawing_row(record) | {"changed_at": to_text(at)}
 
 
 def _derived(body_version: str | None, rows: Sequence[RowMapping]) -> Derived | None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete
 
 from bodymap.store.erasing import digest_of, note_erased
-from bodymap.store.practice import PracticeRecords, own
+from bodymap.store.practice import PracticeRecords, own, parts
 from bodymap.store.tables import erased
 
 
@@ -20,15 +20,16 @@ class SqlErased(PracticeRecords):
         super().__init__(connection, practice_id)
         self.forgot = False
 
-    def has(self, record_id: str) -> bool:
-        """Whether a record of this id was removed for good."""
-        this = (own(erased), erased.c.digest == digest_of(record_id))
-        return self._run(select(erased.c.digest).where(*this)).first() is not None
+    def among(self, record_ids: Collection[str]) -> frozenset[str]:
+        """Those of these ids whose records were removed for good."""
+        digests = {digest_of(record_id): record_id for record_id in record_ids}
+        return frozenset(digests[each] for each in self._among(erased.c.digest, digests))
 
-    def forget(self, record_id: str) -> None:
-        """Take a record off the register, as it was imported again on purpose."""
-        this = (own(erased), erased.c.digest == digest_of(record_id))
-        self.forgot = self._run(delete(erased).where(*this)).rowcount > 0 or self.forgot
+    def forget(self, *record_ids: str) -> None:
+        """Take records off the register, as they were imported again on purpose."""
+        for some in parts([digest_of(record_id) for record_id in record_ids]):
+            gone = self._run(delete(erased).where(own(erased), erased.c.digest.in_(some)))
+            self.forgot = gone.rowcount > 0 or self.forgot
 
     def note(self, digests: Collection[str]) -> None:
         """Keep digests, such as those of the records that a backup takes the place of."""

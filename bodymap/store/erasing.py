@@ -1,14 +1,12 @@
 """Removing for good: nothing of what is removed stays in any table."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
 
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
     Delete,
-    Executable,
     Table,
     bindparam,
     delete,
@@ -16,7 +14,7 @@ from sqlalchemy import (
     update,
 )
 
-from bodymap.store.practice import own
+from bodymap.store.practice import Run, own, parts
 from bodymap.store.tables import (
     assessments,
     drawings,
@@ -30,11 +28,6 @@ from bodymap.store.tables import (
     requests,
     undo_steps,
 )
-
-Run = Callable[[Executable], Any]
-"""Runs a statement within the practice."""
-# Databases limit how many values one statement may name.
-_AT_ONCE: Final = 500
 
 
 def erase_assessments(run: Run, ids: Sequence[str]) -> None:
@@ -83,8 +76,3 @@ def note_erased(run: Run, digests: Sequence[str]) -> None:
 
 def _gone(table: Table, which: ColumnElement[bool]) -> Delete:
     return delete(table).where(own(table), which)
-
-
-def parts(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Ids in parts that one statement can name."""
-    return (ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE))

@@ -11,10 +11,13 @@ from bodymap.store.times import from_text, to_text
 class SqlOrigins(PracticeRecords):
     """The port `OriginRepository` over one transaction."""
 
-    def add(self, origin: Origin) -> None:
-        """Keep where a record came from."""
-        times = {name: to_text(getattr(origin, name)) for name in ("at", "written_at")}
-        self._insert(origins, dict(origin) | times)
+    def add(self, *several: Origin) -> None:
+        """Keep where records came from."""
+        rows = [
+            dict(each) | {name: to_text(getattr(each, name)) for name in ("at", "written_at")}
+            for each in several
+        ]
+        self._insert(origins, rows)
 
     def of(self, record_id: str) -> Origin | None:
         """Where it came from; None if it was made here."""

@@ -1,8 +1,9 @@
 """What all kinds of draftable record share in the tables: codes, people, deletion, editions."""
 
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any, ClassVar, Final, Generic
 
 from sqlalchemy import (
@@ -21,12 +22,13 @@ from sqlalchemy import (
 
 from bodymap.body import Laterality
 from bodymap.records.derived import Derived, MarkCells, MarkedRegion
-from bodymap.records.draftable import DraftT, Edition
+from bodymap.records.draftable import Draftable, DraftT, Edition
+from bodymap.records.portable import Whole
 from bodymap.records.signs import State
 from bodymap.services.kernel.ports import Deleted
-from bodymap.store.erasing import Run, parts
-from bodymap.store.practice import PracticeRecords, own
-from bodymap.store.reading import reading
+from bodymap.store.practice import PracticeRecords, Run, own, parts
+from bodymap.store.reading import read_or_none, reading
+from bodymap.store.rows import Row
 from bodymap.store.seeing import see
 from bodymap.store.tables import editions, mark_cells, marked_regions, persons
 from bodymap.store.times import from_text, from_text_or_none, to_text, to_text_or_none
@@ -94,6 +96,14 @@ class SqlOwned(PracticeRecords, Generic[DraftT]):
         query = select(self.table.c.id).where(own(self.table), self.table.c.code == code)
         return self._run(query).first() is not None
 
+    def codes_taken(self, codes: Collection[str]) -> frozenset[str]:
+        """Those of these codes that any record has, deleted ones included."""
+        return self._among(self.table.c.code, codes)
+
+    def there(self, record_ids: Collection[str]) -> frozenset[str]:
+        """Those of these ids that a record has, deleted ones included."""
+        return self._among(self.table.c.id, record_ids)
+
     def deleted_at(self, record_id: str) -> datetime | None:
         """When it, or its person, was deleted, or None."""
         query = (
@@ -129,8 +139,7 @@ class SqlOwned(PracticeRecords, Generic[DraftT]):
             change = {"person_id": to_id, "version": mine.version + 1, "changed_at": to_text(at)}
             self._run(update(self.table).where(*theirs).values(change))
         self._find_under_person(went)
-        for person_id in (from_id, to_id):
-            see(self._run, person_id)
+        see(self._run, from_id, to_id)
         return tuple(went)
 
     def deleted(self) -> tuple[Deleted, ...]:
@@ -180,53 +189,105 @@ class SqlOwned(PracticeRecords, Generic[DraftT]):
 
     def add_edition(self, edition: Edition[DraftT]) -> None:
         """Keep an edition for good."""
-        packed = zlib.compress(edition.record.model_dump_json().encode())
-        row = {"record_id": edition.record.id, "number": edition.number, "record": packed}
-        self._insert(editions, row)
-        self._set_derived(edition.record.id, None)
+        self._insert(editions, _edition_row(edition.record.id, edition.number, edition.record))
+        change = update(self.table).where(own(self.table), self.table.c.id == edition.record.id)
+        self._run(change.values(derived_for=None))
+
+    def add_whole(self, several: Sequence[Whole[DraftT]], *, at: datetime) -> None:
+        """Keep new records with their editions."""
+        records = [whole.record for whole in several]
+        self._insert(self.table, [self._row(record, at) for record in records])
+        self._add_parts(records)
+        rows = [
+            _edition_row(whole.record.id, number, edition)
+            for whole in several
+            for number, edition in enumerate(whole.editions, start=1)
+        ]
+        self._insert(editions, rows)
+        see(self._run, *(record.person_id for record in records))
+
+    def add(self, record: DraftT, /, *, at: datetime) -> None:
+        """Keep a new record."""
+        self.add_whole([Whole(record)], at=at)
 
     def editions(self, record_id: str) -> tuple[Edition[DraftT], ...]:
         """All editions, first finished first."""
         with reading(self.kind, record_id):
             return tuple(
-                Edition(row.number, self.record.model_validate_json(zlib.decompress(row.record)))
+                Edition(row.number, self._read(row.record))
                 for row in self._run(_EDITIONS, {"record": record_id})
             )
 
-    def _last_editions(self, record_ids: Sequence[str]) -> dict[str, DraftT]:
-        """What records said when they were last finished."""
-        found: dict[str, DraftT] = {}
+    def wholes(self, record_ids: Sequence[str]) -> tuple[Whole[DraftT], ...]:
+        """Records with their editions, in this order; those that are not seen are left out."""
+        found: list[Whole[DraftT]] = []
+        for some in parts(record_ids):
+            packed: dict[str, list[bytes]] = {}
+            of_these = (own(editions), editions.c.record_id.in_(some))
+            for row in self._run(select(editions).where(*of_these).order_by(editions.c.number)):
+                packed.setdefault(row.record_id, []).append(row.record)
+            seen = self._several(some)
+            for record_id in [each for each in some if each in seen]:
+                with reading(self.kind, record_id):
+                    record = seen[record_id]()
+                    said = self._unpacked(packed.get(record_id, []), record)
+                    found.append(Whole(record, said))
+        return tuple(found)
+
+    def _unpacked(self, packed: Sequence[bytes], record: DraftT) -> tuple[DraftT, ...]:
+        """Editions of a record; what was not changed since it was finished is the record itself."""
+        said = record.model_dump_json().encode() if packed else b""
+        texts = [zlib.decompress(each) for each in packed]
+        read = self.record.model_validate_json
+        return tuple(record if text_of == said else read(text_of) for text_of in texts)
+
+    def _several(self, record_ids: Sequence[str]) -> dict[str, Callable[[], DraftT]]:
+        """Readers of those of some records that are seen, by id."""
+        raise NotImplementedError
+
+    def last_editions(self, record_ids: Sequence[str]) -> dict[str, DraftT]:
+        """What records said when they were last finished; what cannot be read is left out."""
+        packed: dict[str, bytes] = {}
         for some in parts(record_ids):
             query = select(editions).where(own(editions), editions.c.record_id.in_(some))
             for row in self._run(query.order_by(editions.c.number)):
-                text_of = zlib.decompress(row.record)
-                found[row.record_id] = self.record.model_validate_json(text_of)
-        return found
+                packed[row.record_id] = row.record
+        read = {key: read_or_none(partial(self._read, each)) for key, each in packed.items()}
+        return {key: record for key, record in read.items() if record is not None}
+
+    def _read(self, packed: bytes) -> DraftT:
+        return self.record.model_validate_json(zlib.decompress(packed))
 
     def keep_derived(self, record_id: str, derived: Derived) -> None:
         """Keep what follows from the last edition, in place of what was kept before."""
-        this = {"record": record_id}
-        for table, column in ((mark_cells, "drawing_id"), (marked_regions, "record_id")):
-            mine = table.c[column] == bindparam("record")
-            self._run(delete(table).where(own(table), mine), this)
+        self.keep_all_derived({record_id: derived})
+
+    def keep_all_derived(self, derived: Mapping[str, Derived]) -> None:
+        """As `keep_derived`, by the ids of several records."""
+        for some in parts(list(derived)):
+            for of_record in (mark_cells.c.drawing_id, marked_regions.c.record_id):
+                table = of_record.table
+                self._run(delete(table).where(own(table), of_record.in_(some)))
         cells = [
-            {"drawing_id": record_id, "position": position, "body_version": derived.body_version}
+            {"drawing_id": record_id, "position": position, "body_version": each.body_version}
             | mark._asdict()
-            for position, mark in enumerate(derived.cells)
+            for record_id, each in derived.items()
+            for position, mark in enumerate(each.cells)
         ]
         self._insert(mark_cells, cells)
-        given = self.table.c
-        query = select(given.person_id, given.deleted_at, self.at.label("at"), self.by.label("by"))
-        record = self._run(query.where(own(self.table), given.id == record_id)).one()
-        shared = {
-            "record_id": record_id,
-            "kind": self.kind,
-            "person_id": None if record.deleted_at else record.person_id,
-            "at": record.at,
-            "examiner": record.by,
-        }
-        self._insert(marked_regions, [shared | each._asdict() for each in derived.regions])
-        self._set_derived(record_id, derived.body_version)
+        regions = [
+            shared | region._asdict()
+            for record_id, shared in self._shared(list(derived)).items()
+            for region in derived[record_id].regions
+        ]
+        self._insert(marked_regions, regions)
+        change = update(self.table).where(own(self.table), self.table.c.id == bindparam("record"))
+        versions = [
+            {"record": record_id, "made_for": each.body_version}
+            for record_id, each in derived.items()
+        ]
+        if versions:
+            self._run(change.values(derived_for=bindparam("made_for")), versions)
 
     def derived(self, record_id: str) -> Derived | None:
         """What follows from the last edition; None where it was not made yet, or is out of date."""
@@ -283,6 +344,35 @@ class SqlOwned(PracticeRecords, Generic[DraftT]):
             )
             self._run(said.values(person_id=whose))
 
-    def _set_derived(self, record_id: str, version: str | None) -> None:
-        change = update(self.table).where(own(self.table), self.table.c.id == record_id)
-        self._run(change.values(derived_for=version))
+    def _shared(self, record_ids: Sequence[str]) -> dict[str, Row]:
+        """What each region that follows from a record says of the record, by its id."""
+        mine = self.table.c
+        columns = (
+            mine.id,
+            mine.person_id,
+            mine.deleted_at,
+            self.at.label("at"),
+            self.by.label("by"),
+        )
+        found: dict[str, Row] = {}
+        for some in parts(record_ids):
+            for row in self._run(select(*columns).where(own(self.table), mine.id.in_(some))):
+                found[row.id] = {
+                    "record_id": row.id,
+                    "kind": self.kind,
+                    "person_id": None if row.deleted_at else row.person_id,
+                    "at": row.at,
+                    "examiner": row.by,
+                }
+        return found
+
+    def _row(self, record: DraftT, at: datetime) -> Row:
+        raise NotImplementedError
+
+    def _add_parts(self, records: Sequence[DraftT]) -> None:
+        """Keep what of new records lies in tables of its own."""
+
+
+def _edition_row(record_id: str, number: int, record: Draftable) -> Row:
+    packed = zlib.compress(record.model_dump_json().encode())
+    return {"record_id": record_id, "number": number, "record": packed}

@@ -1,6 +1,6 @@
 """People in the tables."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -21,9 +21,9 @@ from bodymap.records import Person, PersonSummary
 from bodymap.services.kernel.pages import MOST_ON_PAGE, Page, Position
 from bodymap.services.kernel.ports import Deleted, VersionMoved
 from bodymap.services.people.searching import BETWEEN
-from bodymap.store.erasing import erase_assessments, erase_beside, erase_drawings, parts
+from bodymap.store.erasing import erase_assessments, erase_beside, erase_drawings
 from bodymap.store.paging import Order, read_page
-from bodymap.store.practice import PracticeRecords, own
+from bodymap.store.practice import PracticeRecords, own, parts
 from bodymap.store.reading import reading
 from bodymap.store.rows import person_of, person_row
 from bodymap.store.seeing import see
@@ -73,6 +73,10 @@ class SqlPersons(PracticeRecords):
         row = person_row(person) | {"changed_at": to_text(at), "seen_at": to_text(at)}
         self._insert(persons, row)
         self._add_words(person.id, row["search_text"])
+
+    def there(self, person_ids: Collection[str]) -> frozenset[str]:
+        """Those of these ids that somebody has, deleted and merged ones included."""
+        return self._among(persons.c.id, person_ids)
 
     def get(self, person_id: str) -> Person | None:
         """The person, or None."""

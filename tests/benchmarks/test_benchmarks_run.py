@@ -17,6 +17,7 @@ from tests.benchmarks import (
     machine,
     outlines,
     pain_speed,
+    report_speed,
     save_speed,
     start_pages,
 )
@@ -47,14 +48,29 @@ def test_the_body_and_the_atlas_are_measured_beside_the_alternatives() -> None:
 
 @pytest.mark.slow
 def test_archiving_and_importing_is_measured() -> None:
-    measured = archive_speed.rows(visits=20)
+    measured = archive_speed.rows(visits=20, step=archive_speed.step_here)
 
     assert_says_something(measured)
     assert [row.id for row in measured] == [
         "archive_whole",
         "archive_archived",
-        "archive_erased",
-        "archive_restored",
+        "archive_removed",
+        "archive_imported",
+        "archive_memory",
+    ]
+
+
+@pytest.mark.slow
+def test_reports_are_measured() -> None:
+    measured = [*report_speed.rows(runs=1)]
+
+    assert_says_something(measured)
+    assert [row.id for row in measured][:5] == [
+        "report_visit",
+        "report_letter",
+        "report_patient",
+        "report_course",
+        "report_set",
     ]
 
 

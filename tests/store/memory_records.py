@@ -1,6 +1,6 @@
 """People, assessments and drawings of the store in memory."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -17,6 +17,7 @@ from bodymap.records import (
 )
 from bodymap.records.assessment import NOTE_FIELDS
 from bodymap.records.derived import Derived
+from bodymap.records.portable import Whole
 from bodymap.services.kernel.pages import Page, Position
 from bodymap.services.kernel.ports import Deleted, VersionMoved
 from bodymap.services.people.searching import BETWEEN, search_text
@@ -55,6 +56,9 @@ class MemoryPersons:
         if person.id in self.tables.persons:
             raise StoreConflict
         self.tables.persons[person.id] = (person, at, None)
+
+    def there(self, person_ids: Collection[str]) -> frozenset[str]:
+        return frozenset(set(person_ids) & set(self.tables.persons))
 
     def get(self, person_id: str) -> Person | None:
         person, _, deleted = self.tables.persons.get(person_id, (None, None, None))
@@ -174,6 +178,29 @@ class MemoryOwned:
             raise StoreConflict
         self.rows[record.id] = (record, at, None)
 
+    def add_whole(self, several: Sequence[Whole], *, at: datetime) -> None:
+        for whole in several:
+            self.add(whole.record, at=at)
+            for number, edition in enumerate(whole.editions, start=1):
+                self.add_edition(Edition(number, edition))
+
+    def wholes(self, record_ids: Sequence[str]) -> tuple[Whole, ...]:
+        seen = [record for record in map(self.get, record_ids) if record is not None]
+        return tuple(
+            Whole(record, tuple(edition.record for edition in self.editions(record.id)))
+            for record in seen
+        )
+
+    def last_editions(self, record_ids: Sequence[str]) -> dict[str, Any]:
+        said = {record_id: self.editions(record_id) for record_id in record_ids}
+        return {key: editions[-1].record for key, editions in said.items() if editions}
+
+    def there(self, record_ids: Collection[str]) -> frozenset[str]:
+        return frozenset(set(record_ids) & set(self.rows))
+
+    def codes_taken(self, codes: Collection[str]) -> frozenset[str]:
+        return frozenset(code for code in codes if self.code_is_taken(code))
+
     def get(self, record_id: str) -> Any:
         kept = self.rows.get(record_id)
         return None if kept is None or self.deleted_at(record_id) else kept[0]
@@ -241,7 +268,10 @@ class MemoryOwned:
         self.tables.derived.pop(edition.record.id, None)
 
     def keep_derived(self, record_id: str, derived: Derived) -> None:
-        self.tables.derived[record_id] = derived
+        self.keep_all_derived({record_id: derived})
+
+    def keep_all_derived(self, derived: Mapping[str, Derived]) -> None:
+        self.tables.derived |= derived
 
     def derived(self, record_id: str) -> Derived | None:
         return self.tables.derived.get(record_id)

@@ -1,6 +1,7 @@
 """A store in memory that keeps the promises of the real one, for tests of the services."""
 
 import threading
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from typing import Self
@@ -197,8 +198,8 @@ class MemoryOrigins:
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
 
-    def add(self, origin: Origin) -> None:
-        self.tables.origins[origin.record_id] = origin
+    def add(self, *several: Origin) -> None:
+        self.tables.origins |= {origin.record_id: origin for origin in several}
 
     def of(self, record_id: str) -> Origin | None:
         return self.tables.origins.get(record_id)
@@ -208,8 +209,9 @@ class MemoryErased:
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
 
-    def has(self, record_id: str) -> bool:
-        return record_id in self.tables.erased
+    def among(self, record_ids: Collection[str]) -> frozenset[str]:
+        return frozenset(set(record_ids) & set(self.tables.erased))
 
-    def forget(self, record_id: str) -> None:
-        self.tables.erased.pop(record_id, None)
+    def forget(self, *record_ids: str) -> None:
+        for record_id in record_ids:
+            self.tables.erased.pop(record_id, None)

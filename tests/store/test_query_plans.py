@@ -10,6 +10,7 @@ from sqlalchemy import event
 from bodymap.body import Laterality
 from bodymap.records import Edition
 from bodymap.records.derived import Derived, MarkCells, MarkedRegion
+from bodymap.records.portable import Whole
 from bodymap.records.question import FoundPoint, Treated
 from bodymap.records.signs import State
 from bodymap.services.kernel.pages import Position
@@ -140,7 +141,7 @@ QUESTIONS: dict[str, Question] = {
     "a request": lambda unit: unit.requests.subject("r"),
     "where a record came from": lambda unit: unit.origins.of(FULL.id),
     "whether a record was removed": lambda unit: (
-        unit.erased.has(FULL.id),
+        unit.erased.among([FULL.id]),
         unit.erased.forget(FULL.id),
     ),
     "change a person": lambda unit: unit.persons.save(
@@ -155,6 +156,23 @@ QUESTIONS: dict[str, Question] = {
     "keep cells": lambda unit: unit.drawings.keep_derived(
         DRAWING.id,
         Derived("1", (MarkCells("m", b"", 1),), (MarkedRegion("m", "nose", "MIDLINE", 1),)),
+    ),
+    "keep cells of several": lambda unit: unit.drawings.keep_all_derived(
+        {DRAWING.id: Derived("1"), an_id(60): Derived("1")}
+    ),
+    "read several with their editions": lambda unit: (
+        unit.drawings.wholes([DRAWING.id, an_id(60)]),
+        unit.assessments.wholes([FULL.id, an_id(60)]),
+        unit.assessments.last_editions([FULL.id, an_id(60)]),
+    ),
+    "which of several are there": lambda unit: (
+        unit.persons.there([an_id(2), an_id(60)]),
+        unit.assessments.there([FULL.id, an_id(60)]),
+        unit.assessments.codes_taken(["CODE", "C60"]),
+    ),
+    "when several were seen": lambda unit: unit.assessments.add_whole(
+        [Whole(an_assessment(id=an_id(n), code=f"N{n}", person_id=an_id(60))) for n in (81, 82)],
+        at=NOON,
     ),
     "keep an edition": lambda unit: unit.drawings.add_edition(Edition(1, DRAWING)),
     "keep a step": lambda unit: unit.undo.push(FULL.id, "w", KeptStep("x", {})),

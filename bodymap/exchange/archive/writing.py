@@ -4,6 +4,7 @@ import hashlib
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import IO, Final
 
@@ -39,6 +40,7 @@ def write_archive(target: IO[bytes], parts: Parts, *, at: datetime) -> Manifest:
     return manifest
 
 
+@cache
 def program() -> str:
     """Name and version of this program."""
     try:
@@ -52,9 +54,12 @@ def lines_of(portable: Portable) -> Iterator[bytes]:
     if isinstance(portable, Person):
         yield f'{{"record":{portable.model_dump_json()}}}\n'.encode()
         return
-    yield f'{{"record":{portable.record.model_dump_json()}}}\n'.encode()
+    record = portable.record
+    said = record.model_dump_json()
+    yield f'{{"record":{said}}}\n'.encode()
     for edition in portable.editions:
-        yield f'{{"edition":{edition.editions},"record":{edition.model_dump_json()}}}\n'.encode()
+        it_said = said if edition is record else edition.model_dump_json()
+        yield f'{{"edition":{edition.editions},"record":{it_said}}}\n'.encode()
 
 
 def _written(

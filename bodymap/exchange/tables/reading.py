@@ -103,7 +103,7 @@ def _records(
         own_id = cells.get("id", "")
         held = {name: found.pop((own_id, edition), []) for name, found in parts.items()}
         said = {"record": cells | held} | ({} if edition is None else {"edition": edition})
-        lines.append((where, 0, said))
+        lines.append((where, b"", said))
     for part in PARTS.get(table.record, ()):
         for record_id, _ in parts[part.within]:
             reason = f"{record_id[:40]!r} is no record of {table.file}"

@@ -1,10 +1,10 @@
 """Gathering records that leave: of some people, of one assessment, or all there are."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bodymap.records.origin import Kind
-from bodymap.records.portable import Portable, Whole
+from bodymap.records.portable import Portable
 from bodymap.services.exchanging.kinds import DRAFT_KINDS
 from bodymap.services.kernel.pages import MOST_ON_PAGE, every_line
 from bodymap.services.kernel.ports import Ports, UnitOfWork
@@ -97,23 +97,21 @@ def gather(
         nonlocal done
         ids = chosen.ids.get(kind, ())
         for start in range(0, len(ids), _AT_ONCE):
+            some = ids[start:][:_AT_ONCE]
             with ports.store.reading() as unit:
-                found = [_whole(unit, kind, record_id) for record_id in ids[start:][:_AT_ONCE]]
-            yield from (record for record in found if record is not None)
-            done += len(found)
+                found = _wholes(unit, kind, some)
+            yield from found
+            done += len(some)
             progress(done)
 
     return of_kind
 
 
-def _whole(unit: UnitOfWork, kind: Kind, record_id: str) -> Portable | None:
-    if kind == "person":
-        return unit.persons.get(record_id)
-    records = DRAFT_KINDS[kind].records(unit)
-    record = records.get(record_id)
-    if record is None:
-        return None
-    return Whole(record, tuple(edition.record for edition in records.editions(record_id)))
+def _wholes(unit: UnitOfWork, kind: Kind, ids: Sequence[str]) -> Sequence[Portable]:
+    """Some records, those that were deleted left out."""
+    if kind != "person":
+        return DRAFT_KINDS[kind].records(unit).wholes(ids)
+    return [person for person in map(unit.persons.get, ids) if person is not None]
 
 
 def _everybody(unit: UnitOfWork) -> Iterator[str]:

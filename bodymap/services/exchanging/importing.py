@@ -1,15 +1,14 @@
 """Importing records: shown first, then all of it or nothing."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
 from typing import Any, Final
 
 from bodymap.errors import ImportMoved
-from bodymap.records import Edition, Person
+from bodymap.records import Person
 from bodymap.records.origin import Origin
-from bodymap.records.portable import Portable, Whole, kind_of
+from bodymap.records.portable import Portable, Whole, kind_of, points_in
 from bodymap.services.exchanging.judging import Judge
 from bodymap.services.exchanging.kinds import DRAFT_KINDS
 from bodymap.services.exchanging.names import Known, must_be_known
@@ -17,7 +16,8 @@ from bodymap.services.exchanging.plan import Line, Plan
 from bodymap.services.kernel.ports import Ports, UnitOfWork
 from bodymap.services.kernel.transactions import written
 
-_AT_ONCE: Final = 100
+_AT_ONCE: Final = 250
+_POINTS_AS_A_RECORD: Final = 1_000
 Progress = Callable[[int], None]
 """Called with the number of records done; what it raises ends the work, and nothing was changed."""
 
@@ -47,13 +47,10 @@ def plan_import(arriving: Arriving, *, ports: Ports, progress: Progress = lambda
         StoreError: the records here cannot be read.
     """
     judge, lines = Judge(ports), list[Line]()
-    records = iter(arriving.records())
     # In parts, so that nobody who writes meanwhile has to wait for the end of the file.
-    while part := tuple(islice(records, _AT_ONCE)):
+    for part in _parts(arriving):
         with ports.store.reading() as unit:
-            for portable in part:
-                must_be_known(portable, arriving.known)
-                lines.append(judge.judge(portable, unit)[0])
+            lines += (line for line, _ in judge.judge(part, unit))
         progress(len(lines))
     return Plan(tuple(lines))
 
@@ -77,17 +74,15 @@ def carry_out(
 
     def work(unit: UnitOfWork) -> Plan:
         now = ports.clock.now()
-
         judge, lines = Judge(ports), list[Line]()
-        for number, portable in enumerate(arriving.records(), start=1):
-            must_be_known(portable, arriving.known)
-            line, record = judge.judge(portable, unit)
-            lines.append(line)
-            if line.fate.is_added:
-                _add(unit, record, now)
-                unit.erased.forget(line.id)
-                unit.origins.add(_origin(line, arriving, now))
-            progress(number)
+        for part in _parts(arriving):
+            judged = judge.judge(part, unit)
+            _add(unit, judged, now)
+            lines += (line for line, _ in judged)
+            added = [line for line, _ in judged if line.fate.is_added]
+            unit.erased.forget(*(line.id for line in added))
+            unit.origins.add(*(_origin(line, arriving, now) for line in added))
+            progress(len(lines))
         done = Plan(tuple(lines))
         if done != expected:
             raise ImportMoved
@@ -107,15 +102,28 @@ def _origin(line: Line, arriving: Arriving, now: datetime) -> Origin:
     )
 
 
-def _add(unit: UnitOfWork, portable: Portable, now: datetime) -> None:
-    if isinstance(portable, Person):
-        unit.persons.add(portable, at=now)
-        return
-    _add_draft(unit, portable, now)
+def _add(unit: UnitOfWork, judged: Sequence[tuple[Line, Portable]], now: datetime) -> None:
+    added = [record for line, record in judged if line.fate.is_added]
+    for person in added:
+        if isinstance(person, Person):
+            unit.persons.add(person, at=now)
+    for name, kind in DRAFT_KINDS.items():
+        several: list[Whole[Any]] = [
+            each for each in added if isinstance(each, Whole) and kind_of(each) == name
+        ]
+        kind.records(unit).add_whole(several, at=now)
 
 
-def _add_draft(unit: UnitOfWork, whole: Whole[Any], now: datetime) -> None:
-    records = DRAFT_KINDS[kind_of(whole)].records(unit)
-    records.add(whole.record, at=now)
-    for edition in whole.editions:
-        records.add_edition(Edition(edition.editions, edition))
+def _parts(arriving: Arriving) -> Iterator[list[Portable]]:
+    """The records in parts that fit into memory, each record checked against the known names."""
+    part: list[Portable] = []
+    weight = 0
+    for portable in arriving.records():
+        must_be_known(portable, arriving.known)
+        part.append(portable)
+        weight += 1 + points_in(portable) // _POINTS_AS_A_RECORD
+        if weight >= _AT_ONCE:
+            yield part
+            part, weight = [], 0
+    if part:
+        yield part

@@ -1,7 +1,8 @@
 """Names that records use, compared with those that the figure and the atlas know."""
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any, Final
+from functools import cache
+from typing import Any, Final, get_args
 
 from pydantic import BaseModel
 
@@ -41,25 +42,43 @@ def must_be_known(portable: Portable, known: Known) -> None:
         ImportRefused: names the record, the field and the value.
     """
     whole = [portable] if isinstance(portable, Person) else [portable.record, *portable.editions]
-    for record in whole:
-        for path, name, value in _named(record, ""):
-            if name in known and value not in known[name]:
-                raise ImportRefused(
-                    f"{kind_of(portable)} {id_of(portable)}: {path}",
-                    f"{str(value)[:60]!r} is not known to this version of Bodymap",
-                )
+    # An edition is often the very record.
+    for record in {id(each): each for each in whole}.values():
+        for path, value in _unknown(record, known):
+            raise ImportRefused(
+                f"{kind_of(portable)} {id_of(portable)}: {path}",
+                f"{str(value)[:60]!r} is not known to this version of Bodymap",
+            )
 
 
-def _named(value: Any, path: str) -> Iterator[tuple[str, str, object]]:
-    """Every single value within a record: its path, the name of its field, and what it says."""
-    if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            inner = getattr(value, name)
-            where = f"{path}.{name}" if path else name
-            if isinstance(inner, (BaseModel, tuple)):
-                yield from _named(inner, where)
-            elif inner is not None:
-                yield where, name, inner
-    elif isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
-        for number, item in enumerate(value):
-            yield from _named(item, f"{path}.{number}")
+def _unknown(record: BaseModel, known: Known) -> Iterator[tuple[str, object]]:
+    """Where a record or a part of it names what is not known, and what it names."""
+    for name in _telling(type(record), frozenset(known)):
+        value = getattr(record, name)
+        if name in known:
+            if value is not None and value not in known[name]:
+                yield name, value
+        elif isinstance(value, tuple):
+            for number, item in enumerate(value):
+                for path, found in _unknown(item, known):
+                    yield f"{name}.{number}.{path}", found
+        elif value is not None:
+            yield from ((f"{name}.{path}", found) for path, found in _unknown(value, known))
+
+
+@cache
+def _telling(kind: type[BaseModel], names: frozenset[str]) -> tuple[str, ...]:
+    """Fields of a record that name something, or hold parts that do."""
+    return tuple(
+        name
+        for name, field in kind.model_fields.items()
+        if name in names or any(_telling(part, names) for part in _models(field.annotation))
+    )
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The kinds of record that a field can hold."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _models(inner)

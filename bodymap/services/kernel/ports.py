@@ -4,7 +4,7 @@ The store is written elsewhere (`bodymap.store`, and one in memory for tests); b
 contract suite. Repositories take and give records; they decide nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import TracebackType
@@ -22,6 +22,7 @@ from bodymap.records import (
 )
 from bodymap.records.derived import Derived
 from bodymap.records.draftable import DraftT
+from bodymap.records.portable import Whole
 from bodymap.records.transfer import Transfer
 from bodymap.services.kernel.came_and_went import ErasedRepository, OriginRepository
 from bodymap.services.kernel.ids import Ids
@@ -53,6 +54,9 @@ RecordT_co = TypeVar("RecordT_co", covariant=True)
 
 class Records(Protocol[RecordT_co]):
     """What the repositories of every kind of record share: opening, deleting and restoring."""
+
+    def there(self, record_ids: Collection[str], /) -> frozenset[str]:
+        """Those of these ids that a record has, deleted ones included."""
 
     def get(self, record_id: str, /) -> RecordT_co | None:
         """The record, or None; deleted ones are not seen."""
@@ -91,6 +95,9 @@ class ComingStep(NamedTuple):
 
 class PersonRepository(Protocol):
     """People. `get` and `find` do not see deleted ones."""
+
+    def there(self, person_ids: Collection[str], /) -> frozenset[str]:
+        """Those of these ids that somebody has, deleted and merged ones included."""
 
     def add(self, person: Person, *, at: datetime) -> None:
         """Keep a new person."""
@@ -168,11 +175,23 @@ class DraftRepository(Protocol[DraftT]):
     Lists beside it do not see them either.
     """
 
+    def there(self, record_ids: Collection[str], /) -> frozenset[str]:
+        """Those of these ids that a record of this kind has, deleted ones included."""
+
     def add(self, record: DraftT, /, *, at: datetime) -> None:
         """Keep a new record."""
 
+    def add_whole(self, several: Sequence[Whole[DraftT]], /, *, at: datetime) -> None:
+        """Keep new records with their editions, in a number of statements that does not grow."""
+
     def get(self, record_id: str, /) -> DraftT | None:
         """The record, or None."""
+
+    def wholes(self, record_ids: Sequence[str], /) -> tuple[Whole[DraftT], ...]:
+        """Records with their editions, in this order; those that `get` does not see are left out.
+
+        Read in a number of statements that does not grow with the records.
+        """
 
     def save(self, record: DraftT, /, *, before: DraftT, at: datetime) -> None:
         """Replace `before` by `record`; parts that did not change are not written.
@@ -184,6 +203,9 @@ class DraftRepository(Protocol[DraftT]):
     def keep_derived(self, record_id: str, derived: Derived, /) -> None:
         """Keep what follows from the last edition, in place of what was kept before."""
 
+    def keep_all_derived(self, derived: Mapping[str, Derived], /) -> None:
+        """As `keep_derived`, by the ids of several records."""
+
     def derived(self, record_id: str, /) -> Derived | None:
         """What follows from the last edition; None where it was not made yet."""
 
@@ -193,11 +215,20 @@ class DraftRepository(Protocol[DraftT]):
     def code_is_taken(self, code: str) -> bool:
         """Whether any record of this kind has this code, deleted ones included."""
 
+    def codes_taken(self, codes: Collection[str]) -> frozenset[str]:
+        """Those of these codes that a record of this kind has, deleted ones included."""
+
     def add_edition(self, edition: Edition[DraftT]) -> None:
         """Keep an edition for good."""
 
     def editions(self, record_id: str, /) -> tuple[Edition[DraftT], ...]:
         """All editions, first finished first."""
+
+    def last_editions(self, record_ids: Sequence[str], /) -> Mapping[str, DraftT]:
+        """What records said when they were last finished, also deleted ones.
+
+        What was never finished, or cannot be read, is left out.
+        """
 
     def deleted_at(self, record_id: str, /) -> datetime | None:
         """When it, or its person, was deleted, or None."""

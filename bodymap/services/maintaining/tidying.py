@@ -1,12 +1,11 @@
 """Tidy up, once a day: what was deleted goes for good, what is kept beside records is made anew."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
 from bodymap.body import Body
-from bodymap.errors import RecordUnreadable
 from bodymap.records import HandOverWay
 from bodymap.records.derived import Derived
 from bodymap.records.draftable import DraftT
@@ -23,6 +22,9 @@ from bodymap.services.maintaining.deleting import purge
 
 EMPTY_FOR: Final = timedelta(days=2)
 """How long a draft stays in which nothing stands; a link to a drawing holds a day at most."""
+
+_AT_ONCE: Final = 50
+"""So many records are a transaction, short enough for who writes meanwhile."""
 
 
 @dataclass(frozen=True)
@@ -42,15 +44,16 @@ class Tidied:
     left: int = 0
 
 
-def tidy(*, ports: Ports, body: Body) -> Tidied:
+def tidy(*, ports: Ports, body: Body, progress: Callable[[int], None] = lambda _: None) -> Tidied:
     """Keep what was promised about deleting, and make anew what is kept beside records. Writes.
 
-    Safe at any time, beside any work, and in several processes at once: each record is a
-    transaction of its own.
+    Safe at any time, beside any work, and in several processes at once: some records are a
+    transaction.
 
     Args:
         ports: Store, clock and ids.
         body: Any figure; its cells and regions are kept beside what was recorded.
+        progress: Called with the number of records done so far.
 
     Raises:
         StoreError: the store cannot do it; what was done before stays done.
@@ -69,9 +72,14 @@ def tidy(*, ports: Ports, body: Body) -> Tidied:
         ports,
         body.version,
         lambda record: assessing.derived_of(record)._replace(body_version=body.version),
+        progress,
     )
     of_drawings = _derived(
-        DRAWINGS, ports, body.version, lambda record: drawing.derived_if_paintable(record, body)
+        DRAWINGS,
+        ports,
+        body.version,
+        lambda record: drawing.derived_if_paintable(record, body),
+        lambda done: progress(len(of_assessments) + done),
     )
     done = of_assessments + of_drawings
     return Tidied(removed, empty, derived=done.count(True), left=done.count(False))
@@ -89,22 +97,25 @@ def _derived(
     ports: Ports,
     body_version: str,
     derive: Callable[[DraftT], Derived | None],
+    progress: Callable[[int], None],
 ) -> list[bool]:
     """Make anew what is out of date; for each record whether that could be done."""
     with ports.store.reading() as unit:
         out_of_date = kind.records(unit).underived(body_version)
 
-    def again(record_id: str) -> bool:
-        def work(unit: UnitOfWork) -> bool:
-            editions = kind.records(unit).editions(record_id)
-            derived = derive(editions[-1].record) if editions else None
-            if derived is not None:
-                kind.records(unit).keep_derived(record_id, derived)
-            return derived is not None
+    def again(some: Sequence[str]) -> list[bool]:
+        def work(unit: UnitOfWork) -> list[bool]:
+            records = kind.records(unit)
+            last = records.last_editions(some)
+            made = {record_id: derive(said) for record_id, said in last.items()}
+            kept = {key: derived for key, derived in made.items() if derived is not None}
+            records.keep_all_derived(kept)
+            return [record_id in kept for record_id in some]
 
-        try:
-            return written(ports, work)
-        except RecordUnreadable:
-            return False
+        return written(ports, work)
 
-    return [again(record_id) for record_id in out_of_date]
+    done: list[bool] = []
+    for start in range(0, len(out_of_date), _AT_ONCE):
+        done += again(out_of_date[start:][:_AT_ONCE])
+        progress(len(done))
+    return done

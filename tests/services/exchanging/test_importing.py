@@ -9,6 +9,7 @@ from bodymap.records import Person
 from bodymap.records.origin import Origin
 from bodymap.records.portable import Portable, Whole, kind_of
 from bodymap.services.assessing.assessments import amend_assessment, open_assessment
+from bodymap.services.exchanging import importing
 from bodymap.services.exchanging.gathering import Selection, choose, gather
 from bodymap.services.exchanging.importing import Arriving, carry_out, plan_import
 from bodymap.services.exchanging.names import known_names
@@ -138,7 +139,7 @@ def test_who_was_removed_for_good_comes_back_on_purpose(desk: Desk) -> None:
 
     assert fates(imported(desk, *RECORDS)) == [Fate.BACK] * 3
     with desk.ports.store.reading() as unit:
-        assert not any(unit.erased.has(each) for each in (PERSON.id, CLOSED.id, DRAWN.id))
+        assert not unit.erased.among([PERSON.id, CLOSED.id, DRAWN.id])
 
 
 def test_records_of_somebody_merged_go_to_whom_they_are_part_of(desk: Desk) -> None:
@@ -197,13 +198,38 @@ def test_an_import_that_ends_in_the_middle_leaves_nothing(desk: Desk) -> None:
     plan = planned(desk, *RECORDS)
 
     def stop(done: int) -> None:
-        if done == 2:
+        if done:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         carry_out(arriving(*RECORDS), expected=plan, ports=desk.ports, progress=stop)
 
     assert not find_persons(ports=desk.ports)
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 3])
+def test_what_comes_in_parts_comes_whole(
+    desk: Desk, at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Records that refer to each other in one part, and in several."""
+    monkeypatch.setattr(importing, "_AT_ONCE", at_once)
+    known: list[int] = []
+    plan = planned(desk, *RECORDS)
+
+    carry_out(arriving(*RECORDS), expected=plan, ports=desk.ports, progress=known.append)
+
+    assert all_of(desk, Selection(person_ids=(PERSON.id,))) == RECORDS
+    assert known == {1: [1, 2, 3], 2: [2, 3], 3: [3]}[at_once]
+
+
+def test_one_id_for_two_records_is_refused(desk: Desk) -> None:
+    drawing = Whole(a_pain_drawing(id=EXAMINED.id, code="DDDDDD", no_pain=True))
+
+    with pytest.raises(ImportRefused, match="stands twice in the file"):
+        planned(desk, *RECORDS, drawing)
+    imported(desk, *RECORDS)
+    with pytest.raises(ImportRefused, match="something else has this id"):
+        planned(desk, drawing)
 
 
 def test_all_that_is_exported_comes_back_after_it_was_removed(desk: Desk) -> None:
