@@ -172,12 +172,27 @@ html :is([class*="st-key-person-"], [class*="-take-"]) button div
   [data-testid="stCheckbox"] label:has(input:checked) > div:first-of-type
     { background-color: Highlight; forced-color-adjust: none; }
 }
+[data-testid="stElementContainer"]:has(.printed-report) { display: none; }
 @media print {
   header, [data-testid="stToolbar"], [class*="st-key-screen-only"], .stButton, .stPopover
     { display: none !important; }
   .stApp .stMainBlockContainer { padding: 0; max-width: none; }
   .stApp, [data-testid="stAppViewContainer"], .stMain
     { position: static !important; overflow: visible !important; }
+  body:has(.printed-report) :is([data-testid="stElementContainer"], [data-testid="stColumn"],
+    [data-testid="stLayoutWrapper"], [data-testid="stVerticalBlock"],
+    [data-baseweb="popover"]):not(:has(.printed-report)) { display: none !important; }
+  [data-testid="stElementContainer"]:has(.printed-report) { display: block; }
+  .stApp .printed-report { color: #000; background: #fff; }
+  .printed-report :is(h1, h2) { color: #000; break-after: avoid; }
+  .printed-report table { border-collapse: collapse; width: 100%; }
+  .printed-report caption { text-align: left; }
+  .printed-report :is(td, th)
+    { border-bottom: 1px solid #999; padding: .2rem .3rem; text-align: left; vertical-align: top; }
+  .printed-report :is(tr, figure) { break-inside: avoid; }
+  .printed-report img { max-height: 14cm; max-width: 76%; }
+  .printed-report .letterhead { text-align: right; }
+  .printed-report .signature { border-top: 1px solid #999; margin-top: 3rem; width: 7cm; }
 }
 </style>
 """

@@ -12,6 +12,7 @@ from tests.benchmarks import (
     growth,
     machine,
     pain_speed,
+    report_speed,
     save_speed,
     screens_beside,
 )
@@ -32,6 +33,7 @@ def main() -> None:
         *body_beside.rows(),
         *body_beside.further_rows(),
         *pain_speed.rows(),
+        *report_speed.rows(),
         *save_speed.rows(),
         *growth.rows(grown),
     ]

@@ -13,6 +13,7 @@ class Part(StrEnum):
     CLICKS = "The same clicks on two screens"
     BODY = "Body and atlas"
     PAIN = "A drawing and what it says"
+    REPORTS = "Reports"
     SAVING = "Saving"
     GROWTH = "Many people and records"
     PERSON = "A therapist's two minutes"

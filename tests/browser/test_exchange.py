@@ -1,6 +1,7 @@
 """Two visits leave as an archive, the person is removed for good, the archive brings all back."""
 
 import re
+import zipfile
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,6 +10,8 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
+from bodymap.exchange.archive.attached import NAME
+from bodymap.exchange.report.pdf import BUNDLE_NAME
 from bodymap.records import PersonDetails
 from bodymap.records.portable import Portable
 from bodymap.services.exchanging.gathering import Selection, choose, gather
@@ -20,6 +23,7 @@ from bodymap.store import open_store
 from tests import shipped
 from tests.browser.conftest import Opener
 from tests.exchange.archive.archives import packed, read
+from tests.exchange.report.pdf_structure import faults, pictures
 from tests.serving import Server, running_app
 
 pytestmark = pytest.mark.browser
@@ -166,19 +170,94 @@ def test_a_backup_is_saved_restored_and_that_is_undone(
     assert made.everybody() == before | {"Zoe"}
 
 
-def test_the_report_of_all_visits_is_saved(
+def choose_reports(page: Page, kind: str) -> None:
+    """Ask for reports; whatever is chosen, the page is drawn anew, so that each is waited for."""
+    page.get_by_text("Reports (PDF)", exact=True).click()
+    expect(page.get_by_text("Put the records into each file")).to_be_visible()
+    chosen = page.get_by_role("radio", name=kind)
+    page.get_by_text(kind, exact=True).click()
+    expect(chosen).to_be_checked()
+
+
+def saved(page: Page, holds: str, folder: Path) -> Path:
+    """Make the file and save it."""
+    page.get_by_role("button", name="Make the file").click()
+    expect(page.get_by_text(f"The file holds {holds}.")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save the file").click()
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path
+
+
+def headings(pdf: Path) -> list[str]:
+    """Headings of a PDF as a screen reader comes upon them."""
+    lines = "\n".join(each.extract_text() for each in PdfReader(pdf).pages).splitlines()
+    wanted = {
+        "Course of visits",
+        "On the body",
+        "Visit by visit",
+        "Finding by finding",
+        "What changed from the first drawing to the last",
+        "What this is and is not",
+    }
+    return [line for line in lines if line in wanted]
+
+
+def test_the_report_of_all_visits_brings_the_person_back_equal(
     practice: tuple[Practice, Server], open_page: Opener, tmp_path: Path
 ) -> None:
     made, server = practice
+    before = made.records()
     page = open_page()
     arrive(page, server, f"exchange?person={made.alma.id}", "Export and import")
-    page.get_by_role("button", name="Report of all visits").click()
-    save = page.get_by_role("button", name="Save the report (PDF)")
-    expect(save).to_be_visible()
-    with page.expect_download() as download:
-        save.click()
-    download.value.save_as(tmp_path / "course.pdf")
+    choose_reports(page, "All visits of a person in one")
+    report = saved(page, "1 report", tmp_path)
+    assert re.fullmatch(r"bodymap-course-\d{4}-\d\d-\d\d\.pdf", report.name)
 
-    text = PdfReader(tmp_path / "course.pdf").pages[0].extract_text()
-    assert "Course of visits" in text
-    assert "Sample: Alma" in text
+    pdf = report.read_bytes()
+    assert headings(report) == [
+        "Course of visits",
+        "On the body",
+        "Visit by visit",
+        "Finding by finding",
+        "What changed from the first drawing to the last",
+        "What this is and is not",
+    ]
+    assert "Sample: Alma" in PdfReader(report).pages[0].extract_text()
+    assert faults(pdf) == []
+    (picture,) = pictures(pdf)
+    assert picture.startswith("Small bodies, one for each of 2 days")
+    assert set(PdfReader(report).attachments) == {NAME, BUNDLE_NAME}
+
+    made.remove()
+    bring(page, report)
+    page.get_by_role("button", name=f"Import {len(before)} records").click()
+    expect(page.get_by_text(f"Imported: {len(before)} of {len(before)}")).to_be_visible()
+
+    assert made.records() == before
+
+
+def test_reports_of_all_visits_are_one_zip_and_bring_them_back(
+    practice: tuple[Practice, Server], open_page: Opener, tmp_path: Path
+) -> None:
+    made, server = practice
+    before = made.records()
+    page = open_page()
+    arrive(page, server, f"exchange?person={made.alma.id}", "Export and import")
+    choose_reports(page, "A colleague, as a letter")
+    with zipfile.ZipFile(saved(page, "2 reports", tmp_path)) as archive:
+        names = archive.namelist()
+        archive.extractall(tmp_path)
+    assert all(name.startswith("Sample-Alma/bodymap-letter-2026-") for name in names)
+
+    made.remove()
+    for number, name in enumerate(names):
+        if number:
+            page.reload()
+            expect(page.get_by_role("heading", name="Export and import")).to_be_visible()
+        bring(page, tmp_path / name)
+        page.get_by_role("button", name=re.compile(r"Import \d+ record")).click()
+        expect(page.get_by_text(re.compile(r"Imported: \d+ of"))).to_be_visible()
+
+    assert set(made.records()) == set(before)

@@ -1,15 +1,20 @@
 """The Export and import page: whose records leave, and what is kept of the choice."""
 
+import io
 import json
 import re
+import zipfile
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from bodymap.exchange.archive.attached import archive_within
 from bodymap.exchange.report.blocks import Report
+from bodymap.exchange.report.options import Kind
 from bodymap.exchange.report.pdf import to_pdf
 from bodymap.records.portable import Whole
 from bodymap.services.assessing.assessments import start_assessment
+from bodymap.services.maintaining.samples import add_sample_people
 from bodymap.services.people.persons import find_persons
 from bodymap.ui import links
 from tests.exchange.archive.archives import DRAWN, PERSON, packed, read
@@ -164,3 +169,68 @@ def test_a_person_leaves_as_fhir_and_is_known_again(bench: Bench, form: str) -> 
     assert json.loads(made.data)["type"] == "transaction"
     again = brought(made.name, made.data)
     assert again.info[0].value == "Nothing in this file would be added."
+
+
+def reports_of(bench: Bench, kind: Kind) -> AppTest:
+    workspace = bench.kept
+    alma, *_ = add_sample_people(
+        ports=workspace.ports, body=workspace.body("neutral"), atlas=workspace.atlas()
+    )
+    at = opened(person=alma.id)
+    at.radio(key="exchange-form").set_value("reports").run()
+    at.radio(key="reports-kind").set_value(kind).run()
+    at.button(key="exchange-make").click().run()
+    assert not at.exception
+    return at
+
+
+def test_all_visits_of_a_person_leave_as_reports_that_carry_them(bench: Bench) -> None:
+    at = reports_of(bench, Kind.VISIT)
+
+    made = at.session_state["exchange_made"]
+    with zipfile.ZipFile(io.BytesIO(made.data)) as archive:
+        names = archive.namelist()
+        (first, *_) = carried = [
+            read(archive_within(io.BytesIO(archive.read(name))).read()) for name in names
+        ]
+    assert made.holds == "2 reports"
+    assert re.fullmatch(r"bodymap-reports-\d{4}-\d\d-\d\d\.zip", made.name)
+    assert all(re.fullmatch(r"Sample-Alma/bodymap-visit-2026-\S+\.pdf", name) for name in names)
+    assert first[0].name == "Sample: Alma"
+    assert all(len(records) > 1 for records in carried)
+
+
+def test_the_report_of_all_visits_carries_all_that_is_the_persons(bench: Bench) -> None:
+    at = reports_of(bench, Kind.COURSE)
+
+    made = at.session_state["exchange_made"]
+    assert made.holds == "1 report"
+    assert re.fullmatch(r"bodymap-course-\d{4}-\d\d-\d\d\.pdf", made.name)
+    found = read(archive_within(io.BytesIO(made.data)).read())
+    at.radio(key="exchange-form").set_value("archive").run()
+    at.button(key="exchange-make").click().run()
+    assert found == archive_of(at)
+
+
+def test_who_has_nothing_finished_has_no_report(bench: Bench) -> None:
+    person = bench.person("Ada")
+    at = opened(person=person.id)
+    start_assessment(
+        body_version="1", request_id="draft", ports=bench.kept.ports, person_id=person.id
+    )
+    for kind in (Kind.VISIT, Kind.COURSE):
+        at.radio(key="exchange-form").set_value("reports").run()
+        at.radio(key="reports-kind").set_value(kind).run()
+        at.button(key="exchange-make").click().run()
+
+        assert "No visit is finished yet" in at.info[0].value
+        assert "exchange_made" not in at.session_state
+
+
+def test_too_many_reports_are_not_begun(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bodymap.ui.exchange.reports.MOST", 1)
+
+    at = reports_of(bench, Kind.LETTER)
+
+    assert "These would be 2 reports, and one file takes 1." in at.warning[0].value
+    assert "exchange_made" not in at.session_state

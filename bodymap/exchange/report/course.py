@@ -13,7 +13,8 @@ from bodymap.body import Body, SurfaceArea
 from bodymap.exchange.pain_words import places_in_words
 from bodymap.exchange.record_words import CALLED, LATERALITIES, PRESSURE_UNITS
 from bodymap.exchange.report.blocks import Block, Items, Picture, Report, Section, Table
-from bodymap.exchange.report.visit import Books, Options, person_in_words
+from bodymap.exchange.report.options import Books, Options
+from bodymap.exchange.report.visit import person_in_words
 from bodymap.exchange.tiny_body import Dot, TinyBody, silhouette, size_of, tiny_marks
 from bodymap.records import Assessment, Called, PainDrawing, Person, TriggerPointFinding
 

@@ -1,10 +1,9 @@
 """What a report of one visit says: to a colleague, or to the person on one plain page."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime, tzinfo
-from enum import StrEnum
-from typing import Final, Protocol
+from functools import reduce
+from operator import or_
+from typing import Final, NamedTuple, Protocol
 
 from bodymap.analysis.comparing.change import change
 from bodymap.analysis.comparing.extent import extent, strength
@@ -12,13 +11,13 @@ from bodymap.analysis.looking_up.explained import WHAT_COUNTS, counts, explained
 from bodymap.analysis.read_back import read_back
 from bodymap.atlas import Atlas
 from bodymap.atlas.citing import NOTICE, citation
-from bodymap.body import Body
+from bodymap.body import SurfaceArea
 from bodymap.exchange.pain_words import answers_in_words, places_in_words
 from bodymap.exchange.record_words import CALLED, LATERALITIES, PRESSURE_UNITS, SEXES, SIGNS
 from bodymap.exchange.report.blocks import Block, Items, Picture, Report, Section, Table
+from bodymap.exchange.report.options import Books, Kind, Options, Part
 from bodymap.exchange.report.picture import picture
 from bodymap.exchange.report.treated import Where, treated_in_a_table, treated_in_sentences
-from bodymap.exchange.sheet import Paper
 from bodymap.records import (
     Assessment,
     Called,
@@ -31,49 +30,6 @@ from bodymap.records import (
     TriggerPointFinding,
 )
 from bodymap.records.assessment import NOTE_FIELDS
-
-
-class Kind(StrEnum):
-    """For whom a report is."""
-
-    VISIT = "visit"
-    LETTER = "letter"
-    PATIENT = "patient"
-
-
-class Part(StrEnum):
-    """A part of a report of a visit that can be left out."""
-
-    PICTURE = "picture"
-    FINDINGS = "findings"
-    NOTES = "notes"
-    DRAWING = "drawing"
-    CHANGE = "change"
-    TREATMENT = "treatment"
-    COVERED = "covered"
-
-
-@dataclass(frozen=True)
-class Options:
-    """What was chosen.
-
-    Attributes:
-        kind: For whom.
-        parts: What it holds; the page for the person has parts of its own.
-        with_identity: Whether it says who it is; else a code stands in their place.
-        paper: What it is printed on.
-        large: Whether it is set in large type.
-        letterhead: Whose report it is, line by line; empty for none.
-        to_sign: Whether there is a line to sign on.
-    """
-
-    kind: Kind = Kind.VISIT
-    parts: frozenset[Part] = frozenset(Part)
-    with_identity: bool = True
-    paper: Paper = Paper.A4
-    large: bool = False
-    letterhead: str = ""
-    to_sign: bool = False
 
 
 class Visit(Protocol):
@@ -94,26 +50,6 @@ class Visit(Protocol):
     @property
     def before(self) -> PainDrawing | None:
         """The person's last drawing before these."""
-
-
-@dataclass(frozen=True)
-class Books:
-    """What a report is made with.
-
-    Attributes:
-        figure: Opens a figure by its name.
-        atlas: What muscles are called and where they refer.
-        zone: Time zone of the practice; None for that of the machine.
-    """
-
-    figure: Callable[[str], Body]
-    atlas: Atlas
-    zone: tzinfo | None = None
-
-    def day(self, moment: datetime) -> str:
-        """A day as people write it: 22 November 2026."""
-        there = moment.astimezone(self.zone)
-        return f"{there.day} {there:%B %Y}"
 
 
 Told = Callable[[Sequence[TreatmentRecord], Atlas, Where], Iterator[Block]]
@@ -193,6 +129,18 @@ def person_in_words(person: Person) -> str:
     return ", ".join(fact for fact in facts if fact)
 
 
+class _Painted(NamedTuple):
+    """What a drawing marks.
+
+    Attributes:
+        layers: The area of each mark, with its pain.
+        area: All of them.
+    """
+
+    layers: tuple[tuple[SurfaceArea, int | None], ...]
+    area: SurfaceArea
+
+
 class _Told:
     """The sentences and tables of one visit."""
 
@@ -202,8 +150,18 @@ class _Told:
         self._body = books.figure(visit.assessment.figure)
         first = self._drawings[0] if self._drawings else None
         self._first = first
-        self._layers = list(first.layers(books.figure(first.figure))) if first else []
-        self._area = first.area(self._body) if first else None
+        self._painted: dict[str, _Painted] = {}
+        self._layers = self._on_body(first).layers if first else ()
+        self._area = self._on_body(first).area.on(self._body) if first else None
+
+    def _on_body(self, drawing: PainDrawing) -> "_Painted":
+        """What a drawing marks, painted once however often it is asked for."""
+        if drawing.id not in self._painted:
+            body = self._books.figure(drawing.figure)
+            layers = tuple(drawing.layers(body))
+            area = reduce(or_, (layer for layer, _ in layers), body.fill(()))
+            self._painted[drawing.id] = _Painted(layers, area)
+        return self._painted[drawing.id]
 
     def about(self) -> Iterator[str]:
         made = self._assessment
@@ -354,7 +312,7 @@ class _Told:
 
     def _drawn(self, *, measured: bool = True) -> Iterator[Block]:
         for drawing in self._drawings:
-            body = self._books.figure(drawing.figure)
+            drawn = self._on_body(drawing)
             if len(self._drawings) > 1:
                 when = drawing.occasion
                 name = when.value.replace("_", " ").lower() if when else "drawn"
@@ -364,13 +322,13 @@ class _Told:
                 continue
             yield Items(
                 tuple(
-                    f"{places_in_words(read_back(mark.area(body)).places)}"
+                    f"{places_in_words(read_back(area).places)}"
                     + (f": {words}" if (words := answers_in_words(mark)) else "")
-                    for mark in drawing.marks
+                    for mark, (area, _) in zip(drawing.marks, drawn.layers, strict=True)
                 )
             )
             if measured:
-                size = extent(drawing.area(body))
+                size = extent(drawn.area)
                 yield f"Together {100 * size.share:.1f} % of the body surface."
 
     def _changed(self) -> Iterator[Block]:
@@ -378,10 +336,11 @@ class _Told:
         if earlier is None or later is None:
             return
         body = self._books.figure(later.figure)
-        means = tuple(strength(each.layers(body)).mean for each in (earlier, later))
+        first, last = self._on_body(earlier), self._on_body(later)
+        means = tuple(strength(each.layers).mean for each in (first, last))
         moved = change(
-            earlier.area(body),
-            later.area(body),
+            first.area.on(body),
+            last.area,
             self._books.atlas,
             intensity=(means[0], means[1]),
         )

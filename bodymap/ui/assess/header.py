@@ -75,10 +75,12 @@ def _line(desk: Desk, assessment: Assessment, person: Person | None) -> None:
             else:
                 _move(desk, person)
             ending.draw(desk, assessment)
-            report.draw(desk)
+            printed = report.draw(desk)
             if st.button("Hand over", key="hand-over", help="Let the person draw the pain."):
                 links.to_page(links.HAND_OVER, {links.FOR: assessment.id})
             _leave(person)
+    if printed is not None:
+        st.html(printed)
     history.say_came_from(desk.ports, assessment)
 
 

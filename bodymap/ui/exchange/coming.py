@@ -98,8 +98,10 @@ def _offer(workspace: Workspace, file: IO[bytes], name: str, file_id: str) -> No
         st.session_state.pop(_PLAN)
         with working("Importing", len(plan.lines), key="exchange-importing") as so_far:
             done = carry_out(arriving, expected=plan, ports=ports, progress=so_far)
-            tidy(ports=ports, body=workspace.body("neutral"))
+        # From here on it is imported, whoever cancels; what is missing is made once a day.
         st.session_state[_DONE] = done
+        with working("Painting what was drawn", plan.added, key="exchange-painting") as so_far:
+            tidy(ports=ports, body=workspace.body("neutral"), progress=so_far)
         st.rerun()
 
 

@@ -10,7 +10,7 @@ from bodymap.exchange.forms import FILE_KINDS, Form, write_records
 from bodymap.records import Person
 from bodymap.services.exchanging.gathering import Chosen, Selection, choose, gather
 from bodymap.services.people.persons import open_person
-from bodymap.ui.exchange import course
+from bodymap.ui.exchange import reports
 from bodymap.ui.exchange.words import counted
 from bodymap.ui.exchange.working import working
 from bodymap.ui.people import choosing
@@ -22,11 +22,13 @@ _PEOPLE: Final = "exchange_people"
 _MADE: Final = "exchange_made"
 _ADD: Final = "exchange-add"
 _SOME, _ALL = "Chosen people", "Everything"
-_FORMS: Final = {
+_REPORTS: Final = "reports"
+_AS: Final[dict[str, str]] = {
     Form.ARCHIVE: "Archive",
     Form.FHIR_R4: "FHIR R4",
     Form.FHIR_R5: "FHIR R5",
     Form.TABLES: "Tables (CSV)",
+    _REPORTS: "Reports (PDF)",
 }
 
 
@@ -50,12 +52,14 @@ class _Made(NamedTuple):
     Attributes:
         wanted: What it was made of.
         name: Of the file.
+        mime: Its type.
         data: The file.
         holds: What it holds, in words.
     """
 
-    wanted: _Wanted
+    wanted: _Wanted | reports.Wanted
     name: str
+    mime: str
     data: bytes
     holds: str
 
@@ -70,7 +74,7 @@ def draw(workspace: Workspace, person_id: str | None) -> None:
     st.markdown("## Export")
     st.write(
         "The file holds assessments and drawings with everything they said before. Bodymap reads "
-        "it again, here or elsewhere; other programs read FHIR and tables."
+        "it again, here or elsewhere; other programs read FHIR and tables, and people read reports."
     )
     people: dict[str, Person] = {}
     what = st.radio("Whose records", [_SOME, _ALL], horizontal=True, key="exchange-whose")
@@ -83,22 +87,29 @@ def draw(workspace: Workspace, person_id: str | None) -> None:
         if not people:
             st.caption("Nobody is chosen yet.")
             return
-    if what == _SOME and len(people) == 1:
-        (person,) = people.values()
-        course.draw(workspace, person)
     wanted = _wanted(selection)
     made: _Made | None = st.session_state.get(_MADE)
     if made is not None and made.wanted == wanted:
         _offer(made)
         return
     if st.button("Make the file", type="primary", key="exchange-make"):
-        _make(workspace, wanted)
+        made = (
+            _reports(workspace, wanted)
+            if isinstance(wanted, reports.Wanted)
+            else _records(workspace, wanted)
+        )
+        if made is not None:
+            st.session_state[_MADE] = made
+            st.rerun()
 
 
-def _wanted(selection: Selection) -> _Wanted:
-    form = st.radio(
-        "As", list(_FORMS), format_func=_FORMS.__getitem__, horizontal=True, key="exchange-form"
+def _wanted(selection: Selection) -> _Wanted | reports.Wanted:
+    chosen = st.radio(
+        "As", list(_AS), format_func=_AS.__getitem__, horizontal=True, key="exchange-form"
     )
+    if chosen == _REPORTS:
+        return reports.wanted(selection)
+    form = Form(chosen)
     to_server = form in {Form.FHIR_R4, Form.FHIR_R5} and st.checkbox(
         "To send to a server",
         help="A transaction: the server adds or updates each record, and sending it again adds "
@@ -139,7 +150,15 @@ def _leave_out(person_id: str) -> None:
     st.session_state[_PEOPLE].pop(person_id, None)
 
 
-def _make(workspace: Workspace, wanted: _Wanted) -> None:
+def _reports(workspace: Workspace, wanted: reports.Wanted) -> _Made | None:
+    made = reports.make(workspace, wanted)
+    if made is None:
+        return None
+    holds = "1 report" if made.reports == 1 else f"{made.reports:,} reports"
+    return _Made(wanted, made.name, made.mime, made.data, holds)
+
+
+def _records(workspace: Workspace, wanted: _Wanted) -> _Made:
     ports, target = workspace.ports, io.BytesIO()
     chosen: Chosen = choose(wanted.of, ports=ports)
     now = ports.clock.now()
@@ -153,9 +172,9 @@ def _make(workspace: Workspace, wanted: _Wanted) -> None:
             to_server=wanted.to_server,
         )
     form = "" if wanted.form is Form.ARCHIVE else f"-{wanted.form}"
-    name = f"bodymap-{in_practice(now):%Y-%m-%d}{form}{FILE_KINDS[wanted.form].ending}"
-    st.session_state[_MADE] = _Made(wanted, name, target.getvalue(), counted(counts))
-    st.rerun()
+    file = FILE_KINDS[wanted.form]
+    name = f"bodymap-{in_practice(now):%Y-%m-%d}{form}{file.ending}"
+    return _Made(wanted, name, file.mime, target.getvalue(), counted(counts))
 
 
 def _offer(made: _Made) -> None:
@@ -165,7 +184,7 @@ def _offer(made: _Made) -> None:
             "Save the file",
             made.data,
             made.name,
-            FILE_KINDS[made.wanted.form].mime,
+            made.mime,
             type="primary",
             on_click="ignore",
             key="exchange-save",

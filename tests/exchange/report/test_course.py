@@ -2,18 +2,14 @@
 
 import re
 
-import page
-import pytest
-
 from bodymap.exchange.report.blocks import Picture, Report, Table
 from bodymap.exchange.report.course import course_report
-from bodymap.exchange.report.pdf import to_pdf
-from bodymap.exchange.report.visit import Options
+from bodymap.exchange.report.options import Options
 from bodymap.exchange.sheet import Paper
 from bodymap.services.maintaining.samples import add_sample_people
 from bodymap.services.visits.time_line import Event, time_line
 from tests import shipped
-from tests.exchange.report.visits import AT, books
+from tests.exchange.report.visits import books
 from tests.records.builders import NOON, a_finding, a_person, an_assessment
 from tests.services.desk import Desk
 from tests.store.memory_store import MemoryStore
@@ -80,11 +76,3 @@ def test_the_picture_has_one_body_for_each_day_up_to_twelve() -> None:
     places = set(re.findall(r'<g transform="translate\((\d+ \d+)\)"><svg', picture.svg))
     assert len(places) == 12
     assert "<text" not in picture.svg
-
-
-@pytest.mark.parametrize("options", [Options(), LETTER], ids=["A4", "Letter"])
-def test_it_holds_every_rule_for_readers_and_archives(options: Options) -> None:
-    pdf = to_pdf(of_alma(options), at=AT)
-
-    for profile in ("ua1", "3a"):
-        assert page.validate_pdf_bytes(pdf, profile=profile).is_compliant

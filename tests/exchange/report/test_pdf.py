@@ -15,31 +15,10 @@ from bodymap.exchange.archive.attached import NAME, archive_within
 from bodymap.exchange.report.blocks import Items, Picture, Report, Section, Table
 from bodymap.exchange.report.letters import STAND_IN, known, missing, printable
 from bodymap.exchange.report.pdf import BUNDLE_NAME, to_pdf
-from bodymap.exchange.report.visit import Kind, Options
-from bodymap.exchange.sheet import Paper
-from bodymap.services.exchanging.visit_records import VisitRecords
 from tests.example_count import examples
 from tests.exchange.archive.archives import RECORDS, packed, read
 from tests.exchange.fhir.bundles import written
 from tests.exchange.report.visits import AT, alma, plain, reported
-
-VARIANTS = [
-    Options(
-        kind=kind,
-        paper=paper,
-        large=large,
-        with_identity=named,
-        letterhead="Practice\nStreet 1" if kind is Kind.LETTER else "",
-        to_sign=kind is not Kind.PATIENT,
-    )
-    for kind, paper, large, named in (
-        (Kind.VISIT, Paper.A4, False, True),
-        (Kind.VISIT, Paper.LETTER, True, False),
-        (Kind.PATIENT, Paper.A4, False, True),
-        (Kind.LETTER, Paper.A4, False, True),
-        (Kind.PATIENT, Paper.LETTER, True, True),
-    )
-]
 
 
 def text_of(pdf: bytes) -> str:
@@ -59,28 +38,6 @@ def a_report(*texts: str) -> Report:
         ),
     )
     return Report(texts[0] or "Title", texts, (Section("All", blocks),), "Notice.", texts[0])
-
-
-@pytest.mark.parametrize("options", VARIANTS, ids=lambda each: f"{each.kind}-{each.paper}")
-@pytest.mark.parametrize("visit", [alma(), plain(0), plain(60)], ids=["one", "none", "many"])
-def test_it_holds_every_rule_for_readers_and_archives(
-    visit: VisitRecords, options: Options
-) -> None:
-    pdf = to_pdf(reported(visit, options), at=AT, records=packed(), bundle=b"{}")
-
-    for profile, rules in (("ua1", 104), ("3a", 156)):
-        judged = page.validate_pdf_bytes(pdf, profile=profile)
-        assert judged.failures == []
-        assert judged.is_compliant
-        assert judged.rules.total >= rules
-
-
-@pytest.mark.slow
-def test_five_hundred_findings_are_set_too() -> None:
-    pdf = to_pdf(reported(plain(500)), at=AT)
-
-    assert page.validate_pdf_bytes(pdf, profile="ua1").is_compliant
-    assert len(PdfReader(io.BytesIO(pdf)).pages) > 10
 
 
 def test_the_judge_finds_what_is_wrong() -> None:

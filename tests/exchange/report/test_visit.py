@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from bodymap.exchange.report.blocks import Items, Picture, Report, Table
-from bodymap.exchange.report.visit import Kind, Options, Part, file_name
+from bodymap.exchange.report.options import Kind, Options, Part
+from bodymap.exchange.report.visit import file_name
 from bodymap.services.exchanging.visit_records import VisitRecords
 from tests.exchange.report.visits import alma, books, plain, reported
 

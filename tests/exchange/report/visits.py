@@ -5,7 +5,8 @@ from functools import cache
 
 from bodymap.body import Body
 from bodymap.exchange.report.blocks import Report
-from bodymap.exchange.report.visit import Books, Options, visit_report
+from bodymap.exchange.report.options import Books, Options
+from bodymap.exchange.report.visit import visit_report
 from bodymap.services.assessing.assessments import list_assessments
 from bodymap.services.exchanging.visit_records import VisitRecords, visit_records
 from bodymap.services.maintaining.samples import add_sample_people
