@@ -190,7 +190,7 @@ html :is([class*="st-key-person-"], [class*="-take-"]) button div
   .printed-report :is(td, th)
     { border-bottom: 1px solid #999; padding: .2rem .3rem; text-align: left; vertical-align: top; }
   .printed-report :is(tr, figure) { break-inside: avoid; }
-  .printed-report img { max-height: 14cm; max-width: 76%; }
+  .printed-report img { max-height: 14cm; }
   .printed-report .letterhead { text-align: right; }
   .printed-report .signature { border-top: 1px solid #999; margin-top: 3rem; width: 7cm; }
 }

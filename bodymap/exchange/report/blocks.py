@@ -14,11 +14,13 @@ class Picture:
         svg: The picture.
         alt: What it shows, for who does not see it.
         caption: Stands below it.
+        width: How wide it is beside the text.
     """
 
     svg: str
     alt: str
     caption: str
+    width: float = 0.76
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,8 @@ def _block(block: Block) -> str:
         case Picture():
             svg = b64encode(block.svg.encode()).decode()
             return (
-                f'<figure><img src="data:image/svg+xml;base64,{svg}" alt="{escape(block.alt)}">'
+                f'<figure><img src="data:image/svg+xml;base64,{svg}" alt="{escape(block.alt)}" '
+                f'width="{block.width:.0%}">'
                 f"<figcaption>{escape(block.caption)}</figcaption></figure>"
             )
 

@@ -126,4 +126,5 @@ def _block(block: Block, pictures: list[Picture]) -> dict[str, Any]:
                 "file": f"picture-{pictures.index(block)}.svg",
                 "alt": printable(block.alt),
                 "caption": printable(block.caption),
+                "width": block.width,
             }

@@ -54,7 +54,9 @@ def treated_in_sentences(
 
 def _name(done: TreatmentRecord, atlas: Atlas) -> str:
     known = atlas.treatments
-    return known[done.treatment].name if done.treatment in known else done.treatment
+    return (
+        known[done.treatment].name if done.treatment in known else done.treatment.replace("_", " ")
+    )
 
 
 def _pain_around(done: TreatmentRecord) -> str:

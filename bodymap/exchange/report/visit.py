@@ -68,6 +68,8 @@ _PLAIN: Final = {
     Called.TENDER_PLACE_SO_FAR: "looked at, not decided yet",
     Called.NOTHING_FOUND: "nothing was found there",
 }
+_ON_ONE_PAGE: Final = 0.5
+"""How wide a picture is on a page that should be the only one."""
 _CAPTION: Final = (
     "Marked pain, darker the stronger; X, a place that was examined, with its number. In the front "
     "view the right side of the body is on the left."
@@ -211,14 +213,14 @@ class _Told:
         found = tuple(self._plain_findings())
         advice = tuple(each.home_advice for each in self._assessment.treatments)
         return (
-            Section("On the body", tuple(self._picture("Your body"))),
+            Section("On the body", tuple(self._picture("Your body", _ON_ONE_PAGE))),
             Section("Where it hurts", tuple(self._drawn(measured=False))),
             Section("What was found", (Items(found),) if found else ()),
             Section("What was done", tuple(self._treated(treated_in_sentences, plain=True))),
             Section("For home", tuple(filter(None, advice))),
         )
 
-    def _picture(self, whose: str) -> Iterator[Block]:
+    def _picture(self, whose: str, width: float = Picture.width) -> Iterator[Block]:
         findings = self._assessment.findings
         if not findings and not self._layers:
             return
@@ -226,7 +228,8 @@ class _Told:
         hurts = places_in_words(read_back(self._area).places) if self._area else "no pain drawn"
         count = f"{len(findings)} place{'' if len(findings) == 1 else 's'} examined"
         alt = f"{whose} from the front and the back: {hurts}; {count}."
-        yield Picture(picture(self._body, self._layers, findings, views), alt, _CAPTION)
+        shown = picture(self._body, self._layers, findings, views)
+        yield Picture(shown, alt, _CAPTION, width)
 
     def _marks(self) -> tuple[PainMark, ...]:
         return self._first.marks if self._first else ()
@@ -236,7 +239,7 @@ class _Told:
         if not findings:
             return
         columns = ("No.", "Place", "Muscle", "Called", "Signs", "Pain", "Threshold")
-        widths = (0.5, 2.6, 2.0, 1.5, 3.0, 0.8, 1.3)
+        widths = (0.8, 2.4, 2.0, 1.5, 2.7, 0.9, 1.8)
         rows = tuple(self._row(number, each) for number, each in enumerate(findings, start=1))
         caption = (
             "Pain: on pressure, 0 to 10. Threshold: least pressure called painful. A sign that was "

@@ -14,6 +14,7 @@ from bodymap.errors import ImportRefused
 from bodymap.exchange.archive.attached import NAME, archive_within
 from bodymap.exchange.report.blocks import Items, Picture, Report, Section, Table
 from bodymap.exchange.report.letters import STAND_IN, known, missing, printable
+from bodymap.exchange.report.options import Kind, Options
 from bodymap.exchange.report.pdf import BUNDLE_NAME, to_pdf
 from tests.example_count import examples
 from tests.exchange.archive.archives import RECORDS, packed, read
@@ -38,6 +39,36 @@ def a_report(*texts: str) -> Report:
         ),
     )
     return Report(texts[0] or "Title", texts, (Section("All", blocks),), "Notice.", texts[0])
+
+
+def test_the_page_for_the_person_is_one_page() -> None:
+    pdf = to_pdf(reported(alma(), Options(kind=Kind.PATIENT, to_sign=True)), at=AT)
+
+    assert len(PdfReader(io.BytesIO(pdf)).pages) == 1
+
+
+def test_a_table_goes_on_with_whole_rows_below_its_head_and_never_leaves_its_caption() -> None:
+    rows = tuple(
+        (f"row {number}", f"begin{number} {'word ' * 40}end{number}") for number in range(40)
+    )
+    before = tuple(f"line {number}" for number in range(30))
+    table = Table("The caption", ("Number", "Text"), (1.0, 2.0), rows)
+    pdf = to_pdf(Report("Title", (), (Section("Table", (*before, table)),), "N.", "F"), at=AT)
+
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages]
+    for number in range(40):
+        (whole,) = [text for text in pages if f"begin{number} " in text]
+        assert f"end{number}" in whole
+    (first,) = [text for text in pages if "The caption" in text]
+    assert "begin0 " in first
+
+
+def test_a_row_that_fits_on_no_page_is_broken_and_nothing_of_it_is_lost() -> None:
+    long = f"begin {'word ' * 3_000}end"
+    table = Table("The caption", ("Number", "Text"), (1.0, 2.0), (("1", long),))
+    pdf = to_pdf(Report("Title", (), (Section("Table", (table,)),), "N.", "F"), at=AT)
+
+    assert text_of(pdf).count("word") == 3_000
 
 
 def test_the_judge_finds_what_is_wrong() -> None:
