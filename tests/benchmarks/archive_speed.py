@@ -9,7 +9,6 @@ same bytes.
 """
 
 import hashlib
-import resource
 import sqlite3
 import subprocess
 import sys
@@ -35,6 +34,7 @@ from bodymap.store import open_store
 from bodymap.store.engine import FILE_NAME
 from tests import shipped
 from tests.benchmarks.filled import POINTS, VISITS_EACH, name_of
+from tests.benchmarks.machine import peak_megabytes
 from tests.benchmarks.rows import Goal, Part, Row, number
 from tests.records.builders import NOON, a_finding, a_pain_drawing, a_person, a_point, an_assessment
 
@@ -156,7 +156,7 @@ def step_here(folder: Path, name: str) -> Cost:
     STEPS[name](practice)
     took = time.perf_counter() - start
     practice.store.close()
-    return Cost(took, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    return Cost(took, peak_megabytes())
 
 
 STEPS: Final = {

@@ -4,6 +4,7 @@ import datetime as dt
 import importlib.metadata
 import os
 import platform
+import resource
 import sqlite3
 import subprocess
 from pathlib import Path
@@ -72,3 +73,14 @@ def lines() -> list[str]:
         f"Python {platform.python_version()}, {browser()} (headless, no GPU).",
         f"{versions}, SQLite {sqlite3.sqlite_version}.",
     ]
+
+
+def peak_megabytes() -> float:
+    """The most memory that this process had at any time.
+
+    What `resource` says includes, after a process was started by another, what that one had.
+    """
+    peak = _after("VmHWM", Path("/proc/self/status"))
+    if peak is not None:
+        return int(peak.split()[0]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -249,7 +249,7 @@ def test_reports_of_all_visits_are_one_zip_and_bring_them_back(
     with zipfile.ZipFile(saved(page, "2 reports", tmp_path)) as archive:
         names = archive.namelist()
         archive.extractall(tmp_path)
-    assert all(name.startswith("Sample-Alma/bodymap-letter-2026-") for name in names)
+    assert all(name.startswith("Sample-Alma-shoulder/bodymap-letter-2026-") for name in names)
 
     made.remove()
     for number, name in enumerate(names):

@@ -8,7 +8,6 @@ changed, or what was shown is there whole.
 import io
 import json
 import random
-import resource
 import sqlite3
 import sys
 import tempfile
@@ -35,6 +34,7 @@ from bodymap.services.kernel.ports import Ports, SystemClock
 from bodymap.store import SqlStore, open_store
 from bodymap.store.engine import FILE_NAME
 from tests import shipped
+from tests.benchmarks.machine import peak_megabytes
 from tests.exchange.archive.archives import RECORDS, entry, zipped
 from tests.exchange.fhir.bundles import mapper, of_alma
 from tests.exchange.fhir.foreign_bundles import ANNA, foreign, pain
@@ -329,7 +329,7 @@ def tried(count: int, first: int = 0) -> Tried:
                 result.slowest, result.slowest_was = took, f"{seed}, {form}, {kind}"
             result.note(form, kind, fate)
         target.store.close()
-    result.megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    result.megabytes = peak_megabytes()
     return result
 
 

@@ -195,8 +195,10 @@ def test_all_visits_of_a_person_leave_as_reports_that_carry_them(bench: Bench) -
         ]
     assert made.holds == "2 reports"
     assert re.fullmatch(r"bodymap-reports-\d{4}-\d\d-\d\d\.zip", made.name)
-    assert all(re.fullmatch(r"Sample-Alma/bodymap-visit-2026-\S+\.pdf", name) for name in names)
-    assert first[0].name == "Sample: Alma"
+    assert all(
+        re.fullmatch(r"Sample-Alma-shoulder/bodymap-visit-2026-\S+\.pdf", name) for name in names
+    )
+    assert first[0].name == "Sample: Alma, shoulder"
     assert all(len(records) > 1 for records in carried)
 
 

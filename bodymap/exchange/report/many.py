@@ -1,5 +1,6 @@
 """Many reports as one zip: a folder for each person, and each file under a name of its own."""
 
+import unicodedata
 import zipfile
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -7,7 +8,8 @@ from typing import IO, Final, NamedTuple
 
 from bodymap.exchange.archive.writing import zip_info
 
-_KEPT: Final = "-_."
+_KEPT: Final = "LMN"
+"""Letters, what stands above and below them, and digits."""
 _LONGEST: Final = 60
 
 
@@ -46,8 +48,10 @@ def write_reports(target: IO[bytes], reports: Iterable[ReportFile], *, at: datet
 
 def _plain(text: str) -> str:
     """A text as the name of a folder on any machine: its letters and digits."""
-    signs = (sign if sign.isalnum() or sign in _KEPT else "-" for sign in text)
-    return "-".join(filter(None, "".join(signs)[:_LONGEST].split("-"))).strip(".") or "person"
+    category = unicodedata.category
+    signs = (sign if category(sign)[0] in _KEPT or sign in "_." else " " for sign in text)
+    words = (word.strip(".") for word in "".join(signs).split())
+    return "-".join(filter(None, words))[:_LONGEST] or "person"
 
 
 class _Names:

@@ -1,6 +1,7 @@
 """A report for the browser's own print says all that the PDF says; what people wrote is text."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 from bodymap.exchange.report.blocks import Items, Picture, Report, Section, Table
@@ -16,6 +17,7 @@ def text_of(html: str) -> str:
 
 def test_every_text_of_a_report_is_printed() -> None:
     report = reported(alma())
+    report = replace(report, sections=tuple(each for each in report.sections if each.blocks))
     html = to_html(report)
 
     shown = text_of(html) + "".join(unescape(alt) for alt in re.findall(r'alt="([^"]*)"', html))
@@ -36,7 +38,7 @@ def test_what_people_wrote_is_never_markup() -> None:
     )
 
     assert "<script" not in html
-    assert text_of(html).count(WROTE) == 10
+    assert text_of(html).count(WROTE) == 11
 
 
 def test_an_empty_section_vanishes_and_a_line_to_sign_on_is_asked_for() -> None:
