@@ -180,9 +180,10 @@ html :is([class*="st-key-person-"], [class*="-take-"]) button div
   .stApp, [data-testid="stAppViewContainer"], .stMain
     { position: static !important; overflow: visible !important; }
   body:has(.printed-report) :is([data-testid="stElementContainer"], [data-testid="stColumn"],
-    [data-testid="stLayoutWrapper"], [data-testid="stVerticalBlock"],
-    [data-baseweb="popover"]):not(:has(.printed-report)) { display: none !important; }
+    [data-testid="stLayoutWrapper"], [data-testid="stVerticalBlock"], [data-baseweb="popover"],
+    [data-testid="stPopoverBody"]):not(:has(.printed-report)) { display: none !important; }
   [data-testid="stElementContainer"]:has(.printed-report) { display: block; }
+  :is(html, body, .stApp):has(.printed-report) { background: #fff; }
   .stApp .printed-report { color: #000; background: #fff; }
   .printed-report :is(h1, h2) { color: #000; break-after: avoid; }
   .printed-report table { border-collapse: collapse; width: 100%; }

@@ -54,6 +54,7 @@ def test_a_visit_is_printed_as_its_report_and_not_as_the_screen(
     expect(page.locator(".printed-report")).to_contain_text("What this is and is not")
     expect(page.locator(".stage")).to_be_hidden()
     expect(page.get_by_role("button", name="Save the report (PDF)")).to_be_hidden()
+    expect(page.get_by_test_id("stPopoverBody")).to_be_hidden()
     text = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages[0].extract_text()
     assert "Assessment of" in text.split("\n")[0]
     assert "Large type" not in text
