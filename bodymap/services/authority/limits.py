@@ -14,18 +14,21 @@ from bodymap.errors import NotAllowed
 from bodymap.records.practice import Learner
 from bodymap.services.authority.access import Access, Scope, Visit, access_of, access_within
 from bodymap.services.authority.one_drawing import OneDrawing, RequestsOfOne, UndoOfOne
-from bodymap.services.kernel.came_and_went import ErasedRepository, OriginRepository
+from bodymap.services.kernel.came_and_went import (
+    ErasedRepository,
+    HandOverRepository,
+    OriginRepository,
+    TransferRepository,
+)
 from bodymap.services.kernel.ports import (
     AssessmentRepository,
     Clock,
     DrawingRepository,
-    HandOverRepository,
     PersonRepository,
     Ports,
     RequestRepository,
     SettingsRepository,
     Store,
-    TransferRepository,
     UndoRepository,
     UnitOfWork,
 )

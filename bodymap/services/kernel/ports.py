@@ -15,7 +15,6 @@ from bodymap.records import (
     AssessmentSummary,
     DrawingSummary,
     Edition,
-    HandOver,
     PainDrawing,
     Person,
     PersonSummary,
@@ -23,8 +22,12 @@ from bodymap.records import (
 from bodymap.records.derived import Derived
 from bodymap.records.draftable import DraftT
 from bodymap.records.portable import Whole
-from bodymap.records.transfer import Transfer
-from bodymap.services.kernel.came_and_went import ErasedRepository, OriginRepository
+from bodymap.services.kernel.came_and_went import (
+    ErasedRepository,
+    HandOverRepository,
+    OriginRepository,
+    TransferRepository,
+)
 from bodymap.services.kernel.ids import Ids
 from bodymap.services.kernel.pages import Page, Position
 from bodymap.services.questions.wanted import QuestionRepository
@@ -326,51 +329,6 @@ class DrawingRepository(DraftRepository[PainDrawing], Protocol):
 
     def by_code(self, code: str) -> str | None:
         """Id of the drawing that waits under this code, or None."""
-
-
-class TransferRepository(Protocol):
-    """What went from one person to another. It goes when either person is removed for good."""
-
-    def add(self, transfer: Transfer) -> None:
-        """Keep a new one."""
-
-    def get(self, transfer_id: str) -> Transfer | None:
-        """The transfer, or None."""
-
-    def save(self, transfer: Transfer) -> None:
-        """Keep when it was undone."""
-
-    def of_person(self, person_id: str) -> tuple[Transfer, ...]:
-        """All that went from or to a person, the last first."""
-
-
-class HandOverRepository(Protocol):
-    """Drawings handed over. They go when their drawing is removed for good."""
-
-    def add(self, hand_over: HandOver) -> None:
-        """Keep a new one."""
-
-    def get(self, hand_over_id: str) -> HandOver | None:
-        """The hand-over, or None."""
-
-    def by_digest(self, digest: str) -> HandOver | None:
-        """The one with this digest, also one that has ended, or None."""
-
-    def of_device(self) -> HandOver | None:
-        """The one of this device that holds, last made first, or None."""
-
-    def save(self, hand_over: HandOver, *, before: HandOver) -> None:
-        """Replace `before` by `hand_over`.
-
-        Raises:
-            VersionMoved: what is kept is not at the version of `before`.
-        """
-
-    def not_ended(self) -> tuple[HandOver, ...]:
-        """Those that nobody ended, expired or not, last made first."""
-
-    def forget(self, *, made_before: datetime) -> None:
-        """Forget those made before, but never one of this device that holds."""
 
 
 class UndoRepository(Protocol):
