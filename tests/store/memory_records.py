@@ -221,8 +221,9 @@ class MemoryOwned:
         return deleted or self.tables.persons.get(kept.person_id, (None, None, None))[2]
 
     def set_deleted(self, record_id: str, at: datetime | None) -> None:
-        kept, changed, _ = self.rows[record_id]
-        self.rows[record_id] = (kept, changed, at)
+        if record_id in self.rows:
+            kept, changed, _ = self.rows[record_id]
+            self.rows[record_id] = (kept, changed, at)
 
     def of_person(self, person_id: str) -> tuple[str, ...]:
         return tuple(
