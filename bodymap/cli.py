@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     leaving.add_argument(
         "--as",
         dest="form",
-        choices=("archive", "fhir-r4", "fhir-r5", "tables"),
+        choices=("archive", "fhir-r4", "fhir-r5", "tables", "parquet", "redcap"),
         help="what to write (what the name of the file says: FHIR R4 for .json, else an archive)",
     )
     leaving.add_argument(
@@ -62,7 +62,17 @@ def _parser() -> argparse.ArgumentParser:
     leaving.add_argument("--everything", action="store_true", help="all people, and what waits")
 
     coming = commands.add_parser("import", help="say what importing a file does, or do it")
-    coming.add_argument("file", help="archive, report (PDF), FHIR Bundle or tables")
+    coming.add_argument(
+        "file", help="archive, report (PDF), FHIR Bundle, tables, or answers on a chart (CSV)"
+    )
+    coming.add_argument(
+        "--chart",
+        action="append",
+        default=[],
+        metavar="QUESTION=CHART",
+        help="the chart of a question of a CSV, such as pain_map=choir_older_female; can be given "
+        "several times",
+    )
     coming.add_argument("--yes", action="store_true", help="import it")
     coming.add_argument("--json", action="store_true", help="answer in JSON")
 

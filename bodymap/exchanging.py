@@ -7,12 +7,13 @@ from contextlib import contextmanager
 from typing import Final
 
 from bodymap import files
+from bodymap.analysis.coding.answered import NUMBERINGS
 from bodymap.atlas import Atlas
 from bodymap.body import Body
 from bodymap.errors import FileNotWritten, ImportRefused
 from bodymap.exchange.arrival import Arrival
 from bodymap.exchange.fhir.mapping import Mapper
-from bodymap.exchange.forms import Form, open_records, write_records
+from bodymap.exchange.forms import Form, Said, open_records, write_records
 from bodymap.exchange.writing import fresh_file
 from bodymap.services.exchanging.gathering import Selection, choose, gather
 from bodymap.services.exchanging.importing import Arriving, carry_out, plan_import
@@ -21,6 +22,7 @@ from bodymap.services.exchanging.plan import Fate, Plan
 from bodymap.services.kernel.ids import SystemIds
 from bodymap.services.kernel.ports import Ports, SystemClock
 from bodymap.services.maintaining.tidying import tidy
+from bodymap.services.maintaining.time_zone import get_time_zone
 from bodymap.services.people.persons import find_persons
 from bodymap.store import open_store
 from bodymap.store.backup import Backup, back_up, restore
@@ -82,7 +84,8 @@ def import_records(given: argparse.Namespace) -> int:
     except OSError as error:
         raise ImportRefused(path.name, error.strerror or "it cannot be opened") from error
     with opened as file, _ports() as ports:
-        arrived = open_records(file, mapper, at=ports.clock.now())
+        said = Said(_charts(given.chart), get_time_zone(ports=ports))
+        arrived = open_records(file, mapper, at=ports.clock.now(), said=said)
         known = known_names(body, mapper.atlas)
         arriving = Arriving(arrived.records, path.name[:200], arrived.written_at, known)
         plan = plan_import(arriving, ports=ports)
@@ -96,6 +99,16 @@ def import_records(given: argparse.Namespace) -> int:
         print(line)
     print("Imported." if given.yes else "Nothing was imported yet. Give --yes to import this.")
     return 0
+
+
+def _charts(given: list[str]) -> dict[str, str]:
+    """The chart of each question, as given."""
+    charts = dict(each.rpartition("=")[::2] for each in given)
+    for question, chart in charts.items():
+        if not question or chart not in NUMBERINGS:
+            reason = f"write QUESTION=CHART; charts are {', '.join(NUMBERINGS)}"
+            raise ImportRefused(f"--chart {question}={chart}", reason)
+    return charts
 
 
 def write_backup(given: argparse.Namespace) -> int:

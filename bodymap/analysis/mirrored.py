@@ -51,8 +51,11 @@ def mirrored_mark(mark: PainMark, body: Body) -> PainMark:
         body: Any figure of the body version of the mark.
 
     Raises:
+        NoOtherSide: it was answered on another chart, and what was said stays.
         UnknownView: a view of its drawing is not one of this body.
     """
+    if mark.coded:
+        raise NoOtherSide(mark.id, "answered in codes")
     return mark.changed(
         drawing=mark.drawing and _drawing(mark.drawing, body),
         inside=tuple(

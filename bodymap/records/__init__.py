@@ -1,6 +1,7 @@
 """What was recorded about one person: frozen values, no storage, no pages."""
 
 from bodymap.records.assessment import Assessment, AssessmentSummary
+from bodymap.records.coded import CodedPlaces
 from bodymap.records.continuing import Continues, Course
 from bodymap.records.draftable import Draftable, Edition, Status
 from bodymap.records.finding import (
@@ -66,6 +67,7 @@ __all__ = [
     "Assessment",
     "AssessmentSummary",
     "Called",
+    "CodedPlaces",
     "Consent",
     "Continues",
     "Course",

@@ -7,11 +7,15 @@ from pydantic import Field, model_validator
 
 from bodymap.body import Body, Laterality, SurfaceArea
 from bodymap.records.base import Item, Line, Record, Slug
+from bodymap.records.coded import CodedPlaces
 from bodymap.records.measures import PainIntensity
 from bodymap.records.places import Drawing, ViewUnit
 
 MOST_INSIDE: Final = 40
 """Most places inside the body of one mark; there are fewer."""
+
+MOST_ANSWERS: Final = 20
+"""Most answers on other charts of one mark; fewer charts are known."""
 
 
 class PainQuality(StrEnum):
@@ -70,12 +74,13 @@ class InsidePlace(Record):
 
 
 class PainMark(Item):
-    """One pain: where it is, and what it is like. Strokes are the source of truth.
+    """One pain: where it is, and what it is like. What was drawn or said is the source of truth.
 
     Attributes:
         id: Made in the browser; unique within its drawing.
-        drawing: Strokes in view units, with figure and body version; None if only inside.
+        drawing: Strokes in view units, with figure and body version; None if nothing was drawn.
         inside: Places inside the body, which no stroke can reach.
+        coded: Answers on other charts, at most one for each numbering.
         intensity: 0-10; None if not asked.
         qualities: How it feels, each word once.
         other_quality: The person's own word, with OTHER.
@@ -86,6 +91,7 @@ class PainMark(Item):
 
     drawing: Drawing | None = None
     inside: Annotated[tuple[InsidePlace, ...], Field(max_length=MOST_INSIDE)] = ()
+    coded: Annotated[tuple[CodedPlaces, ...], Field(max_length=MOST_ANSWERS)] = ()
     intensity: PainIntensity | None = None
     qualities: Annotated[tuple[PainQuality, ...], Field(max_length=len(PainQuality))] = ()
     other_quality: Line = ""
@@ -95,8 +101,11 @@ class PainMark(Item):
 
     @model_validator(mode="after")
     def _is_somewhere(self) -> Self:
-        if self.drawing is None and not self.inside:
-            message = "a mark is drawn on the body, or names a place inside"
+        if self.drawing is None and not self.inside and not self.coded:
+            message = "a mark is drawn on the body, names a place inside, or was said in codes"
+            raise ValueError(message)
+        if len({answer.numbering for answer in self.coded}) != len(self.coded):
+            message = "each numbering is answered once"
             raise ValueError(message)
         for chosen in (self.qualities, self.timing):
             if len(set(chosen)) != len(chosen):
@@ -119,6 +128,13 @@ class PainMark(Item):
             BodyError: It names a figure, view, region or site that the body does not have, or was
                 drawn on another body version.
         """
+        area = self.area_without_codes(body)
+        for answer in self.coded:
+            area |= answer.area(body)
+        return area
+
+    def area_without_codes(self, body: Body) -> SurfaceArea:
+        """The cells of what was drawn and of places inside; errors as `area`."""
         area = self.drawing.area(body) if self.drawing else body.fill(())
         for place in self.inside:
             area |= body.site(place.site, place.laterality)

@@ -1,5 +1,6 @@
 """Any record there can be, for property tests."""
 
+from base64 import b64encode
 from datetime import UTC, datetime
 
 from hypothesis import strategies as st
@@ -9,6 +10,7 @@ from bodymap.body.strokes import StrokeKind
 from bodymap.records import (
     AdverseEffect,
     Assessment,
+    CodedPlaces,
     Consent,
     Continues,
     Course,
@@ -188,10 +190,25 @@ persons = st.builds(
 )
 
 inside_places = st.builds(InsidePlace, site=slugs, laterality=st.sampled_from(Laterality))
+answers = st.builds(
+    CodedPlaces,
+    numbering=slugs,
+    version=lines,
+    codes=st.lists(
+        st.from_regex(r"[A-Za-z0-9_.\-]{1,20}( [A-Za-z0-9_.\-]{1,9})?", fullmatch=True),
+        min_size=1,
+        max_size=4,
+        unique=True,
+    ).map(tuple),
+    crosswalk=lines,
+    body_version=slugs,
+    cells=st.binary(max_size=30).map(lambda packed: b64encode(packed).decode()),
+)
 pain_marks = st.builds(
     PainMark,
     id=marks,
     drawing=drawings,
+    coded=st.lists(answers, max_size=2, unique_by=lambda answer: answer.numbering).map(tuple),
     inside=st.lists(inside_places, max_size=2).map(tuple),
     intensity=st.none() | pains,
     qualities=st.lists(st.sampled_from(PainQuality), unique=True, max_size=3).map(tuple),

@@ -87,10 +87,22 @@ def codings(area: SurfaceArea, atlas: Atlas) -> DrawingCodings:
     if area.body.version != atlas.body_version:
         raise AtlasOfOtherBody(atlas_version=atlas.body_version, body_version=area.body.version)
     pieces = separate_areas(area)
-    coded = {
-        name: _coded(area, pieces, *scheme) for name, scheme in _schemes(atlas, area.body).items()
-    }
-    return DrawingCodings(**coded | {"mypain": _everywhere(coded["mypain"], atlas)})
+    return DrawingCodings(
+        **{chart: coded_in(chart, area, pieces, atlas) for chart in schemes(atlas, area.body)}
+    )
+
+
+def coded_in(chart: str, area: SurfaceArea, pieces: tuple[SurfaceArea, ...], atlas: Atlas) -> Coded:
+    """Code a drawing in one scheme.
+
+    Args:
+        chart: The scheme, by its name in `DrawingCodings`.
+        area: The drawing.
+        pieces: Its separate areas.
+        atlas: The schemes.
+    """
+    coded = _coded(area, pieces, *schemes(atlas, area.body)[chart])
+    return _with_everywhere(coded, atlas) if chart == "mypain" else coded
 
 
 def _coded(
@@ -138,15 +150,16 @@ def _outside(area: SurfaceArea, areas: CodeAreas) -> tuple[str, ...]:
     return (*weighty, *without.inside_sites)
 
 
-def _everywhere(mypain: Coded, atlas: Atlas) -> Coded:
+def _with_everywhere(mypain: Coded, atlas: Atlas) -> Coded:
     """MyPAIN with its last site, which is marked where all others are."""
     place = next(c for c in atlas.codings.mypain.codes if c.label == crosswalks.EVERYWHERE)
     if len(mypain.marked) < len(atlas.codings.mypain.codes) - 1:
         return mypain
-    return replace(mypain, marked=(*mypain.marked, _code(place)))
+    return replace(mypain, marked=(*mypain.marked, code_of_place(place)))
 
 
-def _schemes(atlas: Atlas, body: Figure) -> Mapping[str, Scheme]:
+def schemes(atlas: Atlas, body: Figure) -> Mapping[str, Scheme]:
+    """Every scheme laid over the figure, by its name in `DrawingCodings`; made once."""
     if atlas not in _KNOWN:
         _KNOWN[atlas] = dict(_made(atlas, body))
     return _KNOWN[atlas]
@@ -155,7 +168,7 @@ def _schemes(atlas: Atlas, body: Figure) -> Mapping[str, Scheme]:
 def _made(atlas: Atlas, body: Figure) -> Iterator[tuple[str, Scheme]]:
     """Each scheme laid over the figure, with its name and version."""
     choir = atlas.codings.choir
-    segments = [(f"{code.structure} {code.view}", _code(code)) for code in choir.codes]
+    segments = [(f"{code.structure} {code.view}", code_of_place(code)) for code in choir.codes]
     areas = CodeAreas.of(body, segments, crosswalks.CHOIR)
     yield "choir", (areas, choir.scheme, choir.version)
     plain: tuple[tuple[str, Coding, Mapping[str, str]], ...] = (
@@ -164,12 +177,13 @@ def _made(atlas: Atlas, body: Figure) -> Iterator[tuple[str, Scheme]]:
         ("mypain", atlas.codings.mypain, crosswalks.MYPAIN),
     )
     for name, coding, crosswalk in plain:
-        places = [(place.label, _code(place)) for place in coding.codes]
+        places = [(place.label, code_of_place(place)) for place in coding.codes]
         yield name, (CodeAreas.of(body, places, crosswalk), coding.scheme, coding.version)
     yield "snomed_ct", _snomed(atlas, body)
 
 
-def _code(place: CodedPlace) -> Code:
+def code_of_place(place: CodedPlace) -> Code:
+    """The code of a place, without what only its chart needs."""
     return Code(place.code, place.label, place.laterality)
 
 

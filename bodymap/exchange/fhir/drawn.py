@@ -42,7 +42,7 @@ def drawn_facts(
             performer=patient,
             value=None if pain is None else Amount(pain.nrs, SCORE),
             absent=NOT_ASKED if pain is None else None,
-            components=tuple(_components(mark)),
+            components=tuple(_components(mark, names)),
             site=site,
         )
         members.append(observed.id)
@@ -63,7 +63,11 @@ def drawn_facts(
     )
 
 
-def _components(mark: PainMark) -> Iterator[Component]:
+def _components(mark: PainMark, names: Names) -> Iterator[Component]:
+    for answer in mark.coded:
+        for code in answer.codes:
+            place = names.answered(answer.numbering, code)
+            yield Component(Named.of(MEASURE["answered-place"]), place)
     if mark.intensity is not None:
         yield Component(Named.of(MEASURE["recall"]), Named.of(RECALL[mark.intensity.recall]))
     for quality in mark.qualities:

@@ -12,13 +12,13 @@ from bodymap.errors import InvalidRecord
 from bodymap.exchange.arrival import Left
 from bodymap.exchange.fhir.entries import Entry, codings, items, referred, text_of
 from bodymap.exchange.fhir.foreign_places import NoPlace, regions_of
-from bodymap.exchange.fhir.mapping import Mapper, derived_id
+from bodymap.exchange.fhir.mapping import Mapper
 from bodymap.exchange.fhir.terms import PAIN
-from bodymap.records import PainDrawing, Person, RecallPeriod, Sex, Status
+from bodymap.exchange.from_elsewhere import derived_id, finished_drawing
+from bodymap.records import Person, RecallPeriod, Sex
 from bodymap.records.base import Moment
-from bodymap.records.portable import Portable, Whole, id_of
+from bodymap.records.portable import Portable, id_of
 
-_CODE_SIGNS: Final = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 _MOMENT: Final = TypeAdapter[datetime](Moment)
 _SEXES: Final = {"female": Sex.FEMALE, "male": Sex.MALE, "other": Sex.OTHER}
 _SETTLED: Final = frozenset({"final", "amended", "corrected"})
@@ -88,7 +88,13 @@ def understood(
     drawn: list[Portable] = []
     for (who, drawn_at), marks in pains.items():
         try:
-            drawn.append(_drawing(who, drawn_at, marks, mapper))
+            own_id = derived_id("foreign drawing", who, drawn_at.isoformat())
+            version = mapper.figure("neutral").version
+            drawn.append(
+                finished_drawing(
+                    own_id, person_id=who, drawn_at=drawn_at, marks=marks, body_version=version
+                )
+            )
         except InvalidRecord as refusal:
             left.append(Left(f"pain of {drawn_at:%Y-%m-%d}", _reason(refusal)))
     return [*unique.values(), *drawn], left
@@ -240,27 +246,3 @@ def _rating(made: dict[str, Any]) -> int | None:
     if type(said) is not int or not 0 <= said <= _HIGHEST:
         raise _NotUnderstood("a whole number from 0 to 10 is needed", name)
     return said
-
-
-def _drawing(
-    who: str, drawn_at: datetime, marks: list[dict[str, Any]], mapper: Mapper
-) -> Whole[PainDrawing]:
-    own_id = derived_id("foreign drawing", who, drawn_at.isoformat())
-    number = uuid.UUID(own_id).int
-    code = "".join(
-        _CODE_SIGNS[number // len(_CODE_SIGNS) ** place % len(_CODE_SIGNS)] for place in range(6)
-    )
-    record = PainDrawing.checked(
-        {
-            "id": own_id,
-            "person_id": who,
-            "code": code,
-            "status": Status.FINISHED,
-            "editions": 1,
-            "body_version": mapper.figure("neutral").version,
-            "drawn_at": drawn_at,
-            "finished_at": drawn_at,
-            "marks": tuple(marks),
-        }
-    )
-    return Whole(record, (record,))

@@ -1,6 +1,5 @@
 """Records become facts: the one mapping that every release of FHIR is written from."""
 
-import uuid
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,16 +12,11 @@ from bodymap.exchange.fhir.drawn import drawn_facts
 from bodymap.exchange.fhir.examined import examined_facts
 from bodymap.exchange.fhir.facts import Document, Fact, Professional, Someone, Visit, Written
 from bodymap.exchange.fhir.names import Names
+from bodymap.exchange.from_elsewhere import derived_id
 from bodymap.records import Assessment, PainDrawing, Person
 from bodymap.records.portable import Portable, Whole, id_of, kind_of
 
 _TYPES: Final = {"Observed": "Observation", "Done": "Procedure", "Document": "DocumentReference"}
-_NAMESPACE: Final = uuid.UUID("8b0d5b0e-6c1f-5d0e-9a43-0f6f3c1f7a52")
-
-
-def derived_id(*parts: str) -> str:
-    """The same id for the same parts; ids within a record are not ids of FHIR."""
-    return str(uuid.uuid5(_NAMESPACE, "/".join(parts)))
 
 
 @dataclass(frozen=True)

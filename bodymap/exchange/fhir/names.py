@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bodymap.analysis.coding.answered import NUMBERINGS
 from bodymap.atlas import Atlas
 from bodymap.body import Body, Laterality
 from bodymap.errors import BodyError
@@ -40,6 +41,13 @@ class Names:
         known = self.body.sites.get(site_id)
         label = (known.plain_label if known else None) or site_id
         return Part(Named.of(own("inside", site_id, label)), laterality)
+
+    def answered(self, numbering: str, code: str) -> Named:
+        """A place on another chart, as it was said there."""
+        known = NUMBERINGS.get(numbering)
+        place = known.places(self.atlas).get(code) if known else None
+        label = place.label if place else code
+        return Named.of(own(f"chart-{numbering.replace('_', '-')}", code, label))
 
     def muscle(self, muscle_id: str) -> Named:
         """A muscle."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final, NamedTuple
 
+from bodymap.analysis.coding.answered import NUMBERINGS
 from bodymap.body import Laterality
 from bodymap.exchange.pain_words import DEPTHS, QUALITIES, SINCE, TIMINGS
 from bodymap.exchange.record_words import ADVERSE_EFFECTS, SIGN_VALUES, SIGNS
@@ -164,6 +165,7 @@ MEASURE: Final = Table(
         "since": "Since when",
         "recall": "Which time it is about",
         "extent": "Part of the body surface that is marked",
+        "answered-place": "Place that was chosen on another body chart",
     },
 )
 DOCUMENT: Final = Table(
@@ -184,5 +186,9 @@ OF_THE_ATLAS: Final = {
     "treatment": "Treatments of the atlas",
     "safety-question": "Questions for safety of the atlas",
     "symptom": "Symptoms of the severity scale of the atlas",
+    **{
+        f"chart-{name.replace('_', '-')}": f"Codes of another body chart: {numbering.title}"
+        for name, numbering in NUMBERINGS.items()
+    },
 }
 """Tables whose codes are ids of the figure or of the atlas, which grow with it."""

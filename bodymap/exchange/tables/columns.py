@@ -3,11 +3,12 @@
 import inspect
 import re
 import types
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 
+from bodymap.errors import ImportRefused
 from bodymap.exchange.tables.cells import CellKind
 from bodymap.records import (
     Assessment,
@@ -24,6 +25,8 @@ from bodymap.records import (
 from bodymap.records.base import Record
 from bodymap.records.outcome_measure import OutcomeMeasure
 
+Cells = dict[str, Any]
+"""Fields of a record by name."""
 _AS_JSON: Final = (Drawing, SeverityAnswers)
 _KINDS: Final = {bool: CellKind.YES_NO, int: CellKind.WHOLE, float: CellKind.NUMBER}
 
@@ -57,12 +60,12 @@ class Table:
     """A table.
 
     Attributes:
-        file: Its name.
+        name: Such as `findings`; its file is `findings.csv` or `findings.parquet`.
         record: What a row holds.
         within: The field of the record that holds what a row is, where it is a part of one.
     """
 
-    file: str
+    name: str
     record: type[Record]
     within: str = ""
 
@@ -73,19 +76,19 @@ class Table:
         return tuple(_columns(self.record, "", leave=parts))
 
 
-PEOPLE: Final = Table("people.csv", Person)
-ASSESSMENTS: Final = Table("assessments.csv", Assessment)
-DRAWINGS: Final = Table("drawings.csv", PainDrawing)
+PEOPLE: Final = Table("people", Person)
+ASSESSMENTS: Final = Table("assessments", Assessment)
+DRAWINGS: Final = Table("drawings", PainDrawing)
 PARTS: Final[dict[type[Record], tuple[Table, ...]]] = {
     Assessment: (
-        Table("findings.csv", TriggerPointFinding, "findings"),
-        Table("treatments.csv", TreatmentRecord, "treatments"),
-        Table("responses.csv", TreatmentResponse, "responses"),
-        Table("measures.csv", OutcomeMeasure, "measures"),
+        Table("findings", TriggerPointFinding, "findings"),
+        Table("treatments", TreatmentRecord, "treatments"),
+        Table("responses", TreatmentResponse, "responses"),
+        Table("measures", OutcomeMeasure, "measures"),
     ),
     PainDrawing: (
-        Table("marks.csv", PainMark, "marks"),
-        Table("arrows.csv", PainArrow, "arrows"),
+        Table("marks", PainMark, "marks"),
+        Table("arrows", PainArrow, "arrows"),
     ),
 }
 EDITION: Final = Column(
@@ -96,6 +99,32 @@ EDITION: Final = Column(
 )
 RECORD: Final = Column("record_id", CellKind.TEXT, may_be_missing=False, about="whose part it is")
 NUMBER: Final = Column("number", CellKind.WHOLE, may_be_missing=False, about="place in the record")
+
+
+def in_order(name: str, columns: tuple[Column, ...], head: Sequence[str]) -> list[Column]:
+    """The columns of a table in the order in which a file has them.
+
+    Raises:
+        ImportRefused: it has others.
+    """
+    if {*head} != {column.name for column in columns} or len({*head}) != len(head):
+        wrong = sorted({*head} ^ {column.name for column in columns})
+        reason = f"its columns are not those of the codebook ({', '.join(wrong)[:80]})"
+        raise ImportRefused(name, reason)
+    return [next(column for column in columns if column.name == each) for each in head]
+
+
+def nested(values: Iterable[tuple[Column, Any]]) -> Cells:
+    """The fields of a row, those of a field of a field within it; a part that is empty is none."""
+    made: Cells = {}
+    for column, value in values:
+        if value is None:
+            continue
+        inner = made
+        for name in column.path[:-1]:
+            inner = inner.setdefault(name, {})
+        inner[column.path[-1]] = value
+    return made
 
 
 def _columns(

@@ -4,7 +4,7 @@ import csv
 import io
 import zipfile
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import IO, Any, Final
@@ -13,9 +13,20 @@ from bodymap.errors import ImportRefused
 from bodymap.exchange.archive.manifest import FILES
 from bodymap.exchange.archive.reading import LONGEST_LINE, Line, open_zip, records_of, unpacking
 from bodymap.exchange.arrival import Left
-from bodymap.exchange.tables.cells import value_of
-from bodymap.exchange.tables.columns import EDITION, NUMBER, PARTS, RECORD, Column, Table
-from bodymap.exchange.tables.writing import CODEBOOK, OF_KIND, REGIONS, heads
+from bodymap.exchange.tables.cells import CellKind, value_of
+from bodymap.exchange.tables.columns import (
+    EDITION,
+    NUMBER,
+    PARTS,
+    RECORD,
+    Cells,
+    Column,
+    Table,
+    in_order,
+    nested,
+)
+from bodymap.exchange.tables.parquet import PARQUET, parquet_rows
+from bodymap.exchange.tables.writing import CODEBOOK, CSV, OF_KIND, REGIONS, heads
 from bodymap.records.origin import Kind
 from bodymap.records.portable import Portable
 
@@ -23,7 +34,6 @@ LARGEST: Final = 200_000_000
 """Most bytes of all tables together; an archive has no such bound."""
 _FIRST_ROW: Final = 2
 """Number of the first row below the head, as spreadsheets count."""
-Cells = dict[str, Any]
 Key = tuple[str, int | None]
 
 
@@ -59,7 +69,7 @@ class Tables:
 
 
 def are_tables(source: IO[bytes]) -> bool:
-    """Whether a file is a zip of tables."""
+    """Whether a file is a zip of tables, as CSV or Parquet."""
     try:
         with zipfile.ZipFile(source) as archive:
             return CODEBOOK in archive.namelist()
@@ -74,13 +84,15 @@ def open_tables(source: IO[bytes], *, at: datetime) -> Tables:
         ImportRefused: a row or column is wrong; it says which.
     """
     with unpacking("the file"), open_zip(source, most_bytes=LARGEST) as archive:
-        names = set(archive.namelist())
-        for name in sorted(names - {*heads(), CODEBOOK, REGIONS}):
+        names, columns = {*archive.namelist()} - {CODEBOOK}, heads()
+        ending = PARQUET if any(name.endswith(PARQUET) for name in names) else CSV
+        for name in sorted(names - {f"{each}{ending}" for each in (*columns, REGIONS)}):
             raise ImportRefused(name[:60], "no table has this name")
+        read = parquet_rows if ending == PARQUET else _rows
         rows = {
-            name: list(_rows(name, columns, archive.read(name).decode("utf-8-sig")))
-            for name, columns in heads().items()
-            if name in names
+            name: list(read(f"{name}{ending}", of_table, archive.read(f"{name}{ending}")))
+            for name, of_table in columns.items()
+            if f"{name}{ending}" in names
         }
     records = [record for kind in FILES for record in _records(kind, OF_KIND[kind], rows)]
     return Tables(at, tuple(records))
@@ -92,13 +104,13 @@ def _records(
     parts: dict[str, dict[Key, list[Cells]]] = {}
     for part in PARTS.get(table.record, ()):
         found: dict[Key, list[tuple[int, Cells]]] = defaultdict(list)
-        for _, cells in rows.get(part.file, ()):
+        for _, cells in rows.get(part.name, ()):
             key = (cells.pop(RECORD.name, ""), cells.pop(EDITION.name, None))
             found[key].append((cells.pop(NUMBER.name, 0), cells))
         ordered = {key: sorted(items, key=lambda item: item[0]) for key, items in found.items()}
         parts[part.within] = {k: [cells for _, cells in items] for k, items in ordered.items()}
     lines: list[Line] = []
-    for where, cells in rows.get(table.file, ()):
+    for where, cells in rows.get(table.name, ()):
         edition = cells.pop(EDITION.name, None)
         own_id = cells.get("id", "")
         held = {name: found.pop((own_id, edition), []) for name, found in parts.items()}
@@ -106,44 +118,32 @@ def _records(
         lines.append((where, b"", said))
     for part in PARTS.get(table.record, ()):
         for record_id, _ in parts[part.within]:
-            reason = f"{record_id[:40]!r} is no record of {table.file}"
-            raise ImportRefused(f"{part.file}: {RECORD.name}", reason)
+            reason = f"{record_id[:40]!r} is no record of {table.name}"
+            raise ImportRefused(f"{part.name}: {RECORD.name}", reason)
     expected = sum("edition" not in said for _, _, said in lines)
-    yield from records_of(kind, table.file, lines, expected)
+    yield from records_of(kind, table.name, lines, expected)
 
 
-def _rows(name: str, columns: tuple[Column, ...], text: str) -> Iterator[tuple[str, Cells]]:
+def _rows(name: str, columns: tuple[Column, ...], data: bytes) -> Iterator[tuple[str, Cells]]:
+    text = data.decode("utf-8-sig")
     # The bound of a cell is one for the whole program; nothing else here reads tables.
     csv.field_size_limit(LONGEST_LINE)
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
-        head = next(reader, [])
-        if set(head) != {column.name for column in columns} or len(set(head)) != len(head):
-            wrong = sorted(set(head) ^ {column.name for column in columns})
-            reason = f"its columns are not those of the codebook ({', '.join(wrong)[:80]})"
-            raise ImportRefused(name, reason)
-        order = [next(column for column in columns if column.name == each) for each in head]
+        order = in_order(name, columns, next(reader, []))
         for number, row in enumerate(reader, start=_FIRST_ROW):
             where = f"{name}, row {number}"
             if len(row) != len(order):
                 raise ImportRefused(where, f"it has {len(row)} cells and not {len(order)}")
-            yield where, _cells(order, row, where)
+            yield where, nested(zip(order, _values(order, row, where), strict=True))
     except csv.Error as error:
         raise ImportRefused(name, f"it is no table ({str(error)[:80]})") from error
 
 
-def _cells(columns: list[Column], row: list[str], where: str) -> Cells:
-    """The fields of a row, those of a field of a field within it; a part that is empty is none."""
-    made: Cells = {}
+def _values(columns: Sequence[Column], row: Sequence[str], where: str) -> Iterator[Any]:
+    """The values of a row; None where a cell is empty and no text is meant."""
     for column, text in zip(columns, row, strict=True):
-        if text == "":
-            if column.may_be_missing or column.kind != "text":
-                continue
-            value: Any = ""
+        if text:
+            yield value_of(text, column.kind, f"{where}: {column.name}")
         else:
-            value = value_of(text, column.kind, f"{where}: {column.name}")
-        inner = made
-        for name in column.path[:-1]:
-            inner = inner.setdefault(name, {})
-        inner[column.path[-1]] = value
-    return made
+            yield None if column.may_be_missing or column.kind != CellKind.TEXT else ""

@@ -34,7 +34,7 @@ from bodymap.services.kernel.changes import Step
 from bodymap.services.kernel.editing import Editing, change
 
 _Step = Step[MarkChange | PainDetailsChange]
-DESCRIBED: Final = frozenset(PainMark.model_fields) - {"id", "drawing", "inside"}
+DESCRIBED: Final = frozenset(PainMark.model_fields) - {"id", "drawing", "inside", "coded"}
 """Fields of a mark that say what it is like, not where."""
 
 
@@ -121,9 +121,10 @@ def fill_regions(
     def plan(kept: PainDrawing) -> _Step | None:
         before = kept.mark(mark_id)
         drawing = _with_regions(before.drawing if before else None, regions, body)
-        if drawing is None and not inside:
+        if drawing is None and not inside and not (before and before.coded):
             raise NothingMarked(mark_id)
-        kept_words = {} if before is None else {n: getattr(before, n) for n in DESCRIBED}
+        stays = DESCRIBED | {"coded"}
+        kept_words = {} if before is None else {n: getattr(before, n) for n in stays}
         mark = PainMark.checked({"id": mark_id, "drawing": drawing, "inside": inside} | kept_words)
         mark.area(body)
         return _step(DrawingStep.CHOOSE_REGIONS, kept, before, mark)

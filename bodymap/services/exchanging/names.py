@@ -1,22 +1,37 @@
 """Names that records use, compared with those that the figure and the atlas know."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
 from typing import Any, Final, get_args
 
 from pydantic import BaseModel
 
+from bodymap.analysis.coding.answered import holds
 from bodymap.atlas import Atlas
 from bodymap.body import Body
 from bodymap.errors import ImportRefused
-from bodymap.records import Person
+from bodymap.records import CodedPlaces, Person
 from bodymap.records.portable import Portable, id_of, kind_of
 
 _OTHER: Final = "other"
 """A finding that lies at no typical trigger point."""
 
-Known = Mapping[str, Collection[object]]
+Known = Mapping[str, Container[object]]
 """What a field of a record may say, by the name of the field."""
+
+
+class _Answers:
+    """Answers on other charts that name known codes and have the cells of these codes."""
+
+    def __init__(self, body: Body, atlas: Atlas) -> None:
+        self._body, self._atlas = body, atlas
+
+    def __contains__(self, answers: object) -> bool:
+        """Whether all of them do."""
+        return isinstance(answers, tuple) and all(
+            isinstance(each, CodedPlaces) and holds(each, self._atlas, self._body)
+            for each in answers
+        )
 
 
 def known_names(body: Body, atlas: Atlas) -> Known:
@@ -32,6 +47,7 @@ def known_names(body: Body, atlas: Atlas) -> Known:
         "cell": range(body.cell_count),
         "muscle": frozenset(atlas.muscles),
         "trigger_point": frozenset({*atlas.trigger_points, _OTHER}),
+        "coded": _Answers(body, atlas),
     }
 
 
@@ -47,8 +63,14 @@ def must_be_known(portable: Portable, known: Known) -> None:
         for path, value in _unknown(record, known):
             raise ImportRefused(
                 f"{kind_of(portable)} {id_of(portable)}: {path}",
-                f"{str(value)[:60]!r} is not known to this version of Bodymap",
+                f"{_shown(value)!r} is not known to this version of Bodymap",
             )
+
+
+def _shown(value: object) -> str:
+    answers = value if isinstance(value, tuple) else ()
+    said = (f"{each.numbering} {', '.join(each.codes)}" for each in answers)
+    return ("; ".join(said) or str(value))[:60]
 
 
 def _unknown(record: BaseModel, known: Known) -> Iterator[tuple[str, object]]:

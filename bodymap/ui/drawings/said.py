@@ -5,7 +5,7 @@ from typing import Final
 import streamlit as st
 
 from bodymap.analysis import arrows_in_words
-from bodymap.analysis.coding.codings import codings
+from bodymap.analysis.coding.answered import NUMBERINGS, Pains, coded_on, codings_of
 from bodymap.analysis.comparing.change import DrawingChange, change
 from bodymap.analysis.comparing.extent import extent, strength
 from bodymap.analysis.looking_up.look_up import look_up
@@ -56,15 +56,19 @@ def draw(workspace: Workspace, drawing: PainDrawing, earlier: PainDrawing | None
         words = answers_in_words(mark)
         places = places_in_words(read_back(place).places)
         st.write(f"**Pain {number}: {plain(places)}**" + (f"; {plain(words)}" if words else ""))
+        for answer in mark.coded:
+            title = known.title if (known := NUMBERINGS.get(answer.numbering)) else answer.numbering
+            st.caption(plain(f"Answered as {title}: {', '.join(answer.codes)}"))
     for arrow in drawing.arrows:
         st.write(plain(f"The pain moves {arrows_in_words.arrow_in_words(arrow, body)}."))
     _size(area, strength(layers).highest)
     if earlier is not None:
         st.markdown("## Since the drawing before")
         changed(workspace, drawing, earlier, body)
-    criterion.draw(workspace, drawing, area)
+    pains = [(mark, place) for mark, (place, _) in zip(drawing.marks, layers, strict=True)]
+    criterion.draw(workspace, drawing, coded_on("wpi", pains, workspace.atlas(), body))
     _look_up(workspace, area)
-    _codings(workspace, drawing, area)
+    _codings(workspace, drawing, pains, body)
     st.caption(NOTICE)
 
 
@@ -141,11 +145,11 @@ def _look_up(workspace: Workspace, area: SurfaceArea) -> None:
     candidates.draw(look_up(area, workspace.atlas(), limit=candidates.SHOWN))
 
 
-def _codings(workspace: Workspace, drawing: PainDrawing, area: SurfaceArea) -> None:
+def _codings(workspace: Workspace, drawing: PainDrawing, pains: Pains, body: Body) -> None:
     inside = opened("Codes of this drawing", key=f"codes-{drawing.id}", quiet=True)
     if inside is None:
         return
-    coded = codings(area, workspace.atlas())
+    coded = codings_of(pains, workspace.atlas(), body)
     with inside:
         for name, title in _SCHEMES.items():
             each = getattr(coded, name)
@@ -153,4 +157,7 @@ def _codings(workspace: Workspace, drawing: PainDrawing, area: SurfaceArea) -> N
             st.write(f"**{plain(title)}** ({plain(each.version)}): {plain(marked)}")
             if each.outside:
                 st.caption(plain(f"No code for: {', '.join(each.outside)}"))
-        st.caption("The assignment of places to codes is ours.")
+        st.caption(
+            "Codes that were answered stay as they were said. For the rest, the assignment of "
+            "places to codes is ours."
+        )

@@ -7,12 +7,14 @@ import streamlit as st
 from bodymap.errors import BodymapError
 from bodymap.exchange.arrival import Arrival, Left
 from bodymap.exchange.fhir.mapping import Mapper
-from bodymap.exchange.forms import open_records
+from bodymap.exchange.forms import Said, open_records
 from bodymap.services.exchanging.importing import Arriving, carry_out, plan_import
 from bodymap.services.exchanging.names import known_names
 from bodymap.services.exchanging.plan import Fate, Line, Plan
 from bodymap.services.maintaining.tidying import tidy
+from bodymap.services.maintaining.time_zone import get_time_zone
 from bodymap.ui import links, reading_table
+from bodymap.ui.exchange import answers
 from bodymap.ui.exchange.words import FATES, KINDS, THEN
 from bodymap.ui.exchange.working import working
 from bodymap.ui.problems import in_words
@@ -31,11 +33,13 @@ class _Planned(NamedTuple):
 
     Attributes:
         file_id: Of the file.
+        charts: Which chart each of its questions is about, as chosen.
         arrived: The file, opened.
         plan: What becomes of its records.
     """
 
     file_id: str
+    charts: dict[str, str]
     arrived: Arrival
     plan: Plan
 
@@ -44,13 +48,13 @@ def draw(workspace: Workspace) -> None:
     """Draw the field for the file, and what becomes of what is in it."""
     st.markdown("## Import")
     st.write(
-        "Choose an archive, a report that carries its records, a FHIR Bundle or tables. First you "
-        "see what it would do; then all of it is added, or nothing. What is recorded here is never "
-        "overwritten."
+        "Choose an archive, a report that carries its records, a FHIR Bundle, tables, or answers "
+        "on another body chart. First you see what it would do; then all of it is added, or "
+        "nothing. What is recorded here is never overwritten."
     )
     file = st.file_uploader(
-        "Archive or tables (.zip), report (.pdf) or FHIR (.json)",
-        type=["zip", "pdf", "json"],
+        "Archive or tables (.zip), report (.pdf), FHIR (.json) or answers (.csv)",
+        type=["zip", "pdf", "json", "csv"],
         key="exchange-file",
     )
     if file is None:
@@ -71,10 +75,16 @@ def draw(workspace: Workspace) -> None:
 def _offer(workspace: Workspace, file: IO[bytes], name: str, file_id: str) -> None:
     ports, atlas = workspace.ports, workspace.atlas()
     planned: _Planned | None = st.session_state.get(_PLAN)
-    if planned is not None and planned.file_id != file_id:
+    charts = answers.charts(file, atlas, key=file_id)
+    if charts is None:
+        st.session_state.pop(_PLAN, None)
+        return
+    if planned is not None and (planned.file_id, planned.charts) != (file_id, charts):
         planned = None
     if planned is None:
-        arrived = open_records(file, Mapper(workspace.body, atlas), at=ports.clock.now())
+        said = Said(charts, get_time_zone(ports=ports))
+        mapper = Mapper(workspace.body, atlas)
+        arrived = open_records(file, mapper, at=ports.clock.now(), said=said)
     else:
         arrived = planned.arrived
     arriving = Arriving(
@@ -86,7 +96,7 @@ def _offer(workspace: Workspace, file: IO[bytes], name: str, file_id: str) -> No
     if planned is None:
         with working("Reading", arrived.record_count, key="exchange-reading") as so_far:
             plan = plan_import(arriving, ports=ports, progress=so_far)
-        planned = st.session_state[_PLAN] = _Planned(file_id, arrived, plan)
+        planned = st.session_state[_PLAN] = _Planned(file_id, charts, arrived, plan)
     plan = planned.plan
     _show(arrived, plan)
     if not plan.added:

@@ -28,6 +28,8 @@ _AS: Final[dict[str, str]] = {
     Form.FHIR_R4: "FHIR R4",
     Form.FHIR_R5: "FHIR R5",
     Form.TABLES: "Tables (CSV)",
+    Form.PARQUET: "Tables (Parquet)",
+    Form.REDCAP: "Codes for REDCap",
     _REPORTS: "Reports (PDF)",
 }
 
@@ -121,6 +123,17 @@ def _wanted(selection: Selection) -> _Wanted | reports.Wanted:
             "A zip of tables for statistics, with a codebook; Bodymap reads them back. A "
             "spreadsheet cuts cells of more than 32,767 characters, such as long strokes: do not "
             "save over them."
+        )
+    if form is Form.PARQUET:
+        st.caption(
+            "The same tables as Parquet, for notebooks and statistics programs; Bodymap reads them "
+            "back."
+        )
+    if form is Form.REDCAP:
+        st.caption(
+            "A zip with the pain drawings as 1 and 0 for each place on the CHOIR, Michigan and "
+            "MyPAIN charts and the widespread pain index, and the data dictionary for REDCap. "
+            "Assessments are not in it."
         )
     return _Wanted(selection, form, to_server)
 

@@ -1,7 +1,8 @@
-"""Pains that were begun on another figure, shown on this one through their cells.
+"""Pains of another figure or another chart, shown on this figure through their cells.
 
-Cells have the same numbers on every figure, so that such a pain lies where it was felt. It is
-changed on its own figure, whose views its strokes were made in.
+Cells have the same numbers on every figure, so that such a pain lies where it was felt. What was
+drawn is changed on its own figure, whose views its strokes were made in; what was answered in the
+codes of another chart stays as it was said.
 """
 
 from typing import Final
@@ -16,11 +17,11 @@ _KEPT: Final = "mark-elsewhere"
 
 
 def pains(drawing: PainDrawing) -> dict[int, PainMark]:
-    """Those drawn on another figure than the one shown, by their number from 1."""
+    """Those drawn on another figure than the one shown, or answered, by their number from 1."""
     return {
         number: mark
         for number, mark in enumerate(drawing.marks, start=1)
-        if mark.drawing is not None and mark.drawing.figure != drawing.figure
+        if mark.coded or (mark.drawing is not None and mark.drawing.figure != drawing.figure)
     }
 
 
@@ -29,7 +30,9 @@ def under(drawing: PainDrawing) -> Under | None:
     shown = pains(drawing)
     if not shown:
         return None
-    return Under(name=_name(drawing), label=_called(shown), note="drawn on another body")
+    all_answered = all(mark.coded for mark in shown.values())
+    note = "answered on another chart" if all_answered else "drawn on another body"
+    return Under(name=_name(drawing), label=_called(shown), note=note)
 
 
 def _name(drawing: PainDrawing) -> str:
@@ -45,7 +48,13 @@ def tell(drawing: PainDrawing, body: Body) -> None:
     if shown:
         name = _name(drawing)
         under_layers(name, _layers(name, shown, body), key="elsewhere")
-        st.caption(f"{_called(shown)}: drawn on another body. Choose it above to change it there.")
+        drawn = {number: mark for number, mark in shown.items() if not mark.coded}
+        answered = {number: mark for number, mark in shown.items() if mark.coded}
+        if drawn:
+            name = _called(drawn)
+            st.caption(f"{name}: drawn on another body. Choose it above to change it there.")
+        if answered:
+            st.caption(f"{_called(answered)}: answered on another chart. It stays as you said it.")
 
 
 def _called(shown: dict[int, PainMark]) -> str:

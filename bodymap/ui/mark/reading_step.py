@@ -66,7 +66,8 @@ def _put_right(
     desk: Desk, mark: PainMark, body: Body, go: Callable[[Step], None], called: str
 ) -> None:
     """Ways to put it right; their names say which pain is meant where there are several."""
-    if mark.area(body).laterality in {Laterality.LEFT, Laterality.RIGHT}:
+    one_side = mark.area(body).laterality in {Laterality.LEFT, Laterality.RIGHT}
+    if one_side and not mark.coded:
         st.button(
             f"Wrong side:{called}" if called else "Wrong side",
             on_click=pressed(desk.attempt),

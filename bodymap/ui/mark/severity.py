@@ -10,7 +10,7 @@ from typing import Final
 import streamlit as st
 
 from bodymap.analysis.coding.acr_2016 import acr_2016
-from bodymap.analysis.coding.codings import codings
+from bodymap.analysis.coding.answered import coded_on
 from bodymap.records import PainDrawing, SeverityAnswers
 from bodymap.ui.fields import HandOn, choice, widget_key
 from bodymap.ui.mark.desk import Desk
@@ -39,7 +39,8 @@ def matters(desk: Desk, drawing: PainDrawing) -> bool:
     if drawing.severity is not None:
         return True
     atlas = desk.workspace.atlas()
-    wpi = codings(drawing.area(desk.body(drawing)), atlas).wpi
+    body = desk.body(drawing)
+    wpi = coded_on("wpi", [(mark, mark.area(body)) for mark in drawing.marks], atlas, body)
     return acr_2016(wpi, SeverityAnswers(), atlas).met is None
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from bodymap.analysis.coding import crosswalks
-from bodymap.analysis.coding.codings import MARKED_SHARE, Coded, _schemes, codings
+from bodymap.analysis.coding.codings import MARKED_SHARE, Coded, codings, schemes
 from bodymap.atlas import Atlas, CodedSide
 from bodymap.body import Body, Laterality, SurfaceArea
 from bodymap.errors import AtlasOfOtherBody
@@ -56,7 +56,7 @@ def test_scheme_and_version_travel_with_the_codes(atlas: Atlas, body: Body) -> N
 def test_the_place_of_a_code_is_coded_as_that_code_alone(
     atlas: Atlas, body: Body, name: str
 ) -> None:
-    areas, _, _ = _schemes(atlas, body)[name]
+    areas, _, _ = schemes(atlas, body)[name]
     # Both halves of the pubic area are the same cells on the midline; "everywhere" is no place.
     alike = {"121": ["121", "122"], "122": ["121", "122"], "everywhere": []}
 

@@ -26,13 +26,14 @@ from tests.records.builders import NOON, a_finding, a_person, an_assessment
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\uff1d1", "\uff0b1", "\uff0d1", "\uff20x", "'=1", "''"]
 
 
-def written(records: Sequence[Portable]) -> bytes:
+def written(records: Sequence[Portable], *, as_parquet: bool = False) -> bytes:
     target = io.BytesIO()
     write_tables(
         target,
         lambda kind: [each for each in records if kind_of(each) == kind],
         at=NOON,
         body=shipped.body(),
+        as_parquet=as_parquet,
     )
     return target.getvalue()
 
@@ -87,7 +88,7 @@ def test_a_row_is_a_record_or_a_part_of_one() -> None:
 
     (person,) = table(data, "people.csv")
     (mark,) = table(data, "marks.csv")
-    (region,) = table(data, REGIONS)
+    (region,) = table(data, f"{REGIONS}.csv")
     assert person["name"] == "Ada"
     assert (mark["intensity.nrs"], mark["intensity.recall"], mark["edition"]) == ("7", "NOW", "")
     assert (region["region"], region["side"], region["intensity"]) == ("calf.left", "LEFT", "7")
@@ -106,7 +107,7 @@ def test_the_codebook_names_every_column_of_every_table() -> None:
     data = written(RECORDS)
     named = {(row["table"], row["column"]) for row in table(data, CODEBOOK)}
     heading = {
-        (name, column)
+        (name.removesuffix(".csv"), column)
         for name, text in files(data).items()
         if name != CODEBOOK
         for column in next(csv.reader([text.decode("utf-8-sig").splitlines()[0]]))
@@ -123,7 +124,7 @@ def test_every_field_of_every_record_has_its_column() -> None:
     for made in (Person, Assessment, PainDrawing):
         parts = {part.within for part in PARTS.get(made, ())}
         name = {Person: "people", Assessment: "assessments", PainDrawing: "drawings"}[made]
-        first = {column.path[0] for column in heads()[f"{name}.csv"]} - {"edition"}
+        first = {column.path[0] for column in heads()[name]} - {"edition"}
         assert first == {*made.model_fields} - parts
 
 
@@ -156,8 +157,8 @@ BROKEN = {
     ),
     "a part of nothing": (
         changed("marks.csv", lambda text: text.replace("01900000", "02900000", 1)),
-        "marks.csv: record_id",
-        "is no record of drawings.csv",
+        "marks: record_id",
+        "is no record of drawings",
     ),
     "a table of another name": (
         zipped(files(written(())) | {"x.csv": b""}),

@@ -1,0 +1,315 @@
+"""Reading answers on other charts: a row is what one person said at one time."""
+
+import csv
+import io
+import uuid
+import zipfile
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, tzinfo
+from typing import IO, Any, Final
+
+from bodymap.analysis.coding.answered import NUMBERINGS, coded_places
+from bodymap.atlas import Atlas
+from bodymap.body import Body
+from bodymap.errors import ImportRefused, InvalidRecord
+from bodymap.exchange.answers.columns import Question, codes_of, listed, plain, questions
+from bodymap.exchange.answers.writing import ANSWERS
+from bodymap.exchange.archive.reading import open_zip, unpacking
+from bodymap.exchange.arrival import Left
+from bodymap.exchange.from_elsewhere import derived_id, finished_drawing
+from bodymap.records import Person, RecallPeriod
+from bodymap.records.portable import Portable
+
+LARGEST: Final = 50_000_000
+"""Most bytes of a table of answers."""
+_MOST_CELL: Final = 100_000
+_WHO: Final = ("person", "patient", "participant", "subject", "code", "person_id", "patient_id")
+_WHO_TOO: Final = ("participant_id", "subject_id", "record_id", "id")
+_WHEN: Final = ("drawn_at", "date", "visit_date", "examined_at", "datetime", "submitdate")
+_ROW: Final = ("record_id", "id", "redcap_event_name", "redcap_repeat_instance")
+_PAIN: Final = ("intensity", "pain_intensity", "nrs")
+_NO_PAIN: Final = "no_pain"
+_YES: Final = frozenset({"1", "y", "yes", "true", "checked", "x"})
+_NO: Final = frozenset({"", "0", "n", "no", "false", "unchecked"})
+_FIRST_ROW: Final = 2
+_LOOKED_AT: Final = 2_000
+_BETWEEN_CELLS: Final = frozenset(b",;\t")
+Row = Sequence[str]
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Answers that were read.
+
+    Attributes:
+        written_at: When they were opened: a table does not say when it was written.
+        left: What is not taken, by column or row.
+    """
+
+    written_at: datetime
+    left: tuple[Left, ...]
+    _records: tuple[Portable, ...]
+
+    @property
+    def program(self) -> str:
+        """What wrote it: nothing says so."""
+        return "a program that writes tables"
+
+    @property
+    def record_count(self) -> int:
+        """How many records they make."""
+        return len(self._records)
+
+    def records(self) -> Iterator[Portable]:
+        """Every record, people first."""
+        return iter(self._records)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A table of answers, as far as it says what it holds.
+
+    Attributes:
+        questions: Its questions about places, each with the numberings that it may be in.
+        head: Names of its columns.
+        rows: Its rows, with their number as a spreadsheet counts.
+    """
+
+    questions: tuple[Question, ...]
+    head: tuple[str, ...]
+    rows: tuple[tuple[int, Row], ...]
+
+
+def answers_within(source: IO[bytes]) -> IO[bytes] | None:
+    """The table of answers that a file is, or that a zip of ours holds; None if it is neither."""
+    source.seek(0)
+    head = source.read(_LOOKED_AT)
+    if head.startswith(b"PK\x03\x04"):
+        try:
+            with zipfile.ZipFile(source) as archive:
+                if ANSWERS not in archive.namelist():
+                    return None
+            with unpacking("the file"), open_zip(source, most_bytes=LARGEST) as archive:
+                return io.BytesIO(archive.read(ANSWERS))
+        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+            return None
+    first = head.splitlines()[0] if head else b""
+    if head.startswith(b"%PDF") or b"\0" in head or not _BETWEEN_CELLS & {*first}:
+        return None
+    return source
+
+
+def asked_in(source: IO[bytes], atlas: Atlas) -> Asked:
+    """Open a table of answers and find its questions about places.
+
+    Raises:
+        ImportRefused: it is no table, or asks for no places on a chart that is known.
+    """
+    source.seek(0)
+    data = source.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise ImportRefused("the file", f"a table of answers has at most {LARGEST:,} bytes")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ImportRefused("the file", "a table has to be saved as UTF-8") from None
+    first = text.partition("\n")[0]
+    csv.field_size_limit(_MOST_CELL)
+    reader = csv.reader(
+        io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count), strict=True
+    )
+    try:
+        head = tuple(next(reader, []))
+        if len({plain(name) for name in head}) != len(head):
+            raise ImportRefused("the first row", "two columns have the same name")
+        rows = tuple((n, row) for n, row in enumerate(reader, _FIRST_ROW) if any(row))
+    except csv.Error as error:
+        raise ImportRefused("the file", f"it is no table ({str(error)[:80]})") from error
+    for number, row in rows:
+        if len(row) != len(head):
+            raise ImportRefused(f"row {number}", f"it has {len(row)} cells and not {len(head)}")
+    found = questions(head, [row for _, row in rows], atlas)
+    if not found:
+        reason = (
+            "no column asks for places on a body chart; name them such as choir___101, "
+            "michigan___0 or wpi___1, or put the codes into one column"
+        )
+        raise ImportRefused("the first row", reason)
+    return Asked(found, head, rows)
+
+
+def read_answers(
+    asked: Asked,
+    charts: Mapping[str, str],
+    *,
+    at: datetime,
+    zone: tzinfo | None,
+    atlas: Atlas,
+    body: Body,
+) -> Answers:
+    """Make records of a table of answers.
+
+    Args:
+        asked: The table.
+        charts: The numbering of each question by its name, where its name does not say it.
+        at: When it is read.
+        zone: Time zone of times that name none.
+        atlas: The charts.
+        body: Any figure.
+
+    Raises:
+        ImportRefused: it says neither who nor when, or of no question on which chart it is.
+    """
+    reading = _Reading(asked, charts, zone, atlas, body)
+    people: dict[str, Person] = {}
+    drawings: list[Portable] = []
+    left = [*reading.left_columns()]
+    for number, row in asked.rows:
+        try:
+            person = reading.person(row)
+            drawing = reading.drawing(row, person)
+        except InvalidRecord as refusal:
+            problem = refusal.problems[0]
+            said = f"{problem.field} {problem.value[:40]} is refused, {problem.reason[:100]}"
+            left.append(Left(f"row {number}", said))
+        except ValueError as refusal:
+            left.append(Left(f"row {number}", str(refusal)))
+        else:
+            people |= {person.id: person} if person else {}
+            drawings.append(drawing)
+    return Answers(at, tuple(left), (*people.values(), *drawings))
+
+
+class _Reading:
+    """How the rows of one table are read."""
+
+    def __init__(
+        self,
+        asked: Asked,
+        charts: Mapping[str, str],
+        zone: tzinfo | None,
+        atlas: Atlas,
+        body: Body,
+    ) -> None:
+        self._asked, self._zone, self._atlas, self._body = asked, zone, atlas, body
+        self._at = {plain(name): number for number, name in enumerate(asked.head)}
+        self._seen: Counter[str] = Counter()
+        self._who = self._first((*_WHO, *_WHO_TOO))
+        ends = (number for name, number in self._at.items() if name.endswith("_timestamp"))
+        self._when = self._first(_WHEN, next(ends, None))
+        for column, name in ((self._who, "person"), (self._when, "date")):
+            if column is None:
+                reason = f"a column named {name} is needed"
+                raise ImportRefused("the first row", reason)
+        self._answered = [
+            (each, numbering, codes_of(numbering, atlas))
+            for each in asked.questions
+            if (numbering := charts.get(each.name, each.named or "")) in each.numberings
+        ]
+        if not self._answered:
+            names = ", ".join(each.name[:40] for each in asked.questions)
+            raise ImportRefused("the first row", f"say which body chart it is: {names}")
+
+        self._columns = {n for each, _, _ in self._answered for n, _ in each.columns}
+
+    def _first(self, names: Sequence[str], otherwise: int | None = None) -> int | None:
+        return next((self._at[name] for name in names if name in self._at), otherwise)
+
+    def left_columns(self) -> Iterator[Left]:
+        """The columns that no record has a place for."""
+        used = {self._who, self._when, self._first(_PAIN), self._at.get(_NO_PAIN)}
+        used |= {self._at[name] for name in _ROW if name in self._at}
+        used |= self._columns
+        for number, name in enumerate(self._asked.head):
+            if number not in used:
+                yield Left(f"column {name[:60]}", "a record has no place for it")
+
+    def person(self, row: Row) -> Person | None:
+        """Whose answers they are; None where nobody is named."""
+        assert self._who is not None  # noqa: S101 - looked for before
+        who = row[self._who].strip().removeprefix("'")
+        if not who:
+            return None
+        try:
+            person_id, code = str(uuid.UUID(who)), who[:8]
+        except ValueError:
+            person_id, code = derived_id("answering person", who), who
+        return Person.checked({"id": person_id, "code": code})
+
+    def drawing(self, row: Row, person: Person | None) -> Portable:
+        """What was answered in a row."""
+        assert self._when is not None  # noqa: S101 - looked for before
+        drawn_at = _moment(row[self._when], self._zone)
+        pain = self._first(_PAIN)
+        nrs = row[pain].strip() if pain is not None else ""
+        no_pain = self._at.get(_NO_PAIN)
+        is_free = no_pain is not None and _is_yes(row[no_pain], _NO_PAIN)
+        if not is_free and not any(row[n].strip() for n in self._columns):
+            raise ValueError("nothing is answered")
+        answers = [*self._answers(row)]
+        mark: dict[str, Any] = {"id": "answer", "coded": tuple(answers)}
+        if nrs:
+            if not answers:
+                raise ValueError("pain is rated, but no place is said")
+            if not nrs.isdecimal():
+                raise ValueError(f"{nrs[:20]!r} is no whole number from 0 to 10")
+            mark["intensity"] = {"nrs": int(nrs), "recall": RecallPeriod.NOW}
+        return finished_drawing(
+            self._own_id(row, person, drawn_at),
+            person_id=person.id if person else None,
+            drawn_at=drawn_at,
+            marks=[mark] if answers else [],
+            body_version=self._body.version,
+            no_pain=is_free,
+        )
+
+    def _answers(self, row: Row) -> Iterator[Any]:
+        for question, numbering, codes in self._answered:
+            said = dict.fromkeys(
+                each
+                for number, code in question.columns
+                for each in _said(row[number], code, self._asked.head[number])
+            )
+            for each in said.keys() - codes.keys():
+                raise ValueError(f"{NUMBERINGS[numbering].title} has no code {each[:20]!r}")
+            if said:
+                in_full = (codes[each] for each in said)
+                yield coded_places(numbering, in_full, self._atlas, self._body)
+
+    def _own_id(self, row: Row, person: Person | None, drawn_at: datetime) -> str:
+        own = [row[self._at[name]].strip() for name in _ROW if name in self._at]
+        try:
+            return str(uuid.UUID(own[0])) if own and self._at[_ROW[0]] != self._who else ""
+        except (ValueError, KeyError):
+            pass
+        parts = (person.id if person else "", drawn_at.isoformat(), *own)
+        times = self._seen["/".join(parts)]
+        self._seen["/".join(parts)] += 1
+        return derived_id("answers", *parts, *([str(times)] if times else []))
+
+
+def _said(cell: str, code: str, column: str) -> Iterator[str]:
+    if not code:
+        yield from listed(cell)
+    elif _is_yes(cell, column):
+        yield code
+
+
+def _is_yes(cell: str, column: str) -> bool:
+    said = cell.strip().lower()
+    if said not in _YES | _NO:
+        raise ValueError(f"{column[:40]} is {cell[:20]!r}; 1 or 0 is needed")
+    return said in _YES
+
+
+def _moment(text: str, zone: tzinfo | None) -> datetime:
+    """A time; a day alone is its noon in UTC, which is the same day nearly everywhere."""
+    try:
+        if len(text.strip()) == len("2026-03-31"):
+            return datetime.combine(date.fromisoformat(text.strip()), time(12), UTC)
+        read = datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise ValueError(f"{text[:30]!r} is no date such as 2026-03-31 14:30") from None
+    return read if read.tzinfo else read.replace(tzinfo=zone or UTC)

@@ -1,0 +1,50 @@
+"""Which body chart the questions of a table of answers are about."""
+
+from typing import IO, Final
+
+import streamlit as st
+
+from bodymap.analysis.coding.answered import NUMBERINGS
+from bodymap.atlas import Atlas
+from bodymap.exchange.answers.columns import Question
+from bodymap.exchange.answers.reading import answers_within, asked_in
+from bodymap.ui.wording import plain
+
+_NONE: Final = ""
+
+
+def charts(file: IO[bytes], atlas: Atlas, *, key: str) -> dict[str, str] | None:
+    """Ask of each question which chart it is about; None while none is chosen.
+
+    Args:
+        file: The file; nothing is asked where it is no table of answers.
+        atlas: The charts.
+        key: Tells this file from another.
+
+    Raises:
+        ImportRefused: it is a table, but asks for no places.
+    """
+    table = answers_within(file)
+    if table is None:
+        return {}
+    asked = asked_in(table, atlas)
+    st.markdown("### On which body chart?")
+    st.caption("CHOIR maps for women were once numbered otherwise; the file does not say which.")
+    chosen = {each.name: _ask(each, f"chart-{key}-{each.name}") for each in asked.questions}
+    if not any(chosen.values()):
+        st.info("Choose the chart of at least one question.")
+        return None
+    return chosen
+
+
+def _ask(question: Question, key: str) -> str:
+    options = [_NONE, *question.numberings]
+    count = len(question.columns)
+    what = "codes in one column" if not question.columns[0][1] else f"{count} columns"
+    return st.selectbox(
+        plain(f"{question.name[:60]} ({what})"),
+        options,
+        index=options.index(question.named or _NONE),
+        format_func=lambda each: NUMBERINGS[each].title if each else "No body chart",
+        key=key,
+    )
