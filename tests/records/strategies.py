@@ -47,6 +47,7 @@ from bodymap.records import (
     TriggerPointFinding,
     ViewStrokes,
 )
+from bodymap.records.outcome_measure import Instrument, OutcomeMeasure
 
 units = st.floats(-10_000, 10_000, allow_nan=False)
 slugs = st.from_regex(r"[a-z0-9][a-z0-9_.]{0,20}", fullmatch=True)
@@ -154,6 +155,51 @@ responses = st.builds(
     course=st.sampled_from([Course.BETTER, Course.WORSE]),
     lasted=st.none() | st.sampled_from(Lasted),
 )
+answers_to_ten = st.none() | st.integers(0, 10)
+activities = st.dictionaries(
+    lines.map(lambda text: " ".join(text.split())).filter(bool),
+    answers_to_ten,
+    min_size=1,
+    max_size=5,
+)
+measures = st.one_of(
+    st.builds(
+        lambda own_id, rated: OutcomeMeasure(
+            id=own_id,
+            instrument=Instrument.PSFS,
+            activities=tuple(rated),
+            answers=tuple(rated.values()),
+        ),
+        marks,
+        activities,
+    ),
+    st.builds(
+        OutcomeMeasure,
+        id=marks,
+        instrument=st.just(Instrument.PEG),
+        answers=st.tuples(*[answers_to_ten] * 3),
+    ),
+    st.builds(
+        OutcomeMeasure,
+        id=marks,
+        instrument=st.just(Instrument.NRS),
+        answers=st.lists(st.integers(0, 10), min_size=3, max_size=3).map(sorted).map(tuple),
+    ),
+    st.builds(
+        OutcomeMeasure,
+        id=marks,
+        instrument=st.just(Instrument.GRC),
+        answers=st.tuples(st.none() | st.integers(-5, 5)),
+    ),
+    st.builds(
+        OutcomeMeasure,
+        id=marks,
+        instrument=st.just(Instrument.OTHER),
+        name=lines.filter(str.strip),
+        score=st.floats(-1_000, 1_000),
+        most=st.none() | st.floats(0.1, 1_000),
+    ),
+)
 assessments = st.builds(
     Assessment,
     id=ids,
@@ -172,6 +218,7 @@ assessments = st.builds(
     findings=st.lists(findings, max_size=3, unique_by=lambda finding: finding.id).map(tuple),
     treatments=st.lists(treatments, max_size=2, unique_by=lambda done: done.id).map(tuple),
     responses=st.lists(responses, max_size=2, unique_by=lambda said: said.id).map(tuple),
+    measures=st.lists(measures, max_size=2, unique_by=lambda each: each.id).map(tuple),
     version=st.integers(1, 1_000),
 )
 persons = st.builds(

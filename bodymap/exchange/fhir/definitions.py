@@ -1,4 +1,4 @@
-"""Definitions of our own codes and extensions, as files that other programs can load.
+"""Definitions of our own codes, questions and extensions, as files that other programs can load.
 
 `python -m tools.fhir` writes them to `assets/fhir`.
 """
@@ -6,11 +6,10 @@
 from collections.abc import Iterator
 from typing import Final
 
+from bodymap.exchange.fhir.questionnaires import questionnaires
 from bodymap.exchange.fhir.terms import BASE, OF_THE_ATLAS, TABLES, Table, system
-from bodymap.exchange.fhir.writing import Json, Release
+from bodymap.exchange.fhir.writing import Json, Release, head
 
-VERSION: Final = "1"
-"""Version of the definitions; a code keeps its meaning for ever."""
 _EXTENSIONS: Final = {
     "region": ("Region of the figure that a place covers at least in part", "Coding", "*"),
     "extent": ("Part of the body surface that a place covers", "Quantity", "1"),
@@ -24,25 +23,15 @@ def definitions() -> Iterator[tuple[str, Json]]:
         yield f"ValueSet-{table.id}.json", _value_set(table.id, table.title)
     for name, title in OF_THE_ATLAS.items():
         yield f"CodeSystem-{name}.json", _system_of_the_atlas(name, title)
+    for name, made in questionnaires():
+        yield f"Questionnaire-{name}.json", made
     for name, (title, kind, most) in _EXTENSIONS.items():
         yield f"StructureDefinition-{name}.json", _extension(name, title, kind, most)
 
 
-def _head(kind: str, name: str, title: str) -> Json:
-    return {
-        "resourceType": kind,
-        "id": name,
-        "url": f"{BASE}/{kind}/{name}",
-        "version": VERSION,
-        "name": "Bodymap" + "".join(part.capitalize() for part in name.split("-")),
-        "title": title,
-        "status": "active",
-    }
-
-
 def _code_system(table: Table) -> Json:
     concepts = [{"code": code, "display": said} for code, said in table.words.items()]
-    return _head("CodeSystem", table.id, table.title) | {
+    return head("CodeSystem", table.id, table.title) | {
         "caseSensitive": True,
         "valueSet": f"{BASE}/ValueSet/{table.id}",
         "content": "complete",
@@ -52,12 +41,12 @@ def _code_system(table: Table) -> Json:
 
 
 def _value_set(name: str, title: str) -> Json:
-    return _head("ValueSet", name, title) | {"compose": {"include": [{"system": system(name)}]}}
+    return head("ValueSet", name, title) | {"compose": {"include": [{"system": system(name)}]}}
 
 
 def _system_of_the_atlas(name: str, title: str) -> Json:
     said = "Its codes are ids of Bodymap's figure or atlas, which are never renamed or used again."
-    return _head("CodeSystem", name, title) | {
+    return head("CodeSystem", name, title) | {
         "description": said,
         "caseSensitive": True,
         "content": "not-present",
@@ -65,7 +54,7 @@ def _system_of_the_atlas(name: str, title: str) -> Json:
 
 
 def _extension(name: str, title: str, kind: str, most: str) -> Json:
-    made = _head("StructureDefinition", name, title)
+    made = head("StructureDefinition", name, title)
     return made | {
         "fhirVersion": Release.R4,
         "kind": "complex-type",

@@ -152,6 +152,37 @@ class Done:
 
 
 @dataclass(frozen=True)
+class Item:
+    """A question with its answer, or with questions within it; neither where none was given."""
+
+    link: str
+    text: str
+    answer: float | str | None = None
+    items: "tuple[Item, ...]" = ()
+
+
+@dataclass(frozen=True)
+class Answered:
+    """The answers to an outcome measure (QuestionnaireResponse).
+
+    Attributes:
+        questionnaire: Id of the Questionnaire.
+        title: What it is called.
+        items: Its questions.
+    """
+
+    id: str
+    patient: str
+    visit: str
+    at: datetime
+    is_open: bool
+    is_amended: bool
+    questionnaire: str
+    title: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
 class Document:
     """A record as it is kept, with everything it said before (DocumentReference)."""
 
@@ -176,5 +207,5 @@ class Written:
     program: str
 
 
-Fact = Someone | Professional | Visit | Site | Observed | Done | Document | Written
+Fact = Someone | Professional | Visit | Site | Observed | Answered | Done | Document | Written
 """One resource of a Bundle."""

@@ -12,11 +12,17 @@ from bodymap.exchange.fhir.drawn import drawn_facts
 from bodymap.exchange.fhir.examined import examined_facts
 from bodymap.exchange.fhir.facts import Document, Fact, Professional, Someone, Visit, Written
 from bodymap.exchange.fhir.names import Names
+from bodymap.exchange.fhir.questionnaires import measured_facts
 from bodymap.exchange.from_elsewhere import derived_id
 from bodymap.records import Assessment, PainDrawing, Person
 from bodymap.records.portable import Portable, Whole, id_of, kind_of
 
-_TYPES: Final = {"Observed": "Observation", "Done": "Procedure", "Document": "DocumentReference"}
+_TYPES: Final = {
+    "Observed": "Observation",
+    "Answered": "QuestionnaireResponse",
+    "Done": "Procedure",
+    "Document": "DocumentReference",
+}
 
 
 @dataclass(frozen=True)
@@ -73,7 +79,10 @@ def _of_draft(whole: Whole[Any], names: Names, visits: Collection[str]) -> Itera
         yield Visit(record.id, patient, record.examined_at, record.is_open, record.reason, examiner)
         at, name = record.examined_at, record.examiner
         visit: str | None = record.id
-        said = [*examined_facts(record, patient, examiner, names)]
+        said = [
+            *examined_facts(record, patient, examiner, names),
+            *measured_facts(record, patient, names),
+        ]
     else:
         at, name = record.drawn_at, ""
         visit = record.assessment_id if record.assessment_id in visits else None

@@ -40,6 +40,10 @@ class R4:
             made["reasonCode"] = [{"text": fact.reason}]
         return made
 
+    def answers_known_as(self, identifier: Json) -> Json:
+        """The identifier of a QuestionnaireResponse: one."""
+        return {"identifier": identifier}
+
     def site(self, fact: facts.Site) -> Json:
         """A BodyStructure; several regions have no common code, so they stand in our extension."""
         if len(fact.parts) != 1:

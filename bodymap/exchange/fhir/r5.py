@@ -37,6 +37,10 @@ class R5:
             made["reason"] = [{"value": [{"concept": {"text": fact.reason}}]}]
         return made
 
+    def answers_known_as(self, identifier: Json) -> Json:
+        """The identifier of a QuestionnaireResponse: a list."""
+        return {"identifier": [identifier]}
+
     def site(self, fact: facts.Site) -> Json:
         """A BodyStructure with each place, its side and its distance from a landmark."""
         parts = fact.parts or (facts.Part(facts.Named(fact.words), None),)

@@ -20,6 +20,8 @@ from bodymap.exchange.fhir.terms import (
 )
 
 Json = dict[str, Any]
+VERSION: Final = "1"
+"""Version of our own definitions; a code keeps its meaning for ever."""
 LINES: Final = "application/x-ndjson"
 """Kind of the document that carries a record: JSON lines, as an archive holds them."""
 
@@ -36,6 +38,9 @@ class Writer(Protocol):
 
     def visit(self, fact: facts.Visit) -> Json:
         """An Encounter."""
+
+    def answers_known_as(self, identifier: Json) -> Json:
+        """The identifier of a QuestionnaireResponse."""
 
     def site(self, fact: facts.Site) -> Json:
         """A BodyStructure."""
@@ -70,6 +75,8 @@ def resource(fact: facts.Fact, writer: Writer) -> Json:
             made = writer.site(fact)
         case facts.Observed():
             made = _observation(fact, writer)
+        case facts.Answered():
+            made = _answers(fact, writer)
         case facts.Done():
             made = _procedure(fact, writer)
         case facts.Document():
@@ -116,6 +123,19 @@ def narrative(text: str) -> Json:
     """Words for who reads the resource without knowing it."""
     said = f'<div xmlns="http://www.w3.org/1999/xhtml"><p>{escape(text)}</p></div>'
     return {"status": "generated", "div": said}
+
+
+def head(kind: str, name: str, title: str) -> Json:
+    """What every definition of ours begins with."""
+    return {
+        "resourceType": kind,
+        "id": name,
+        "url": f"{BASE}/{kind}/{name}",
+        "version": VERSION,
+        "name": "Bodymap" + "".join(part.capitalize() for part in name.split("-")),
+        "title": title,
+        "status": "active",
+    }
 
 
 def identified(resource_id: str) -> Json:
@@ -192,6 +212,35 @@ def _value(value: facts.Value, absent: Term | None) -> Json:
         case int():
             return {"valueInteger": value}
     return {"dataAbsentReason": concept(facts.Named.of(absent))} if absent else {}
+
+
+def _answers(fact: facts.Answered, writer: Writer) -> Json:
+    said = "amended" if fact.is_amended else "completed"
+    (known,) = identified(fact.id)["identifier"]
+    return {
+        "resourceType": "QuestionnaireResponse",
+        "text": narrative(fact.title),
+        **writer.answers_known_as(known),
+        "questionnaire": f"{BASE}/Questionnaire/{fact.questionnaire}|{VERSION}",
+        "status": "in-progress" if fact.is_open else said,
+        "subject": reference("Patient", fact.patient),
+        "encounter": reference("Encounter", fact.visit),
+        "authored": moment(fact.at),
+        "source": reference("Patient", fact.patient),
+        "item": [_item(each) for each in fact.items],
+    }
+
+
+def _item(item: facts.Item) -> Json:
+    made: Json = {"linkId": item.link, "text": item.text}
+    match item.answer:
+        case str() as said if said:
+            made["answer"] = [{"valueString": said}]
+        case int():
+            made["answer"] = [{"valueInteger": item.answer}]
+        case float():
+            made["answer"] = [{"valueDecimal": item.answer}]
+    return made | ({"item": [_item(each) for each in item.items]} if item.items else {})
 
 
 def _procedure(fact: facts.Done, writer: Writer) -> Json:

@@ -44,6 +44,17 @@ def of_alma() -> tuple[Portable, ...]:
                 "home_advice": "Keep <moving>",
             },
         ),
+        measures=(
+            {
+                "id": "q_1",
+                "instrument": "PSFS",
+                "activities": ("stairs", "to <lift>"),
+                "answers": (4, None),
+            },
+            {"id": "q_2", "instrument": "PEG", "answers": (7, None, 5)},
+            {"id": "q_3", "instrument": "GRC", "answers": (-5,)},
+            {"id": "q_4", "instrument": "OTHER", "name": "NDI", "score": 12.5, "most": 50},
+        ),
         responses=({"id": "t_0", "assessment_id": an_id(9), "course": "BETTER", "lasted": "DAYS"},),
     )
     edition = said.changed(editions=1)

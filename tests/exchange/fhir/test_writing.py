@@ -9,9 +9,11 @@ import fhirkit
 import pytest
 from hypothesis import given, settings
 
+from bodymap.analysis.coding.answered import coded_places
 from bodymap.exchange.fhir.bundle import BundleKind
 from bodymap.exchange.fhir.definitions import definitions
-from bodymap.exchange.fhir.terms import PAIN, TABLES
+from bodymap.exchange.fhir.questionnaires import questionnaires
+from bodymap.exchange.fhir.terms import BASE, PAIN, TABLES
 from bodymap.exchange.fhir.writing import Release
 from bodymap.files import assets
 from bodymap.records import (
@@ -23,6 +25,7 @@ from bodymap.records import (
     Lasted,
     Occasion,
     PainDepth,
+    PainMark,
     PainQuality,
     PainSince,
     PainTiming,
@@ -31,12 +34,22 @@ from bodymap.records import (
     Sign,
     SignValue,
 )
+from bodymap.records.outcome_measure import ANSWERS, LEAST, MOST, Instrument
 from bodymap.records.portable import Portable, Whole
+from tests import shipped
 from tests.example_count import examples
 from tests.exchange.archive.test_archive import any_records
-from tests.exchange.fhir.bundles import RELEASES, bundle_of, of_alma, of_type, one_pain, written
+from tests.exchange.fhir.bundles import (
+    RELEASES,
+    bundle_of,
+    of_alma,
+    of_type,
+    one_pain,
+    read,
+    written,
+)
 from tests.exchange.fhir.judge import judge, loinc_is_whole
-from tests.records.builders import a_finding, an_assessment
+from tests.records.builders import a_finding, a_pain_drawing, a_person, an_assessment
 
 Change = Callable[[dict[str, Any]], object]
 
@@ -172,6 +185,87 @@ def test_a_finding_says_how_far_from_a_landmark_it_lies() -> None:
         (distance,) = each["distanceFromLandmark"]
         assert distance["value"][0]["code"] == "cm"
         assert distance["value"][0]["value"] > 0
+
+
+@pytest.mark.parametrize("release", RELEASES)
+def test_what_was_answered_stands_under_the_question_it_answers(release: Release) -> None:
+    answers = of_type(bundle_of(of_alma(), release), "QuestionnaireResponse")
+    psfs, peg, grc, other = answers
+    kept = dict(questionnaires())
+
+    for each in answers:
+        url, _, version = each["questionnaire"].partition("|")
+        asked = kept[url.rsplit("/", 1)[-1]]
+        assert (asked["url"], asked["version"]) == (url, version)
+        assert {*links(each)} <= {*links(asked)}
+        assert (each["status"], isinstance(each["identifier"], list)) == (
+            "completed",
+            release is Release.R5,
+        )
+    assert said(psfs) == [
+        ("activity-name", [{"valueString": "stairs"}]),
+        ("activity-rating", [{"valueInteger": 4}]),
+        ("activity-name", [{"valueString": "to <lift>"}]),
+        ("activity-rating", None),
+    ]
+    assert said(peg) == [
+        ("1", [{"valueInteger": 7}]),
+        ("2", None),
+        ("3", [{"valueInteger": 5}]),
+    ]
+    assert said(grc) == [("1", [{"valueInteger": -5}])]
+    assert said(other) == [
+        ("name", [{"valueString": "NDI"}]),
+        ("score", [{"valueDecimal": 12.5}]),
+        ("most", [{"valueDecimal": 50.0}]),
+    ]
+
+
+def links(made: dict[str, Any]) -> list[str]:
+    """Link of every question, also of those within a question."""
+    return [link for item in made.get("item", []) for link in (item["linkId"], *links(item))]
+
+
+def said(made: dict[str, Any]) -> list[tuple[str, Any]]:
+    """Link and answer of every question that has no questions within it."""
+    return [
+        pair
+        for item in made["item"]
+        for pair in (said(item) if "item" in item else [(item["linkId"], item.get("answer"))])
+    ]
+
+
+@pytest.mark.parametrize("instrument", [*Instrument])
+def test_each_questionnaire_asks_what_the_instrument_does(instrument: Instrument) -> None:
+    made = dict(questionnaires())[instrument.value.lower()]
+    rated = [item for item in made["item"] if item["type"] == "integer"]
+    bounds = [[bound["valueInteger"] for bound in item["extension"]] for item in rated]
+
+    assert len(rated) == ANSWERS.get(instrument, 0)
+    assert bounds == [[LEAST.get(instrument, 0), MOST.get(instrument, 10)]] * len(rated)
+    assert len({*links(made)}) == len(links(made))
+
+
+def test_a_pain_that_was_answered_on_another_chart_says_the_codes_as_they_were_said() -> None:
+    answer = coded_places("choir_older_female", ["114"], shipped.atlas(), shipped.body())
+    mark = PainMark(id="answer", coded=(answer,))
+    records = (a_person(), Whole(a_pain_drawing(person_id=a_person().id, marks=(mark,))))
+    pain, _ = of_type(bundle_of(records), "Observation")
+    (part,) = pain["component"]
+
+    assert part["code"]["coding"][0]["code"] == "answered-place"
+    assert part["valueCodeableConcept"] == {
+        "coding": [
+            {
+                "system": f"{BASE}/CodeSystem/chart-choir-older-female",
+                "code": "114",
+                "display": "Bicep (front-left)",
+            }
+        ],
+        "text": "Bicep (front-left)",
+    }
+    assert judge(written(records), Release.R4) == []
+    assert tuple(read(written(records)).records()) == records
 
 
 def test_what_was_made_up_is_labelled() -> None:
