@@ -39,6 +39,10 @@ _BETWEEN_CELLS: Final = frozenset(b",;\t")
 Row = Sequence[str]
 
 
+class _NotTaken(Exception):
+    """Why a row is not taken."""
+
+
 @dataclass(frozen=True)
 class Answers:
     """Answers that were read.
@@ -174,7 +178,7 @@ def read_answers(
             problem = refusal.problems[0]
             said = f"{problem.field} {problem.value[:40]} is refused, {problem.reason[:100]}"
             left.append(Left(f"row {number}", said))
-        except ValueError as refusal:
+        except _NotTaken as refusal:
             left.append(Left(f"row {number}", str(refusal)))
         else:
             people |= {person.id: person} if person else {}
@@ -232,11 +236,9 @@ class _Reading:
         who = row[self._who].strip().removeprefix("'")
         if not who:
             return None
-        try:
-            person_id, code = str(uuid.UUID(who)), who[:8]
-        except ValueError:
-            person_id, code = derived_id("answering person", who), who
-        return Person.checked({"id": person_id, "code": code})
+        if _is_uuid(who):
+            return Person.checked({"id": str(uuid.UUID(who)), "code": who[:8]})
+        return Person.checked({"id": derived_id("answering person", who), "code": who})
 
     def drawing(self, row: Row, person: Person | None) -> Portable:
         """What was answered in a row."""
@@ -247,14 +249,14 @@ class _Reading:
         no_pain = self._at.get(_NO_PAIN)
         is_free = no_pain is not None and _is_yes(row[no_pain], _NO_PAIN)
         if not is_free and not any(row[n].strip() for n in self._columns):
-            raise ValueError("nothing is answered")
+            raise _NotTaken("nothing is answered")
         answers = [*self._answers(row)]
         mark: dict[str, Any] = {"id": "answer", "coded": tuple(answers)}
         if nrs:
             if not answers:
-                raise ValueError("pain is rated, but no place is said")
+                raise _NotTaken("pain is rated, but no place is said")
             if not nrs.isdecimal():
-                raise ValueError(f"{nrs[:20]!r} is no whole number from 0 to 10")
+                raise _NotTaken(f"{nrs[:20]!r} is no whole number from 0 to 10")
             mark["intensity"] = {"nrs": int(nrs), "recall": RecallPeriod.NOW}
         return finished_drawing(
             self._own_id(row, person, drawn_at),
@@ -273,21 +275,32 @@ class _Reading:
                 for each in _said(row[number], code, self._asked.head[number])
             )
             for each in said.keys() - codes.keys():
-                raise ValueError(f"{NUMBERINGS[numbering].title} has no code {each[:20]!r}")
+                raise _NotTaken(f"{NUMBERINGS[numbering].title} has no code {each[:20]!r}")
             if said:
                 in_full = (codes[each] for each in said)
                 yield coded_places(numbering, in_full, self._atlas, self._body)
 
     def _own_id(self, row: Row, person: Person | None, drawn_at: datetime) -> str:
+        """The id of the drawing that left as this row, or one that follows from what it says."""
         own = [row[self._at[name]].strip() for name in _ROW if name in self._at]
-        try:
-            return str(uuid.UUID(own[0])) if own and self._at[_ROW[0]] != self._who else ""
-        except (ValueError, KeyError):
-            pass
+        if "record_id" in self._at and self._at["record_id"] != self._who and _is_uuid(own[0]):
+            made = str(uuid.UUID(own[0]))
+            if self._seen[made]:
+                raise _NotTaken("a row before it has the same record_id")
+            self._seen[made] += 1
+            return made
         parts = (person.id if person else "", drawn_at.isoformat(), *own)
         times = self._seen["/".join(parts)]
         self._seen["/".join(parts)] += 1
         return derived_id("answers", *parts, *([str(times)] if times else []))
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        uuid.UUID(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _said(cell: str, code: str, column: str) -> Iterator[str]:
@@ -300,7 +313,7 @@ def _said(cell: str, code: str, column: str) -> Iterator[str]:
 def _is_yes(cell: str, column: str) -> bool:
     said = cell.strip().lower()
     if said not in _YES | _NO:
-        raise ValueError(f"{column[:40]} is {cell[:20]!r}; 1 or 0 is needed")
+        raise _NotTaken(f"{column[:40]} is {cell[:20]!r}; 1 or 0 is needed")
     return said in _YES
 
 
@@ -311,5 +324,5 @@ def _moment(text: str, zone: tzinfo | None) -> datetime:
             return datetime.combine(date.fromisoformat(text.strip()), time(12), UTC)
         read = datetime.fromisoformat(text.strip())
     except ValueError:
-        raise ValueError(f"{text[:30]!r} is no date such as 2026-03-31 14:30") from None
+        raise _NotTaken(f"{text[:30]!r} is no date such as 2026-03-31 14:30") from None
     return read if read.tzinfo else read.replace(tzinfo=zone or UTC)

@@ -78,14 +78,17 @@ def parquet_rows(
     import pyarrow as pa  # noqa: PLC0415
     from pyarrow import parquet  # noqa: PLC0415
 
-    texts = [each.name for each in columns if each.kind not in _TYPES]
     number, left = _FIRST_ROW, _MOST_TEXT
     try:
+        schema = parquet.read_schema(io.BytesIO(data))
+        order = in_order(name, columns, schema.names)
+        for column, kind in zip(order, schema.types, strict=True):
+            _must_be(column, _plain(kind), name)
         # A text that stands in many rows is unpacked once: a small file stays small in memory.
+        texts = [each.name for each in columns if each.kind not in _TYPES]
         file = parquet.ParquetFile(io.BytesIO(data), read_dictionary=texts)
-        order = in_order(name, columns, file.schema_arrow.names)
         for batch in file.iter_batches(_AT_ONCE):
-            read = [_read(batch.column(n), each, name) for n, each in enumerate(order)]
+            read = [_read(batch.column(n), name) for n in range(len(order))]
             for row in zip(*read, strict=True):
                 where = f"{name}, row {number}"
                 left -= sum(len(value) for value in row if isinstance(value, str))
@@ -109,21 +112,25 @@ def _written(value: Any, kind: CellKind) -> Any:
     return ";".join(value) if kind is CellKind.WORDS else value
 
 
-def _read(values: Any, column: Column, name: str) -> list[Any]:
+def _plain(kind: Any) -> str:
+    """Name of a type; that of its texts where they stand in a dictionary."""
+    return str(kind.value_type if hasattr(kind, "index_type") else kind)
+
+
+def _must_be(column: Column, kind: str, name: str) -> None:
+    wanted = _TYPES.get(column.kind, "string").replace("float64", "double")
+    if kind not in {wanted, f"large_{wanted}"}:
+        reason = f"{wanted} is needed, not {kind[:40]}"
+        raise ImportRefused(f"{name}: {column.name}", reason)
+
+
+def _read(values: Any, name: str) -> list[Any]:
     """The values of a column; None where there is none."""
-    kind = values.type
-    is_text = column.kind not in _TYPES
-    # The dictionary of texts that stand in many rows.
-    said = str(kind.value_type) if hasattr(kind, "value_type") else str(kind)
-    wanted = "string" if is_text else _TYPES[column.kind].replace("float64", "double")
-    if said not in {wanted, f"large_{wanted}"}:
-        raise ImportRefused(f"{name}: {column.name}", f"{wanted} is needed, not {said[:40]}")
     if not hasattr(values, "dictionary"):
         return list(values.to_pylist())
     texts = values.dictionary.to_pylist()
-    for text in texts:
-        if text is not None and len(text) > LONGEST_LINE:
-            raise ImportRefused(f"{name}: {column.name}", "a text in it is too long")
+    if any(text is not None and len(text) > LONGEST_LINE for text in texts):
+        raise ImportRefused(name, "a text in it is too long")
     return [None if at is None else texts[at] for at in values.indices.to_pylist()]
 
 
