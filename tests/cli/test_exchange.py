@@ -68,6 +68,47 @@ def test_what_left_as_fhir_is_known_again(
     assert answer["left"] == []
 
 
+def test_what_left_as_parquet_is_known_again(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["import", "in.zip", "--yes"])
+
+    assert main(["export", "out.zip", "--everything", "--as", "parquet"]) == 0
+    assert told(capsys).endswith("out.zip: 1 person, 1 assessment, 1 drawing.\n")
+    assert main(["import", "out.zip", "--json"]) == 0
+    assert {each["fate"] for each in json.loads(told(capsys))["records"]} == {"same"}
+
+
+ANSWERS = "code,date,map___1,map___2\nP-1,2026-03-31,1,0\nP-2,2026-03-31,1,2\n"
+
+
+def test_answers_on_another_chart_come_in_and_leave_for_redcap(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("theirs.csv").write_text(ANSWERS, "utf-8")
+
+    assert main(["import", "theirs.csv"]) == BAD_INPUT
+    assert "say which body chart it is: map" in capsys.readouterr().err
+    assert main(["import", "theirs.csv", "--chart", "map=wpi", "--yes"]) == 0
+    assert told(capsys) == (
+        "1 person\n  1 new\n1 drawing\n  1 new\n"
+        "not taken, row 3: map___2 is '2'; 1 or 0 is needed\nImported.\n"
+    )
+    assert main(["export", "out.zip", "--everything", "--as", "redcap"]) == 0
+    assert main(["import", "out.zip", "--json"]) == 0
+    told_last = told(capsys).splitlines()
+    assert told_last[0] == "out.zip: 1 person, 0 assessments, 1 drawing."
+    assert len(json.loads(told_last[1])["records"]) == 2
+
+
+@pytest.mark.parametrize("chart", ["map", "map=margolis", "=wpi"])
+def test_a_chart_that_is_not_known_is_refused(
+    chart: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("theirs.csv").write_text(ANSWERS, "utf-8")
+
+    assert main(["import", "theirs.csv", "--chart", chart]) == BAD_INPUT
+    assert "charts are choir, choir_older_female" in capsys.readouterr().err
+
+
 def test_what_is_not_taken_of_a_bundle_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     Path("theirs.json").write_text(foreign(ANNA, pain()), "utf-8")
 

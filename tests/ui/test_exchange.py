@@ -14,6 +14,7 @@ from bodymap.exchange.report.options import Kind
 from bodymap.exchange.report.pdf import to_pdf
 from bodymap.records.portable import Whole
 from bodymap.services.assessing.assessments import start_assessment
+from bodymap.services.drawing.drawings import list_drawings, open_drawing
 from bodymap.services.maintaining.samples import add_sample_people
 from bodymap.services.people.persons import find_persons
 from bodymap.ui import links
@@ -236,3 +237,53 @@ def test_too_many_reports_are_not_begun(bench: Bench, monkeypatch: pytest.Monkey
 
     assert "These would be 2 reports, and one file takes 1." in at.warning[0].value
     assert "exchange_made" not in at.session_state
+
+
+def test_answers_on_another_chart_are_imported_as_the_file_or_somebody_says(bench: Bench) -> None:
+    table_of_answers = b"code,date,choir,map\nP-1,2026-03-31,101;114,1;2\n"
+    at = brought("theirs.csv", table_of_answers)
+    named, asked = at.selectbox[0], at.selectbox[1]
+
+    assert (named.label, named.value) == ("choir (codes in one column)", "choir")
+    assert (asked.label, asked.value) == ("map (codes in one column)", "")
+    assert asked.options == ["No body chart", "Michigan Body Map", "Widespread pain index"]
+    assert "column map: a record has no place for it" in at.expander[0].markdown[0].value
+
+    named.set_value("choir_older_female").run()
+    at.selectbox[1].set_value("michigan").run()
+    assert not at.exception
+    assert not at.expander
+    at.button(key="exchange-import").click().run()
+
+    assert at.success[0].value == "Imported: 2 of 2 records were added."
+    ports = bench.kept.ports
+    (line,) = find_persons(ports=ports)
+    (drawn,) = list_drawings(ports=ports, person_id=line.person.id)
+    (mark,) = open_drawing(drawing_id=drawn.id, ports=ports).marks
+    assert [(each.numbering, each.codes) for each in mark.coded] == [
+        ("choir_older_female", ("101", "114")),
+        ("michigan", ("1", "2")),
+    ]
+
+
+@pytest.mark.usefixtures("bench")
+def test_a_table_of_answers_about_no_chart_is_asked_about() -> None:
+    at = brought("theirs.csv", b"code,date,map\nP-1,2026-03-31,1;2\n")
+
+    assert at.info[0].value == "Choose the chart of at least one question."
+    assert "exchange_plan" not in at.session_state
+
+
+@pytest.mark.parametrize("form", ["parquet", "redcap"])
+def test_a_person_leaves_as_tables_of_other_programs_and_is_known_again(
+    bench: Bench, form: str
+) -> None:
+    anna = bench.person("Anna")
+    at = opened(**{links.PERSON: anna.id})
+    at.radio(key="exchange-form").set_value(form).run()
+    at.button(key="exchange-make").click().run()
+
+    made = at.session_state["exchange_made"]
+    assert made.name.endswith(f"-{form}.zip")
+    again = brought(made.name, made.data)
+    assert not again.error

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import random
 import re
 import zipfile
 from collections.abc import Sequence
@@ -156,6 +157,21 @@ def test_the_same_file_makes_the_same_records_and_two_rows_alike_are_two() -> No
 
     assert once == again
     assert len({each.record.id for each in once if isinstance(each, Whole)}) == 2
+
+
+@pytest.mark.parametrize("numbering", ["choir", "choir_older_female"])
+def test_two_hundred_random_answers_come_in_with_every_code(numbering: str) -> None:
+    chance = random.Random(numbering)  # noqa: S311
+    known = [*NUMBERINGS[numbering].places(shipped.atlas())]
+    sets = [chance.sample(known, chance.randint(1, 12)) for _ in range(200)]
+    columns = ",".join(f"{numbering}___{code}" for code in known)
+    rows = (",".join("1" if code in codes else "0" for code in known) for codes in sets)
+    arrived = opened(f"code,date,{columns}\n" + "".join(f"P-1,2026-03-31,{row}\n" for row in rows))
+
+    assert said(arrived) == [
+        [(numbering, tuple(code for code in known if code in codes))] for codes in sets
+    ]
+    assert arrived.left == ()
 
 
 LEFT = {

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from bodymap.analysis.coding.answered import coded_places
 from bodymap.errors import ImportMoved, ImportRefused
 from bodymap.records import Person
 from bodymap.records.origin import Origin
@@ -181,6 +182,24 @@ def test_what_this_program_does_not_know_is_refused(
         planned(desk, PERSON, Whole(EXAMINED.changed(**changes)))
 
     assert refused.value.path == f"assessment {EXAMINED.id}: {path}"
+
+
+def test_an_answer_on_another_chart_comes_with_the_cells_of_its_codes_or_not_at_all(
+    desk: Desk,
+) -> None:
+    one, other = (
+        coded_places("wpi", [code], shipped.atlas(), shipped.body()) for code in ("1", "2")
+    )
+    drawn = DRAWN.changed(no_pain=False, assessment_id=None)
+    kept = drawn.changed(marks=({"id": "answer", "coded": (one,)},))
+    forged = drawn.changed(marks=({"id": "answer", "coded": (one.changed(cells=other.cells),)},))
+
+    assert fates(imported(desk, PERSON, Whole(kept))) == [Fate.NEW, Fate.NEW]
+    assert all_of(desk) == (PERSON, Whole(kept))
+    with pytest.raises(ImportRefused) as refused:
+        planned(another_desk(), PERSON, Whole(forged))
+    assert refused.value.path == f"drawing {DRAWN.id}: marks.0.coded"
+    assert refused.value.reason == "'wpi 1' is not known to this version of Bodymap"
 
 
 def test_an_import_that_would_do_something_else_by_now_does_nothing(desk: Desk) -> None:
