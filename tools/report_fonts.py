@@ -1,16 +1,21 @@
-"""Make the letters of reports from the font that is shipped.
+"""Make the letters of reports from the font that is shipped, and from Noto for other scripts.
 
-    python -m tools.report_fonts
+    python -m tools.report_fonts [FOLDER]
 
 The typesetter reads neither woff2 nor weights from a variable file, so two static cuts are made,
 and a list of the characters they have. The font's own name is reserved by its licence; the cuts are
 called Bodymap Sans.
+
+FOLDER holds Noto Sans, as Debian's package `fonts-noto-core` installs it; without it, what was made
+of it before stays. Of each script the regular weight is kept, without what only screens need.
 """
 
+import sys
 from itertools import groupby
 from pathlib import Path
 from typing import Final
 
+from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
@@ -19,6 +24,12 @@ SOURCE: Final = "SourceSans3VF-Upright.ttf.woff2"
 FAMILY: Final = "Bodymap Sans"
 CUTS: Final = {"Regular": 400, "Bold": 700}
 LETTERS: Final = "report-letters.txt"
+SCRIPTS: Final = (
+    "Arabic", "Armenian", "Bengali", "Devanagari", "Ethiopic", "Georgian", "Gujarati", "Gurmukhi",
+    "Hebrew", "Kannada", "Khmer", "Lao", "Malayalam", "Myanmar", "Sinhala", "Tamil", "Telugu",
+    "Thai",
+)  # fmt: skip
+"""Scripts that Noto Sans is taken for. Chinese, Japanese and Korean would be 15 MB a weight."""
 NO_LETTERS: Final = frozenset({0x0, 0xFEFF, 0xFFFE})
 """In the font, but refused in files that are to be archived."""
 
@@ -45,6 +56,20 @@ def cut(name: str, weight: int) -> TTFont:
     return font
 
 
+def of_script(path: Path) -> TTFont:
+    """A font without hints, and with the names that say what it is and whose."""
+    options = Options()
+    options.hinting = False
+    options.notdef_outline = True
+    options.layout_features = ["*"]
+    options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14]
+    font = TTFont(path, recalcTimestamp=False)
+    shrunk = Subsetter(options)
+    shrunk.populate(unicodes=font.getBestCmap())
+    shrunk.subset(font)
+    return font
+
+
 def ranges(numbers: list[int]) -> list[str]:
     """Numbers as ranges in hexadecimal digits, such as "20-7e"."""
     found = []
@@ -55,16 +80,20 @@ def ranges(numbers: list[int]) -> list[str]:
 
 
 def main() -> None:
-    """Write both cuts and the list."""
-    known: set[int] | None = None
+    """Write both cuts, the other scripts, and the list."""
+    cuts = []
     for name, weight in CUTS.items():
         font = cut(name, weight)
         font.save(FOLDER / f"BodymapSans-{name}.ttf")
-        signs = set(font.getBestCmap())
-        known = signs if known is None else known & signs
-    (FOLDER / LETTERS).write_text(
-        "\n".join(ranges(sorted((known or set()) - NO_LETTERS))) + "\n", "ascii"
-    )
+        cuts.append(set(font.getBestCmap()))
+    known = set.intersection(*cuts)
+    for script in SCRIPTS:
+        file = f"NotoSans{script}-Regular.ttf"
+        if len(sys.argv) > 1:
+            of_script(Path(sys.argv[1]) / file).save(FOLDER / file)
+        known |= set(TTFont(FOLDER / file).getBestCmap())
+    letters = ranges(sorted(known - NO_LETTERS))
+    (FOLDER / LETTERS).write_text("\n".join(letters) + "\n", "ascii")
 
 
 if __name__ == "__main__":

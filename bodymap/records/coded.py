@@ -38,7 +38,7 @@ class CodedPlaces(Record):
     Attributes:
         numbering: Chart and numbering of the codes, such as `choir` or `choir_older_female`.
         version: Version of the chart.
-        codes: As they were said, each once.
+        codes: As they were said, each once; none where the pain is at no place of this chart.
         crosswalk: Version of the assignment of codes to cells.
         body_version: Version of the body's cells.
         cells: Packed as `SurfaceArea.to_bytes` gives them, in base64.
@@ -46,7 +46,7 @@ class CodedPlaces(Record):
 
     numbering: Slug
     version: Line
-    codes: Annotated[tuple[SaidCode, ...], Field(min_length=1, max_length=MOST_CODES)]
+    codes: Annotated[tuple[SaidCode, ...], Field(max_length=MOST_CODES)]
     crosswalk: Line
     body_version: Slug
     cells: Annotated[str, Field(max_length=200_000), AfterValidator(_base64)]

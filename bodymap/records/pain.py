@@ -101,7 +101,8 @@ class PainMark(Item):
 
     @model_validator(mode="after")
     def _is_somewhere(self) -> Self:
-        if self.drawing is None and not self.inside and not self.coded:
+        is_said = any(answer.codes for answer in self.coded)
+        if self.drawing is None and not self.inside and not is_said:
             message = "a mark is drawn on the body, names a place inside, or was said in codes"
             raise ValueError(message)
         if len({answer.numbering for answer in self.coded}) != len(self.coded):

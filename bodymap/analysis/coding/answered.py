@@ -121,9 +121,8 @@ def holds(answer: CodedPlaces, atlas: Atlas, body: Body) -> bool:
     """
     try:
         made = coded_places(answer.numbering, answer.codes, atlas, body)
-        if answer.crosswalk != made.crosswalk:
-            return bool(answer.area(body))
-        return answer.area(body) == made.area(body)
+        area = answer.area(body)
+        return answer.crosswalk != made.crosswalk or area == made.area(body)
     except (InvalidRecord, BodyError):
         return False
 
@@ -158,7 +157,7 @@ def coded_on(chart: str, pains: Pains, atlas: Atlas, body: Body) -> Coded:
         atlas: The schemes.
         body: Any figure.
     """
-    rest, codes = [], set()
+    rest, codes, is_answered = [], set(), False
     for mark, area in pains:
         answers = [
             (NUMBERINGS[each.numbering], each)
@@ -166,12 +165,13 @@ def coded_on(chart: str, pains: Pains, atlas: Atlas, body: Body) -> Coded:
             if each.numbering in NUMBERINGS and NUMBERINGS[each.numbering].chart == chart
         ]
         rest.append(mark.area_without_codes(body) if answers else area)
+        is_answered = is_answered or bool(answers)
         for numbering, answer in answers:
             places = numbering.places(atlas)
             codes |= {code_of_place(places[code]) for code in answer.codes if code in places}
     together = _together(rest, body)
     derived = coded_in(chart, together, separate_areas(together), atlas)
-    if not codes:
+    if not is_answered:
         return derived
     marked = codes | {*derived.marked}
     of_chart = (code_of_place(place) for place in getattr(atlas.codings, chart).codes)

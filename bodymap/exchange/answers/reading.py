@@ -19,7 +19,7 @@ from bodymap.exchange.answers.writing import ANSWERS
 from bodymap.exchange.archive.reading import open_zip, unpacking
 from bodymap.exchange.arrival import Left
 from bodymap.exchange.from_elsewhere import derived_id, finished_drawing
-from bodymap.records import Person, RecallPeriod
+from bodymap.records import CodedPlaces, Person, RecallPeriod
 from bodymap.records.portable import Portable
 
 LARGEST: Final = 50_000_000
@@ -251,9 +251,10 @@ class _Reading:
         if not is_free and not any(row[n].strip() for n in self._columns):
             raise _NotTaken("nothing is answered")
         answers = [*self._answers(row)]
+        is_somewhere = any(answer.codes for answer in answers)
         mark: dict[str, Any] = {"id": "answer", "coded": tuple(answers)}
         if nrs:
-            if not answers:
+            if not is_somewhere:
                 raise _NotTaken("pain is rated, but no place is said")
             if not nrs.isdecimal():
                 raise _NotTaken(f"{nrs[:20]!r} is no whole number from 0 to 10")
@@ -262,12 +263,12 @@ class _Reading:
             self._own_id(row, person, drawn_at),
             person_id=person.id if person else None,
             drawn_at=drawn_at,
-            marks=[mark] if answers else [],
+            marks=[mark] if is_somewhere else [],
             body_version=self._body.version,
             no_pain=is_free,
         )
 
-    def _answers(self, row: Row) -> Iterator[Any]:
+    def _answers(self, row: Row) -> Iterator[CodedPlaces]:
         for question, numbering, codes in self._answered:
             said = dict.fromkeys(
                 each
@@ -276,7 +277,7 @@ class _Reading:
             )
             for each in said.keys() - codes.keys():
                 raise _NotTaken(f"{NUMBERINGS[numbering].title} has no code {each[:20]!r}")
-            if said:
+            if any(row[number].strip() for number, _ in question.columns):
                 in_full = (codes[each] for each in said)
                 yield coded_places(numbering, in_full, self._atlas, self._body)
 

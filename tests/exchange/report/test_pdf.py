@@ -128,6 +128,28 @@ def test_a_mutated_report_gives_its_archive_or_is_refused(seed: int) -> None:
 CARRYING = to_pdf(a_report("x"), at=AT, records=packed())
 
 
+SCRIPTS = {
+    "Arabic": "فاطمة الزهراء",
+    "Armenian": "Արամ Խաչատրյան",
+    "Bengali": "রবীন্দ্রনাথ ঠাকুর",
+    "Devanagari": "श्रीमती कृष्णा",
+    "Ethiopic": "አበበ ቢቂላ",
+    "Georgian": "შოთა რუსთაველი",
+    "Gujarati": "મહાત્મા ગાંધી",
+    "Gurmukhi": "ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ",
+    "Hebrew": "שרה לוי",
+    "Kannada": "ಕುವೆಂಪು",
+    "Khmer": "សុភាព",
+    "Lao": "ສົມພອນ",
+    "Malayalam": "കമലാ സുരയ്യ",
+    "Myanmar": "အောင်ဆန်း",
+    "Sinhala": "සුනිල් පෙරේරා",
+    "Tamil": "சுப்பிரமணிய பாரதி",
+    "Telugu": "శ్రీనివాస రామానుజన్",
+    "Thai": "สมชาย ใจดี",
+}
+
+
 @given(text=st.text(max_size=80))
 @settings(max_examples=examples(fast=10, whole=60, nightly=1_000))
 def test_no_text_stops_a_report(text: str) -> None:
@@ -154,7 +176,7 @@ def test_every_character_that_is_said_to_be_printed_is() -> None:
             "1 character is not in our letters and stands as □: U+738B CJK UNIFIED",
         ),
         ("a\u202eb", "U+202E RIGHT-TO-LEFT OVERRIDE"),
-        ("שרה", "U+05E9 HEBREW LETTER SHIN"),
+        *((name, "") for name in SCRIPTS.values()),
     ],
 )
 def test_what_cannot_be_printed_is_named(name: str, note: str) -> None:
@@ -167,6 +189,20 @@ def test_a_name_in_another_script_is_said_to_be_missing_in_the_report() -> None:
 
     assert "2 characters are not in our letters and stand as □" in text
     assert "U+738B" in text
+
+
+def test_names_in_other_scripts_are_printed_and_can_be_read_aloud() -> None:
+    pdf = to_pdf(a_report(*SCRIPTS.values()), at=AT)
+    fonts = {
+        str(font.get_object()["/BaseFont"]).partition("+")[2]
+        for each in PdfReader(io.BytesIO(pdf)).pages
+        for font in each["/Resources"]["/Font"].values()
+    }
+
+    for profile in ("ua1", "3a"):
+        assert page.validate_pdf_bytes(pdf, profile=profile).is_compliant
+    assert {f"NotoSans{script}" for script in SCRIPTS} <= {name.split("-")[0] for name in fonts}
+    assert "not in our letters" not in text_of(pdf)
 
 
 def test_composed_letters_are_printed_as_one() -> None:
