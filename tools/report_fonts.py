@@ -80,20 +80,23 @@ def ranges(numbers: list[int]) -> list[str]:
 
 
 def main() -> None:
-    """Write both cuts, the other scripts, and the list."""
+    """Write both cuts, the other scripts, and the list: a line for each font."""
     cuts = []
     for name, weight in CUTS.items():
         font = cut(name, weight)
         font.save(FOLDER / f"BodymapSans-{name}.ttf")
         cuts.append(set(font.getBestCmap()))
-    known = set.intersection(*cuts)
+    fonts = {FAMILY: set.intersection(*cuts)}
     for script in SCRIPTS:
         file = f"NotoSans{script}-Regular.ttf"
         if len(sys.argv) > 1:
             of_script(Path(sys.argv[1]) / file).save(FOLDER / file)
-        known |= set(TTFont(FOLDER / file).getBestCmap())
-    letters = ranges(sorted(known - NO_LETTERS))
-    (FOLDER / LETTERS).write_text("\n".join(letters) + "\n", "ascii")
+        fonts[f"Noto Sans {script}"] = set(TTFont(FOLDER / file).getBestCmap())
+    lines = (
+        f"{name}: {' '.join(ranges(sorted(letters - NO_LETTERS)))}\n"
+        for name, letters in fonts.items()
+    )
+    (FOLDER / LETTERS).write_text("".join(lines), "ascii")
 
 
 if __name__ == "__main__":

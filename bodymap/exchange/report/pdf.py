@@ -5,8 +5,10 @@ reads it as markup. Nothing is fetched and no font of the machine is used.
 """
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
@@ -19,6 +21,9 @@ from bodymap.exchange.report.blocks import Block, Items, Picture, Report, Table
 from bodymap.exchange.report.letters import missing, printable
 
 _MAIN: Final = "main.typ"
+_NOT_SHOWN: Final = "could not be displayed"
+"""What the typesetter says of a character that no font has as it stands."""
+Printed = Callable[[str], str]
 BUNDLE_NAME: Final = "bodymap-fhir-r4.json"
 """Name under which a report carries its records as FHIR."""
 FHIR: Final = "application/fhir+json"
@@ -45,13 +50,21 @@ def to_pdf(
     parts: dict[str, bytes] = {f"picture-{i}.svg": p.svg.encode() for i, p in enumerate(pictures)}
     carried = [each for each in (_records(records), _bundle(bundle)) if each is not None]
     parts |= {each["name"]: content for each, content in carried}
-    data = _as_json(report, pictures)
-    data["attached"] = [each for each, _ in carried]
+    attached = [each for each, _ in carried]
     # The typesetter reads what is no text from files alone.
     with TemporaryDirectory(prefix="bodymap-report-") as folder:
         for name, content in {_MAIN: template, **parts}.items():
             Path(folder, name).write_bytes(content)
-        return _compiled(Path(folder), data, at)
+        try:
+            data = _as_json(report, pictures, printable, missing(report.texts()))
+            return _compiled(Path(folder), data | {"attached": attached}, at)
+        except typst.TypstError as error:
+            if _NOT_SHOWN not in str(error):
+                raise
+        # Characters of two scripts that join each other: they are printed in our own font alone.
+        note = missing(report.texts(), own_alone=True)
+        data = _as_json(report, pictures, partial(printable, own_alone=True), note)
+        return _compiled(Path(folder), data | {"attached": attached}, at)
 
 
 def _records(data: bytes | None) -> tuple[dict[str, str], bytes] | None:
@@ -85,46 +98,47 @@ def _compiled(folder: Path, data: dict[str, Any], at: datetime) -> bytes:
     return pdf
 
 
-def _as_json(report: Report, pictures: list[Picture]) -> dict[str, Any]:
-    note = missing(report.texts())
+def _as_json(
+    report: Report, pictures: list[Picture], printed: Printed, note: str
+) -> dict[str, Any]:
     return {
-        "title": printable(report.title),
-        "about": [printable(line) for line in report.about],
+        "title": printed(report.title),
+        "about": [printed(line) for line in report.about],
         "sections": [
             {
-                "heading": printable(section.heading),
-                "blocks": [_block(block, pictures) for block in section.blocks],
+                "heading": printed(section.heading),
+                "blocks": [_block(block, pictures, printed) for block in section.blocks],
             }
             for section in report.sections
             if section.blocks
         ],
-        "notice": [printable(each) for each in (report.notice, note) if each],
-        "foot": printable(report.foot),
-        "letterhead": [printable(line) for line in report.letterhead],
-        "signed_by": None if report.signed_by is None else printable(report.signed_by),
+        "notice": [printed(each) for each in (report.notice, note) if each],
+        "foot": printed(report.foot),
+        "letterhead": [printed(line) for line in report.letterhead],
+        "signed_by": None if report.signed_by is None else printed(report.signed_by),
         "paper": {"a4": "a4", "letter": "us-letter"}[report.paper],
         "size": 13 if report.large else 9.5,
     }
 
 
-def _block(block: Block, pictures: list[Picture]) -> dict[str, Any]:
+def _block(block: Block, pictures: list[Picture], printed: Printed) -> dict[str, Any]:
     match block:
         case str():
-            return {"kind": "text", "text": printable(block)}
+            return {"kind": "text", "text": printed(block)}
         case Items():
-            return {"kind": "items", "texts": [printable(text) for text in block.texts]}
+            return {"kind": "items", "texts": [printed(text) for text in block.texts]}
         case Table():
             fields = asdict(block) | {
-                "caption": printable(block.caption),
-                "columns": [printable(text) for text in block.columns],
-                "rows": [[printable(text) for text in row] for row in block.rows],
+                "caption": printed(block.caption),
+                "columns": [printed(text) for text in block.columns],
+                "rows": [[printed(text) for text in row] for row in block.rows],
             }
             return {"kind": "table"} | fields
         case Picture():
             return {
                 "kind": "picture",
                 "file": f"picture-{pictures.index(block)}.svg",
-                "alt": printable(block.alt),
-                "caption": printable(block.caption),
+                "alt": printed(block.alt),
+                "caption": printed(block.caption),
                 "width": block.width,
             }

@@ -191,6 +191,25 @@ def test_a_name_in_another_script_is_said_to_be_missing_in_the_report() -> None:
     assert "U+738B" in text
 
 
+def test_a_mark_of_one_script_over_a_letter_of_another_is_named_and_stops_nothing() -> None:
+    text = "\ufb29\u20ad\u064c"  # a Hebrew sign, the kip sign, an Arabic vowel
+
+    assert printable(text) == f"\ufb29\u20ad{STAND_IN}"
+    assert "ARABIC DAMMATAN" in missing([text])
+    assert to_pdf(a_report(text), at=AT).startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_all_letters_in_any_order_stop_no_report(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311
+    letters = [*map(chr, sorted(known()))]
+    marks = [each for each in letters if unicodedata.category(each).startswith("M")]
+    mixed = chance.choices(letters, k=2_000) + chance.choices(marks, k=500)
+    chance.shuffle(mixed)
+
+    assert to_pdf(a_report("".join(mixed)), at=AT).startswith(b"%PDF-")
+
+
 def test_names_in_other_scripts_are_printed_and_can_be_read_aloud() -> None:
     pdf = to_pdf(a_report(*SCRIPTS.values()), at=AT)
     fonts = {
