@@ -78,7 +78,7 @@ def understood(
             pains[who, drawn_at].append(mark)
             left += _unused(entry)
         elif entry.kind not in {"Patient", "BodyStructure"}:
-            left.append(Left(entry.path, f"a record has no place for {entry.kind} of others"))
+            left.append(Left(entry.path, f"no {entry.kind} is taken from other programs"))
     left += [
         Left(each.path, "no pain that is taken lies there")
         for each in found
@@ -97,7 +97,15 @@ def understood(
             )
         except InvalidRecord as refusal:
             left.append(Left(f"pain of {drawn_at:%Y-%m-%d}", _reason(refusal)))
+    order = {entry.path: place for place, entry in enumerate(found)}
+    left.sort(key=lambda each: order.get(_of_entry(each.path), len(order)))
     return [*unique.values(), *drawn], left
+
+
+def _of_entry(path: str) -> str:
+    """The entry that a path lies in."""
+    begin, middle, _ = path.partition(".resource")
+    return begin + middle
 
 
 def _keys(entry: Entry) -> set[str]:

@@ -13,12 +13,13 @@ from bodymap.exchange.fhir.terms import BASE, SIDES, system
 
 _SNOMED: Final = "http://snomed.info/sct"
 _UBERON: Final = "http://purl.obolibrary.org/obo/uberon.owl"
-_SIDES: Final = {
+SIDES_SAID: Final = {
     **{(term.system, term.code): side for side, term in SIDES.items()},
     (_SNOMED, "7771000"): Laterality.LEFT,
     (_SNOMED, "24028007"): Laterality.RIGHT,
     (_SNOMED, "51440002"): Laterality.BILATERAL,
 }
+"""Codes that others say a side with."""
 _SIDE_WORDS: Final = {"left": Laterality.LEFT, "right": Laterality.RIGHT}
 
 
@@ -79,8 +80,8 @@ def _places(
 
 def _side(qualifier: Any, concept: dict[str, Any]) -> Laterality | None:
     for coded in (*codings(qualifier), *codings(concept)):
-        if coded in _SIDES:
-            return _SIDES[coded]
+        if coded in SIDES_SAID:
+            return SIDES_SAID[coded]
     words = " ".join(text_of(each.get("text")) for each in items(qualifier)).lower().split()
     said = {_SIDE_WORDS[word] for word in words if word in _SIDE_WORDS}
     if "both" in words or "bilateral" in words or len(said) > 1:

@@ -176,3 +176,21 @@ def loinc_is_whole(code: str) -> bool:
         for place, digit in enumerate(reversed(number))
     ]
     return -sum(doubled) % 10 == int(check)
+
+
+_TIMES: Final = (
+    "0123456789", "1234067895", "2340178956", "3401289567", "4012395678",
+    "5987604321", "6598710432", "7659821043", "8765932104", "9876543210",
+)  # fmt: skip
+_TURNED: Final = (
+    "0123456789", "1576283094", "5803796142", "8916043527",
+    "9453126870", "4286573901", "2793806415", "7046913258",
+)  # fmt: skip
+
+
+def snomed_is_whole(code: str) -> bool:
+    """Whether the check digit of a SNOMED CT code fits (Verhoeff's)."""
+    left = 0
+    for place, digit in enumerate(reversed(code)):
+        left = int(_TIMES[left][int(_TURNED[place % 8][int(digit)])])
+    return left == 0

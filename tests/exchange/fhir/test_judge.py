@@ -27,6 +27,16 @@ def rated(bundle: dict[str, Any]) -> dict[str, Any]:
     return next(o for o in of_type(bundle, "Observation") if "valueQuantity" in o)
 
 
+def answers(**fields: Any) -> Change:
+    return lambda bundle: first(bundle, "QuestionnaireResponse").update(fields)
+
+
+def other_identifier(bundle: dict[str, Any]) -> None:
+    made = first(bundle, "QuestionnaireResponse")
+    known = made["identifier"]
+    made["identifier"] = known[0] if isinstance(known, list) else [known]
+
+
 def narrated(div: str) -> Change:
     return lambda bundle: first(bundle, "Patient")["text"].update(div=div)
 
@@ -109,6 +119,15 @@ BROKEN: dict[str, Change] = {
     ),
     "the place of the other release": other_place,
     "an unknown resource": lambda b: first(b, "Practitioner").update(resourceType="Practicioner"),
+    "answers of an unknown status": answers(status="final"),
+    "answers of a status in capitals": answers(status="Completed"),
+    "a question without its link": lambda b: first(b, "QuestionnaireResponse")["item"][0].pop(
+        "linkId"
+    ),
+    "an answer without its type": lambda b: first(b, "QuestionnaireResponse", 1)["item"][0].update(
+        answer=[{"value": 7}]
+    ),
+    "the identifier of the other release": other_identifier,
     "a Provenance of nothing": lambda b: first(b, "Provenance").update(target=[]),
     "HL7's side by a wrong code": lambda b: json.loads(
         json.dumps(b).replace('"code": "R", "display": "Right"', '"code": "BI", "display": "x"'),
@@ -116,6 +135,7 @@ BROKEN: dict[str, Change] = {
     ),
 }
 ONLY_R5: dict[str, Change] = {
+    "answers of no questionnaire": lambda b: first(b, "QuestionnaireResponse").pop("questionnaire"),
     "a bodySite beside a bodyStructure": observation(bodySite={"text": "x"}),
     "a distance that is no list": lambda b: first(b, "BodyStructure")["includedStructure"][0][
         "bodyLandmarkOrientation"

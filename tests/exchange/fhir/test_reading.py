@@ -27,7 +27,7 @@ from tests.exchange.fhir.bundles import (
     read,
     written,
 )
-from tests.exchange.fhir.foreign_bundles import ANNA, foreign, pain
+from tests.exchange.fhir.foreign_bundles import ANNA, SHAPES, foreign, pain
 from tests.records.builders import NOON
 
 
@@ -150,11 +150,20 @@ def test_what_is_left_is_named_by_path_and_reason() -> None:
 
     assert set(found.left) == {
         Left("entry[0].resource.address", "a record has no place for it"),
-        Left("entry[1].resource", "a record has no place for Condition of others"),
+        Left("entry[1].resource", "no Condition is taken from other programs"),
         Left("entry[2].resource.code", "only pain from 0 to 10 (LOINC 72514-3) is taken"),
         Left("entry[3].resource.method", "a record has no place for it"),
     }
     assert found.record_count == 2
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_bundles_in_the_shapes_of_other_programs_are_taken_as_far_as_they_say(name: str) -> None:
+    bundle, taken, left = SHAPES[name]
+    found = read(json.dumps(bundle))
+
+    assert [type(getattr(each, "record", each)).__name__ for each in found.records()] == taken
+    assert [(each.path, each.reason) for each in found.left] == left
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from bodymap.analysis.coding.answered import coded_places
 from bodymap.exchange.fhir.bundle import BundleKind
 from bodymap.exchange.fhir.definitions import definitions
+from bodymap.exchange.fhir.foreign_places import SIDES_SAID
 from bodymap.exchange.fhir.questionnaires import questionnaires
 from bodymap.exchange.fhir.terms import BASE, PAIN, TABLES
 from bodymap.exchange.fhir.writing import Release
@@ -48,7 +49,7 @@ from tests.exchange.fhir.bundles import (
     read,
     written,
 )
-from tests.exchange.fhir.judge import judge, loinc_is_whole
+from tests.exchange.fhir.judge import judge, loinc_is_whole, snomed_is_whole
 from tests.records.builders import a_finding, a_pain_drawing, a_person, an_assessment
 
 Change = Callable[[dict[str, Any]], object]
@@ -351,3 +352,16 @@ def test_the_check_digit_of_the_code_for_pain_fits_and_finds_a_slip() -> None:
     assert loinc_is_whole(PAIN.code)
     assert loinc_is_whole("8302-2")
     assert not loinc_is_whole("72541-3")
+
+
+def test_the_check_digit_of_every_code_of_snomed_fits_and_finds_a_slip() -> None:
+    """Bundles of others are read by these codes."""
+    atlas = shipped.atlas()
+    published = [site.codes for site in atlas.regions.values() if site.codes]
+    codes = [each.snomed_ct.code for each in published if each.snomed_ct]
+    codes += [code for system, code in SIDES_SAID if "snomed" in system]
+
+    assert len(codes) > 60
+    assert [code for code in codes if not snomed_is_whole(code)] == []
+    assert not snomed_is_whole("7771001")
+    assert not snomed_is_whole("24020827")
