@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
+from bodymap.errors import InvalidRecord
 from bodymap.records.portable import Portable
 
 
@@ -44,3 +45,9 @@ class Arrival(Protocol):
         Raises:
             ImportRefused: something is wrong; it says where, and why.
         """
+
+
+def why_refused(refusal: InvalidRecord) -> str:
+    """Why a record cannot be made of what a file says: the first of its problems, in short."""
+    problem = refusal.problems[0]
+    return f"{problem.field} {problem.value[:60]} is refused, {problem.reason[:100]}"

@@ -17,7 +17,7 @@ from bodymap.errors import ImportRefused, InvalidRecord
 from bodymap.exchange.answers.columns import Question, codes_of, listed, plain, questions
 from bodymap.exchange.answers.writing import ANSWERS
 from bodymap.exchange.archive.reading import open_zip, unpacking
-from bodymap.exchange.arrival import Left
+from bodymap.exchange.arrival import Left, why_refused
 from bodymap.exchange.from_elsewhere import derived_id, finished_drawing
 from bodymap.records import CodedPlaces, Person, RecallPeriod
 from bodymap.records.portable import Portable
@@ -175,9 +175,7 @@ def read_answers(
             person = reading.person(row)
             drawing = reading.drawing(row, person)
         except InvalidRecord as refusal:
-            problem = refusal.problems[0]
-            said = f"{problem.field} {problem.value[:40]} is refused, {problem.reason[:100]}"
-            left.append(Left(f"row {number}", said))
+            left.append(Left(f"row {number}", why_refused(refusal)))
         except _NotTaken as refusal:
             left.append(Left(f"row {number}", str(refusal)))
         else:

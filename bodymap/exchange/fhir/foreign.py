@@ -9,8 +9,8 @@ from typing import Any, Final
 from pydantic import TypeAdapter, ValidationError
 
 from bodymap.errors import InvalidRecord
-from bodymap.exchange.arrival import Left
-from bodymap.exchange.fhir.entries import Entry, codings, items, referred, text_of
+from bodymap.exchange.arrival import Left, why_refused
+from bodymap.exchange.fhir.entries import Entry, codings, items, last_part, referred, text_of
 from bodymap.exchange.fhir.foreign_places import NoPlace, regions_of
 from bodymap.exchange.fhir.mapping import Mapper
 from bodymap.exchange.fhir.terms import PAIN
@@ -109,9 +109,7 @@ def _of_entry(path: str) -> str:
 
 
 def _keys(entry: Entry) -> set[str]:
-    return {text_of(entry.resource.get("id")), entry.url.replace(":", "/").rsplit("/", 1)[-1]} - {
-        ""
-    }
+    return {text_of(entry.resource.get("id")), last_part(entry.url)} - {""}
 
 
 def _left(entry: Entry, refusal: Exception) -> Left:
@@ -120,10 +118,7 @@ def _left(entry: Entry, refusal: Exception) -> Left:
 
 
 def _reason(refusal: Exception) -> str:
-    if isinstance(refusal, InvalidRecord):
-        problem = refusal.problems[0]
-        return f"{problem.field} {problem.value[:60]} is refused, {problem.reason[:100]}"
-    return str(refusal)
+    return why_refused(refusal) if isinstance(refusal, InvalidRecord) else str(refusal)
 
 
 def _unused(entry: Entry) -> Iterator[Left]:
