@@ -7,7 +7,8 @@ from datetime import datetime, tzinfo
 from enum import StrEnum
 from typing import IO, Final, NamedTuple
 
-from bodymap.exchange.answers.reading import answers_within, asked_in, read_answers
+from bodymap.exchange.answers.asking import answers_within, asked_in
+from bodymap.exchange.answers.reading import read_answers
 from bodymap.exchange.answers.writing import write_answers
 from bodymap.exchange.archive.attached import archive_within
 from bodymap.exchange.archive.reading import open_archive

@@ -244,8 +244,9 @@ def test_answers_on_another_chart_are_imported_as_the_file_or_somebody_says(benc
     at = brought("theirs.csv", table_of_answers)
     named, asked = at.selectbox[0], at.selectbox[1]
 
-    assert (named.label, named.value) == ("choir (codes in one column)", "choir")
-    assert (asked.label, asked.value) == ("map (codes in one column)", "")
+    labels = [each.label.replace("\\", "") for each in (named, asked)]
+    assert labels == ["choir (codes in one column)", "map (codes in one column)"]
+    assert (named.value, asked.value) == ("choir", "")
     assert asked.options == ["No body chart", "Michigan Body Map", "Widespread pain index"]
     assert "column map: a record has no place for it" in at.expander[0].markdown[0].value
 

@@ -6,8 +6,8 @@ import streamlit as st
 
 from bodymap.analysis.coding.answered import NUMBERINGS
 from bodymap.atlas import Atlas
+from bodymap.exchange.answers.asking import answers_within, asked_in
 from bodymap.exchange.answers.columns import Question
-from bodymap.exchange.answers.reading import answers_within, asked_in
 from bodymap.ui.wording import plain
 
 _NONE: Final = ""

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from bodymap.analysis.coding.answered import NUMBERINGS, coded_places, codings_of
 from bodymap.errors import ImportRefused
+from bodymap.exchange.answers.asking import asked_in
 from bodymap.exchange.answers.columns import plain
-from bodymap.exchange.answers.reading import asked_in
 from bodymap.exchange.answers.writing import ANSWERS, CHARTS, DICTIONARY, write_answers
 from bodymap.exchange.arrival import Arrival, Left
 from bodymap.exchange.forms import Said, open_records
