@@ -12,30 +12,43 @@ from tests.conftest import PATIENCE_MS
 from tests.serving import Server, prove, running_app
 
 Opener = Callable[..., Page]
-Windows = Callable[..., BrowserContext]
+DESK = {"width": 1280, "height": 960}
 
 LOCAL = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
 
 
 @pytest.fixture(scope="session")
-def windows(chromium: Browser) -> Iterator[Windows]:
-    """Browser windows by size and kind; tests share them, so that code is fetched once."""
-    opened: dict[str, BrowserContext] = {}
+def new_tab(chromium: Browser) -> Iterator[Opener]:
+    """Opens tabs of any size and look; those with the same kind of screen share a window.
 
-    def window(**options: Any) -> BrowserContext:
-        name = json.dumps(options, sort_keys=True)
-        if name not in opened:
-            opened[name] = prove(chromium.new_context(**options))
-            opened[name].set_default_timeout(PATIENCE_MS)
-        return opened[name]
+    What a window has fetched once, its later tabs need not fetch.
+    """
+    windows: dict[str, BrowserContext] = {}
 
-    yield window
-    for context in opened.values():
-        context.close()
+    def open_one(
+        width: int,
+        height: int,
+        *,
+        color_scheme: Any = None,
+        reduced_motion: Any = None,
+        **screen: Any,
+    ) -> Page:
+        name = json.dumps(screen, sort_keys=True)
+        if name not in windows:
+            windows[name] = prove(chromium.new_context(viewport=DESK, **screen))
+            windows[name].set_default_timeout(PATIENCE_MS)
+        page = windows[name].new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=color_scheme, reduced_motion=reduced_motion)
+        return page
+
+    yield open_one
+    for window in windows.values():
+        window.close()
 
 
 @pytest.fixture
-def open_page(windows: Windows) -> Iterator[Opener]:
+def open_page(new_tab: Opener) -> Iterator[Opener]:
     """Open tabs of any size; afterwards each must have asked nobody but this machine.
 
     No script on a page may have failed either.
@@ -45,7 +58,7 @@ def open_page(windows: Windows) -> Iterator[Opener]:
     errors: list[str] = []
 
     def open_one(width: int = 1280, height: int = 960, **options: Any) -> Page:
-        page = windows(viewport={"width": width, "height": height}, **options).new_page()
+        page = new_tab(width, height, **options)
         pages.append(page)
         page.on("request", lambda request: asked.append(request.url))
         page.on("websocket", lambda socket: asked.append(socket.url))

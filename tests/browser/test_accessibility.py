@@ -1,16 +1,12 @@
 """No finding of axe-core on any page, and a name for everything on the body."""
 
-import json
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
-from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.assess_page import RIGHT_SHOULDER_BLADE, AssessPage
+from tests.browser.barriers import found, in_every_look
 from tests.browser.conftest import Opener
 from tests.browser.quiet import wait_until_quiet
 from tests.browser.safety import box, none_until, tick
@@ -19,18 +15,7 @@ from tests.serving import Server
 
 pytestmark = pytest.mark.browser
 
-Known = dict[str, str]
-#: Findings in Streamlit's own elements: rule, selector, and where they come from.
-UPSTREAM: list[Known] = json.loads(
-    Path(__file__).with_name("upstream_axe_findings.json").read_text("utf-8")
-)
-
 ARCHIVE = packed((PERSON,))
-
-
-@cache
-def axe() -> Axe:
-    return Axe()
 
 
 def the_start(page: Page, url: str) -> None:
@@ -223,36 +208,14 @@ PLACES: tuple[Callable[[Page, str], None], ...] = (
 )
 
 
-def found(page: Page) -> list[dict[str, Any]]:
-    """What axe-core has found, without what is known and not ours."""
-    response = axe().run(page, options={"resultTypes": ["violations"]}).response
-    return [
-        {"rule": violation["id"], "at": node["target"], "why": node["failureSummary"]}
-        for violation in response["violations"]
-        for node in violation["nodes"]
-        if not any(is_known(known, violation["id"], node) for known in UPSTREAM)
-    ]
-
-
-def is_known(known: Known, rule: str, node: dict[str, Any]) -> bool:
-    return known["rule"] == rule and known["selector"] in f"{node['target']} {node['html']}"
-
-
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)
 def test_axe_finds_nothing_at_any_width_in_light_and_dark(
     open_page: Opener, server: Server, place: Callable[[Page, str], None]
 ) -> None:
     page = open_page()
     place(page, server.url)
-    for width in (1280, 390):
-        page.set_viewport_size({"width": width, "height": 900})
-        for theme in ("light", "dark"):
-            page.emulate_media(color_scheme=theme)
-            expect(page.locator(".stApp")).to_have_css("color-scheme", theme)
-            wait_until_quiet(page)
-            if found(page):  # perhaps a part of the page that was fading just then
-                wait_until_quiet(page)
-                assert (width, theme, found(page)) == (width, theme, [])
+    for width, theme, findings in in_every_look(page):
+        assert (width, theme, findings) == (width, theme, [])
 
 
 def test_axe_looks_inside_the_body(open_page: Opener, server: Server) -> None:

@@ -7,10 +7,10 @@ from playwright.sync_api import Page, expect
 
 from bodymap.body import Body, Laterality
 from bodymap.records import PainQuality, Status
+from tests.browser.barriers import found
 from tests.browser.conftest import Opener
 from tests.browser.mark_page import PHONE, MarkPage, middle_of
 from tests.browser.quiet import wait_until_quiet
-from tests.browser.test_accessibility import found
 from tests.serving import Server
 
 pytestmark = pytest.mark.browser

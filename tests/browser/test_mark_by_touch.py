@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import expect
 
 from bodymap.records import PainDrawing, PainMark
+from tests.browser.barriers import found
 from tests.browser.conftest import Opener
 from tests.browser.mark_page import PHONE, MarkPage, Point
 from tests.browser.quiet import wait_until_quiet
-from tests.browser.test_accessibility import found
 from tests.serving import Server
 
 pytestmark = pytest.mark.browser

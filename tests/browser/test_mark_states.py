@@ -5,17 +5,16 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.barriers import in_every_look
 from tests.browser.conftest import Opener
 from tests.browser.mark_page import SAFETY, MarkPage
 from tests.browser.quiet import wait_until_quiet
 from tests.browser.safety import box, none_until, tick
-from tests.browser.test_accessibility import found
 from tests.browser.test_zoom import is_all_there
 from tests.serving import Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-LOOKS = ((1280, "light"), (390, "dark"), (390, "light"), (1280, "dark"))
 EASED = "text=large&hand=left"
 
 
@@ -102,12 +101,8 @@ def stroke(mark: MarkPage, *points: tuple[float, float]) -> None:
 def looked_at(page: Page, state: str) -> list[object]:
     """What is found at every width in light and dark; the window is then as it was."""
     findings: list[object] = []
-    for width, theme in LOOKS:
-        page.set_viewport_size({"width": width, "height": 960})
-        page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
-        expect(page.locator(".stApp")).to_have_css("color-scheme", theme)
-        wait_until_quiet(page)
-        findings += [(state, width, theme, each) for each in found(page)]
+    for width, theme, found in in_every_look(page, 960):
+        findings += [(state, width, theme, each) for each in found]
         is_all_there(page, f"{state}, {width} wide")
     page.set_viewport_size({"width": 640, "height": 480})
     is_all_there(page, f"{state}, at twice the size")

@@ -9,10 +9,9 @@ from playwright.sync_api import Page, expect
 
 from bodymap.records.practice import Exercise
 from tests.analysis.practice.books import an_answer
+from tests.browser.barriers import in_every_look
 from tests.browser.conftest import Opener
 from tests.browser.practise_page import PractisePage, a_learner, a_round, atlas, body, kept
-from tests.browser.quiet import wait_until_quiet
-from tests.browser.test_accessibility import found
 from tests.serving import Server
 
 pytestmark = pytest.mark.browser
@@ -174,10 +173,5 @@ def test_axe_finds_nothing_at_any_width_in_light_and_dark(
 ) -> None:
     page = open_page()
     state(page, server)
-    for width in (1280, 390):
-        page.set_viewport_size({"width": width, "height": 900})
-        for theme in ("light", "dark"):
-            page.emulate_media(color_scheme=theme)
-            expect(page.locator(".stApp")).to_have_css("color-scheme", theme)
-            wait_until_quiet(page)
-            assert (width, theme, found(page)) == (width, theme, [])
+    for width, theme, findings in in_every_look(page):
+        assert (width, theme, findings) == (width, theme, [])

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from bodymap.atlas.editing.drawn_yaml import read_drawn
 from tests.browser.assess_page import AssessPage
+from tests.browser.barriers import violations
 from tests.browser.conftest import Opener
 from tests.serving import Server, running_app
 
@@ -71,7 +71,7 @@ def test_a_stroke_is_seen_kept_saved_and_read_back(
     expect(essential).to_have_attribute("d", str(shape))
     board.tool("Redo").click()
     expect(essential).not_to_have_attribute("d", str(shape))
-    found = Axe().run(page).response["violations"]
+    found = violations(page)
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
     page.get_by_role("button", name="Save to the file").click()
     expect(page.get_by_text("Written to")).to_contain_text("make atlas")
@@ -102,6 +102,6 @@ def test_a_region_is_filled_by_keyboard_and_a_wrong_link_offers_the_list(
     page.keyboard.press("Enter")
     expect(board.zone("spillover", "front")).to_be_attached()
     expect(page.get_by_text("Not yet in")).to_be_visible()
-    found = Axe().run(page).response["violations"]
+    found = violations(page)
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -6,12 +6,12 @@ from functools import cache
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from bodymap.analysis.search_index import SearchIndex
 from bodymap.composition import search_index
 from tests.browser.assess_page import RIGHT_SHOULDER_BLADE, AssessPage
+from tests.browser.barriers import violations
 from tests.browser.conftest import Opener
 from tests.serving import Server
 
@@ -151,6 +151,6 @@ def test_the_open_box_is_free_of_barriers_and_moves_nothing(
     expect(options(page).first).to_be_visible()
 
     assert title.bounding_box() == before
-    found = Axe().run(page).response["violations"]
+    found = violations(page)
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, CDPSession, Locator, Page
 
-from tests.browser.conftest import Windows
+from tests.browser.conftest import Opener
 from tests.serving import free_port
 
 HERE = Path(__file__).parent
@@ -70,13 +70,13 @@ def browser(chromium: Browser) -> Browser:
 
 
 @pytest.fixture
-def chart(harness: str, windows: Windows) -> Iterator[Opened]:
+def chart(harness: str, new_tab: Opener) -> Iterator[Opened]:
     """Opens the page and waits until the body is there; the page must say no error."""
     pages: list[Page] = []
     errors: list[str] = []
 
     def open_one(query: Query = "", **options: Any) -> Chart:
-        page = windows(**({"viewport": DESK} | options)).new_page()
+        page = new_tab(**(DESK | options))
         pages.append(page)
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
@@ -96,7 +96,7 @@ def phone(chart: Opened) -> Opened:
     """As `chart`, on a telephone with a finger."""
 
     def open_one(query: Query = "") -> Chart:
-        return chart(query, viewport=PHONE, has_touch=True, is_mobile=True)
+        return chart(query, **PHONE, has_touch=True, is_mobile=True)
 
     return open_one
 
