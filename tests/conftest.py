@@ -1,7 +1,9 @@
 """What tests of any folder need: the shipped figure and atlas, one real Chromium, examples."""
 
 import gc
+import sys
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from hypothesis import settings
@@ -43,6 +45,23 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=installed(), args=switches())
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def installed_components_are_looked_for_once() -> Iterator[None]:
+    """For each page without a browser Streamlit reads what every installed package says of itself.
+
+    None comes or goes during a run: asking again takes longer than most of these pages.
+    """
+    if "streamlit" not in sys.modules:
+        yield
+        return
+    from streamlit.components.v2 import manifest_scanner  # noqa: PLC0415 - few tests need it
+
+    with pytest.MonkeyPatch.context() as patch:
+        once = cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", once)
+        yield
 
 
 def pytest_collection_finish() -> None:

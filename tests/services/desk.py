@@ -42,8 +42,8 @@ class HandClock:
 class CountedIds:
     """Ids and codes in a known order."""
 
-    def __init__(self) -> None:
-        self._ids, self._codes, self._tokens = count(1), count(1), count(1)
+    def __init__(self, first: int = 1) -> None:
+        self._ids, self._codes, self._tokens = count(first), count(first), count(first)
 
     def new(self) -> str:
         return f"01900000-0000-7000-8000-{next(self._ids):012x}"

@@ -1,9 +1,9 @@
 """A store with people, assessments and drawings, one of which is handed over by a link."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from inspect import getmembers, isfunction, signature
 from pkgutil import walk_packages
@@ -12,7 +12,7 @@ from typing import Any, Final
 import bodymap.services
 from bodymap.atlas.editing.redrawing import Redrawing
 from bodymap.body import Laterality, Stroke, StrokeKind
-from bodymap.records import Assessment, PersonDetails
+from bodymap.records import Assessment, Person, PersonDetails
 from bodymap.records.continuing import Course
 from bodymap.records.outcome_measure import Instrument
 from bodymap.records.question import Question, Visited
@@ -30,7 +30,11 @@ from bodymap.services.exchanging.gathering import Chosen, Selection
 from bodymap.services.exchanging.importing import Arriving
 from bodymap.services.exchanging.names import known_names
 from bodymap.services.exchanging.plan import Plan
-from bodymap.services.handing_over.hand_over import hand_over_by_link
+from bodymap.services.handing_over.hand_over import (
+    NewLink,
+    hand_over_by_link,
+    hand_over_this_device,
+)
 from bodymap.services.kernel import closing, undo
 from bodymap.services.kernel.editing import Editing
 from bodymap.services.kernel.ports import Ports
@@ -70,6 +74,8 @@ OF_ASSESSMENTS: Final = (
     "answer_point",
 )
 WINDOW: Final = "window-1"
+FIRST_FREE: Final = 1_000
+"""Ids are counted from here on; those before are of what is there at first."""
 POINT: Final = "infraspinatus_medial"
 STROKE: Final = Stroke(StrokeKind.BRUSH, ((240.0, 400.0),), 9.0)
 
@@ -101,35 +107,70 @@ def services() -> dict[str, Callable[..., object]]:
 SERVICES: Final = services()
 
 
+@dataclass(frozen=True)
+class Begin:
+    """What is there at first. It is made once and copied: records cannot be changed."""
+
+    tables: Tables
+    person: Person
+    nobody: Person
+    assessment: Assessment
+    other: str
+    own: str
+    link: NewLink
+
+
+@cache
+def _begin() -> Begin:
+    store = MemoryStore()
+    ports = Ports(store=store, clock=HandClock(), ids=CountedIds())
+    person = add_person(details=PersonDetails(name="Ada"), request_id="p", ports=ports)
+    nobody = add_person(details=PersonDetails(name="Bo"), request_id="q", ports=ports)
+    assessment = start_assessment(body_version="1", request_id="a", ports=ports)
+    record_finding(Editing(assessment.id, WINDOW, ports), finding=a_finding("mark-0001"))
+    other, own = (_drawing(name, person.id, ports) for name in ("other", "own"))
+    link = hand_over_by_link(drawing_id=own, ports=ports)
+    return Begin(store.tables, person, nobody, assessment, other, own, link)
+
+
+def _drawing(name: str, person_id: str, ports: Ports) -> str:
+    drawing = start_drawing(body_version="1", request_id=name, ports=ports, person_id=person_id)
+    draft = Editing(drawing.id, WINDOW, ports)
+    put_mark(draft, mark=a_mark("mark-0001"), body=body())
+    put_mark(draft, mark=a_mark("mark-0002"), body=body())
+    undo.undo(DRAWINGS, draft)
+    return drawing.id
+
+
+@cache
+def _on_this_device() -> Tables:
+    handed = Handed()
+    handed.visit = Visit(on_this_device=True)
+    hand_over_this_device(drawing_id=handed.own, pin="2468", ports=handed.guest)
+    return handed.store.tables
+
+
 class Handed:
     """One drawing is handed over, another is not."""
 
     def __init__(self) -> None:
+        begin = _begin()
         self.clock, self.store = HandClock(), MemoryStore()
-        self.whole = Ports(store=self.store, clock=self.clock, ids=CountedIds())
+        self.store.tables = begin.tables.copy()
+        self.whole = Ports(store=self.store, clock=self.clock, ids=CountedIds(FIRST_FREE))
         self.visit = Visit()
         self.guest: Ports = limited(self.whole, lambda: self.visit)
-        ports = self.whole
-        self.person = add_person(details=PersonDetails(name="Ada"), request_id="p", ports=ports)
-        self.nobody = add_person(details=PersonDetails(name="Bo"), request_id="q", ports=ports)
-        self.assessment = start_assessment(body_version="1", request_id="a", ports=ports)
-        record_finding(Editing(self.assessment.id, WINDOW, ports), finding=a_finding("mark-0001"))
-        self.other, self.own = self._drawing("other"), self._drawing("own")
-        self.link = hand_over_by_link(drawing_id=self.own, ports=ports)
+        self.person, self.nobody, self.assessment = begin.person, begin.nobody, begin.assessment
+        self.other, self.own, self.link = begin.other, begin.own, begin.link
 
     def by_link(self) -> None:
         """From here on, the visit is of whoever has the link."""
         self.visit = Visit(self.link.token)
 
-    def _drawing(self, name: str) -> str:
-        drawing = start_drawing(
-            body_version="1", request_id=name, ports=self.whole, person_id=self.person.id
-        )
-        draft = Editing(drawing.id, WINDOW, self.whole)
-        put_mark(draft, mark=a_mark("mark-0001"), body=body())
-        put_mark(draft, mark=a_mark("mark-0002"), body=body())
-        undo.undo(DRAWINGS, draft)
-        return drawing.id
+    def on_this_device(self) -> None:
+        """From the beginning to where this device was handed over, with a PIN, which is dear."""
+        self.visit = Visit(on_this_device=True)
+        self.store.tables = _on_this_device().copy()
 
     def call(self, name: str, drawing_id: str, ports: Ports | None = None, **more: Any) -> object:
         """Call a service with arguments that are all right, on one of the drawings."""

@@ -123,8 +123,7 @@ class TestEveryService:
     def test_is_refused_on_this_device_while_it_is_handed_over(
         self, handed: Handed, name: str
     ) -> None:
-        handed.visit = Visit(on_this_device=True)
-        hand_over_this_device(drawing_id=handed.own, pin="2468", ports=handed.guest)
+        handed.on_this_device()
 
         with pytest.raises(NotAllowed):
             handed.call(name, handed.other)
