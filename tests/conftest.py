@@ -64,6 +64,18 @@ def installed_components_are_looked_for_once() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def new_files_have_their_tables_at_once() -> Iterator[None]:
+    """Fourteen migrations of a file that is empty make the same tables each time."""
+    if "bodymap.store.schema" not in sys.modules:
+        yield
+        return
+    from tests.store.tables_at_once import tables_at_once  # noqa: PLC0415 - few tests need it
+
+    with tables_at_once():
+        yield
+
+
 def pytest_collection_finish() -> None:
     """What was imported stays until the end: the collector need not look at it again and again."""
     gc.collect()

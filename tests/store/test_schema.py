@@ -13,12 +13,36 @@ from sqlalchemy.schema import CreateTable
 
 from bodymap import files
 from bodymap.errors import StoreDamaged, StoreTooNew, StoreUnreachable
-from bodymap.store import open_store
+from bodymap.store import SqlStore, open_store, schema
 from bodymap.store.engine import FILE_NAME, WRITING, store_url, where_is
-from bodymap.store.schema import REVISIONS, revision_of, run_migrations
+from bodymap.store.schema import REVISIONS, practice_of, revision_of, run_migrations
 from bodymap.store.tables import metadata
 from tests.records.builders import an_id
 from tests.store.old_files import an_old_file
+from tests.store.tables_at_once import MIGRATED, tables_at_once
+
+
+@pytest.fixture(autouse=True)
+def by_all_migrations(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(schema, "run_migrations", MIGRATED)
+
+
+def test_every_new_file_of_the_tests_has_the_tables_that_migrations_make(tmp_path: Path) -> None:
+    with tables_at_once():
+        first, later = (open_store(tmp_path / name) for name in ("first", "later"))
+
+    assert made(first) == made(later)
+    assert practice_of(first.engine) != practice_of(later.engine)
+
+
+def made(store: SqlStore) -> tuple[set[object], int]:
+    """What the tables are, and how many rows they have."""
+    with store.engine.connect() as connection:
+        names = inspect(connection).get_table_names()
+        count = "SELECT count(*) FROM {}"
+        rows = [connection.exec_driver_sql(count.format(name)).scalar_one() for name in names]
+        found = connection.exec_driver_sql("SELECT type, name, tbl_name, sql FROM sqlite_master")
+        return {tuple(row) for row in found}, sum(rows)
 
 
 def test_a_new_store_has_the_tables_of_the_program(tmp_path: Path) -> None:

@@ -110,15 +110,19 @@ class TestEveryService:
         if name in VAIN:
             assert handed.store.tables.drawings[handed.own][0] == first
 
-    @pytest.mark.parametrize("end", ["expired", "withdrawn", "used", "altered", "deleted"])
-    def test_is_refused_from_the_moment_a_link_ends(
-        self, handed: Handed, name: str, end: str
-    ) -> None:
-        handed.by_link()
-        ended(handed, end)
+    def test_is_refused_from_the_moment_a_link_ends(self, name: str) -> None:
+        still_open = []
+        for end in ("expired", "withdrawn", "used", "altered", "deleted"):
+            handed = Handed()
+            handed.by_link()
+            ended(handed, end)
+            try:
+                handed.call(name, handed.own)
+            except NotAllowed:
+                continue
+            still_open.append(end)
 
-        with pytest.raises(NotAllowed):
-            handed.call(name, handed.own)
+        assert still_open == []
 
     def test_is_refused_on_this_device_while_it_is_handed_over(
         self, handed: Handed, name: str
