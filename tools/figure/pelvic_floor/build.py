@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
+from PIL import Image
 
 from tools.figure.outlines import trace
 from tools.figure.pelvic_floor import shapes
@@ -28,8 +29,8 @@ CHARTS: Mapping[str, Sequence[Shape]] = MappingProxyType(
 )
 
 
-def build() -> Schematics:
-    """Draw both charts; some 20 s."""
+def build(*, shaded: bool = True) -> Schematics:
+    """Draw both charts; some 20 s, of which the shading of the reliefs takes nearly all."""
     fine = {chart: top_shape(own, OVERSAMPLE) for chart, own in CHARTS.items()}
     left = {chart: _labels(top_shape(own, 1), own) for chart, own in CHARTS.items()}
     half, label = halves(left)
@@ -38,7 +39,9 @@ def build() -> Schematics:
         regions=REGIONS,
         region=np.concatenate([label, [other_side(int(k)) for k in label]]),
         mirror=np.concatenate([np.arange(n) + n, np.arange(n)]),
-        views=[_view(c, own, fine[c], whole(half[c], n)) for c, own in CHARTS.items()],
+        views=[
+            _view(c, own, fine[c], whole(half[c], n), shaded=shaded) for c, own in CHARTS.items()
+        ],
     )
 
 
@@ -48,12 +51,18 @@ def _labels(top: Ints, own: Sequence[Shape]) -> Ints:
     return np.array([*number, -1])[top]
 
 
-def _view(chart: str, own: Sequence[Shape], top: Ints, cells: npt.NDArray[np.uint16]) -> Drawn:
+def _view(
+    chart: str,
+    own: Sequence[Shape],
+    top: Ints,
+    cells: npt.NDArray[np.uint16],
+    *,
+    shaded: bool,
+) -> Drawn:
     left = _labels(top, own)
     swap = np.array([*(other_side(k) for k in range(len(REGIONS))), -1])
     labels = np.concatenate([swap[left][:, ::-1], left], axis=1)
     traced = trace(labels, OVERSAMPLE)
-    lines = np.maximum(0.5 * fibres(own, top, OVERSAMPLE), borders(left, OVERSAMPLE))
     return Drawn(
         id=chart,
         group="pelvic_floor",
@@ -65,12 +74,15 @@ def _view(chart: str, own: Sequence[Shape], top: Ints, cells: npt.NDArray[np.uin
             REGIONS[k].id: Region(d, traced.at[k], traced.box[k])
             for k, d in sorted(traced.paths.items())
         },
-        relief=overlay(
-            both(heights(own, OVERSAMPLE)),
-            both(lines),
-            labels >= 0,
-            OVERSAMPLE,
-            _RELIEF_PIXELS_PER_UNIT,
-        ),
+        relief=_relief(own, top, left, labels >= 0) if shaded else None,
         area_error=traced.area_error,
+    )
+
+
+def _relief(
+    own: Sequence[Shape], top: Ints, left: Ints, drawn: npt.NDArray[np.bool_]
+) -> Image.Image:
+    lines = np.maximum(0.5 * fibres(own, top, OVERSAMPLE), borders(left, OVERSAMPLE))
+    return overlay(
+        both(heights(own, OVERSAMPLE)), both(lines), drawn, OVERSAMPLE, _RELIEF_PIXELS_PER_UNIT
     )
