@@ -14,6 +14,18 @@ from tests.serving import Server, prove, running_app
 Opener = Callable[..., Page]
 DESK = {"width": 1280, "height": 960}
 
+CALM = """(() => {
+  const calm = new CSSStyleSheet();
+  calm.replaceSync(`.stSkeleton, .stSkeleton * { animation: none !important }
+    .stElementContainer { transition: none !important }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, calm];
+})()"""
+"""Streamlit's shimmer while a page loads and its fading of what is stale, switched off.
+
+Both repaint the page at every frame; without a graphics card that is a third of what an opened page
+costs. What Bodymap itself moves, it moves in shadow trees of its own, which this does not reach.
+"""
+
 LOCAL = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
 
 
@@ -37,6 +49,7 @@ def new_tab(chromium: Browser) -> Iterator[Opener]:
         if name not in windows:
             windows[name] = prove(chromium.new_context(viewport=DESK, **screen))
             windows[name].set_default_timeout(PATIENCE_MS)
+            windows[name].add_init_script(CALM)
         page = windows[name].new_page()
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(color_scheme=color_scheme, reduced_motion=reduced_motion)
