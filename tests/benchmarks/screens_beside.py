@@ -34,6 +34,7 @@ class Effort:
     openings: int = 5
     starts: int = 3
     turns: int = turning.TURNS
+    searches: int = len(searching.QUERIES)
     people: bool = True
 
 
@@ -96,7 +97,7 @@ def rows(effort: Effort | None = None, running: Browser | None = None) -> list[R
             own = seen(browser, server.url, BODYMAP, effort)
             keys = (False, True) if effort.people else ()
             people = [_person(browser, server.url, by_keys=by_keys) for by_keys in keys]
-            found = searching.row(browser, server.url)
+            found = searching.row(browser, server.url, searching.QUERIES[: effort.searches])
             turned = turning.rows(browser, server.url, effort.turns)
             sockets = loading.outside_sockets(record)
         cold = loading.cold_starts(folder / "cold", effort.starts)

@@ -147,7 +147,8 @@ def test_growth_is_measured_at_every_size(monkeypatch: pytest.MonkeyPatch, tmp_p
 @pytest.mark.slow
 def test_both_screens_are_measured_in_a_browser(chromium: Browser) -> None:
     measured = rows(
-        Effort(clicks=2, quick=2, openings=1, starts=1, turns=8, people=False), chromium
+        Effort(clicks=2, quick=2, openings=1, starts=1, turns=4, searches=1, people=False),
+        chromium,
     )
 
     by_id = {row.id: row for row in measured}

@@ -4,6 +4,7 @@ import re
 import resource
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -150,11 +151,28 @@ def test_of_two_tabs_on_one_draft_the_second_is_told_and_overwrites_nothing(
     expect_rated(other, 7)
 
 
-@pytest.fixture
-def own_server(data_folder: Path) -> Iterator[Server]:
-    """An app whose disk can be taken away."""
-    with running_app(data_folder) as running:
+@pytest.fixture(scope="module")
+def own_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("taken") / "records"
+
+
+@pytest.fixture(scope="module")
+def own_server(own_folder: Path) -> Iterator[Server]:
+    """An app whose disk can be taken away; who does, gives it back."""
+    with running_app(own_folder) as running:
         yield running
+
+
+@contextmanager
+def full_disk(server: Server) -> Iterator[None]:
+    """As long as the block lasts the app can write no file that is longer than a little."""
+    pid, kind = server.process.pid, resource.RLIMIT_FSIZE
+    soft, hard = resource.prlimit(pid, kind)
+    resource.prlimit(pid, kind, (SMALL, hard))
+    try:
+        yield
+    finally:
+        resource.prlimit(pid, kind, (soft, hard))
 
 
 def test_on_a_full_disk_the_finding_stays_on_the_screen_and_is_saved_when_there_is_room(
@@ -165,15 +183,13 @@ def test_on_a_full_disk_the_finding_stays_on_the_screen_and_is_saved_when_there_
     assess.click("back", LOWER_BACK)
     expect(assess.lines).to_have_count(1)
     assess.wait_until_saved()
-    limits = resource.prlimit(own_server.process.pid, resource.RLIMIT_FSIZE)
-    resource.prlimit(own_server.process.pid, resource.RLIMIT_FSIZE, (SMALL, limits[1]))
 
-    assess.click("back", RIGHT_SHOULDER_BLADE)
+    with full_disk(own_server):
+        assess.click("back", RIGHT_SHOULDER_BLADE)
 
-    expect(assess.page.get_by_text(re.compile("Free some space"))).to_be_visible()
-    expect(assess.lines).to_have_count(2)
-    expect(assess.marks).to_have_count(2)
-    resource.prlimit(own_server.process.pid, resource.RLIMIT_FSIZE, limits)
+        expect(assess.page.get_by_text(re.compile("Free some space"))).to_be_visible()
+        expect(assess.lines).to_have_count(2)
+        expect(assess.marks).to_have_count(2)
     assess.wait_until_saved()
     expect(assess.lines.nth(1)).to_contain_text("right")
     expect(assess.page.get_by_text(re.compile("Free some space"))).to_be_hidden()
@@ -189,16 +205,14 @@ def test_what_was_entered_on_a_full_disk_stays_in_its_field_until_it_is_saved(
     assess.click("back", RIGHT_SHOULDER_BLADE)
     expect(assess.panel).to_contain_text("Infraspinatus")
     assess.wait_until_saved()
-    limits = resource.prlimit(own_server.process.pid, resource.RLIMIT_FSIZE)
-    resource.prlimit(own_server.process.pid, resource.RLIMIT_FSIZE, (SMALL, limits[1]))
-
-    assess.rate_pain(7)
-
     again = assess.page.get_by_role("button", name="Save again")
-    expect(again).to_be_visible()
-    expect(assess.page.get_by_text(re.compile("Free some space"))).to_be_visible()
-    expect_rated(assess, 7)
-    resource.prlimit(own_server.process.pid, resource.RLIMIT_FSIZE, limits)
+
+    with full_disk(own_server):
+        assess.rate_pain(7)
+
+        expect(again).to_be_visible()
+        expect(assess.page.get_by_text(re.compile("Free some space"))).to_be_visible()
+        expect_rated(assess, 7)
     again.click()
     expect(again).to_be_hidden()
     assess.reload()
@@ -206,7 +220,7 @@ def test_what_was_entered_on_a_full_disk_stays_in_its_field_until_it_is_saved(
 
 
 def test_records_taken_away_while_the_page_is_open_are_missed_aloud_and_nothing_is_lost(
-    open_page: Opener, own_server: Server, data_folder: Path, tmp_path: Path
+    open_page: Opener, own_server: Server, own_folder: Path, tmp_path: Path
 ) -> None:
     assess = AssessPage(open_page())
     assess.start(own_server.url)
@@ -214,14 +228,14 @@ def test_records_taken_away_while_the_page_is_open_are_missed_aloud_and_nothing_
     expect(assess.lines).to_have_count(1)
     assess.wait_until_saved()
     away = tmp_path / "away"
-    shutil.move(data_folder, away)
+    shutil.move(own_folder, away)
 
     assess.click("back", RIGHT_SHOULDER_BLADE)
 
-    expect(assess.page.get_by_text(str(data_folder))).to_be_visible()
+    expect(assess.page.get_by_text(str(own_folder))).to_be_visible()
     expect(assess.lines).to_have_count(2)
-    shutil.rmtree(data_folder, ignore_errors=True)
-    shutil.move(away, data_folder)
+    shutil.rmtree(own_folder, ignore_errors=True)
+    shutil.move(away, own_folder)
     assess.wait_until_saved()
     assess.reload()
     expect(assess.lines).to_have_count(2)
