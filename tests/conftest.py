@@ -1,6 +1,7 @@
 """What tests of any folder need: the shipped figure and atlas, one real Chromium, examples."""
 
 import gc
+import importlib.metadata
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -58,8 +59,16 @@ def installed_components_are_looked_for_once() -> Iterator[None]:
         return
     from streamlit.components.v2 import manifest_scanner  # noqa: PLC0415 - few tests need it
 
+    scan = manifest_scanner.scan_component_manifests
+
+    @cache
+    def known(_asked: object) -> object:
+        return scan()
+
+    def once() -> object:
+        return known(importlib.metadata.distributions)  # which a test may replace
+
     with pytest.MonkeyPatch.context() as patch:
-        once = cache(manifest_scanner.scan_component_manifests)
         patch.setattr(manifest_scanner, "scan_component_manifests", once)
         yield
 
