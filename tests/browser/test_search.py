@@ -13,6 +13,7 @@ from bodymap.composition import search_index
 from tests.browser.assess_page import RIGHT_SHOULDER_BLADE, AssessPage
 from tests.browser.barriers import violations
 from tests.browser.conftest import Opener
+from tests.browser.quiet import wait_until_quiet
 from tests.serving import Server
 
 pytestmark = pytest.mark.browser
@@ -145,6 +146,7 @@ def test_the_open_box_is_free_of_barriers_and_moves_nothing(
     box = opened(page, f"{server.url}/about")
     title = page.get_by_role("heading", name="About Bodymap")
     expect(title).to_be_visible()
+    wait_until_quiet(page)
     before = title.bounding_box()
     box.click()
     box.fill("shoulder")
