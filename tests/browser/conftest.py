@@ -17,7 +17,7 @@ DESK = {"width": 1280, "height": 960}
 CALM = """(() => {
   const calm = new CSSStyleSheet();
   calm.replaceSync(`.stSkeleton, .stSkeleton * { animation: none !important }
-    .stElementContainer { transition: none !important }`);
+    [data-stale="true"] { opacity: 1 !important; transition: none !important }`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, calm];
 })()"""
 """Streamlit's shimmer while a page loads and its fading of what is stale, switched off.
