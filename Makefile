@@ -27,12 +27,12 @@ types: $(VENV)/dev.done
 imports: $(VENV)/dev.done
 	@$(BIN)/lint-imports
 
-## tests that need no browser, in under a minute
+## tests that need no browser and are quick, on few examples of each property: about a minute
 fast: $(VENV)/dev.done
 	@$(BIN)/pytest -q -n 2 --dist worksteal -m "not browser and not slow and not long" \
-		--hypothesis-profile=fast
+		--ignore=tests/browser --hypothesis-profile=fast
 
-## every property on as many examples as a night allows
+## every property on as many examples as a night allows, 60,000 accidents among them
 nightly: $(VENV)/dev.done
 	@$(BIN)/pytest -q -n 2 --dist worksteal -m "not browser" --hypothesis-profile=nightly
 

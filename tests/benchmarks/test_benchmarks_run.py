@@ -130,6 +130,7 @@ def test_saving_is_measured(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
     assert all(row.value > 0 for row in measured)
 
 
+@pytest.mark.slow
 def test_growth_is_measured_at_every_size(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(start_pages, "RUNS", 1)

@@ -30,7 +30,8 @@ def server_url() -> Iterator[str]:
             yield url
 
 
-@pytest.fixture(params=["memory", "sqlite", "postgresql"])
+# A server takes seconds to start and each test some tenths: `make fast` does without.
+@pytest.fixture(params=["memory", "sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     if request.param == "memory":
         opened = MemoryStore()
