@@ -18,6 +18,8 @@ from bodymap.store.schema import run_migrations
 from tests.store.old_files import fill
 from tests.store.test_upgrading import DRAWING, EXAMINED, LINK, PERSON, old_rows
 
+pytestmark = pytest.mark.slow
+
 OPEN = """
 import sys
 from pathlib import Path
