@@ -42,6 +42,14 @@ def server(data_folder: Path) -> Iterator[Server]:
         yield running
 
 
+@pytest.fixture(scope="module", autouse=True)
+def never_ending(server: Server) -> Iterator[socket.socket]:
+    """A request without an end, begun before all others: patience with it lasts 20 s."""
+    with socket.create_connection(("127.0.0.1", server.port), timeout=40) as slow:
+        slow.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ")
+        yield slow
+
+
 def asked(server: Server, path: str, *, method: str = "GET", **headers: str) -> int:
     connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
     connection.request(method, path, headers=headers)
@@ -177,8 +185,5 @@ def test_a_pass_lets_one_browser_in_and_no_other(server: Server, data_folder: Pa
     assert asked(server, path, Cookie="=".join(desk_cookie())) == 303
 
 
-def test_a_request_that_never_ends_is_cut_off(server: Server) -> None:
-    with socket.create_connection(("127.0.0.1", server.port), timeout=40) as slow:
-        slow.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ")
-
-        assert slow.recv(1024) == b""
+def test_a_request_that_never_ends_is_cut_off(never_ending: socket.socket) -> None:
+    assert never_ending.recv(1024) == b""
