@@ -152,14 +152,7 @@ html :is([class*="st-key-person-"], [class*="-take-"]) button div
     { gap: .5rem; }
   .stApp .st-key-treatments-place:has(.st-key-treatments-chip) { min-height: 7.75rem; }
   [data-testid="stColumn"]:has(.st-key-people-opened) { order: -1; }
-  .stApp .st-key-card-draw { min-height: 60rem; }
-  /* The form of a finding comes up over the body; what leads back to the body stays in sight. */
-  .stApp .st-key-card-panel:has(.st-key-screen-only-next) { position: fixed; inset: auto 0 0;
-    z-index: 100; max-height: 58dvh; overflow-y: auto; overscroll-behavior: contain;
-    border-radius: 14px 14px 0 0; box-shadow: 0 -6px 24px rgb(0 0 0 / .25); padding-bottom: 0; }
-  .st-key-card-panel :has(> .st-key-screen-only-next) { position: sticky; bottom: 0; z-index: 1;
-    padding-block: .5rem; background: light-dark(#FFFFFF, #1A2324); }
-  .stApp .stMainBlockContainer:has(.st-key-screen-only-next) { padding-bottom: 60dvh; } }
+  .stApp .st-key-card-draw { min-height: 60rem; } }
 @media (max-height: 500px) {
   .stApp .st-key-card-mark-body { border: none; padding: 0; background: none; }
   .stApp :has(> .st-key-big-way) { position: static; } }

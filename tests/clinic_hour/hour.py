@@ -75,6 +75,8 @@ class Hour:
     def somebody_new(self) -> None:
         """Add, begin, one full finding, finish."""
         self.to_first_finding()
+        self.hands.press(self.panel.get_by_role("button", name="Next point"))
+        expect(self.panel.get_by_role("heading", name="Choose a mark")).to_be_visible()
         self.finish()
         expect(self.page.get_by_role("heading", name=NEW)).to_be_visible()
 
