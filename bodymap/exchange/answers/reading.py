@@ -22,6 +22,7 @@ _WHO: Final = ("person", "patient", "participant", "subject", "code", "person_id
 _WHO_TOO: Final = ("participant_id", "subject_id", "record_id", "id")
 _WHEN: Final = ("drawn_at", "date", "visit_date", "examined_at", "datetime", "submitdate")
 _ROW: Final = ("record_id", "id", "redcap_event_name", "redcap_repeat_instance")
+_KNOWN: Final = (*_ROW, "person_id")
 _PAIN: Final = ("intensity", "pain_intensity", "nrs")
 _NO_PAIN: Final = "no_pain"
 _YES: Final = frozenset({"1", "y", "yes", "true", "checked", "x"})
@@ -138,7 +139,7 @@ class _Reading:
     def left_columns(self) -> Iterator[Left]:
         """The columns that no record has a place for."""
         used = {self._who, self._when, self._first(_PAIN), self._at.get(_NO_PAIN)}
-        used |= {self._at[name] for name in _ROW if name in self._at}
+        used |= {self._at[name] for name in _KNOWN if name in self._at}
         used |= self._columns
         for number, name in enumerate(self._asked.head):
             if number not in used:
@@ -148,10 +149,12 @@ class _Reading:
         """Whose answers they are; None where nobody is named."""
         assert self._who is not None  # noqa: S101 - looked for before
         who = row[self._who].strip().removeprefix("'")
+        known = row[self._at["person_id"]].strip() if "person_id" in self._at else who
+        if _is_uuid(known):
+            code = known[:8] if who in {"", known} else who
+            return Person.checked({"id": str(uuid.UUID(known)), "code": code})
         if not who:
             return None
-        if _is_uuid(who):
-            return Person.checked({"id": str(uuid.UUID(who)), "code": who[:8]})
         return Person.checked({"id": derived_id("answering person", who), "code": who})
 
     def drawing(self, row: Row, person: Person | None) -> Portable:

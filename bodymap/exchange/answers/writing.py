@@ -24,7 +24,7 @@ DICTIONARY: Final = "redcap_dictionary.csv"
 CHARTS: Final = ("choir", "michigan", "wpi", "mypain")
 """The charts that are written, each in its own numbering."""
 _FORM: Final = "bodymap"
-_FIELDS: Final = ("record_id", "person", "drawn_at", "no_pain", "intensity")
+_FIELDS: Final = ("record_id", "person", "person_id", "drawn_at", "no_pain", "intensity")
 _DICTIONARY: Final = (
     "Variable / Field Name", "Form Name", "Section Header", "Field Type", "Field Label",
     "Choices, Calculations, OR Slider Labels", "Field Note",
@@ -56,7 +56,7 @@ def write_answers(
     for portable in parts("person"):
         if isinstance(portable, Person):
             counts["person"] += 1
-            called[portable.id] = portable.code or portable.id
+            called[portable.id] = portable.code
     for portable in parts("drawing"):
         if isinstance(portable, Whole) and isinstance(portable.record, PainDrawing):
             counts["drawing"] += 1
@@ -81,8 +81,9 @@ def _places(chart: str, atlas: Atlas) -> dict[str, str]:
 def _row(record: PainDrawing, person: str, atlas: Atlas, body: Body) -> list[str]:
     rated = [mark.intensity.nrs for mark in record.marks if mark.intensity]
     highest = str(max(rated)) if rated else ""
-    own = [record.id, plain_text(person), record.drawn_at.isoformat(), str(int(record.no_pain))]
-    return [*own, highest, *_codes(record, atlas, body)]
+    whose = (plain_text(person), record.person_id or "")
+    when = (record.drawn_at.isoformat(), str(int(record.no_pain)), highest)
+    return [record.id, *whose, *when, *_codes(record, atlas, body)]
 
 
 def _codes(record: PainDrawing, atlas: Atlas, body: Body) -> Iterator[str]:
@@ -119,6 +120,7 @@ def _dictionary(atlas: Atlas) -> str:
 def _fields() -> Iterator[tuple[str, str, str, dict[str, str]]]:
     yield "record_id", "text", "Drawing", {}
     yield "person", "text", "Code of the person", {"Identifier?": "y"}
+    yield "person_id", "text", "Id of the person in Bodymap", {"Identifier?": "y"}
     yield "drawn_at", "text", "When it was drawn", {"Field Note": "ISO 8601, UTC"}
     yield "no_pain", "yesno", "No pain that day", {}
     bounds = {"Text Validation Min": "0", "Text Validation Max": "10"}

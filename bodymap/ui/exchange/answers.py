@@ -6,11 +6,12 @@ import streamlit as st
 
 from bodymap.analysis.coding.answered import NUMBERINGS
 from bodymap.atlas import Atlas
-from bodymap.exchange.answers.asking import answers_within, asked_in
+from bodymap.exchange.answers.asking import Asked, answers_within, asked_in
 from bodymap.exchange.answers.columns import Question
 from bodymap.ui.wording import plain
 
 _NONE: Final = ""
+_ASKED: Final = "exchange_asked"
 
 
 def charts(file: IO[bytes], atlas: Atlas, *, key: str) -> dict[str, str] | None:
@@ -27,7 +28,10 @@ def charts(file: IO[bytes], atlas: Atlas, *, key: str) -> dict[str, str] | None:
     table = answers_within(file)
     if table is None:
         return {}
-    asked = asked_in(table, atlas)
+    kept: tuple[str, Asked] | None = st.session_state.get(_ASKED)
+    if kept is None or kept[0] != key:
+        kept = st.session_state[_ASKED] = (key, asked_in(table, atlas))
+    asked = kept[1]
     st.markdown("### On which body chart?")
     st.caption("CHOIR maps for women were once numbered otherwise; the file does not say which.")
     chosen = {each.name: _ask(each, f"chart-{key}-{each.name}") for each in asked.questions}

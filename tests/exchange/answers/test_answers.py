@@ -292,7 +292,7 @@ def test_the_data_dictionary_has_every_column_and_names_redcap_takes() -> None:
         codes = [choice.split(",")[0].strip() for choice in choices.split("|")] if choices else []
         columns += [f"{name}___{code}" for code in codes] or [name]
     assert columns == head
-    assert len(head) == 5 + 74 + 35 + 19 + 15
+    assert len(head) == 6 + 74 + 35 + 19 + 15
     choir = next(f for f in of_zip(out, DICTIONARY) if f["Variable / Field Name"] == "choir")
     assert choir["Field Type"] == "checkbox"
     assert choir["Choices, Calculations, OR Slider Labels"].startswith(
@@ -307,6 +307,16 @@ def test_no_code_of_a_person_is_a_formula_and_it_comes_back() -> None:
 
     assert row["person"] == "'=1+1"
     assert [person.code for person in people] == ["=1+1"]
+
+
+@pytest.mark.parametrize(("code", "kept"), [("P-1", "P-1"), ("", an_id(2)[:8])])
+def test_the_person_of_a_drawing_that_left_is_known_again(code: str, kept: str) -> None:
+    out = written((a_person(code=code), an_answer("wpi", ["1"])))
+    arrived = opened(out)
+    people = [each for each in arrived.records() if isinstance(each, Person)]
+
+    assert [(person.id, person.code) for person in people] == [(an_id(2), kept)]
+    assert arrived.left == ()
 
 
 def test_an_answer_goes_out_and_in_with_an_archive_as_it_was_said() -> None:
