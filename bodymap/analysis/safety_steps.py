@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Final
 
 from bodymap.analysis.red_flag_questions import CueForPlace, RedFlagQuestion, by_advice, cues_for
-from bodymap.atlas import Atlas, RedFlag, RedFlagSign
+from bodymap.atlas import Atlas, RedFlag, RedFlagCue, RedFlagSign
 
 MOST_AT_ONCE: Final = 5
 """Most questions of one step."""
@@ -70,11 +70,15 @@ class SafetyAsk:
 
     Attributes:
         id: Under which the answer is kept.
-        words: In the second person, for this place and person.
+        words: In the second person; see `RedFlagSign`.
+        limb: Stands for `{limb}`: "arm", "leg", or "either" where either may be meant.
+        over: Age that stands for `{over}`, where it is not known whether they are that old.
     """
 
     id: str
     words: str
+    limb: str = "either"
+    over: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +86,11 @@ class SafetyStep:
     """What is asked at once.
 
     Attributes:
-        about: The short question that was answered with yes; empty for the short ones themselves.
+        about: The short question that was answered with yes; None for the short ones themselves.
         asks: At most five.
     """
 
-    about: str
+    about: SafetyAsk | None
     asks: tuple[SafetyAsk, ...]
 
 
@@ -113,19 +117,19 @@ class SafetyQuestions:
         fitting = [question for question in self.questions if _fits(question.flag, self.person)]
         cues = cues_for(fitting, self.atlas)
         limb = _limb(fitting, self.atlas)
-        steps = [SafetyStep("", asks) for asks in _short(cues, fitting)]
+        steps = [SafetyStep(None, asks) for asks in _short(cues, fitting)]
         met: set[str] = set()
         for cue in cues:
             if not answers.get(CUE + cue.cue.id):
                 continue
             asks = [
-                SafetyAsk(sign.id, words)
+                ask
                 for question in by_advice(cue.questions)
                 for sign in question.flag.asked
-                if sign.id not in met and (words := _words(sign, question.flag, self.person, limb))
+                if sign.id not in met and (ask := _ask(sign, question.flag, self.person, limb))
             ]
             met.update(ask.id for ask in asks)
-            steps += [SafetyStep(cue.cue.words, part) for part in _parts(asks)]
+            steps += [SafetyStep(_cue(cue.cue), part) for part in _parts(asks)]
         return tuple(steps)
 
     def answered(
@@ -184,7 +188,7 @@ def _short(
     sorted_cues = sorted(cues, key=lambda cue: order.index(cue.cue.about))
     at_hand: list[SafetyAsk] = []
     for _, group in groupby(sorted_cues, key=lambda cue: cue.cue.about):
-        asks = [SafetyAsk(CUE + cue.cue.id, cue.cue.words) for cue in group]
+        asks = [_cue(cue.cue) for cue in group]
         if len(at_hand) + len(asks) > MOST_AT_ONCE:
             yield from _parts(at_hand)
             at_hand = []
@@ -204,18 +208,21 @@ def _parts(asks: Sequence[SafetyAsk]) -> Iterator[tuple[SafetyAsk, ...]]:
         yield tuple(asks[len(asks) * part // count : len(asks) * (part + 1) // count])
 
 
-def _words(sign: RedFlagSign, flag: RedFlag, person: Whom, limb: str) -> str:
-    """The sign in words for a person; empty where they are too young for it."""
+def _cue(cue: RedFlagCue) -> SafetyAsk:
+    return SafetyAsk(CUE + cue.id, cue.words)
+
+
+def _ask(sign: RedFlagSign, flag: RedFlag, person: Whom, limb: str) -> SafetyAsk | None:
+    """The sign as a person is asked it; None where they are too young for it."""
     age = sign.from_age or flag.from_age
     if age is not None and person.oldest < age:
-        return ""
+        return None
     known = age is None or person.youngest >= age
-    over = "" if known else f", and are you over {age}"
-    return sign.words.replace("{over}", over).replace("{limb}", limb)
+    return SafetyAsk(sign.id, sign.words, limb, None if known else age)
 
 
 def _limb(questions: Iterable[RedFlagQuestion], atlas: Atlas) -> str:
-    """The limb that is asked about; both where either may be meant."""
+    """The limb that is asked about; "either" where either may be meant."""
     groups = {atlas.group_of(q.because).id for q in questions if q.because}
     arm, leg = not groups.isdisjoint(_ARM), not groups.isdisjoint(_LEG)
-    return "arm or leg" if arm == leg else "arm" if arm else "leg"
+    return "either" if arm == leg else "arm" if arm else "leg"

@@ -257,6 +257,7 @@ class Texts:
     arrows_title: str = "The pain moves"
     subjects_title: str = "Which drawing"
     subject: str = "Drawing"
+    subject_inside: str = "drawing"
     another: str = "Another drawing"
     another_hint: str = ""
     how: str = ""
@@ -302,6 +303,7 @@ class CanvasData:
             the smallest brush to the largest.
         left_handed: Whether what lies on the picture of a telephone is arranged for a left hand.
         view: View, or id of an inset, to look at; None leaves it to the browser.
+        language: Code of the language of what is not in `texts`.
         address: What the page's address is to say of what is shown, without `?`. The browser then
             shows it there without a step for Back, tells which view is looked at, and offers to
             copy the link. None where the address says nothing of the body.
@@ -344,6 +346,7 @@ class CanvasData:
     refusals: Mapping[str, Sequence[Refusal]] = field(default_factory=dict)
     client: str | None = None
     texts: Texts = field(default_factory=Texts)
+    language: str = "en"
 
     def to_json(self) -> dict[str, Any]:
         """The values as plain lists, dictionaries, numbers and strings."""
@@ -386,6 +389,7 @@ class CanvasData:
             },
             "painColours": {"rated": list(RATED), "unrated": UNRATED},
             "texts": self.texts.changed(),
+            "language": self.language,
         }
 
 

@@ -13,6 +13,7 @@ from bodymap.exchange.drawing import Anchor, Drawing, Group, Item, Shape, Text, 
 from bodymap.exchange.panels import Frame
 from bodymap.exchange.picture_arrows import Ends, arrows_in
 from bodymap.exchange.svg import to_svg
+from bodymap.wording import Words, words_in
 
 WIDTH: Final = 760.0
 """Units."""
@@ -50,6 +51,7 @@ def pain_picture(
     heading: Sequence[str] = (),
     whose: str = "your",
     relief: float = 0.0,
+    say: Words | None = None,
 ) -> Drawing:
     """The picture of a pain drawing.
 
@@ -60,7 +62,9 @@ def pain_picture(
         heading: Lines above the pictures, the first one large; none for a picture beside text.
         whose: Stands before left and right: "your" or "patient's".
         relief: Strength of the shading, 0 to 1; without it an SVG is small.
+        say: Words of the language; English if not given.
     """
+    say = say or words_in()
     items: list[Item] = []
     y = _MARGIN
     for number, text in enumerate(heading):
@@ -70,20 +74,26 @@ def pain_picture(
     views = _views(body, pains, arrows)
     for row, tall in _rows(views):
         y += 34
-        items += _row(body, row, tall, pains, arrows, y=y, whose=whose, relief=relief)
+        items += _row(body, row, tall, pains, arrows, y=y, whose=whose, relief=relief, say=say)
         y += tall + _ROW_GAP - 34
     if heading:
-        items += _words(pains, y)
-        y += 26 * sum(len(lines) for _, lines in _paragraphs(pains)) + 12 * len(pains)
+        items += _words(pains, y, say)
+        y += 26 * sum(len(lines) for _, lines in _paragraphs(pains, say)) + 12 * len(pains)
     if any(pain.nrs is not None for pain in pains):
-        items += _strengths(y, unrated=any(pain.nrs is None for pain in pains))
+        items += _strengths(y, say, unrated=any(pain.nrs is None for pain in pains))
         y += 60
-    return Drawing(WIDTH, y, _title(pains, arrows), "", tuple(items))
+    return Drawing(WIDTH, y, _title(pains, arrows, say), "", tuple(items))
 
 
-def _title(pains: Sequence[Pain], arrows: Sequence[Ends]) -> str:
-    told = ", ".join("not rated" if pain.nrs is None else f"{pain.nrs} of 10" for pain in pains)
-    return f"Pain: {told or 'none'}" + (f"; arrows: {len(arrows)}" if arrows else "")
+def _title(pains: Sequence[Pain], arrows: Sequence[Ends], say: Words) -> str:
+    told = ", ".join(
+        say("pain-picture-unrated") if pain.nrs is None else say("pain-strength", nrs=pain.nrs)
+        for pain in pains
+    )
+    strengths = told or say("pain-picture-none")
+    if arrows:
+        return say("pain-picture-title-arrows", strengths=strengths, arrows=len(arrows))
+    return say("pain-picture-title", strengths=strengths)
 
 
 def of_layers(
@@ -161,12 +171,13 @@ def _row(
     y: float,
     whose: str,
     relief: float,
+    say: Words,
 ) -> list[Item]:
     items: list[Item] = []
     x = (WIDTH - _wide(row, tall)) / 2
     ids = [view.id for view in row]
     for view in row:
-        frame = Frame(x, y, tall, panels.whole(view), whose, relief=relief)
+        frame = Frame(x, y, tall, panels.whole(view), whose, relief=relief, say=say)
         unit = view.height / tall
         signs = [*_numbers(view, pains, unit), *arrows_in(body, view.id, ids, arrows, unit)]
         items.append(panels.panel(body, view, frame, under=_marks(body, view, pains), over=signs))
@@ -212,19 +223,19 @@ def _tag(number: int, x: float, y: float, unit: float) -> Group:
     return Group((shape, text), x=x, y=y, scale=unit, name="number")
 
 
-def _paragraphs(pains: Sequence[Pain]) -> Iterator[tuple[str, list[str]]]:
+def _paragraphs(pains: Sequence[Pain], say: Words) -> Iterator[tuple[str, list[str]]]:
     for number, pain in enumerate(pains, start=1):
         lines = [
             line
             for words in pain.words
             for line in fonts.wrapped(words, 17, WIDTH - 2 * _MARGIN - 80)
         ]
-        yield (f"Pain {number}" if len(pains) > 1 else "Pain"), lines
+        yield (say("mark-pain", number=number) if len(pains) > 1 else say("pain-one")), lines
 
 
-def _words(pains: Sequence[Pain], y: float) -> list[Item]:
+def _words(pains: Sequence[Pain], y: float, say: Words) -> list[Item]:
     items: list[Item] = []
-    for name, lines in _paragraphs(pains):
+    for name, lines in _paragraphs(pains, say):
         items.append(Text(_MARGIN, y + 20, name, 17, panels.INK, bold=True))
         for line in lines:
             items.append(Text(_MARGIN + 80, y + 20, line, 17, panels.INK))
@@ -233,9 +244,9 @@ def _words(pains: Sequence[Pain], y: float) -> list[Item]:
     return items
 
 
-def _strengths(y: float, *, unrated: bool) -> list[Item]:
+def _strengths(y: float, say: Words, *, unrated: bool) -> list[Item]:
     """The colours of strength 0 to 10, and of a pain whose strength was not said."""
-    items: list[Item] = [Text(_MARGIN, y + 20, "Strength", 15, panels.MUTED)]
+    items: list[Item] = [Text(_MARGIN, y + 20, say("pain-strength-scale"), 15, panels.MUTED)]
     side, x = 34.0, _MARGIN + 80
     for nrs, colour in enumerate(RATED):
         box = rectangle(x + side * nrs, y, side, 22)
@@ -245,5 +256,5 @@ def _strengths(y: float, *, unrated: bool) -> list[Item]:
     if unrated:
         x += side * len(RATED) + 20
         items.append(Shape(rectangle(x, y, side, 22), fill=UNRATED, stroke=panels.RIM))
-        items.append(Text(x + side + 8, y + 17, "strength not said", 14, panels.MUTED))
+        items.append(Text(x + side + 8, y + 17, say("pain-strength-not-said"), 14, panels.MUTED))
     return items

@@ -7,8 +7,9 @@ from typing import Final
 
 from bodymap.body import Body, SurfaceArea, View
 from bodymap.body.showing import Box
-from bodymap.exchange import words
 from bodymap.exchange.drawing import Anchor, Bitmap, Group, Item, Shape, Text
+from bodymap.wording import Words
+from bodymap.wording.views import cues, view_name
 
 SKIN, RIM, ZONE, ZONE_RIM = "#f3ece5", "#b9aca2", "#b6213b", "#8c1730"
 MUSCLE, MUSCLE_RIM, MUSCLE_OPACITY = "#0f766e", "#0b5750", 0.28
@@ -54,6 +55,7 @@ class Frame:
         whose: Stands before left and right in cues and caption.
         skin: Colour of the body.
         relief: Strength of the shading, 0 to 1.
+        say: Words of the language; English if not given.
     """
 
     x: float
@@ -63,6 +65,7 @@ class Frame:
     whose: str
     skin: str = SKIN
     relief: float = 1.0
+    say: Words | None = None
 
     @property
     def width(self) -> float:
@@ -182,11 +185,11 @@ def cross_shapes(half: float) -> tuple[Shape, Shape]:
 
 
 def _words(view: View, frame: Frame) -> list[Text]:
-    whose = "your" if frame.whose == "your" else ""
-    name = words.view_name(view.id, whose=whose)
+    yours = frame.whose == "your"
+    name = view_name(view.id, frame.say, yours=yours)
     middle, right = frame.x + frame.width / 2, frame.x + frame.width
     found = [Text(middle, frame.y - 9, name, _CAPTION, INK, anchor=Anchor.MIDDLE)]
-    at_left, at_right = words.cues(view.id, whose=frame.whose)
+    at_left, at_right = cues(view.id, frame.say, yours=yours)
     if at_left:
         below = frame.y + frame.height + 20
         if view.group == "main" and frame.box == whole(view):

@@ -16,6 +16,7 @@ from bodymap.canvas import Operation, Vocabulary, receive
 from bodymap.canvas.log import Refusal
 from bodymap.errors import BodymapError, StoreError
 from bodymap.ui.problems import in_words
+from bodymap.wording import Words
 
 _MOST_REFUSALS: Final = 20
 
@@ -35,6 +36,7 @@ class OperationLog:
         figures: Callable[[str], Body] | None = None,
         known_as: Callable[[str], object] | None = None,
         remember_refused: Callable[[str], object] | None = None,
+        say: Words | None = None,
     ) -> None:
         """Take part in a log.
 
@@ -45,7 +47,9 @@ class OperationLog:
             figures: Opens another figure that operations may be about; None if there is one only.
             known_as: Given the browser window's id before anything of it is performed.
             remember_refused: Notes for good that the request of this id was refused.
+            say: Words of the language that refusals are said in; English if not given.
         """
+        self._say = say
         self.name, self._body, self._figures = name, body, figures
         self._perform, self._known_as = perform, known_as
         self._remember_refused = remember_refused
@@ -109,7 +113,7 @@ class OperationLog:
             raise
         except BodymapError as error:
             self._note(request_id)
-            self._refuse(client_id, Refusal(operation.number, in_words(error)))
+            self._refuse(client_id, Refusal(operation.number, in_words(error, self._say)))
 
     def _note(self, request_id: str) -> None:
         """Remember the refusal; where nothing may be written, nothing was and will be."""

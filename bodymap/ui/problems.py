@@ -18,45 +18,45 @@ from bodymap.errors import (
 )
 from bodymap.records import ReferralFelt, SignValue
 from bodymap.ui.wording import REFERRALS_FELT, SIGN_VALUES
+from bodymap.wording import Words, words_in
 
 _UNKNOWN: Final[dict[type[BodymapError], str]] = {
     UnknownAssessment: "assessment",
     UnknownDrawing: "drawing",
     UnknownPerson: "person",
 }
-_GONE: Final = "Left out: what it belonged to was removed in the meantime. Undo may bring it back."
-_OTHERS: Final[dict[type[BodymapError], str]] = {
-    UnknownFinding: _GONE,
-    UnknownMark: _GONE,
-    NothingMarked: "Nothing was drawn: that lies beside the body. Draw on the body.",
-    NotOpen: (
-        "Not changed: this {error.kind} is closed. Amend it to change it; the earlier edition "
-        "stays readable."
-    ),
+_SAID: Final[dict[type[BodymapError], str]] = {
+    EditClash: "error-clash",
+    NothingMarked: "error-nothing-marked",
+    UnknownFinding: "error-gone",
+    UnknownMark: "error-gone",
 }
+"""Id of what is said, by error."""
 
 
-def in_words(error: BodymapError) -> str:
+def in_words(error: BodymapError, words: Words | None = None) -> str:
     """What happened and what to do, in one or two sentences. Plain text, never markup.
 
     Most errors say it well themselves; ids and versions, which mean nothing to a person, are left
     out here.
+
+    Args:
+        error: What happened.
+        words: Of the language; English if not given.
     """
-    if isinstance(error, EditClash):
-        return (
-            "Not saved: this was changed in another window in the meantime, and nothing was "
-            "overwritten. It is shown here as it is now; make your change again if it still holds."
-        )
+    say = words or words_in()
+    if type(error) in _SAID:
+        return say(_SAID[type(error)])
     if isinstance(error, UnknownAssessment | UnknownDrawing | UnknownPerson):
-        thing = _UNKNOWN[type(error)]
-        if error.deleted:
-            return f"This {thing} was deleted. It can be brought back on the People page."
-        return f"There is no such {thing} here. Choose one from the list."
+        what = "error-deleted" if error.deleted else "error-unknown"
+        return say(f"{what}.{_UNKNOWN[type(error)]}")
+    if isinstance(error, NotOpen):
+        return say(f"error-closed.{error.kind}")
     if isinstance(error, InvalidRecord | ReferralContradicted):
         return f"Not saved. {_refused(error)}."
     if isinstance(error, StoreError):
-        return f"{error} What you entered stays on the screen."
-    return _OTHERS.get(type(error), "{}").format(error, error=error)
+        return say("error-store", what=str(error))
+    return str(error)
 
 
 def _refused(error: InvalidRecord | ReferralContradicted) -> str:

@@ -4,6 +4,7 @@ from typing import Final
 
 from bodymap.services.assessing.changes import AssessmentStep
 from bodymap.services.drawing.changes import DrawingStep
+from bodymap.wording import Words
 
 WORDS: Final[dict[str, str]] = {
     AssessmentStep.SET_FINDING: "Set a mark",
@@ -25,16 +26,15 @@ WORDS: Final[dict[str, str]] = {
     AssessmentStep.RECORD_MEASURE: "Answer of an outcome measure",
     AssessmentStep.REMOVE_MEASURE: "Remove an outcome measure",
     AssessmentStep.EDIT_DETAILS: "Edit the assessment",
-    DrawingStep.BEGIN_MARK: "Draw",
-    DrawingStep.DRAW_MORE: "Draw more",
-    DrawingStep.PUT_MARK: "Mark a place",
-    DrawingStep.CHOOSE_REGIONS: "Choose from the list",
-    DrawingStep.DESCRIBE_MARK: "Describe a mark",
-    DrawingStep.REMOVE_MARK: "Remove a mark",
-    DrawingStep.SET_ARROW: "Show where it moves",
-    DrawingStep.REMOVE_ARROW: "Remove an arrow",
-    DrawingStep.ANSWER: "Answer",
 }
+
+
+def drawing_step_in_words(step: str | None, words: Words) -> str | None:
+    """What a step of a drawing did, for the buttons; None if there is none."""
+    if step is None:
+        return None
+    known = DrawingStep(step).name.lower() if step in set(DrawingStep) else ""
+    return words(f"undo-drawing.{known}") if known else words("undo-last")
 
 
 def step_in_words(step: str | None) -> str | None:

@@ -115,7 +115,7 @@ def test_a_guest_draws_behind_a_link_and_reaches_nothing_else(
     asked = f"person={practice.person_id}&draft={practice.other_id}"
     for path in (f"people?{asked}", f"people?{asked}&{token}", f"assess?{asked}&{token}"):
         guest.goto(f"{practice.outside}/{path}")
-        heading(guest, "This is not open here")
+        heading(guest, "You can't open this page")
         expect(guest.get_by_text(NAME)).to_have_count(0)
     for path in ("", f"mark?drawing={practice.other_id}", f"mark?person={practice.person_id}"):
         guest.goto(f"{practice.outside}/{path}")
@@ -138,7 +138,7 @@ def test_a_guest_draws_behind_a_link_and_reaches_nothing_else(
     button(guest, "Yes").click()
     expect(guest.get_by_text("Your drawing is saved.")).to_be_visible()
     guest.reload()
-    heading(guest, "This link was used")
+    heading(guest, "This link has already been used")
     expect_no_findings(guest)
 
     expect(page.get_by_text(f"{NAME} · Finished")).to_be_visible()
@@ -210,5 +210,5 @@ def test_a_link_opens_in_one_browser_and_its_code_is_read_again_there(
     button(guest, "Yes").click()
     code = guest.get_by_text("Give this code to your therapist:").locator("strong").inner_text()
     guest.goto(address)
-    heading(guest, "This link was used")
+    heading(guest, "This link has already been used")
     expect(guest.get_by_text(f"Your code for your therapist is {code}")).to_be_visible()

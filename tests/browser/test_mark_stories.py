@@ -7,8 +7,8 @@ from playwright.sync_api import expect
 
 from bodymap.analysis.read_back import read_back
 from bodymap.body import Body, SurfaceArea
-from bodymap.exchange.pain_words import places_in_words
 from bodymap.ui.mark.places import place_names
+from bodymap.wording.pain import places_in_words
 from tests.browser.conftest import Opener
 from tests.browser.mark_page import PHONE, MarkPage, middle_of
 from tests.serving import Server

@@ -10,23 +10,16 @@ from bodymap.atlas.citing import citation, short_citation
 from bodymap.body import Body, Laterality
 from bodymap.canvas import Texts
 from bodymap.exchange import panels, words
+from bodymap.wording.views import cues, view_name
 
 WORDS_JS = files.package("canvas", "frontend", "words.js").read_text("utf-8")
 
 
-def names_in(table: str) -> dict[str, str]:
-    body = re.search(rf"const {table} = {{(.*?)}};", WORDS_JS, re.DOTALL)
-    assert body is not None
-    return dict(re.findall(r'(\w+): "([^"]*)"', body[1]))
-
-
-def test_views_are_named_as_on_the_canvas(body: Body) -> None:
-    names, parts = names_in("NAMES"), names_in("PARTS")
-
-    for view in body.views:
-        part, _, side = view.partition(".")
-        expected = names.get(view) or f"Your {side} {parts[part]}"
-        assert words.view_name(view, whose="your") == expected
+def test_every_view_has_a_name_of_its_own(body: Body) -> None:
+    for yours in (True, False):
+        names = [view_name(view, yours=yours) for view in body.views]
+        assert len(set(names)) == len(names)
+        assert not any("_" in name for name in names)
 
 
 @pytest.mark.parametrize("view", ["front", "back", "head_front", "head_back"])
@@ -35,7 +28,7 @@ def test_the_patients_left_is_on_the_same_side_as_on_the_canvas(view: str) -> No
     assert facing is not None
     faces_us = f'"{view}"' in facing[1]
 
-    at_left, at_right = words.cues(view, whose="your")
+    at_left, at_right = cues(view, yours=True)
 
     assert (at_left, at_right) == (
         ("your right", "your left") if faces_us else ("your left", "your right")
@@ -43,9 +36,9 @@ def test_the_patients_left_is_on_the_same_side_as_on_the_canvas(view: str) -> No
 
 
 def test_a_view_of_one_side_is_named_for_it_and_has_no_cues() -> None:
-    assert words.cues("hand_palm.left", whose="your") == ("", "")
-    assert words.view_name("hand_palm.left") == "Left palm"
-    assert words.view_name("head_right") == "Head, right side"
+    assert cues("hand_palm.left", yours=True) == ("", "")
+    assert view_name("hand_palm.left") == "Left palm"
+    assert view_name("head_right") == "Head, right side"
 
 
 def test_places_on_another_side_say_so(atlas: Atlas) -> None:
@@ -85,7 +78,7 @@ def test_signs_are_explained_and_coloured_as_on_the_canvas() -> None:
     style = files.package("canvas", "frontend", "canvas.css").read_text("utf-8")
 
     assert (Texts.essential, Texts.spillover) == (words.ESSENTIAL, words.SPILLOVER)
-    assert words.cues("front", whose="your") == (Texts.your_right, Texts.your_left)
+    assert cues("front", yours=True) == (Texts.your_right, Texts.your_left)
     for rule in (
         f"--zone: {panels.ZONE};",
         f"--skin: {panels.SKIN};",

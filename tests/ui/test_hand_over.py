@@ -24,7 +24,7 @@ from bodymap.services.handing_over.hand_over import (
 from bodymap.services.handing_over.sharing import SHARED_AT
 from bodymap.ui import visit
 from bodymap.ui.hand_over.visitor import WHY
-from bodymap.ui.mark import start
+from bodymap.wording import words_in
 from tests.analysis.practice.books import BODY
 from tests.ui import practise_bench
 from tests.ui.practise_bench import Bench
@@ -104,7 +104,7 @@ class TestWithoutALink:
     def test_private_pages_are_not_there(self, person: Person, path: str) -> None:
         at = opened(path, person=person.id, draft=person.id)
 
-        assert title(at) == "This is not open here"
+        assert title(at) == "You can't open this page"
         assert NAME not in texts(at)
 
     def test_mark_says_how_to_begin_and_starts_nothing(self, bench: Bench, person: Person) -> None:
@@ -149,7 +149,7 @@ class TestBehindALink:
     ) -> None:
         at = opened("mark", hand_over=link.token)
         assert is_start(at)
-        assert at.info[0].value == start.DATA
+        assert at.info[0].value == words_in()("mark-stays")
         assert NAME not in texts(at)
 
         at.session_state["mark-helped"] = True
@@ -166,7 +166,7 @@ class TestBehindALink:
     def test_private_pages_are_not_there(self, person: Person, link: NewLink, path: str) -> None:
         at = opened(path, person=person.id, hand_over=link.token)
 
-        assert title(at) == "This is not open here"
+        assert title(at) == "You can't open this page"
         assert NAME not in texts(at)
 
     @pytest.mark.parametrize("path", PRIVATE)
@@ -184,7 +184,7 @@ class TestBehindALink:
         at._page_hash = calc_hash(path)
         at.run()
 
-        assert title(at) == "This is not open here"
+        assert title(at) == "You can't open this page"
         assert NAME not in texts(at)
 
     def test_another_drawing_cannot_be_asked_for(self, bench: Bench, link: NewLink) -> None:
@@ -204,7 +204,7 @@ class TestBehindALink:
 
         assert "Thank you" in texts(at)
         assert "Your drawing is saved." in at.success[0].value
-        assert title(opened("mark", hand_over=link.token)) == WHY[Refusal.USED][0]
+        assert title(opened("mark", hand_over=link.token)) == words_in()(WHY[Refusal.USED])
 
     @pytest.mark.parametrize("why", list(Refusal))
     def test_a_link_that_opens_nothing_says_why_and_what_to_do(

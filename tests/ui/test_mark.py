@@ -6,15 +6,16 @@ from hypothesis import strategies as st
 
 from bodymap.analysis.read_back import NamedPlace
 from bodymap.body import Laterality
-from bodymap.exchange.pain_words import (
+from bodymap.records import PainIntensity, PainMark, PainQuality, PainSince, PainTiming
+from bodymap.ui.mark import severity
+from bodymap.ui.mark.steps import COUNTED, TITLES, Step, after, before, reachable, step_of
+from bodymap.wording import words_in
+from bodymap.wording.pain import (
     answers_in_words,
     folded_in_words,
     places_in_words,
     sides_in_words,
 )
-from bodymap.records import PainIntensity, PainMark, PainQuality, PainSince, PainTiming
-from bodymap.ui.mark import severity
-from bodymap.ui.mark.steps import COUNTED, TITLES, Step, after, before, reachable, step_of
 from tests.analysis.practice.books import ATLAS
 from tests.records.builders import a_drawing
 
@@ -113,5 +114,8 @@ def test_every_question_of_the_severity_scale_is_asked_in_plain_words() -> None:
     assert list(severity.WEEK) == [sign.id for sign in scale.past_week]
     assert list(severity.MONTHS) == [sign.id for sign in scale.past_six_months]
     assert list(severity.LEVELS) == list(range(len(scale.past_week_levels)))
-    asked = [*severity.WEEK.values(), *severity.LEVELS.values(), *severity.MONTHS.values()]
+    say = words_in()
+    asked = [say(f"mark-week-of.{symptom}") for symptom in severity.WEEK]
+    asked += [say(f"mark-level.level_{level}") for level in severity.LEVELS]
+    asked += [say(f"mark-months-of.{symptom}") for symptom in severity.MONTHS]
     assert all(len(words.split()) <= 7 for words in asked)

@@ -68,7 +68,7 @@ export class Canvas {
     this.data = data;
     if (other) this.#leave();
     data.texts = { ...TEXTS, ...data.texts };
-    this.words = wordsOf(data.texts);
+    this.words = wordsOf(data.texts, data.language);
     this.log = OpLog.named(data.log, data.client);
     const [first] = data.tools; // another task begins with its own tool
     const another = this.first !== undefined && this.first !== first;
@@ -165,7 +165,8 @@ export class Canvas {
       drawn: strokes && Boolean(data.texts.drawn),
       ghosts: data.ghosts.length > 0,
     };
-    this.legend.show(zones, marks.length > 0, data.texts, told);
+    const texts = { ...data.texts, strength_not_said: this.words.strengthNotSaid };
+    this.legend.show(zones, marks.length > 0, texts, told);
     if (subjects) this.list.show(this.#described(subjects), this.selected, data.texts, ({ label }) => label);
     else this.list.show(marks, this.selected, data.texts, nameOf);
     this.subjectRow.show(subjects, this.selected, data.editable, this.words);

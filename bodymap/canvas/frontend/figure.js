@@ -24,9 +24,9 @@ async function inflate(answer) {
 }
 
 export class Figure {
-  // `plain`: regions are called as patients call them.
-  constructor(baseUrl, name, plain = false) {
-    this.plain = plain;
+  // `place`: words for a place and its side, where regions are called as patients call them.
+  constructor(baseUrl, name, place = null) {
+    this.place = place;
     this.baseUrl = new URL(baseUrl, document.baseURI);
     this.name = name;
     this.regions = [];
@@ -69,8 +69,8 @@ export class Figure {
 
   nameOf(region) {
     const side = SIDES[region.laterality];
-    const label = this.plain ? region.plain_label : region.label;
-    return side ? `${label}, ${side}` : label;
+    if (this.place) return this.place(region.plain_label, side);
+    return side ? `${region.label}, ${side}` : region.label;
   }
 
   // Region under a point of a view, from the very cell that a mark there is recorded with.

@@ -2,6 +2,7 @@
 // the page put the body elsewhere meanwhile, the same canvas goes there, turned and zoomed as it was.
 
 import { Canvas } from "./canvas.js";
+import { isKnown, learn } from "./saying.js";
 import { mountSkeleton } from "./skeleton.js";
 import { handOnTyped } from "./typed.js";
 import { handOver } from "./under.js";
@@ -27,5 +28,8 @@ export default function ({ data, parentElement, setStateValue }) {
     mounted.set(parentElement, canvas);
   }
   last = canvas;
-  canvas.update(data, (message) => setStateValue("ops", structuredClone(message)));
+  const send = (message) => setStateValue("ops", structuredClone(message));
+  canvas.asked = { data, send };
+  if (isKnown(data.language)) canvas.update(data, send);
+  else learn(data.language).then(() => canvas.update(canvas.asked.data, canvas.asked.send));
 }

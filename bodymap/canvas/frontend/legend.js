@@ -32,16 +32,16 @@ export class Legend {
     if (ghosts) this.#item("ghost", texts.ghosts);
     if (muscle) this.#item("muscle", muscle);
     if (drawn) this.#item("felt", texts.drawn);
-    if (under) this.#strengths(texts.strengths);
+    if (under) this.#strengths(texts.strengths, texts.strength_not_said);
   }
 
-  #strengths(text) {
+  #strengths(text, notSaid) {
     const item = html("span", { class: "item" }, this.line);
     html("span", { class: "ramp", "aria-hidden": "true" }, item);
     html("span", { text }, item);
     const other = html("span", { class: "item" }, this.line);
     html("span", { class: "unrated", "aria-hidden": "true" }, other);
-    html("span", { text: "strength not said" }, other);
+    html("span", { text: notSaid }, other);
   }
 
   // A pattern among several: filled where nearly everyone feels it, outlined where some do.

@@ -5,10 +5,10 @@ const skeleton = new DOMParser().parseFromString(
   `
 <div class="bm">
   <div class="top">
-    <div class="bar" role="toolbar" aria-label="Tools of the body chart"></div>
+    <div class="bar" role="toolbar"></div>
     <div class="places">
-      <div class="choose" role="group" aria-label="View"></div>
-      <div class="insets" role="group" aria-label="Part of the body"></div>
+      <div class="choose" role="group"></div>
+      <div class="insets" role="group"></div>
     </div>
     <div class="fade" hidden>
       <label><span class="what"></span><input type="range" min="0" max="100" step="10"></label>

@@ -7,16 +7,13 @@ const READING = ["pick", "move"]; // what can be done where nothing can be chang
 
 export const SIZED = ["brush", "erase"]; // tools with a size of their own
 
-const TOOLS = {
-  point: ["✕", "Point", "Mark the exact place"],
-  brush: ["●", "Draw", "Draw with the brush"],
-  outline: ["◌", "Outline", "Draw round an area"],
-  erase: ["◻", "Erase", "Take away what was drawn"],
-  region: ["▦", "Region", "Fill a whole region"],
-  arrow: ["➝", "Arrow", "Show where it moves: drag, or tap where it begins and where it ends"],
-  pick: ["☝", "Choose", "Choose a region or a mark"],
-  move: ["✥", "Move", "Move the picture; pinch or Ctrl and wheel zoom"],
-};
+const SIGNS = { point: "✕", brush: "●", outline: "◌", erase: "◻", region: "▦", arrow: "➝", pick: "☝", move: "✥" };
+
+function label(button, text, name) {
+  button.textContent = text;
+  button.title = name;
+  if (text !== name) button.setAttribute("aria-label", name);
+}
 
 export class Toolbar {
   constructor(canvas) {
@@ -24,18 +21,20 @@ export class Toolbar {
     this.bar = canvas.root.querySelector(".bar");
     this.choose = canvas.root.querySelector(".choose");
     this.tools = html("div", { class: "group tools" }, this.bar);
-    this.sizes = html("div", { class: "group sizes", role: "group", "aria-label": "Brush size" }, this.bar);
+    this.sizes = html("div", { class: "group sizes", role: "group" }, this.bar);
     this.looks = html("div", { class: "group looks" }, this.bar);
-    this.#button(this.looks, "+", "Zoom in", () => canvas.views.zoom(0.7));
-    this.#button(this.looks, "−", "Zoom out", () => canvas.views.zoom(1.4));
-    this.#button(this.looks, "⤢", "Show all", () => canvas.views.showAll());
+    this.zooms = [
+      [this.#button(this.looks, () => canvas.views.zoom(0.7)), "+", "canvas-zoom-in"],
+      [this.#button(this.looks, () => canvas.views.zoom(1.4)), "−", "canvas-zoom-out"],
+      [this.#button(this.looks, () => canvas.views.showAll()), "⤢", "canvas-show-all"],
+    ];
     const steps = html("div", { class: "group steps" }, this.bar);
     this.steps = steps;
-    this.undo = this.#button(steps, "↶ Undo", "Undo", () => canvas.acts.step("undo"));
-    this.redo = this.#button(steps, "↷", "Redo", () => canvas.acts.step("redo"));
-    const print = this.#button(steps, "Print", "Print the chart", () => window.print());
-    print.className = "print";
-    this.link = this.#button(steps, "Copy link", "Copy link", () =>
+    this.undo = this.#button(steps, () => canvas.acts.step("undo"));
+    this.redo = this.#button(steps, () => canvas.acts.step("redo"));
+    this.print = this.#button(steps, () => window.print());
+    this.print.className = "print";
+    this.link = this.#button(steps, () =>
       copyLink().then((copied) => canvas.told.say(copied ? canvas.words.copied : canvas.words.notCopied)),
     );
     this.insets = canvas.root.querySelector(".insets");
@@ -58,22 +57,38 @@ export class Toolbar {
     return shown.includes(turned) ? turned : shown[(shown.indexOf(front) + 1) % shown.length];
   }
 
-  #button(parent, text, name, onClick) {
-    const button = html("button", { type: "button", text, title: name }, parent);
-    if (text !== name) button.setAttribute("aria-label", name);
+  #button(parent, onClick) {
+    const button = html("button", { type: "button" }, parent);
     button.addEventListener("click", onClick);
     return button;
+  }
+
+  // What does not change with the data; only the language can.
+  #name({ say, language }) {
+    if (language === this.language) return;
+    this.language = language;
+    this.bar.setAttribute("aria-label", say("canvas-tools"));
+    this.choose.setAttribute("aria-label", say("canvas-views"));
+    this.insets.setAttribute("aria-label", say("canvas-parts"));
+    this.sizes.setAttribute("aria-label", say("canvas-sizes"));
+    for (const [button, sign, id] of this.zooms) label(button, sign, say(id));
+    label(this.undo, `↶ ${say("canvas-undo")}`, say("canvas-undo"));
+    label(this.redo, "↷", say("canvas-redo"));
+    label(this.print, say("canvas-print"), say("canvas-print.hint"));
+    label(this.link, say("canvas-copy-link"), say("canvas-copy-link"));
   }
 
   show() {
     const { canvas } = this;
     const { data } = canvas;
+    const { words } = canvas;
+    this.#name(words);
     canvas.stage.dataset.tool = canvas.tool;
     const tools = data.editable ? data.tools : data.tools.filter((tool) => READING.includes(tool));
     const make = (tool) => {
-      const [sign, word, hint] = TOOLS[tool];
+      const { word, hint } = words.tool(tool);
       const button = html("button", { type: "button", title: hint });
-      html("span", { "aria-hidden": "true", text: `${sign} ` }, button);
+      html("span", { "aria-hidden": "true", text: `${SIGNS[tool]} ` }, button);
       html("span", { text: word }, button);
       button.addEventListener("click", () => canvas.chooseTool(tool));
       return button;
@@ -86,7 +101,7 @@ export class Toolbar {
     this.link.hidden = typeof data.address !== "string";
     const choices = [null, ...data.insets];
     const choose = (inset) => {
-      const button = html("button", { type: "button", text: inset ? inset.label : "Body" });
+      const button = html("button", { type: "button", text: inset ? inset.label : words.say("canvas-part-body") });
       button.addEventListener("click", () => this.#wanted(inset));
       return button;
     };
@@ -100,9 +115,11 @@ export class Toolbar {
   showSteps() {
     const { canvas } = this;
     const { data } = canvas;
-    for (const [button, what, word] of [[this.undo, data.undo, "Undo"], [this.redo, data.redo, "Redo"]]) {
-      button.disabled = !data.editable || !canvas.log[word.toLowerCase()];
-      button.title = what ? `${word}: ${what}` : word;
+    const { say } = canvas.words;
+    for (const step of ["undo", "redo"]) {
+      const [button, what] = [this[step], data[step]];
+      button.disabled = !data.editable || !canvas.log[step];
+      button.title = what ? say(`canvas-${step}.what`, { what }) : say(`canvas-${step}`);
       button.hidden = !data.editable;
     }
   }
@@ -122,7 +139,7 @@ export class Toolbar {
     const make = (radius) => {
       const place = brushes.indexOf(radius);
       const name = canvas.words.brush(place + 1, brushes.length);
-      const button = html("button", { type: "button", title: `${name} ([ and ] change it)`, "aria-label": name });
+      const button = html("button", { type: "button", title: canvas.words.brushHint(place + 1, brushes.length), "aria-label": name });
       const dot = html("span", { class: "size", "aria-hidden": "true" }, button);
       dot.style.width = `${6 + (16 * place) / (brushes.length - 1)}px`;
       button.addEventListener("click", () => canvas.chooseBrush(place - brushes.indexOf(canvas.radius)));

@@ -37,11 +37,11 @@ export class Views {
 
   async open() {
     const { canvas } = this;
-    const { figure, figureUrl, plain } = canvas.data;
-    const wanted = `${figureUrl}${figure}${plain}`;
+    const { figure, figureUrl, plain, language } = canvas.data;
+    const wanted = `${figureUrl}${figure}${plain}${language}`;
     if (this.opened !== wanted) {
       this.opened = wanted;
-      this.figure = new Figure(figureUrl, figure, plain);
+      this.figure = new Figure(figureUrl, figure, plain && canvas.words.place);
       this.drawn.clear();
       canvas.stage.replaceChildren();
       canvas.stage.setAttribute("aria-busy", "true");

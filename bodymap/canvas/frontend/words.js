@@ -1,5 +1,7 @@
 // What the canvas says. Left and right are the patient's, in every view.
 
+import { Saying } from "./saying.js";
+
 // As in bodymap/canvas/data.py; only words that differ travel with a click.
 export const TEXTS = {
   name: "Body chart",
@@ -14,6 +16,7 @@ export const TEXTS = {
   arrows_title: "The pain moves",
   subjects_title: "Which drawing",
   subject: "Drawing",
+  subject_inside: "drawing",
   another: "Another drawing",
   another_hint: "",
   how: "",
@@ -25,46 +28,28 @@ export const TEXTS = {
   ghosts: "",
 };
 
-const NAMES = {
-  front: "Front",
-  back: "Back",
-  left: "Your left side",
-  right: "Your right side",
-  head_front: "Face",
-  head_back: "Back of the head",
-  head_left: "Head, your left side",
-  head_right: "Head, your right side",
-  pelvic_floor_female: "Pelvic floor, female, seen from below",
-  pelvic_floor_male: "Pelvic floor, male, seen from below",
-};
-const PARTS = {
-  hand_palm: "palm",
-  hand_back: "back of the hand",
-  foot_top: "top of the foot",
-  foot_sole: "sole",
-  foot_inner: "foot, inner side",
-  foot_outer: "foot, outer side",
-};
 const FACING = new Set(["front", "head_front", "pelvic_floor_female", "pelvic_floor_male"]);
 const AWAY = new Set(["back", "head_back"]);
 
+const VIEWED = new Set(["front", "back"]); // "Back" alone is the way to the step before
+
 // "Your left side" to the person who is drawn, "Left side" to somebody else.
-export function viewName(id, whose = "your") {
+function viewName({ say, has }, id, whose) {
   const [part, side] = id.split(".");
-  const of = PARTS[part] ?? part;
-  const name = NAMES[id] ?? (side ? `Your ${side} ${of}` : of);
-  if (whose === "your") return name;
-  const plain = name.replace(/your /i, "");
-  return plain[0].toUpperCase() + plain.slice(1);
+  const message = `view-${part.replaceAll("_", "-")}`;
+  if (!has(message)) return part;
+  const plain = `${message}.plain`;
+  return say(whose !== "your" && has(plain) ? plain : message, { side });
 }
 
-const inside = (sentence) => sentence[0].toLowerCase() + sentence.slice(1);
-const VIEWED = new Set(["front", "back"]); // "Back" alone is the way to the step before
-const SHORT = { left: "Left", right: "Right" };
-
-export function wordsOf(texts) {
+// `texts`: words of the page's own task; all else is said in `language`.
+export function wordsOf(texts, language = "en") {
+  const saying = new Saying(language);
+  const say = saying.say.bind(saying);
+  const has = saying.has.bind(saying);
   const { your_left: left, your_right: right } = texts;
-  const nameOf = (id) => viewName(id, texts.whose);
+  const nameOf = (id) => viewName({ say, has }, id, texts.whose);
+  const shortOf = (id) => (has(`view-${id}.short`) ? say(`view-${id}.short`) : nameOf(id));
   const cues = (id) => {
     if (FACING.has(id)) return [right, left];
     if (AWAY.has(id)) return [left, right];
@@ -74,61 +59,72 @@ export function wordsOf(texts) {
     if (id === "front" || id === "back") return "large";
     return id === "left" || id === "right" ? "narrow-view" : "part";
   };
-  const subject = (number) => `${texts.subject.toLowerCase()} ${number}`;
+  const subject = (number) => say("canvas-subject-inside", { subject: texts.subject_inside, number });
+  const and = (parts) => parts.reduce((first, next) => say("canvas-and", { first, next }));
+  // With the number of what it is for, where there are several.
+  const did = (message, values, number) =>
+    number ? say(`${message}-for`, { ...values, subject: subject(number) }) : say(message, values);
   return {
+    language,
+    say,
+    place: (label, side) => saying.place(label, side),
     view: (id) => ({
       name: nameOf(id),
-      short: SHORT[id] ?? nameOf(id),
-      chosen: VIEWED.has(id) ? `${nameOf(id)} view` : nameOf(id),
+      short: shortOf(id),
+      chosen: VIEWED.has(id) ? say("canvas-view-chosen", { view: nameOf(id) }) : nameOf(id),
       left: cues(id)[0],
       right: cues(id)[1],
       kind: kind(id),
-      hint:
-        `${texts.name}, ${nameOf(id)}. Arrow keys move between regions, ${texts.enter}, ` +
-        "Page Up and Page Down change the view, Shift and arrow keys move the cross-hair.",
+      hint: say("canvas-hint", { name: texts.name, view: nameOf(id), enter: texts.enter }),
     }),
+    tool: (tool) => ({ word: say(`canvas-tool-${tool}`), hint: say(`canvas-tool-${tool}.hint`) }),
     arrowsTitle: texts.arrows_title,
     subjectsTitle: texts.subjects_title,
-    subject: (number) => `${texts.subject} ${number}`,
+    subject: (number) => say("canvas-subject", { subject: texts.subject, number }),
     another: texts.another,
     anotherHint: texts.another_hint,
-    removeSubject: (number) => `Remove ${texts.subject.toLowerCase()} ${number}`,
-    passed: "The page went on while you were drawing: this stroke was left out.",
-    newArrow: (number) => `arrow ${number}`,
-    arrowBegun: "Tap where it goes · Cancel",
-    arrowFrom: (where) => `From ${where}. Choose where it goes.`,
-    arrowTo: (where) => `Arrow to ${where}`,
-    remove: (name) => `Remove: ${name}`,
-    newMark: (number) => `${texts.mark} ${number}`,
-    added: (where) => `Marked: ${where}`,
-    moved: (where) => `Moved to ${where}`,
-    filled: (where, number) => `${number ? `Marked for ${subject(number)}` : "Filled"}: ${where}`,
-    drawn: (places, number) => `${number ? `Marked for ${subject(number)}` : "Drawn"}: ${places.join("; ")}`,
-    erased: (places, number) => `${number ? `Erased from ${subject(number)}` : "Erased"}: ${places.join("; ")}`,
-    picked: (where) => `Chosen: ${where}`,
-    copied: "Link copied",
-    notCopied: "The link could not be copied; it is the address of this page.",
-    removed: "Removed. Undo brings it back.",
-    undo: (what) => (what ? `Undone: ${inside(what)}` : "Undone"),
-    redo: (what) => (what ? `Done again: ${inside(what)}` : "Done again"),
-    keyed: (key) => ({ p: "present", a: "absent", n: "not examined" })[key] ?? `pain ${key} of 10`,
-    beside: "beside the body",
-    notMarked: "Beside the body: nothing was marked.",
-    notDrawn: "Beside the body: nothing was drawn.",
-    notErased: "Nothing is drawn here to erase.",
-    notMoved: "Beside the body: the mark stays where it was.",
-    rested: "Held still: nothing was drawn. Tap, or draw along.",
-    markedFor: (name, numbers) => `${name}, marked for ${texts.subject.toLowerCase()} ${numbers.join(" and ")}`,
-    strength: (nrs) => (nrs === null ? "" : `${nrs} of 10`),
-    notSaved: "Not saved yet. What you marked is safe on this device: keep this page open.",
-    saved: "Saved.",
-    brush: (place, count) => `Brush ${place} of ${count}`,
-    turn: (id) => `⟳ ${nameOf(id)}`,
-    turnShort: (id) => `⟳ ${SHORT[id] ?? nameOf(id)}`,
-    fillInside: "Fill inside the line?",
-    noMuscles: "Where muscles lie could not be loaded; it will be tried again.",
-    noZones: "What is typical could not be loaded; it will be tried again.",
-    wholeBody: "Whole body",
-    noFigure: "The figure could not be loaded. Reload the page; nothing that was marked is lost.",
+    removeSubject: (number) => say("canvas-remove-subject", { subject: subject(number) }),
+    passed: say("canvas-passed"),
+    newArrow: (number) => say("canvas-new-arrow", { number }),
+    arrowBegun: say("canvas-arrow-begun"),
+    arrowFrom: (where) => say("canvas-arrow-from", { where }),
+    arrowTo: (where) => say("canvas-arrow-to", { where }),
+    remove: (name) => say("canvas-remove", { name }),
+    newMark: (number) => say("canvas-mark", { mark: texts.mark, number }),
+    added: (where) => say("canvas-added", { where }),
+    moved: (where) => say("canvas-moved", { where }),
+    filled: (where, number) => did("canvas-filled", { where }, number),
+    drawn: (places, number) => did("canvas-drawn", { places: places.join("; ") }, number),
+    erased: (places, number) => did("canvas-erased", { places: places.join("; ") }, number),
+    picked: (where) => say("canvas-picked", { where }),
+    copied: say("canvas-copied"),
+    notCopied: say("canvas-not-copied"),
+    removed: say("canvas-removed"),
+    undo: (what) => (what ? say("canvas-undone.what", { what }) : say("canvas-undone")),
+    redo: (what) => (what ? say("canvas-done-again.what", { what }) : say("canvas-done-again")),
+    keyed: (key) => (has(`canvas-key.${key}`) ? say(`canvas-key.${key}`) : say("canvas-key.pain", { key })),
+    beside: say("canvas-beside"),
+    notMarked: say("canvas-not-marked"),
+    notDrawn: say("canvas-not-drawn"),
+    notErased: say("canvas-not-erased"),
+    notMoved: say("canvas-not-moved"),
+    rested: say("canvas-rested"),
+    markedFor: (name, numbers) => {
+      const subjects = say("canvas-subject-inside", { subject: texts.subject_inside, number: and(numbers.map(String)) });
+      return say("canvas-marked-for", { name, subjects });
+    },
+    strength: (nrs) => (nrs === null ? "" : say("canvas-strength", { nrs })),
+    strengthNotSaid: say("canvas-strength-not-said"),
+    notSaved: say("canvas-not-saved"),
+    saved: say("canvas-saved"),
+    brush: (place, count) => say("canvas-size", { place, count }),
+    brushHint: (place, count) => say("canvas-size-hint", { place, count }),
+    turn: (id) => say("canvas-turn", { view: nameOf(id) }),
+    turnShort: (id) => say("canvas-turn", { view: shortOf(id) }),
+    fillInside: say("canvas-fill-inside"),
+    noMuscles: say("canvas-no-muscles"),
+    noZones: say("canvas-no-zones"),
+    wholeBody: say("canvas-whole-body"),
+    noFigure: say("canvas-no-figure"),
   };
 }

@@ -10,13 +10,13 @@ from bodymap.analysis.over_time.following import Row, followed
 from bodymap.analysis.read_back import read_back
 from bodymap.atlas.citing import NOTICE, citation
 from bodymap.body import Body, SurfaceArea
-from bodymap.exchange.pain_words import places_in_words
 from bodymap.exchange.record_words import CALLED, LATERALITIES, PRESSURE_UNITS
 from bodymap.exchange.report.blocks import Block, Items, Picture, Report, Section, Table
 from bodymap.exchange.report.options import Books, Options
 from bodymap.exchange.report.visit import person_in_words
 from bodymap.exchange.tiny_body import Dot, TinyBody, silhouette, size_of, tiny_marks
 from bodymap.records import Assessment, Called, PainDrawing, Person, TriggerPointFinding
+from bodymap.wording.pain import places_in_words
 
 _MOST_BODIES: Final = 12
 _IN_A_ROW: Final = 4

@@ -12,7 +12,6 @@ from bodymap.analysis.read_back import read_back
 from bodymap.atlas import Atlas
 from bodymap.atlas.citing import NOTICE, citation
 from bodymap.body import SurfaceArea
-from bodymap.exchange.pain_words import answers_in_words, places_in_words
 from bodymap.exchange.record_words import CALLED, LATERALITIES, PRESSURE_UNITS, SEXES, SIGNS
 from bodymap.exchange.report.blocks import Block, Items, Picture, Report, Section, Table
 from bodymap.exchange.report.options import Books, Kind, Options, Part
@@ -30,6 +29,7 @@ from bodymap.records import (
     TriggerPointFinding,
 )
 from bodymap.records.assessment import NOTE_FIELDS
+from bodymap.wording.pain import answers_in_words, places_in_words
 
 
 class Visit(Protocol):

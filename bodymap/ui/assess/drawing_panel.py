@@ -15,7 +15,6 @@ from bodymap.analysis.looking_up.reasons import percent
 from bodymap.analysis.read_back import largest_places
 from bodymap.atlas import TriggerPoint
 from bodymap.body import Laterality
-from bodymap.exchange.pain_words import places_in_words
 from bodymap.records import Assessment, DrawingSummary
 from bodymap.ui.assess import drawing_ways
 from bodymap.ui.assess.desk import Desk
@@ -23,6 +22,7 @@ from bodymap.ui.assess.under import DrawingAtHand
 from bodymap.ui.drawings import candidates
 from bodymap.ui.fields import opened, pressed
 from bodymap.ui.wording import CALLED, LATERALITIES, NOTICE, plain
+from bodymap.wording.pain import places_in_words
 
 _NAMED: Final = 4
 """Places left over that are named; the body shows them all."""

@@ -5,10 +5,10 @@ import streamlit as st
 from bodymap.analysis.looking_up.felt_referral import felt_referral
 from bodymap.atlas import typical_referral
 from bodymap.errors import BodyError, UnknownEntry
-from bodymap.exchange.pain_words import places_in_words
 from bodymap.records import TriggerPointFinding
 from bodymap.ui.assess.desk import Desk
 from bodymap.ui.wording import plain
+from bodymap.wording.pain import places_in_words
 
 
 def draw(desk: Desk, finding: TriggerPointFinding, figure: str) -> None:

@@ -4,14 +4,12 @@ from typing import Final
 
 import streamlit as st
 
-from bodymap.analysis import arrows_in_words
 from bodymap.analysis.coding.answered import NUMBERINGS, Pains, coded_on, codings_of
 from bodymap.analysis.comparing.change import DrawingChange, change
 from bodymap.analysis.comparing.extent import extent, strength
 from bodymap.analysis.looking_up.look_up import look_up
 from bodymap.analysis.read_back import read_back
 from bodymap.body import Body, SurfaceArea
-from bodymap.exchange.pain_words import answers_in_words, places_in_words
 from bodymap.records import DrawnBy, PainDrawing
 from bodymap.services.drawing.deriving import layers_of, whole_area
 from bodymap.ui.drawings import candidates, criterion
@@ -20,6 +18,9 @@ from bodymap.ui.fields import opened
 from bodymap.ui.mark import pictured
 from bodymap.ui.session import Workspace
 from bodymap.ui.wording import NOTICE, plain
+from bodymap.wording import words_in
+from bodymap.wording.arrows import arrow_in_words, arrows_changed
+from bodymap.wording.pain import answers_in_words, places_in_words
 
 _BY: Final = {
     DrawnBy.SELF: "drawn by the person",
@@ -51,7 +52,7 @@ def draw(workspace: Workspace, drawing: PainDrawing, earlier: PainDrawing | None
     layers = layers_of(drawing, body=body, ports=workspace.ports)
     area = whole_area(layers, body)
     picture = pictured.on_screen(drawing, body, layers, whose="patient's")
-    st.image(picture, width=420, alt=pictured.ALT)
+    st.image(picture, width=420, alt=words_in()("mark-alt"))
     for number, (mark, (place, _)) in enumerate(zip(drawing.marks, layers, strict=True), start=1):
         words = answers_in_words(mark)
         places = places_in_words(read_back(place).places)
@@ -60,7 +61,7 @@ def draw(workspace: Workspace, drawing: PainDrawing, earlier: PainDrawing | None
             title = known.title if (known := NUMBERINGS.get(answer.numbering)) else answer.numbering
             st.caption(plain(f"Answered as {title}: {', '.join(answer.codes)}"))
     for arrow in drawing.arrows:
-        st.write(plain(f"The pain moves {arrows_in_words.arrow_in_words(arrow, body)}."))
+        st.write(plain(f"The pain moves {arrow_in_words(arrow, body)}."))
     _size(area, strength(layers).highest)
     if earlier is not None:
         st.markdown("## Since the drawing before")
@@ -119,7 +120,7 @@ def changed(
     )
     for sentence in (
         *_places_changed(moved),
-        *arrows_in_words.arrows_changed(earlier.arrows, drawing.arrows, body),
+        *arrows_changed(earlier.arrows, drawing.arrows, body),
         *moved.text,
     ):
         st.write(plain(sentence))

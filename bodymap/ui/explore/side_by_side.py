@@ -10,6 +10,7 @@ from bodymap.canvas import ComparedPattern, Comparison, SlideView
 from bodymap.exchange import words
 from bodymap.ui.explore.figure import place_cell
 from bodymap.ui.explore.patterns import Pattern
+from bodymap.wording.views import view_name
 
 _MOST_VIEWS: Final = 4
 _RATIO: Final = 0.62
@@ -104,7 +105,7 @@ def _told(pattern: Pattern, views: Sequence[View], atlas: Atlas) -> str:
     """What the pictures show, to those who hear them."""
     point, referral = pattern.point, pattern.point.referral
     said = [
-        f"{pattern.name(atlas)}: {', '.join(words.view_name(view.id) for view in views)}.",
+        f"{pattern.name(atlas)}: {', '.join(view_name(view.id) for view in views)}.",
         f"Trigger point {point.surface_place}.",
     ]
     if referral.instead_of_pain:

@@ -7,6 +7,7 @@ import streamlit as st
 from bodymap.errors import BodymapError
 from bodymap.services.handing_over.hand_over import take_back
 from bodymap.services.kernel.ports import Ports
+from bodymap.ui.language import words
 from bodymap.ui.problems import in_words
 from bodymap.ui.wording import plain
 
@@ -18,18 +19,21 @@ def draw(ports: Ports, on_back: Callable[[], None]) -> None:
         ports: Without limits.
         on_back: Told when this device is back.
     """
+    say = words()
     with (
         st.container(key="give-back", horizontal=True, horizontal_alignment="right"),
-        st.popover("Give back to the therapist", type="tertiary"),
+        st.popover(say("back-title"), type="tertiary"),
     ):
         with st.form("give-back-form", border=False):
             pin = st.text_input(
-                "PIN", type="password", key="give-back-pin", max_chars=12, autocomplete="off"
+                say("back-pin"),
+                type="password",
+                key="give-back-pin",
+                max_chars=12,
+                autocomplete="off",
             )
-            asked = st.form_submit_button("Take this device back", type="primary")
-        st.caption(
-            "Forgotten? Whoever runs this machine types `bodymap take-back` in its terminal."
-        )
+            asked = st.form_submit_button(say("back-take"), type="primary")
+        st.caption(say("back-forgotten"))
         if not asked:
             return
         try:

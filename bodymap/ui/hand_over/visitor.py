@@ -6,35 +6,18 @@ import streamlit as st
 
 from bodymap.services.authority.access import Access, Refusal, Scope
 from bodymap.ui import links, visit
+from bodymap.ui.language import words
 from bodymap.ui.wording import plain
 
 WHY: Final = {
-    Refusal.EXPIRED: (
-        "This link has run out of time",
-        "What was drawn is kept. Ask your therapist for a new link to go on.",
-    ),
-    Refusal.USED: (
-        "This link was used",
-        "The drawing is finished and kept. To change it, ask your therapist.",
-    ),
-    Refusal.WITHDRAWN: (
-        "This link is not open any more",
-        "Your therapist closed it. Ask them for a new one.",
-    ),
-    Refusal.ALTERED: (
-        "This link is not complete",
-        "A part of it is missing or was changed. Scan the code again, or copy the whole link.",
-    ),
-    Refusal.ELSEWHERE: (
-        "This link is open in another browser",
-        "Go on where you opened it first, or ask your therapist for a new link. Nothing is lost.",
-    ),
-    None: (
-        "Where does it hurt?",
-        "To draw it, open the link or scan the code that you get from your therapist.",
-    ),
+    Refusal.EXPIRED: "link-expired",
+    Refusal.USED: "link-used",
+    Refusal.WITHDRAWN: "link-withdrawn",
+    Refusal.ALTERED: "link-altered",
+    Refusal.ELSEWHERE: "link-elsewhere",
+    None: "link-none",
 }
-"""A title and what to do, by why a link opens nothing; None for those who came without one."""
+"""Id of a title, by why a link opens nothing; None for those who came without one."""
 
 
 def at_the_door() -> None:
@@ -54,11 +37,11 @@ def no_drawing(access: Access) -> None:
     if access.refused is None and visit.comes_from_this_machine():
         at_the_door()
         return
-    title, what_to_do = WHY[access.refused]
-    st.title(title)
-    st.write(what_to_do)
+    say, why = words(), WHY[access.refused]
+    st.title(say(why))
+    st.write(say(f"{why}-do"))
     if access.code:
-        st.markdown(f"Your code for your therapist is **{plain(access.code)}**.")
+        st.markdown(say("link-code", code=plain(access.code)))
     _reading()
 
 
@@ -67,18 +50,17 @@ def not_here(access: Access) -> None:
     if access.scope is Scope.PUBLIC and access.refused is None and visit.comes_from_this_machine():
         at_the_door()
         return
-    st.title("This is not open here")
-    st.write(
-        "From here you can show where it hurts, and read about pain and what can be done. "
-        "Everything else is for your therapist."
-    )
+    say = words()
+    st.title(say("link-not-here"))
+    st.write(say("link-not-here-do"))
     if access.scope is Scope.ONE_DRAWING:
-        links.way("mark", "Go on with your drawing", key="to-drawing")
+        links.way("mark", say("link-go-on"), key="to-drawing")
     _reading()
 
 
 def _reading() -> None:
-    st.write("You can read here:")
-    links.way("explore", "Muscles and where their pain is felt", key="read-explore")
-    links.way("treatments", "What can be done", key="read-treatments")
-    links.way("learn", "What is known, and what is not", key="read-learn")
+    say = words()
+    st.write(say("link-read"))
+    links.way("explore", say("link-read-muscles"), key="read-explore")
+    links.way("treatments", say("link-read-treatments"), key="read-treatments")
+    links.way("learn", say("link-read-learn"), key="read-learn")

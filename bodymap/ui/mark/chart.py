@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Final
 
-from bodymap.analysis.arrows_in_words import arrow_in_words
 from bodymap.analysis.read_back import read_back
 from bodymap.body import Body
 from bodymap.canvas import (
@@ -23,33 +22,44 @@ from bodymap.canvas import (
     body_canvas,
 )
 from bodymap.errors import StoreError
-from bodymap.exchange.pain_words import places_in_words
 from bodymap.records import PainDrawing, PainMark
 from bodymap.services.drawing.kind import DRAWINGS
 from bodymap.services.kernel.undo import undoable
 from bodymap.ui.insets import MAIN_VIEWS, insets
+from bodymap.ui.language import words
 from bodymap.ui.mark import elsewhere
 from bodymap.ui.mark.desk import Desk
 from bodymap.ui.operation_log import OperationLog, full_step_name, step_names
 from bodymap.ui.problems import in_words
-from bodymap.ui.steps_in_words import step_in_words
+from bodymap.ui.steps_in_words import drawing_step_in_words
+from bodymap.wording import Words
+from bodymap.wording.arrows import arrow_in_words
+from bodymap.wording.pain import places_in_words
 
 BRUSHES: Final = (7, 13, 24)
 """Radii in view units: a fingertip, a palm's edge, a hand."""
 _TOOLS: Final = (Tool.BRUSH, Tool.ERASE, Tool.REGION, Tool.ARROW, Tool.MOVE)
-_TEXTS: Final = Texts(
-    name="Body to draw on",
-    list_title="What you marked",
-    list_empty="Nothing is marked yet.",
-    how="Draw where it hurts. Ctrl and the mouse wheel zoom.",
-    how_touch="One finger draws. Two fingers zoom. Beside the body you scroll.",
-    strengths="strength of the pain, 0 to 10",
-    enter="Enter draws or fills at the cross-hair with the tool chosen",
-    subjects_title="Pain that you draw",
-    subject="Pain",
-    another="Another pain",
-    another_hint="Now draw the next pain.",
-)
+
+
+def _texts(say: Words) -> Texts:
+    """What the body says of this task; the rest it says in the same language by itself."""
+    return Texts(
+        name=say("mark-body"),
+        your_left=say("view-your-left"),
+        your_right=say("view-your-right"),
+        list_title=say("mark-marked"),
+        list_empty=say("mark-nothing-marked"),
+        how=say("mark-how"),
+        how_touch=say("mark-how-touch"),
+        strengths=say("mark-strengths"),
+        enter=say("mark-enter"),
+        arrows_title=say("mark-moves"),
+        subjects_title=say("mark-pain-drawn"),
+        subject=say("pain-one"),
+        subject_inside=say("pain-inside"),
+        another=say("mark-another"),
+        another_hint=say("mark-draw-next"),
+    )
 
 
 def draw(desk: Desk, drawing: PainDrawing, *, left_handed: bool) -> None:
@@ -62,7 +72,7 @@ def draw(desk: Desk, drawing: PainDrawing, *, left_handed: bool) -> None:
         try:
             log.take(message)
         except StoreError as error:
-            desk.window.problem = in_words(error)
+            desk.window.problem = in_words(error, words())
 
     data = canvas_data(desk, drawing, body, log)
     data = replace(data, left_handed=left_handed, under=elsewhere.under(drawing))
@@ -96,11 +106,13 @@ def operations(desk: Desk, body: Body) -> OperationLog:
         figures=desk.workspace.body,
         known_as=desk.known_as,
         remember_refused=desk.remember_refused,
+        say=words(),
     )
 
 
 def canvas_data(desk: Desk, drawing: PainDrawing, body: Body, log: OperationLog) -> CanvasData:
     """Everything the body shows."""
+    say = words()
     at_hand = drawing.mark(desk.window.at_hand or "")
     steps = undoable(DRAWINGS, desk.editing())
     return CanvasData(
@@ -108,7 +120,7 @@ def canvas_data(desk: Desk, drawing: PainDrawing, body: Body, log: OperationLog)
         figure=drawing.figure,
         figure_url=f"figure/{body.version}/",
         views=MAIN_VIEWS,
-        insets=insets(body),
+        insets=insets(body, say),
         tools=_TOOLS,
         plain=True,
         brushes=BRUSHES,
@@ -116,30 +128,31 @@ def canvas_data(desk: Desk, drawing: PainDrawing, body: Body, log: OperationLog)
         pressure=True,
         drawn=layers(drawing),
         subjects=tuple(
-            _subject(number, mark, body) for number, mark in enumerate(drawing.marks, start=1)
+            _subject(number, mark, body, say) for number, mark in enumerate(drawing.marks, start=1)
         ),
         selected=at_hand.id if at_hand else None,
-        arrows=_arrows(drawing, body),
+        arrows=_arrows(drawing, body, say),
         intensity=at_hand.intensity.nrs if at_hand and at_hand.intensity else None,
-        undo=step_in_words(steps.undo),
-        redo=step_in_words(steps.redo),
+        undo=drawing_step_in_words(steps.undo, say),
+        redo=drawing_step_in_words(steps.redo, say),
         undo_steps=step_names(steps.undo_steps, desk.window.client_id),
         redo_steps=step_names(steps.redo_steps, desk.window.client_id),
         acknowledged=log.acknowledged,
         refusals=log.refusals,
         client=desk.window.client_id,
-        texts=_TEXTS,
+        texts=_texts(say),
+        language=say.language.code,
     )
 
 
-def _subject(number: int, mark: PainMark, body: Body) -> Subject:
+def _subject(number: int, mark: PainMark, body: Body, say: Words) -> Subject:
     """A pain with what it covers, in words and by region."""
     area = mark.area(body)
     return Subject(
         mark.id,
-        f"Pain {number}",
+        say("mark-pain", number=number),
         mark.intensity.nrs if mark.intensity else None,
-        places=places_in_words(read_back(area).places),
+        places=places_in_words(read_back(area).places, words=say),
         regions=tuple(area.by_region()),
     )
 
@@ -159,7 +172,7 @@ def layers(drawing: PainDrawing) -> tuple[StrokeLayer, ...]:
     )
 
 
-def _arrows(drawing: PainDrawing, body: Body) -> tuple[Arrow, ...]:
+def _arrows(drawing: PainDrawing, body: Body, say: Words) -> tuple[Arrow, ...]:
     """The arrows made on this figure, named in words."""
     return tuple(
         Arrow(
@@ -170,7 +183,7 @@ def _arrows(drawing: PainDrawing, body: Body) -> tuple[Arrow, ...]:
             to_view=arrow.to_view,
             to_x=arrow.to_x,
             to_y=arrow.to_y,
-            label=arrow_in_words(arrow, body),
+            label=arrow_in_words(arrow, body, say),
         )
         for arrow in drawing.arrows
         if arrow.figure == drawing.figure

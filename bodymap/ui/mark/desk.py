@@ -29,6 +29,7 @@ from bodymap.services.drawing.time_spent import seconds_in_use
 from bodymap.services.kernel.editing import Editing, remember_refused, was_done
 from bodymap.services.kernel.ports import Ports
 from bodymap.services.kernel.undo import redo, undo
+from bodymap.ui.language import words
 from bodymap.ui.mark import stopwatch
 from bodymap.ui.operation_log import settle
 from bodymap.ui.problems import in_words
@@ -127,7 +128,7 @@ class Desk:
             settle(self.drawing_id)
             return do(*given, **named)
         except BodymapError as error:
-            self.window.problem = in_words(error)
+            self.window.problem = in_words(error, words())
             return None
 
     # ---- verbs; each raises what its service raises

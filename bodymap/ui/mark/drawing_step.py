@@ -10,6 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 from bodymap.body import Body, Laterality
 from bodymap.records import DrawnBy, InsidePlace, PainDrawing, PainMark
 from bodymap.ui.fields import bound, entered, held, pressed
+from bodymap.ui.language import words
 from bodymap.ui.mark import chart, elsewhere, moving, place_list
 from bodymap.ui.mark.desk import Desk, drawn_by_hand
 from bodymap.ui.mark.places import place_names
@@ -23,9 +24,9 @@ def draw(desk: Desk, drawing: PainDrawing, *, by_list: bool, left_handed: bool) 
     """Show the pains so far, and the body or the list for the one at hand."""
     body = desk.body(drawing)
     if drawing.no_pain:
-        st.info("You said that nothing hurts today.")
+        st.info(words()("mark-you-said-none"))
         st.button(
-            "Something does hurt",
+            words()("mark-hurts-after-all"),
             on_click=pressed(desk.attempt),
             args=(partial(desk.say_no_pain, no_pain=False),),
             key="mark-pain-after-all",
@@ -42,6 +43,7 @@ def draw(desk: Desk, drawing: PainDrawing, *, by_list: bool, left_handed: bool) 
 
 def settings(desk: Desk, drawing: PainDrawing, inside: DeltaGenerator) -> None:
     """Who draws, and on which body; both can be changed as long as the drawing is open."""
+    say = words()
     helped = "mark-with-help"
     figure = "mark-figure"
 
@@ -50,14 +52,14 @@ def settings(desk: Desk, drawing: PainDrawing, inside: DeltaGenerator) -> None:
         desk.attempt(desk.drawn_by, hand)
 
     inside.toggle(
-        "Somebody helps me",
+        say("mark-helped"),
         key=bound(helped, drawing.drawn_by is not DrawnBy.SELF),
         on_change=by,
     )
     inside.selectbox(
-        "Body to draw on",
+        say("mark-figure"),
         list(FIGURES),
-        format_func=FIGURES.__getitem__,
+        format_func=lambda kind: say(f"mark-figure-kind.{kind}"),
         key=bound(figure, drawing.figure),
         on_change=entered(figure, partial(desk.attempt, desk.show_figure)),
     )
@@ -68,7 +70,7 @@ def other_way(drawing: PainDrawing, *, by_list: bool) -> bool:
     if drawing.no_pain:
         st.space("small")  # keeps the way on at its side
         return False
-    return st.button("Draw it" if by_list else "Choose from a list", key="mark-other-way")
+    return st.button(words()("mark-draw" if by_list else "mark-list"), key="mark-other-way")
 
 
 def _which(desk: Desk, drawing: PainDrawing, *, left_handed: bool) -> None:
@@ -80,10 +82,10 @@ def _which(desk: Desk, drawing: PainDrawing, *, left_handed: bool) -> None:
 
 
 def _at_hand(desk: Desk, drawing: PainDrawing) -> None:
-    names: dict[str, str] = {
-        mark.id: f"Pain {number}" for number, mark in enumerate(drawing.marks, start=1)
-    }
-    names[_ANOTHER] = "Another pain"
+    say = words()
+    numbers = {mark.id: number for number, mark in enumerate(drawing.marks, start=1)}
+    names = {mark_id: say("mark-pain", number=number) for mark_id, number in numbers.items()}
+    names[_ANOTHER] = say("mark-another")
     at_hand = desk.window.at_hand if desk.window.at_hand in names else _ANOTHER
 
     def taken() -> None:
@@ -92,7 +94,7 @@ def _at_hand(desk: Desk, drawing: PainDrawing) -> None:
 
     key = f"mark-which-{at_hand}-{len(names)}"
     st.segmented_control(
-        "Pain at hand",
+        say("mark-at-hand"),
         list(names),
         format_func=names.__getitem__,
         default=at_hand,
@@ -102,10 +104,10 @@ def _at_hand(desk: Desk, drawing: PainDrawing) -> None:
         label_visibility="collapsed",
     )
     if at_hand == _ANOTHER:
-        st.caption("Now choose for the next pain.")
+        st.caption(say("mark-choose-next"))
     else:
         st.button(
-            f"Remove {names[at_hand].lower()}",
+            say("mark-remove-pain", number=numbers[at_hand]),
             on_click=pressed(desk.attempt),
             args=(desk.remove, at_hand),
             type="tertiary",
@@ -116,7 +118,7 @@ def _at_hand(desk: Desk, drawing: PainDrawing) -> None:
 def _from_a_list(desk: Desk, drawing: PainDrawing, body: Body) -> None:
     """The same answer without drawing: whole parts by name, with the keyboard or by touch."""
     at_hand = drawing.mark(desk.window.at_hand or "")
-    places = place_names(body)
+    places = place_names(body, words())
     chosen = [] if at_hand is None else [name for name in _held(at_hand) if name in places]
     mark_id = at_hand.id if at_hand else _new_id(desk)
 
@@ -132,7 +134,7 @@ def _from_a_list(desk: Desk, drawing: PainDrawing, body: Body) -> None:
         return desk.attempt(desk.choose, mark_id, regions, inside, body)
 
     if drawn_by_hand(at_hand):
-        st.caption("You also drew this pain on the body. Your drawing stays as it is.")
+        st.caption(words()("mark-drawn-too"))
     place_list.draw(body, chosen, changed, key=f"list-{mark_id[-8:]}")
     if drawing.marks:
         moving.draw(desk, drawing, body)

@@ -12,6 +12,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from bodymap.ui.fields import bound, held, opened
+from bodymap.ui.language import words
 
 _LARGE: Final = ("text", "large")
 _LEFT: Final = ("hand", "left")
@@ -57,10 +58,10 @@ def apply(ease: Ease) -> None:
 
 def settings() -> DeltaGenerator | None:
     """The button behind which it is chosen; what it opens while it is open, for more to choose."""
-    inside = opened("Settings", key="mark-settings", quiet=True)
+    inside = opened(words()("mark-settings"), key="mark-settings", quiet=True)
     if inside is not None:
-        _switch(inside, "Larger text", _LARGE)
-        _switch(inside, "Left-handed", _LEFT)
+        _switch(inside, words()("mark-larger"), _LARGE)
+        _switch(inside, words()("mark-left-handed"), _LEFT)
     return inside
 
 

@@ -12,6 +12,7 @@ import streamlit as st
 from bodymap.body import Body
 from bodymap.canvas import TracedLayer, Under, under_layers
 from bodymap.records import PainDrawing, PainMark
+from bodymap.ui.language import words
 
 _KEPT: Final = "mark-elsewhere"
 
@@ -31,7 +32,7 @@ def under(drawing: PainDrawing) -> Under | None:
     if not shown:
         return None
     all_answered = all(mark.coded for mark in shown.values())
-    note = "answered on another chart" if all_answered else "drawn on another body"
+    note = words()("mark-answered-note" if all_answered else "mark-elsewhere-note")
     return Under(name=_name(drawing), label=_called(shown), note=note)
 
 
@@ -51,15 +52,15 @@ def tell(drawing: PainDrawing, body: Body) -> None:
         drawn = {number: mark for number, mark in shown.items() if not mark.coded}
         answered = {number: mark for number, mark in shown.items() if mark.coded}
         if drawn:
-            name = _called(drawn)
-            st.caption(f"{name}: drawn on another body. Choose it above to change it there.")
+            st.caption(words()("mark-elsewhere", pains=_called(drawn)))
         if answered:
-            st.caption(f"{_called(answered)}: answered on another chart. It stays as you said it.")
+            st.caption(words()("mark-answered", pains=_called(answered)))
 
 
 def _called(shown: dict[int, PainMark]) -> str:
-    numbers = ", ".join(str(number) for number in shown)
-    return f"Pain {numbers}" if len(shown) == 1 else f"Pains {numbers}"
+    say = words()
+    numbers = say.listed([str(number) for number in shown])
+    return say("mark-elsewhere-name", count=len(shown), numbers=numbers)
 
 
 def _layers(name: str, shown: dict[int, PainMark], body: Body) -> tuple[TracedLayer, ...]:

@@ -3,21 +3,23 @@
 import streamlit as st
 
 from bodymap.analysis.arrow_between import arrow_between
-from bodymap.analysis.arrows_in_words import arrow_in_words
 from bodymap.analysis.mirrored import mirrored_arrow
 from bodymap.body import Body
 from bodymap.records import PainDrawing
 from bodymap.ui.fields import pressed
+from bodymap.ui.language import words
 from bodymap.ui.mark.desk import Desk
 from bodymap.ui.mark.places import region_names
 from bodymap.ui.wording import plain
+from bodymap.wording.arrows import arrow_in_words
 
 
 def draw(desk: Desk, drawing: PainDrawing, body: Body) -> None:
     """Ask from where to where it moves; nothing has to be answered."""
-    st.markdown("## The pain moves")
-    st.caption("If it does: choose from where to where.")
-    names = region_names(body)
+    say = words()
+    st.markdown(f"## {say('mark-moves')}")
+    st.caption(say("mark-moves-how"))
+    names = region_names(body, say)
     count = len(drawing.arrows)
 
     def chosen(label: str, name: str) -> str | None:
@@ -26,34 +28,36 @@ def draw(desk: Desk, drawing: PainDrawing, body: Body) -> None:
             list(names),
             index=None,
             format_func=names.__getitem__,
-            placeholder="Type, such as shoulder or knee",
+            placeholder=say("mark-moves-such"),
             key=f"mark-move-{name}-{count}",
         )
 
-    start, end = chosen("From", "from"), chosen("To", "to")
+    start, end = chosen(say("mark-moves-from"), "from"), chosen(say("mark-moves-to"), "to")
 
     def add() -> None:
         desk.attempt(_set, desk, str(start), str(end), body)
 
     ready = start is not None and end is not None and start != end
-    st.button("Add that it moves", on_click=add, disabled=not ready, key="mark-move-add")
+    st.button(say("mark-moves-add"), on_click=add, disabled=not ready, key="mark-move-add")
     listed(desk, drawing, body)
 
 
 def listed(desk: Desk, drawing: PainDrawing, body: Body) -> None:
     """The arrows in words, each with a way to remove it or to put its side right."""
+    say = words()
     for number, arrow in enumerate(drawing.arrows, start=1):
+        told = arrow_in_words(arrow, body, say)
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.write(plain(f"{number}. {arrow_in_words(arrow, body)}"))
+            st.write(plain(say("mark-moves-line", number=number, arrow=told)))
             st.button(
-                f"Remove arrow {number}",
+                say("mark-moves-remove", number=number),
                 on_click=pressed(desk.attempt),
                 args=(desk.remove_arrow, arrow.id),
                 type="tertiary",
                 key=f"mark-move-remove-{number}",
             )
             st.button(
-                "Wrong side",
+                say("mark-wrong-side"),
                 on_click=pressed(desk.attempt),
                 args=(desk.set_arrow, mirrored_arrow(arrow, body), body),
                 type="tertiary",

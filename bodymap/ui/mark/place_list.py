@@ -10,32 +10,20 @@ import streamlit as st
 from bodymap.analysis.place_search import Part, matching
 from bodymap.body import Body, Laterality, View
 from bodymap.ui.fields import choices
+from bodymap.ui.language import words
 from bodymap.ui.mark.places import place_names
 from bodymap.ui.wording import plain
+from bodymap.wording.places import place_name
 
-_GROUPS: Final = {
-    "Head": ("head",),
-    "Neck": ("neck",),
-    "Shoulder": ("shoulder",),
-    "Arm": ("arm",),
-    "Hand": ("hand",),
-    "Chest": ("chest",),
-    "Belly": ("abdomen",),
-    "Upper back": ("upper_back",),
-    "Lower back": ("lower_back",),
-    "Hip": ("hip",),
-    "Buttock": ("buttocks",),
-    "Groin": ("pelvis",),
-    "Leg": ("leg",),
-    "Foot": ("foot",),
-    "Mouth, inside": ("mouth",),
-    "Private parts": ("private",),
-}
+_GROUPS: Final = (
+    *("head", "neck", "shoulder", "arm", "hand", "chest", "abdomen", "upper_back", "lower_back"),
+    *("hip", "buttocks", "pelvis", "leg", "foot", "mouth", "private"),
+)
 """Groups as people name them, from head to foot; private parts last and only when asked for."""
 _SIDES: Final = {
-    Laterality.LEFT: "Left",
-    Laterality.RIGHT: "Right",
-    Laterality.MIDLINE: "It hurts here",
+    Laterality.LEFT: "left",
+    Laterality.RIGHT: "right",
+    Laterality.MIDLINE: "middle",
 }
 HandOn = Callable[[tuple[str, ...], list[str]], object | None]
 
@@ -86,10 +74,11 @@ def draw(body: Body, chosen: Sequence[str], hand_on: HandOn, *, key: str) -> Non
         hand_on: Given the places that a tap was about, and those of them that are chosen now.
         key: Stands before the keys of the widgets.
     """
-    names = place_names(body)
+    say = words()
+    names = place_names(body, say)
     if chosen:
         choices(
-            "You marked these. Tap one to take it away.",
+            say("mark-marked-these"),
             {place: names[place] for place in chosen},
             name=f"{key}-chosen",
             value=list(chosen),
@@ -97,26 +86,32 @@ def draw(body: Body, chosen: Sequence[str], hand_on: HandOn, *, key: str) -> Non
         )
     every = rows(body)
     asked = st.text_input(
-        "Search for a part", placeholder="such as knee, tummy, lower back", key=f"{key}-search"
+        say("mark-search"), placeholder=say("mark-search-such"), key=f"{key}-search"
     )
     if asked.strip():
         shown = matching(asked, [row for row in every if row.group != "private"]) or matching(
             asked, every
         )
         if not shown:
-            st.info(plain(f"No part is called “{asked.strip()}”. Choose a group below."))
-    group = st.pills("Or choose where it is", list(_GROUPS), key=f"{key}-group")
+            st.info(plain(say("mark-search-none", asked=asked.strip())))
+    group = st.pills(
+        say("mark-groups"),
+        list(_GROUPS),
+        format_func=lambda group: say(f"mark-group.{group}"),
+        key=f"{key}-group",
+    )
     if not asked.strip() or not shown:
-        shown = tuple(row for row in every if group and row.group in _GROUPS[group])
-    st.caption("Left means your own left.")
+        shown = tuple(row for row in every if row.group == group)
+    st.caption(say("mark-own-left"))
     for row in shown:
         _row(row, chosen, hand_on, key=key)
 
 
 def _row(row: Row, chosen: Sequence[str], hand_on: HandOn, *, key: str) -> None:
-    own = {place: _SIDES[side] for place, side in row.sides}
+    say = words()
+    own = {place: say(f"mark-side.{_SIDES[side]}") for place, side in row.sides}
     choices(
-        row.label,
+        say.begun(place_name(row.label, say)),
         own,
         name=f"{key}-{row.sides[0][0]}",
         value=[place for place in chosen if place in own],

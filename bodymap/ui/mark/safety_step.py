@@ -12,6 +12,7 @@ from bodymap.analysis.looking_up.look_up import red_flags_of
 from bodymap.analysis.safety_steps import SafetyQuestions, SafetyStep
 from bodymap.records import PainDrawing
 from bodymap.ui.fields import widget_key
+from bodymap.ui.language import words
 from bodymap.ui.mark.desk import Desk
 from bodymap.ui.safety import asking
 from bodymap.ui.safety.who import who_is_asked
@@ -24,12 +25,15 @@ def draw(desk: Desk, drawing: PainDrawing) -> None:
     """Ask; the answers are kept with the drawing, for the person who treats."""
     steps = _questions(desk, drawing).steps(drawing.red_flags)
     at = _at(len(steps))
-    many = f"Part {at + 1} of {len(steps)}. " if len(steps) > 1 else ""
-    st.caption(f"{many}{asking.WHEN}")
+    say = words()
+    when = say("safety-when")
+    many = say("mark-part", at=at + 1, of=len(steps)) if len(steps) > 1 else ""
+    st.caption(f"{many} {when}".strip())
     asking.draw(
         steps[at],
         drawing.red_flags,
         key=widget_key(drawing.id, "safety"),
+        say=say,
         kept=lambda step, chosen: desk.attempt(_keep, desk, step, chosen),
     )
 

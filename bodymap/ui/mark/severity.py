@@ -13,24 +13,12 @@ from bodymap.analysis.coding.acr_2016 import acr_2016
 from bodymap.analysis.coding.answered import coded_on
 from bodymap.records import PainDrawing, SeverityAnswers
 from bodymap.ui.fields import HandOn, choice, widget_key
+from bodymap.ui.language import words
 from bodymap.ui.mark.desk import Desk
 
-WEEK: Final = {
-    "fatigue": "being tired",
-    "waking_unrefreshed": "waking up tired",
-    "cognitive_symptoms": "trouble thinking or remembering",
-}
-LEVELS: Final = {
-    0: "no problem",
-    1: "mild, now and then",
-    2: "middling, often",
-    3: "severe, all the time",
-}
-MONTHS: Final = {
-    "headaches": "headaches",
-    "lower_abdominal_pain_or_cramps": "pain or cramps low in the belly",
-    "depression": "depression",
-}
+WEEK: Final = ("fatigue", "waking_unrefreshed", "cognitive_symptoms")
+LEVELS: Final = (0, 1, 2, 3)
+MONTHS: Final = ("headaches", "lower_abdominal_pain_or_cramps", "depression")
 _YES_NO: Final = {True: "yes", False: "no"}
 
 
@@ -48,38 +36,41 @@ def draw(desk: Desk, drawing: PainDrawing) -> None:
     """Ask, behind one line that can stay closed; nothing if the answers cannot matter."""
     if not matters(desk, drawing):
         return
-    with st.expander("A few more questions, if you like"):
-        st.write("You hurt in many places. These help your therapist. You may skip any.")
+    with st.expander(words()("mark-severity")):
+        st.write(words()("mark-severity-why"))
         _ask(desk, drawing)
 
 
 def _ask(desk: Desk, drawing: PainDrawing) -> None:
+    say = words()
     given = drawing.severity or SeverityAnswers()
+    levels = {level: say(f"mark-level.level_{level}") for level in LEVELS}
+    answers = {value: say(f"mark-answer.{answer}") for value, answer in _YES_NO.items()}
 
     def named(symptom: str) -> str:
         return widget_key(drawing.id, f"severity-{symptom}")
 
-    st.markdown("**In the past week, how bad was**")
-    for symptom, words in WEEK.items():
+    st.markdown(f"**{say('mark-week')}**")
+    for symptom in WEEK:
         choice(
-            words,
-            LEVELS,
+            say(f"mark-week-of.{symptom}"),
+            levels,
             name=named(symptom),
             value=given.past_week.get(symptom),
             hand_on=_hand_on(desk, "past_week", symptom),
         )
-    st.markdown("**In the past 6 months, did you have**")
-    for symptom, words in MONTHS.items():
+    st.markdown(f"**{say('mark-months')}**")
+    for symptom in MONTHS:
         choice(
-            words,
-            _YES_NO,
+            say(f"mark-months-of.{symptom}"),
+            answers,
             name=named(symptom),
             value=given.past_six_months.get(symptom),
             hand_on=_hand_on(desk, "past_six_months", symptom),
         )
     choice(
-        "Has it been about like this for 3 months?",
-        _YES_NO,
+        say("mark-three-months"),
+        answers,
         name=named("three-months"),
         value=given.three_months,
         hand_on=lambda value: desk.attempt(desk.say_severity, three_months=value),

@@ -11,20 +11,16 @@ from bodymap.records import DrawnBy, PainDrawing, Person
 from bodymap.services.drawing.drawings import last_drawing, start_drawing
 from bodymap.services.people.persons import open_person
 from bodymap.ui import links, visit
-from bodymap.ui.mark import ease
+from bodymap.ui.language import a_day, words
+from bodymap.ui.mark import ease, translation
 from bodymap.ui.mark.desk import Desk
 from bodymap.ui.mark.for_whom import ForWhom
 from bodymap.ui.problems import in_words
 from bodymap.ui.session import Workspace
-from bodymap.ui.wording import a_day, plain
+from bodymap.ui.wording import plain
 
 _REQUEST: Final = "mark_request"
 _HELPED: Final = "mark-helped"
-_HEADING: Final = "# Where does it hurt?"
-DATA: Final = "Your drawing stays with your therapist."
-READABLE: Final = (
-    "This connection is not encrypted: others in the same network could read what you draw."
-)
 
 
 class Begun(Enum):
@@ -47,15 +43,15 @@ def draw(workspace: Workspace, whom: ForWhom, on_started: Begin) -> None:
         whom: Whose drawing it will be, and what it will be attached to.
         on_started: Told what was started.
     """
-    st.markdown(_HEADING)
+    _heading()
     try:
         person = _person(workspace, whom.person_id)
         last = last_drawing(person_id=person.id, ports=workspace.ports) if person else None
     except BodymapError as error:
-        st.error(plain(in_words(error)))
+        st.error(plain(in_words(error, words())))
         return
     if person:
-        st.caption(plain(f"For {person.label}"))
+        st.caption(plain(words()("mark-for", name=person.label)))
 
     def start(how: Begun, like: str | None = None) -> None:
         request = st.session_state.setdefault(_REQUEST, workspace.ports.ids.new())
@@ -74,7 +70,7 @@ def draw(workspace: Workspace, whom: ForWhom, on_started: Begin) -> None:
 
     _choose(start, last)
     asked = {name: st.query_params.get(name) for name in (links.PERSON, links.FOR, links.WHEN)}
-    links.way(links.HAND_OVER, "Hand over to the person who draws", key="mark-hand-over", **asked)
+    links.way(links.HAND_OVER, words()("mark-hand-over"), key="mark-hand-over", **asked)
 
 
 def of_handed_over(desk: Desk, on_chosen: Callable[[DrawnBy, Begun], None]) -> None:
@@ -84,22 +80,29 @@ def of_handed_over(desk: Desk, on_chosen: Callable[[DrawnBy, Begun], None]) -> N
         desk: The drawing.
         on_chosen: Told who draws, and how to begin.
     """
-    st.markdown(_HEADING)
+    _heading()
     if desk.window.problem:
         st.error(plain(desk.window.problem))
     _choose(lambda how: on_chosen(_hand(), how), None)
 
 
+def _heading() -> None:
+    translation.choice()
+    st.markdown(f"# {words()('mark-where')}")
+
+
 def _choose(start: Callable[..., None], last: PainDrawing | None) -> None:
+    say = words()
     if visit.is_sealed_line():
-        st.info(DATA, icon=":material/lock:")
+        st.info(say("mark-stays"), icon=":material/lock:")
     else:
-        st.info(f"{DATA} {READABLE}")
+        st.info(f"{say('mark-stays')} {say('mark-readable')}")
     with st.container(key="big-start"):
         _ways(start, last)
     inside = ease.settings()
     if inside is not None:
-        inside.toggle("Somebody helps me", key=_HELPED)
+        inside.toggle(say("mark-helped"), key=_HELPED)
+    translation.note()
 
 
 def _hand() -> DrawnBy:
@@ -113,18 +116,19 @@ def _person(workspace: Workspace, person_id: str | None) -> Person | None:
     try:
         return open_person(person_id=person_id, ports=workspace.ports)
     except UnknownPerson as error:
-        st.warning(plain(f"{in_words(error)} The drawing will wait under a short code instead."))
+        st.warning(plain(f"{in_words(error, words())} {words()('mark-waits')}"))
         return None
 
 
 def _ways(start: Callable[..., None], last: PainDrawing | None) -> None:
-    if st.button("Draw it", type="primary", width="stretch", key="mark-draw"):
+    say = words()
+    if st.button(say("mark-draw"), type="primary", width="stretch", key="mark-draw"):
         start(Begun.BY_HAND)
     if last is not None and last.marks:
         day = a_day(last.drawn_at)
-        if st.button(f"Start from my drawing of {day}", width="stretch", key="mark-like"):
+        if st.button(say("mark-like", day=day), width="stretch", key="mark-like"):
             start(Begun.BY_HAND, like=last.id)
-    if st.button("Choose from a list", width="stretch", key="mark-list"):
+    if st.button(say("mark-list"), width="stretch", key="mark-list"):
         start(Begun.BY_LIST)
-    if st.button("No pain today", width="stretch", key="mark-none"):
+    if st.button(say("mark-no-pain"), width="stretch", key="mark-none"):
         start(Begun.WITHOUT_PAIN)

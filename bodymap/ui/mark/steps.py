@@ -15,12 +15,13 @@ class Step(StrEnum):
 
 
 TITLES: Final = {
-    Step.DRAW: "Where does it hurt?",
-    Step.DESCRIBE: "How does it feel?",
-    Step.SAFETY: "Are any of these true for you?",
-    Step.READ_BACK: "Is this right?",
-    Step.DONE: "Thank you",
+    Step.DRAW: "mark-where",
+    Step.DESCRIBE: "mark-feels",
+    Step.SAFETY: "mark-true",
+    Step.READ_BACK: "mark-right",
+    Step.DONE: "mark-thanks",
 }
+"""Ids of their titles."""
 _ORDER: Final = tuple(Step)
 COUNTED: Final = len(_ORDER) - 1
 """Steps that are counted aloud; the last one is the end."""

@@ -25,6 +25,7 @@ from bodymap.ui.assess.desk import Desk
 from bodymap.ui.problems import in_words
 from bodymap.ui.safety import advice
 from bodymap.ui.session import Workspace
+from bodymap.wording import words_in
 
 TITLE: Final = "Assess"
 PATH: Final = "assess"
@@ -88,7 +89,7 @@ def _work(desk: Desk) -> None:
     under.fed_again_if_changed(shown)
     header.notice(desk)
     if shown is not None:
-        advice.draw(desk.workspace.atlas(), shown.drawing.red_flags)
+        advice.draw(desk.workspace.atlas(), shown.drawing.red_flags, words_in())
     body, side = st.columns([0.6, 0.4], gap="small")
     with body, st.container(border=True, key="card-body"):
         note = drawing_panel.note(covered)

@@ -7,8 +7,9 @@ import streamlit as st
 
 from bodymap.errors import BodymapError, NotAllowed, UnknownDrawing
 from bodymap.records import DrawnBy, PainDrawing
-from bodymap.ui import links
+from bodymap.ui import language, links
 from bodymap.ui.hand_over import visitor
+from bodymap.ui.language import keep_in_address, words
 from bodymap.ui.mark import (
     describing_step,
     drawing_step,
@@ -18,6 +19,7 @@ from bodymap.ui.mark import (
     safety_step,
     start,
     stopwatch,
+    translation,
 )
 from bodymap.ui.mark.desk import Desk
 from bodymap.ui.mark.for_whom import asked_for
@@ -81,7 +83,7 @@ def _begin_handed_over(desk: Desk, hand: DrawnBy, how: Begun) -> None:
 
 def _begin(workspace: Workspace, drawing: PainDrawing, how: Begun) -> None:
     """Put the new drawing into the address, so that reload and Back find it again."""
-    asked = {_STEP: Step.DRAW.value, **ease.asked()}
+    asked = {_STEP: Step.DRAW.value, **ease.asked(), **language.asked()}
     if workspace.access.is_whole:
         asked[links.DRAWING] = drawing.id
     if how is Begun.BY_LIST:
@@ -102,6 +104,7 @@ def _go(step: Step) -> None:
 def _step(desk: Desk) -> None:
     """One step of the way, run again by itself while it is worked on."""
     eased = ease.chosen()
+    keep_in_address()
     ease.apply(eased)
     drawing = _opened(desk)
     if drawing is None:
@@ -112,9 +115,9 @@ def _step(desk: Desk) -> None:
         no_pain=drawing.no_pain,
         is_open=drawing.is_open,
     )
-    st.set_page_config(page_title=f"{TITLES[step]} · Bodymap")
+    st.set_page_config(page_title=f"{words()(TITLES[step])} · Bodymap")
     _above(desk, drawing, step)
-    advice.draw(desk.workspace.atlas(), drawing.red_flags)
+    advice.draw(desk.workspace.atlas(), drawing.red_flags, words())
     drawing_step.problem(desk)
     _at(desk, drawing, step, eased)
     if step is not Step.DONE:
@@ -123,6 +126,7 @@ def _step(desk: Desk) -> None:
             parts = (_back, _on)
             for part in reversed(parts) if eased.left_handed else parts:
                 part(desk, drawing, step)
+    translation.note()
     top.of(_place(step), heard=True)
 
 
@@ -139,16 +143,16 @@ def _opened(desk: Desk) -> PainDrawing | None:
     except NotAllowed:  # a link ran out, or this device was handed over or taken back
         st.rerun(scope="app")
     except UnknownDrawing as error:
-        st.markdown(f"# {TITLES[Step.DRAW]}")
-        st.warning(plain(in_words(error)))
+        st.markdown(f"# {words()(TITLES[Step.DRAW])}")
+        st.warning(plain(in_words(error, words())))
         begin_anew = desk.workspace.access.is_whole
-        if begin_anew and st.button("Begin a new drawing", type="primary", key="mark-again"):
+        if begin_anew and st.button(words()("mark-again"), type="primary", key="mark-again"):
             st.query_params.clear()
             st.rerun(scope="app")
     except BodymapError as error:
-        st.markdown(f"# {TITLES[Step.DRAW]}")
-        st.error(plain(in_words(error)))
-        st.button("Try again", key="mark-try-again")
+        st.markdown(f"# {words()(TITLES[Step.DRAW])}")
+        st.error(plain(in_words(error, words())))
+        st.button(words()("mark-try-again"), key="mark-try-again")
     return None
 
 
@@ -179,8 +183,8 @@ def _above(desk: Desk, drawing: PainDrawing, step: Step) -> None:
         at = list(Step).index(step) + 1
         with st.container(gap=None, width="stretch"):
             if step is not Step.DONE:
-                st.caption(f"Step {at} of {COUNTED}", width="content")
-            st.markdown(f"# {TITLES[step]}")
+                st.caption(words()("mark-step", at=at, of=COUNTED), width="content")
+            st.markdown(f"# {words()(TITLES[step])}")
         inside = ease.settings()
         if inside is not None and drawing.is_open:
             drawing_step.settings(desk, drawing, inside)
@@ -201,7 +205,7 @@ def _back(desk: Desk, drawing: PainDrawing, step: Step) -> None:
     if step is Step.DRAW:
         if drawing_step.other_way(drawing, by_list=_by_list()):
             _go_on(desk, by_list=not _by_list())
-    elif st.button("Back", key="mark-back"):
+    elif st.button(words()("mark-back"), key="mark-back"):
         if step is Step.SAFETY and safety_step.part_before():
             st.rerun()
         _go(Step.DRAW if drawing.no_pain else before(step))
@@ -210,20 +214,22 @@ def _back(desk: Desk, drawing: PainDrawing, step: Step) -> None:
 def _on(desk: Desk, drawing: PainDrawing, step: Step) -> None:
     """The way on; from the last step it closes the drawing."""
     if step is Step.READ_BACK:
-        if st.button("Yes", type="primary", key=_FINISH):
+        if st.button(words()("mark-yes"), type="primary", key=_FINISH):
             finished = desk.attempt(desk.finish, desk.open())
             if finished:
                 note_finished(desk.drawing_id)
             _go(Step.DONE if finished else step)
     elif drawing.no_pain:
-        if st.button("Next", type="primary", key="mark-next"):
+        if st.button(words()("mark-next"), type="primary", key="mark-next"):
             _go(Step.READ_BACK)
     elif step is Step.SAFETY:
-        if st.button("Next", type="primary", key="mark-next"):
+        if st.button(words()("mark-next"), type="primary", key="mark-next"):
             now = desk.attempt(desk.open)
             if now is None or safety_step.next_part(desk, now):
                 st.rerun()
             _go(after(step))
-    elif st.button("Next", type="primary", key="mark-next", disabled=not drawing.marks):
+    elif st.button(
+        words()("mark-next"), type="primary", key="mark-next", disabled=not drawing.marks
+    ):
         # What was drawn last and could not be kept yet comes along, or keeps the page here.
         _go(after(step) if desk.attempt(desk.open) else step)

@@ -11,7 +11,7 @@ import streamlit as st
 from bodymap.analysis.looking_up.reasons import percent
 from bodymap.analysis.practice.scoring import Drawn
 from bodymap.body import Body, SurfaceArea
-from bodymap.exchange.words import cues, view_name
+from bodymap.wording.views import cues, view_name
 
 MOST_VIEWS: Final = 3
 LEAST_NEW: Final = 0.08
@@ -107,7 +107,7 @@ def _view(view_id: str, areas: dict[str, SurfaceArea], body: Body) -> str:
         )
         address = f"figure/{body.version}/{escape(view.relief)}"
         relief = f'<img class="relief" alt="" src="{address}" style="{place}">'
-    label = escape(f"{view_name(view_id, whose='your')}: {told or 'nothing'}")
+    label = escape(f"{view_name(view_id, yours=True)}: {told or 'nothing'}")
     return (
         f'<figure><div class="practise-view" style="aspect-ratio:{width:.0f}/{height:.0f}">'
         f'<img alt="{label}" src="{drawn}">{relief}</div>'
@@ -117,8 +117,8 @@ def _view(view_id: str, areas: dict[str, SurfaceArea], body: Body) -> str:
 
 def _caption(view_id: str) -> str:
     """The view's name; between the patient's sides where both are seen."""
-    left, right = (escape(cue) for cue in cues(view_id, whose="your"))
-    name = escape(view_name(view_id, whose="your"))
+    left, right = (escape(cue) for cue in cues(view_id, yours=True))
+    name = escape(view_name(view_id, yours=True))
     return f"<span>{left}</span><span>{name}</span><span>{right}</span>"
 
 

@@ -15,15 +15,17 @@ from bodymap.analysis.safety_steps import SafetyQuestions, SafetyStep, open_step
 from bodymap.ui.fields import HandOn, bound, entered
 from bodymap.ui.safety import advice
 from bodymap.ui.wording import plain
+from bodymap.wording import Words, words_in
+from bodymap.wording.safety import asked_in_words
 
-NONE: Final = "None of these"
-WHEN: Final = "Tick what is true for you now, or has been since the pain began."
 _GIVEN: Final = "safety-answers"
 Kept = Callable[[SafetyStep, frozenset[str]], object | None]
 """Takes the ids of what is so on a step, keeps that the rest of it is not; None if it could not."""
 
 
-def draw(step: SafetyStep, answers: Mapping[str, bool], *, key: str, kept: Kept) -> None:
+def draw(
+    step: SafetyStep, answers: Mapping[str, bool], *, key: str, kept: Kept, say: Words
+) -> None:
     """Show one step; its answers are kept at each tick.
 
     Args:
@@ -31,23 +33,24 @@ def draw(step: SafetyStep, answers: Mapping[str, bool], *, key: str, kept: Kept)
         answers: Given so far.
         key: Names the widgets; of the person and place that is asked about.
         kept: What is done with an answer.
+        say: Words of the language.
     """
     if step.about:
-        st.markdown(f"You said yes to: *{plain(step.about)}* Is one of these so too?")
+        st.markdown(say("safety-about", question=plain(asked_in_words(step.about, say))))
     chosen = frozenset(ask.id for ask in step.asks if answers.get(ask.id))
     with st.container(border=True, key=f"card-safety-{key}"):
         for ask in step.asks:
             others = chosen - {ask.id}
             _box(
                 f"{key}-{ask.id}",
-                ask.words,
+                asked_in_words(ask, say),
                 is_so=ask.id in chosen,
                 told=partial(_told, kept, step, others, ask.id),
             )
     with st.container(key=f"safety-none-{key}"):
         none = all(answers.get(ask.id) is False for ask in step.asks)
         name = f"{key}-none-{step.asks[0].id}"
-        _box(name, NONE, is_so=none, told=lambda _: kept(step, frozenset()))
+        _box(name, say("safety-none"), is_so=none, told=lambda _: kept(step, frozenset()))
 
 
 def _told(
@@ -79,7 +82,7 @@ def passed(place: str, questions: SafetyQuestions) -> bool:
             st.button("Ask again", key=f"ask-again:{place}", on_click=_forget, args=(place,))
         return True
     st.header("First, a few questions for safety")
-    advice.draw(atlas, given)
+    advice.draw(atlas, given, words_in())
     if at >= len(steps):
         st.write(
             "What comes next is not shown while one of these is so. Change the answer if it was a "
@@ -87,8 +90,8 @@ def passed(place: str, questions: SafetyQuestions) -> bool:
         )
         st.button("Ask again", key=f"ask-again:{place}", on_click=_forget, args=(place,))
         return False
-    step = steps[at]
-    st.caption(f"{at + 1} of {len(steps)} · {WHEN}")
+    step, say = steps[at], words_in()
+    st.caption(f"{at + 1} of {len(steps)} · {say('safety-when')}")
 
     def kept(of: SafetyStep, chosen: frozenset[str]) -> dict[str, bool]:
         now = questions.answered(of, chosen, given)
@@ -96,7 +99,7 @@ def passed(place: str, questions: SafetyQuestions) -> bool:
         given.update(now)
         return given
 
-    draw(step, given, key=f"flag:{place}", kept=kept)
+    draw(step, given, key=f"flag:{place}", kept=kept, say=say)
     with st.container(horizontal=True, horizontal_alignment="distribute", key="safety-way"):
         st.button(
             "Back", key=f"safety-back:{place}", disabled=not at, on_click=_go, args=(place, at - 1)

@@ -3,11 +3,11 @@
 import pytest
 
 from bodymap.analysis.arrow_between import arrow_between
-from bodymap.analysis.arrows_in_words import BESIDE, arrow_in_words, arrows_changed
 from bodymap.analysis.mirrored import mirrored_arrow
 from bodymap.body import Body
 from bodymap.errors import UnknownView
 from bodymap.records import PainArrow
+from bodymap.wording.arrows import arrow_in_words, arrows_changed
 
 
 def arrow(body: Body, start: str, end: str, name: str = "arrow-01") -> PainArrow:
@@ -54,7 +54,9 @@ def test_an_end_beside_the_body_is_said_to_be_so_and_an_unknown_view_is_an_error
 ) -> None:
     drawn = arrow(body, "nose", "chin")
 
-    assert arrow_in_words(drawn.changed(x=1, y=1), body) == f"from {BESIDE} to the chin"
+    assert (
+        arrow_in_words(drawn.changed(x=1, y=1), body) == "from a place beside the body to the chin"
+    )
     with pytest.raises(UnknownView):
         arrow_in_words(drawn.changed(to_view="above"), body)
 
