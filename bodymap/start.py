@@ -19,6 +19,8 @@ OPEN_AT: Final = "BODYMAP_OPEN_AT"
 """Environment variable with the address that the server opens in a browser once it answers."""
 _PORTS: Final = range(1, 65_536)
 _LOOPBACK: Final = ("127.0.0.1", "localhost", "::1")
+PSEUDO_ON: Final = "BODYMAP_PSEUDO"
+"""Environment variable that makes every translated page speak the pseudo-language."""
 _EVERY_INTERFACE: Final = "0.0.0.0"  # noqa: S104 - asked for by --share; only links work from elsewhere
 _SHARING: Final = (
     "Other devices in this network reach {at}: the one drawing that a link is for, and what "
@@ -47,6 +49,11 @@ def add_arguments(app: argparse.ArgumentParser) -> None:
     app.add_argument("--certificate", help="file with a certificate (PEM), to serve https")
     app.add_argument("--certificate-key", help="file with its key (PEM)")
     app.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    app.add_argument(
+        "--pseudo",
+        action="store_true",
+        help="show what is translated in accented, longer English, to test it",
+    )
 
 
 class Unsafe(Exception):
@@ -91,6 +98,8 @@ def start_app(given: argparse.Namespace) -> int:
     print(_DOOR.format(address=door), flush=True)
     if not given.no_browser and _has_screen():
         os.environ[OPEN_AT] = door
+    if given.pseudo:
+        os.environ[PSEUDO_ON] = "1"
     command = _command(given, listening)
     if os.name == "posix":
         os.execv(sys.executable, command)  # noqa: S606 - our own interpreter, no shell

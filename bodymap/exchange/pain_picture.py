@@ -109,7 +109,8 @@ def of_area(area: SurfaceArea) -> str:
     figure = area.body
     body = figure if isinstance(figure, Body) else Body.load(figure.figure)
     drawing = pain_picture(body, [Pain(area)], whose="patient's")
-    title = f"{100 * area.share:.1f} % of the body surface, {area.laterality or 'nothing'}"
+    share, side = f"{100 * area.share:.1f}", str(area.laterality or "")
+    title = words_in()("pain-area", share=share, side=side)
     return to_svg(replace(drawing, title=title))
 
 

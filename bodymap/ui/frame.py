@@ -15,6 +15,7 @@ from bodymap.services.authority.access import Access
 from bodymap.services.drawing.drawings import open_drawing
 from bodymap.ui import links, practice_clock, style, visit
 from bodymap.ui.hand_over import give_back, visitor
+from bodymap.ui.language import words
 from bodymap.ui.pages import (
     about,
     assess,
@@ -115,17 +116,18 @@ def _all_pages(workspace: Workspace) -> dict[str, Page]:
 
 def _public_pages(workspace: Workspace) -> dict[str, Page]:
     """Mark and what everybody may read; in place of all else, that it is not open here."""
+    say = words()
     pages = {
         page.PATH: st.Page(
             partial(page.show, workspace),
-            title=page.TITLE,
+            title=say(f"nav-{page.PATH}"),
             url_path=page.PATH,
             visibility="hidden" if page in _LED_TO else "visible",
         )
         if page in _PUBLIC_PAGES
         else st.Page(
             partial(visitor.not_here, workspace.access),
-            title="Not open here",
+            title=say("link-not-here"),
             url_path=page.PATH,
             visibility="hidden",
         )

@@ -11,13 +11,12 @@ from typing import Final
 
 import streamlit as st
 
+from bodymap.services.handing_over.sharing import LANGUAGE as PARAMETER
 from bodymap.ui.practice_clock import in_practice
 from bodymap.wording import ENGLISH, LANGUAGES, PSEUDO, Words, best_of, words_in
 
-PARAMETER: Final = "lang"
-"""Parameter of an address that names the language."""
 PSEUDO_ON: Final = "BODYMAP_PSEUDO"
-"""Environment variable that makes every translated page speak the pseudo-language."""
+"""Environment variable that makes translated pages speak the pseudo-language; see `start.py`."""
 _CHOSEN: Final = "language"
 
 

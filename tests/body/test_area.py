@@ -209,4 +209,4 @@ def test_an_area_shows_itself_in_a_notebook(box: Body) -> None:
         "<SurfaceArea of 148 cells, 146.5 cm2, 8.10 % of the surface, LEFT, neutral>"
     )
     assert area._repr_svg_().count('class="pain"') == 1
-    assert "<title>8.1 % of the body surface, LEFT</title>" in area._repr_svg_()
+    assert "<title>8.1 % of the body surface, left</title>" in area._repr_svg_()

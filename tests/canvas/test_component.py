@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from bodymap import files
 from bodymap.canvas.component import NAME
 from bodymap.canvas.turner import NAME as TURNER
+from bodymap.wording.languages import ENGLISH, KNOWN
 from tests.components import send
 
 SLOW_S = 30
@@ -101,7 +102,10 @@ def test_every_module_that_is_imported_is_there_and_every_one_is_used() -> None:
     imported = {(path.parent / name).resolve() for path in texts for name in _imports(texts[path])}
 
     entries = {"index.js", "turner.js"}
-    assert imported == {path for path in texts if path.name not in entries}
+    fetched = {FRONTEND / "catalogues" / f"{code}.js" for code in KNOWN if code != ENGLISH}
+    assert "import(`./catalogues/${language}.js`)" in texts[FRONTEND / "saying.js"]
+    assert fetched < texts.keys()
+    assert imported == {path for path in texts if path.name not in entries} - fetched
 
 
 FORBIDDEN: dict[str, Callable[[str], bool]] = {

@@ -110,14 +110,14 @@ class TestWithoutALink:
     def test_mark_says_how_to_begin_and_starts_nothing(self, bench: Bench, person: Person) -> None:
         at = opened("mark", person=person.id)
 
-        assert WHY[None][1] in texts(at)
+        assert words_in()("link-none-do") in texts(at)
         assert not at.button
         assert list_drawings(ports=bench.kept.ports).items == ()
 
     def test_a_drawing_cannot_be_asked_for(self, drawing: PainDrawing) -> None:
         at = opened("mark", drawing=drawing.id)
 
-        assert WHY[None][1] in texts(at)
+        assert words_in()("link-none-do") in texts(at)
         assert not at.button
 
     @pytest.mark.parametrize(("path", "words"), [("learn", "Learn"), ("about", "About Bodymap")])
@@ -230,7 +230,8 @@ class TestBehindALink:
 
         at = opened("mark", hand_over=token)
 
-        assert (title(at), at.markdown[0].value) == WHY[why]
+        say = words_in()
+        assert (title(at), at.markdown[0].value) == (say(WHY[why]), say(f"{WHY[why]}-do"))
         assert not at.button
 
     def test_a_link_that_runs_out_while_somebody_draws_says_so_at_the_next_step(
@@ -242,7 +243,7 @@ class TestBehindALink:
         make_older(bench, link)
         tap_in_the_list(at, "chin")
 
-        assert title(at.run()) == WHY[Refusal.EXPIRED][0]
+        assert title(at.run()) == words_in()(WHY[Refusal.EXPIRED])
 
 
 def search_the_list(at: AppTest, part: str) -> None:
@@ -353,7 +354,7 @@ class TestTheTherapist:
         assert is_start(guest)
 
         at.button(key=f"withdraw-{made.hand_over.id}").click().run()
-        assert title(guest.run()) == WHY[Refusal.WITHDRAWN][0]
+        assert title(guest.run()) == words_in()(WHY[Refusal.WITHDRAWN])
         assert list_links(ports=bench.kept.ports) == ()
 
     def test_hands_over_what_the_last_drawing_showed(

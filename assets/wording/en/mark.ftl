@@ -3,7 +3,6 @@
 
 ## Getting there
 
-mark-page = Mark
 mark-step = Step { $at } of { $of }
 mark-back = Back
 mark-next = Next

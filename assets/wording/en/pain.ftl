@@ -73,6 +73,14 @@ pain-picture-unrated = not rated
 pain-one = Pain
 pain-inside = pain
 pain-strength-scale = Strength
+# $share: a number; $side: LEFT, RIGHT, BILATERAL or MIDLINE, or nothing.
+pain-area = { $share } % of the body surface, { $side ->
+    [LEFT] left
+    [RIGHT] right
+    [BILATERAL] both sides
+    [MIDLINE] in the middle
+   *[none] nothing marked
+}
 
 ## What two drawings say differently of where pain moves. $arrow: such as "from the neck to the ear"
 

@@ -8,6 +8,8 @@ SHARED_AT: Final = "BODYMAP_SHARED_AT"
 """Environment variable with the address, such as `http://192.168.1.5:8501`."""
 TOKEN: Final = "hand_over"  # noqa: S105 - the name of a parameter, not a token
 """Parameter of an address that carries a link's token."""
+LANGUAGE: Final = "lang"
+"""Parameter of an address that names the language of the page."""
 _PATH: Final = "mark"
 # Reserved for documentation (RFC 5737): no machine has it. A datagram socket that is connected
 # sends nothing; the system only looks up which of its own addresses it would send from.
@@ -19,9 +21,16 @@ def shared_at() -> str | None:
     return os.environ.get(SHARED_AT) or None
 
 
-def link_address(base: str, token: str) -> str:
-    """The address that a link is."""
-    return f"{base.rstrip('/')}/{_PATH}?{TOKEN}={token}"
+def link_address(base: str, token: str, language: str | None = None) -> str:
+    """The address that a link is.
+
+    Args:
+        base: Where the installation is reached.
+        token: Of the link.
+        language: Code of the language that the page speaks; None for what the browser wishes.
+    """
+    speaks = f"&{LANGUAGE}={language}" if language else ""
+    return f"{base.rstrip('/')}/{_PATH}?{TOKEN}={token}{speaks}"
 
 
 def own_address() -> str | None:

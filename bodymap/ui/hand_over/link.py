@@ -21,10 +21,12 @@ from bodymap.ui.hand_over.begin import Subject
 from bodymap.ui.problems import in_words
 from bodymap.ui.session import Workspace
 from bodymap.ui.wording import a_time, plain
+from bodymap.wording import LANGUAGES
 
 _TOKENS: Final = "hand_over_links"
 """Place of the links that this session made, by drawing; once it ends nobody can tell them."""
 _LOOK_EVERY_S: Final = 4
+_WISHED: Final = ""
 _OPEN: Final = frozenset({Standing.NOT_BEGUN, Standing.BEING_DRAWN})
 _HOURS: Final = {15: "15 minutes", USUAL_MINUTES: "1 hour", 4 * 60: "4 hours", 24 * 60: "a day"}
 STANDINGS: Final = {
@@ -67,6 +69,14 @@ def _make(workspace: Workspace, subject: Subject) -> None:
         required=True,
         key="hand-over-minutes",
     )
+    speaks = st.segmented_control(
+        "Language of the page",
+        [_WISHED, *LANGUAGES],
+        format_func=lambda code: LANGUAGES[code].name if code else "as their browser wishes",
+        default=_WISHED,
+        required=True,
+        key="hand-over-language",
+    )
     if not st.button("Make a link", type="primary", key="hand-over-link"):
         return
     try:
@@ -77,18 +87,19 @@ def _make(workspace: Workspace, subject: Subject) -> None:
     except BodymapError as error:
         st.error(plain(in_words(error)))
         return
-    st.session_state.setdefault(_TOKENS, {})[drawing.id] = made
+    st.session_state.setdefault(_TOKENS, {})[drawing.id] = made, speaks or _WISHED
     st.query_params.from_dict({links.DRAWING: drawing.id})
     st.rerun()
 
 
 def _address(workspace: Workspace, drawing_id: str, base: str) -> str | None:
     """The link that this session made to a drawing, if it can still be opened."""
-    made: NewLink | None = st.session_state.get(_TOKENS, {}).get(drawing_id)
+    tokens: dict[str, tuple[NewLink, str]] = st.session_state.get(_TOKENS, {})
+    made, speaks = tokens.get(drawing_id, (None, _WISHED))
     found = {each.hand_over.id: each.standing for each in list_links(ports=workspace.ports)}
     if made is None or found.get(made.hand_over.id) not in _OPEN:
         return None
-    return link_address(base, made.token)
+    return link_address(base, made.token, speaks)
 
 
 @st.fragment(run_every=_LOOK_EVERY_S)

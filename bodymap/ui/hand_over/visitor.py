@@ -7,6 +7,7 @@ import streamlit as st
 from bodymap.services.authority.access import Access, Refusal, Scope
 from bodymap.ui import links, visit
 from bodymap.ui.language import words
+from bodymap.ui.top import top
 from bodymap.ui.wording import plain
 
 WHY: Final = {
@@ -51,6 +52,7 @@ def not_here(access: Access) -> None:
         at_the_door()
         return
     say = words()
+    top.speaks(say.language.code)
     st.title(say("link-not-here"))
     st.write(say("link-not-here-do"))
     if access.scope is Scope.ONE_DRAWING:

@@ -87,8 +87,11 @@ def of_handed_over(desk: Desk, on_chosen: Callable[[DrawnBy, Begun], None]) -> N
 
 
 def _heading() -> None:
-    translation.choice()
-    st.markdown(f"# {words()('mark-where')}")
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        st.markdown(f"# {words()('mark-where')}", width="content")
+        translation.choice()
 
 
 def _choose(start: Callable[..., None], last: PainDrawing | None) -> None:

@@ -14,16 +14,16 @@ def choice() -> None:
     spoken = language.spoken()
     if spoken == PSEUDO:
         return
-    with st.container(key="mark-languages"):
-        st.segmented_control(
-            language.words()("mark-language"),
-            list(LANGUAGES),
-            format_func=lambda code: LANGUAGES[code].name,
-            key=bound(_NAME, spoken),
-            on_change=entered(_NAME, _chosen),
-            label_visibility="collapsed",
-            required=True,
-        )
+    st.segmented_control(
+        language.words()("mark-language"),
+        list(LANGUAGES),
+        format_func=lambda code: LANGUAGES[code].name,
+        key=bound(_NAME, spoken),
+        on_change=entered(_NAME, _chosen),
+        label_visibility="collapsed",
+        width="content",
+        required=True,
+    )
 
 
 def _chosen(code: str | None) -> bool:

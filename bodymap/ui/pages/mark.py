@@ -45,6 +45,7 @@ def show(workspace: Workspace) -> None:
     Who was handed a drawing sees that one, whatever else the address asks for.
     """
     drawing_id = st.query_params.get(links.DRAWING)
+    top.speaks(language.spoken())
     with st.container(key="mark-page"):
         if not workspace.access.is_whole:
             _handed_over(workspace)

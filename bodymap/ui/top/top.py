@@ -6,6 +6,8 @@ would find themselves at the end of the next.
 
 from typing import Final
 
+import streamlit as st
+
 from bodymap.canvas.packaged import packaged
 
 NAME: Final = "bodymap.top"
@@ -21,3 +23,14 @@ def of(shown: str | None, *, heard: bool = False) -> None:
     """
     component = packaged(NAME, css="top.css", js="top.js")
     component(key="top", data={"shown": shown or "", "heard": heard})
+
+
+def speaks(language: str) -> None:
+    """Tell the browser which language the page is in, for as long as this stands on it.
+
+    Args:
+        language: Its code.
+    """
+    component = packaged(NAME, css="top.css", js="top.js")
+    with st.container(key="unseen-language"):
+        component(key="top-speaks", data={"language": language})

@@ -11,6 +11,9 @@ def test_a_link_leads_to_the_drawing_page_and_carries_its_token() -> None:
     assert link_address("http://192.168.1.5:8501", "a-B_9") == (
         "http://192.168.1.5:8501/mark?hand_over=a-B_9"
     )
+    assert link_address("https://praxis.test", "x", "de") == (
+        "https://praxis.test/mark?hand_over=x&lang=de"
+    )
     assert link_address("https://praxis.test/", "x") == "https://praxis.test/mark?hand_over=x"
 
 

@@ -24,6 +24,12 @@ function sayOnceLost(tries = 100) {
 }
 
 export default function ({ data, parentElement }) {
+  if (data.language) {
+    document.documentElement.lang = data.language;
+    return () => {
+      document.documentElement.lang = "en"; // as Streamlit serves the page
+    };
+  }
   const changed = last.has(parentElement) && last.get(parentElement) !== data.shown;
   if (changed) document.querySelector(".stMain")?.scrollTo(0, 0);
   if (data.heard && changed) requestAnimationFrame(say); // the heading is there by then

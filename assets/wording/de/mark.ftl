@@ -1,0 +1,153 @@
+### Seite für Patientinnen und Patienten. Anrede "Sie", kurze Sätze, einfache Wörter.
+
+mark-step = Schritt { $at } von { $of }
+mark-back = Zurück
+mark-next = Weiter
+mark-yes = Ja
+mark-again = Neue Zeichnung beginnen
+mark-try-again = Noch einmal versuchen
+mark-not-checked = Diese Übersetzung wurde noch von keiner medizinischen Fachperson geprüft.
+
+mark-where = Wo tut es weh?
+mark-language = Sprache
+mark-stays = Ihre Zeichnung bleibt bei Ihrer Therapeutin oder Ihrem Therapeuten.
+mark-readable = Diese Verbindung ist nicht verschlüsselt: Andere im selben Netz könnten mitlesen, was Sie zeichnen.
+mark-for = Für { $name }
+mark-hand-over = An die Person übergeben, die zeichnet
+mark-draw = Zeichnen
+mark-list = Aus einer Liste wählen
+mark-like = Mit meiner Zeichnung vom { $day } beginnen
+mark-no-pain = Heute keine Schmerzen
+mark-helped = Jemand hilft mir
+mark-waits = Die Zeichnung wird stattdessen unter einem kurzen Code aufbewahrt.
+mark-settings = Einstellungen
+mark-larger = Größere Schrift
+mark-left-handed = Für die linke Hand
+
+mark-you-said-none = Sie haben gesagt, dass heute nichts wehtut.
+mark-hurts-after-all = Etwas tut doch weh
+mark-figure = Körper zum Zeichnen
+mark-figure-kind =
+    .neutral = neutral
+    .female = weiblich
+    .male = männlich
+    .child = Kind
+    .broad = kräftig gebaut
+mark-pain = Schmerz { $number }
+mark-another = Weiterer Schmerz
+mark-at-hand = Schmerz in Arbeit
+mark-choose-next = Wählen Sie jetzt die Stelle des nächsten Schmerzes.
+mark-remove-pain = Schmerz { $number } entfernen
+mark-drawn-too = Diesen Schmerz haben Sie auch auf den Körper gezeichnet. Ihre Zeichnung bleibt, wie sie ist.
+mark-elsewhere-name = { $count ->
+    [one] Schmerz { $numbers }
+   *[other] Schmerzen { $numbers }
+}
+mark-elsewhere-note = auf einem anderen Körper gezeichnet
+mark-elsewhere = { $pains }: auf einem anderen Körper gezeichnet. Wählen Sie ihn oben, um dort etwas zu ändern.
+mark-body = Körper zum Zeichnen
+mark-marked = Was Sie markiert haben
+mark-nothing-marked = Noch ist nichts markiert.
+mark-how = Zeichnen Sie, wo es wehtut. Strg und Mausrad vergrößern.
+mark-how-touch = Ein Finger zeichnet. Zwei Finger vergrößern. Neben dem Körper wird gescrollt.
+mark-strengths = Stärke des Schmerzes, 0 bis 10
+mark-enter = die Eingabetaste zeichnet oder füllt am Fadenkreuz mit dem gewählten Werkzeug
+mark-pain-drawn = Schmerz, den Sie zeichnen
+mark-draw-next = Zeichnen Sie jetzt den nächsten Schmerz.
+
+mark-marked-these = Das haben Sie markiert. Tippen Sie eines an, um es wegzunehmen.
+mark-search = Nach einem Körperteil suchen
+mark-search-such = zum Beispiel Knie, Bauch, unterer Rücken
+mark-search-none = Kein Körperteil heißt „{ $asked }“. Wählen Sie unten eine Gruppe.
+mark-groups = Oder wählen Sie, wo es ist
+mark-group =
+    .head = Kopf
+    .neck = Hals und Nacken
+    .shoulder = Schulter
+    .arm = Arm
+    .hand = Hand
+    .chest = Brustkorb
+    .abdomen = Bauch
+    .upper_back = Oberer Rücken
+    .lower_back = Unterer Rücken
+    .hip = Hüfte
+    .buttocks = Gesäß
+    .pelvis = Leiste
+    .leg = Bein
+    .foot = Fuß
+    .mouth = Mund, innen
+    .private = Intimbereich
+mark-own-left = Links heißt: von Ihnen aus links.
+mark-side =
+    .left = Links
+    .right = Rechts
+    .middle = Hier tut es weh
+
+mark-moves = Der Schmerz wandert
+mark-moves-how = Wenn ja: Wählen Sie, von wo nach wo.
+mark-moves-such = Tippen Sie, zum Beispiel Schulter oder Knie
+mark-moves-from = Von
+mark-moves-to = Nach
+mark-moves-add = Hinzufügen
+mark-moves-line = { $number }. { $arrow }
+mark-moves-remove = Pfeil { $number } entfernen
+
+mark-feels = Wie fühlt es sich an?
+mark-feels-which = Wie fühlt sich Schmerz { $number } an?
+mark-own-words = In Ihren eigenen Worten
+mark-strong = Wie stark ist es jetzt? 0 gar nicht, 10 am schlimmsten
+mark-strong-which = Wie stark ist Schmerz { $number } jetzt? 0 gar nicht, 10 am schlimmsten
+mark-more = Mehr
+mark-more-which = Mehr zu Schmerz { $number }
+mark-deep = Wie tief?
+mark-since = Seit wann?
+mark-when = Wann?
+
+mark-severity = Ein paar Fragen mehr, wenn Sie mögen
+mark-severity-why = Es tut Ihnen an vielen Stellen weh. Die Antworten helfen bei der Behandlung. Sie können jede Frage auslassen.
+mark-week = Wie schlimm war in der letzten Woche
+mark-week-of =
+    .fatigue = Müdigkeit
+    .waking_unrefreshed = müdes Aufwachen
+    .cognitive_symptoms = Mühe beim Denken oder Erinnern
+mark-level =
+    .level_0 = kein Problem
+    .level_1 = leicht, ab und zu
+    .level_2 = mittel, oft
+    .level_3 = stark, die ganze Zeit
+mark-months = Hatten Sie in den letzten 6 Monaten
+mark-months-of =
+    .headaches = Kopfschmerzen
+    .lower_abdominal_pain_or_cramps = Schmerzen oder Krämpfe im Unterbauch
+    .depression = eine Depression
+mark-three-months = Ist es seit etwa 3 Monaten so?
+mark-answer =
+    .yes = ja
+    .no = nein
+
+mark-true = Trifft etwas davon auf Sie zu?
+mark-part = Teil { $at } von { $of }.
+
+mark-right = Stimmt das so?
+mark-alt = Die Zeichnung. Die Worte darunter sagen dasselbe.
+mark-none-today = Sie haben **heute keine Schmerzen**.
+mark-empty = Dieser Schmerz ist leer.
+mark-edge = Nur am Rand berührt dieser Schmerz:
+mark-not-said = Sie haben nicht gesagt, wie es sich anfühlt.
+mark-wrong-side = Falsche Seite
+mark-wrong-side-which = Falsche Seite: Schmerz { $number }
+mark-change = Ändern
+mark-change-which = Schmerz { $number } ändern
+mark-change-place = Wo es ist
+mark-change-words = Wie es sich anfühlt
+mark-change-remove = Weglassen
+
+mark-thanks = Danke
+mark-saved = Ihre Zeichnung ist gespeichert.
+mark-hand-back = Bitte geben Sie dieses Gerät in der Praxis zurück.
+mark-notice = Ihre Zeichnung wird mit Ihnen zusammen angesehen. Sie ist keine Diagnose.
+mark-code = Geben Sie diesen Code in der Praxis an: **{ $code }**
+mark-code-keep = Schreiben Sie ihn auf, oder öffnen Sie diese Seite in diesem Browser wieder, um ihn zu lesen.
+mark-keep-picture = Bild behalten
+mark-picture-file = wo-es-wehtut-{ $day }
+mark-to-assessment = Zurück zur Untersuchung
