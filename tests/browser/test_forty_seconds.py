@@ -54,6 +54,7 @@ SCREEN_CM = 7.0
 LINES = """() => {
   const aside = ".bm, style, [data-testid='stCaptionContainer'], .st-key-mark-settings,"
     + " [class*='st-key-mark-back'], .st-key-mark-hand-over,"
+    + " [class*='st-key-mark-language'],"
     + " [data-testid='stIconMaterial'], [data-testid='stAlertDynamicIcon'],"
     + " [class*='st-key-nrs'] button";
   const walker = document.createTreeWalker(
