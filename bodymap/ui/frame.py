@@ -34,6 +34,7 @@ from bodymap.ui.pages import redraw as draw
 from bodymap.ui.safety import emergency_number
 from bodymap.ui.search import box
 from bodymap.ui.session import Workspace
+from bodymap.wording import words_in
 
 _PAGES: Final = (
     people,
@@ -74,9 +75,10 @@ def show(open_workspace: Callable[[], Workspace]) -> None:
         practice_clock.read(everything.ports)
         emergency_number.read(everything.ports)
     except BodymapError as error:
-        st.title("Bodymap cannot open its files")
+        say = words_in()
+        st.title(say("frame-cannot-open"))
         st.error(str(error))
-        st.button("Try again")
+        st.button(say("frame-try-again"))
         return
     access = workspace.access
     if access.way is HandOverWay.THIS_DEVICE:

@@ -11,8 +11,10 @@ ROOT = Path(__file__).resolve().parents[2] / "bodymap"
 MOVED = (
     "ui/mark",
     "ui/pages/mark.py",
-    "ui/safety/advice.py",
-    "ui/hand_over/give_back.py",
+    "ui/safety",
+    "ui/frame.py",
+    "ui/hand_over",
+    "ui/pages/hand_over.py",
     "ui/insets.py",
     "ui/language.py",
     "analysis/read_back.py",
@@ -27,8 +29,10 @@ MOVED_IN_BROWSER += ("subjects", "toolbar", "views", "view")
 KEYS = {"Enter", "Delete", "Backspace", "Escape", "Tab", "Home", "End", "PageUp", "PageDown"}
 KEYS |= {"ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown", "Infinity"}
 """Names of keys, which are no words."""
-NAMES = {"English", "Deutsch", "Pseudo", "Words", "Kind", "Mark"}
-"""Names of languages and types, and of the page among those that are still English."""
+NAMES = {"English", "Deutsch", "Pseudo", "Words", "Kind", "Mark", "Hand over", "Bodymap"}
+"""Names of languages, types, pages that are still English, and of the program."""
+COMMANDS = ("<style>", "bodymap ")
+"""How texts begin that a machine reads."""
 SENTENCE = re.compile(r"[A-Za-z]{2,} +[a-z]{2,}|^[A-Z][a-z]{2,}[.?:]?$")
 
 
@@ -62,7 +66,7 @@ def sentences(code: str) -> list[tuple[int, str]]:
     return [
         (line, text)
         for line, text in literals(code)
-        if SENTENCE.search(text) and text not in NAMES and not text.startswith("<style>")
+        if SENTENCE.search(text) and text not in NAMES and not text.startswith(COMMANDS)
     ]
 
 

@@ -12,9 +12,10 @@ from bodymap.ui import links
 from bodymap.ui.mark.for_whom import ForWhom, asked_for
 from bodymap.ui.session import Workspace
 from bodymap.ui.wording import a_day, plain
+from bodymap.wording import words_in
 
 _REQUEST: Final = "hand_over_request"
-_EMPTY: Final = "An empty body"
+_EMPTY: Final = ""
 
 
 @dataclass(frozen=True)
@@ -65,12 +66,14 @@ def choose(workspace: Workspace) -> Subject:
 
 
 def _say_whose(workspace: Workspace, person_id: str | None, code: str | None) -> None:
+    say = words_in()
     if person_id is not None:
-        label = f"For {open_person(person_id=person_id, ports=workspace.ports).label}"
+        person = open_person(person_id=person_id, ports=workspace.ports)
+        label = say("mark-for", name=person.label)
     elif code:
-        label = f"The drawing with the code {code}"
+        label = say("handing-code", code=code)
     else:
-        label = "Without a person: the drawing waits under a short code."
+        label = say("handing-nobody")
     st.caption(plain(label))
 
 
@@ -78,13 +81,14 @@ def _like(workspace: Workspace, person_id: str | None) -> str | None:
     last = last_drawing(person_id=person_id, ports=workspace.ports) if person_id else None
     if last is None or not last.marks:
         return None
-    begins = {_EMPTY: None, f"The drawing of {a_day(last.drawn_at)}": last.id}
+    say = words_in()
+    begins = {_EMPTY: say("handing-empty"), last.id: say("handing-like", day=a_day(last.drawn_at))}
     chosen = st.segmented_control(
-        "It begins with",
+        say("handing-begins"),
         list(begins),
         default=_EMPTY,
         required=True,
-        format_func=plain,
+        format_func=lambda like: plain(begins[like]),
         key="hand-over-like",
     )
-    return begins[chosen or _EMPTY]
+    return chosen or None

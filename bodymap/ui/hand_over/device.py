@@ -13,28 +13,24 @@ from bodymap.ui.hand_over.begin import Subject
 from bodymap.ui.problems import in_words
 from bodymap.ui.session import Workspace
 from bodymap.ui.wording import plain
+from bodymap.wording import words_in
 
 
 def draw(workspace: Workspace, subject: Subject) -> None:
     """Ask for a PIN, and give this device away."""
-    st.markdown("## On this device")
-    st.write(
-        "It shows the drawing and nothing else, also after a reload or in a new tab, until you "
-        "take it back with a PIN that you choose now."
-    )
+    say = words_in()
+    st.markdown(f"## {say('handing-device')}")
+    st.write(say("handing-device-how"))
     with st.form("hand-over-device", border=False):
         pin = st.text_input(
-            f"PIN, {PIN_LENGTHS[0]} to {PIN_LENGTHS[-1]} digits",
+            say("handing-pin", least=PIN_LENGTHS[0], most=PIN_LENGTHS[-1]),
             type="password",
             key="hand-over-pin",
             max_chars=PIN_LENGTHS[-1],
             autocomplete="off",
         )
-        given = st.form_submit_button("Hand over this device", type="primary")
-    st.caption(
-        "Close other windows of Bodymap first: what they show stays on their screen. If the PIN is "
-        "forgotten, type `bodymap take-back` in this machine's terminal."
-    )
+        given = st.form_submit_button(say("handing-device-give"), type="primary")
+    st.caption(say("handing-device-note"))
     if not given:
         return
     try:

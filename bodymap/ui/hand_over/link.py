@@ -21,63 +21,60 @@ from bodymap.ui.hand_over.begin import Subject
 from bodymap.ui.problems import in_words
 from bodymap.ui.session import Workspace
 from bodymap.ui.wording import a_time, plain
-from bodymap.wording import LANGUAGES
+from bodymap.wording import LANGUAGES, words_in
 
 _TOKENS: Final = "hand_over_links"
 """Place of the links that this session made, by drawing; once it ends nobody can tell them."""
 _LOOK_EVERY_S: Final = 4
 _WISHED: Final = ""
 _OPEN: Final = frozenset({Standing.NOT_BEGUN, Standing.BEING_DRAWN})
-_HOURS: Final = {15: "15 minutes", USUAL_MINUTES: "1 hour", 4 * 60: "4 hours", 24 * 60: "a day"}
+_HOURS: Final = {15: "quarter", USUAL_MINUTES: "hour", 4 * 60: "hours", 24 * 60: "day"}
 STANDINGS: Final = {
-    Standing.NOT_BEGUN: "Nothing is drawn yet",
-    Standing.BEING_DRAWN: "It is being drawn",
-    Standing.FINISHED: "Finished",
-    Standing.EXPIRED: "The time is over and it was not finished",
-    Standing.ENDED: "Withdrawn",
+    Standing.NOT_BEGUN: "handing-standing.not_begun",
+    Standing.BEING_DRAWN: "handing-standing.being_drawn",
+    Standing.FINISHED: "handing-standing.finished",
+    Standing.EXPIRED: "handing-standing.expired",
+    Standing.ENDED: "handing-standing.ended",
 }
+"""Ids of how a link stands."""
 
 
 def draw(workspace: Workspace, subject: Subject) -> None:
     """Show the link to the drawing at hand, make one, or say how links become possible."""
-    st.markdown("## By a link")
+    say = words_in()
+    st.markdown(f"## {say('handing-link')}")
     base = shared_at()
     if base is None:
-        st.write("A telephone or tablet in the same network opens the drawing and nothing else.")
-        st.info(
-            "Bodymap can be reached from this machine alone. To hand over by a link, stop it and "
-            "start it again with:"
-        )
+        st.write(say("handing-link-what"))
+        st.info(say("handing-link-not-shared"))
         st.code("bodymap app --share", language=None)
         return
     if subject.drawing is not None and _address(workspace, subject.drawing.id, base) is not None:
         _at_hand(workspace, subject.drawing.id, base)
         return
-    st.write(
-        "A telephone or tablet in the same network opens the drawing and nothing else. The link "
-        "works once and for a while."
-    )
+    st.write(say("handing-link-how"))
     _make(workspace, subject)
 
 
 def _make(workspace: Workspace, subject: Subject) -> None:
+    say = words_in()
     minutes = st.segmented_control(
-        "It holds for",
+        say("handing-holds"),
         list(_HOURS),
-        format_func=_HOURS.__getitem__,
+        format_func=lambda minutes: say(f"handing-time.{_HOURS[minutes]}"),
         default=USUAL_MINUTES,
         required=True,
         key="hand-over-minutes",
     )
     speaks = st.segmented_control(
-        "Language of the page",
+        say("handing-language"),
         [_WISHED, *LANGUAGES],
-        format_func=lambda code: LANGUAGES[code].name if code else "as their browser wishes",
+        format_func=lambda code: LANGUAGES[code].name if code else say("handing-language-wished"),
         default=_WISHED,
         required=True,
         key="hand-over-language",
     )
-    if not st.button("Make a link", type="primary", key="hand-over-link"):
+    if not st.button(say("handing-link-make"), type="primary", key="hand-over-link"):
         return
     try:
         drawing = subject.begun(workspace)
@@ -114,9 +111,10 @@ def _at_hand(workspace: Workspace, drawing_id: str, base: str) -> None:
         return
     if address is None:
         st.rerun(scope="app")
-    st.write("Scan this code with the telephone or tablet:")
-    st.image(qr_code(address), width=280, alt="QR code of the link that stands below it")
-    st.write("Or copy the link:")
+    say = words_in()
+    st.write(say("handing-scan"))
+    st.image(qr_code(address), width=280, alt=say("handing-qr"))
+    st.write(say("handing-copy"))
     st.code(address, language=None, wrap_lines=True)
 
 
@@ -131,30 +129,32 @@ def watch(workspace: Workspace) -> None:
         st.error(plain(in_words(error)))
         return
     if found:
-        st.markdown("## Links of the last day")
+        st.markdown(f"## {words_in()('handing-links')}")
     for each in found:
         with st.container(border=True, key=f"card-link-{each.hand_over.id}"):
             _line(workspace, each)
 
 
 def _name(each: HandedOver) -> str:
-    return each.drawing.person_label or f"Code {each.drawing.code}"
+    return each.drawing.person_label or words_in()("pain-picture-code", code=each.drawing.code)
 
 
 def _line(workspace: Workspace, each: HandedOver) -> None:
     link, is_open = each.hand_over, each.standing in _OPEN
-    about = f"made at {a_time(link.made_at)}"
+    say, made = words_in(), a_time(link.made_at)
     if is_open and link.expires_at is not None:
-        about += f", open until {a_time(link.expires_at)}"
+        about = say("handing-made-open", made=made, until=a_time(link.expires_at))
+    else:
+        about = say("handing-made", made=made)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"**{plain(_name(each))}** · {STANDINGS[each.standing]}", width="content")
+        st.markdown(f"**{plain(_name(each))}** · {say(STANDINGS[each.standing])}", width="content")
         st.caption(plain(about), width="stretch")
-        if each.drawing.actions and st.button("See the drawing", key=f"see-{link.id}"):
+        if each.drawing.actions and st.button(say("handing-see"), key=f"see-{link.id}"):
             person_id = each.drawing.person_id
             links.to_page("people", {links.PERSON: person_id} if person_id else {})
         if is_open:
             st.button(
-                "Withdraw the link",
+                say("handing-withdraw"),
                 key=f"withdraw-{link.id}",
                 on_click=_withdraw,
                 args=(workspace, link.id),

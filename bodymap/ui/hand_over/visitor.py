@@ -9,6 +9,7 @@ from bodymap.ui import links, visit
 from bodymap.ui.language import words
 from bodymap.ui.top import top
 from bodymap.ui.wording import plain
+from bodymap.wording import words_in
 
 WHY: Final = {
     Refusal.EXPIRED: "link-expired",
@@ -23,13 +24,11 @@ WHY: Final = {
 
 def at_the_door() -> None:
     """For a browser on this machine that did not show yet that it belongs here."""
-    st.title("Open Bodymap in this browser")
-    st.write(
-        "People's records open only in a browser that was let in. In the terminal where Bodymap "
-        "runs, copy the address below “Open this address” into this browser. For a new one, run:"
-    )
+    say = words_in()
+    st.title(say("door-title"))
+    st.write(say("door-how"))
     st.code("bodymap open", language=None)
-    st.write("You do this once for each browser.")
+    st.write(say("door-once"))
     _reading()
 
 

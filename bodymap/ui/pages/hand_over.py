@@ -10,6 +10,7 @@ from bodymap.ui.hand_over import begin, device, link
 from bodymap.ui.problems import in_words
 from bodymap.ui.session import Workspace
 from bodymap.ui.wording import plain
+from bodymap.wording import words_in
 
 TITLE: Final = "Hand over"
 PATH: Final = links.HAND_OVER
@@ -17,7 +18,7 @@ PATH: Final = links.HAND_OVER
 
 def show(workspace: Workspace) -> None:
     """Show the page; the address names a person, an assessment or a drawing, and nothing else."""
-    st.title("Hand over")
+    st.title(words_in()("handing-page"))
     try:
         subject = begin.choose(workspace)
     except BodymapError as error:
@@ -31,5 +32,5 @@ def show(workspace: Workspace) -> None:
             with st.container(border=True, key="card-link"):
                 link.draw(workspace, subject)
     else:
-        st.info("This drawing is finished. Hand over a new one.")
+        st.info(words_in()("handing-finished"))
     link.watch(workspace)

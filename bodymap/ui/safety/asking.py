@@ -70,6 +70,7 @@ def passed(place: str, questions: SafetyQuestions) -> bool:
         place: What they are asked for; answers are kept for each place.
         questions: What can be asked there.
     """
+    say = words_in()
     atlas = questions.atlas
     given = _given(place)
     steps = questions.steps(given)
@@ -78,20 +79,21 @@ def passed(place: str, questions: SafetyQuestions) -> bool:
     at = _at(place, steps, given)
     if not yes and not left and at >= len(steps):
         with st.container(horizontal=True, vertical_alignment="center", key="safety-done"):
-            st.caption("You answered the questions for safety: none applies.")
-            st.button("Ask again", key=f"ask-again:{place}", on_click=_forget, args=(place,))
+            st.caption(say("safety-none-applies"))
+            st.button(
+                say("safety-ask-again"), key=f"ask-again:{place}", on_click=_forget, args=(place,)
+            )
         return True
-    st.header("First, a few questions for safety")
-    advice.draw(atlas, given, words_in())
+    st.header(say("safety-first"))
+    advice.draw(atlas, given, say)
     if at >= len(steps):
-        st.write(
-            "What comes next is not shown while one of these is so. Change the answer if it was a "
-            "mistake."
+        st.write(say("safety-stopped"))
+        st.button(
+            say("safety-ask-again"), key=f"ask-again:{place}", on_click=_forget, args=(place,)
         )
-        st.button("Ask again", key=f"ask-again:{place}", on_click=_forget, args=(place,))
         return False
-    step, say = steps[at], words_in()
-    st.caption(f"{at + 1} of {len(steps)} · {say('safety-when')}")
+    step = steps[at]
+    st.caption(say("safety-at", at=at + 1, of=len(steps), when=say("safety-when")))
 
     def kept(of: SafetyStep, chosen: frozenset[str]) -> dict[str, bool]:
         now = questions.answered(of, chosen, given)
@@ -102,19 +104,21 @@ def passed(place: str, questions: SafetyQuestions) -> bool:
     draw(step, given, key=f"flag:{place}", kept=kept, say=say)
     with st.container(horizontal=True, horizontal_alignment="distribute", key="safety-way"):
         st.button(
-            "Back", key=f"safety-back:{place}", disabled=not at, on_click=_go, args=(place, at - 1)
+            say("mark-back"),
+            key=f"safety-back:{place}",
+            disabled=not at,
+            on_click=_go,
+            args=(place, at - 1),
         )
         st.button(
-            "Next",
+            say("mark-next"),
             key=f"safety-next:{place}",
             type="primary",
             disabled=any(ask.id not in given for ask in step.asks),
             on_click=_go,
             args=(place, at + 1),
         )
-    st.caption(
-        f"{plain(atlas.red_flag_accuracy.text)} What you came for is shown once all is answered."
-    )
+    st.caption(say("safety-once-answered", accuracy=plain(atlas.red_flag_accuracy.text)))
     return False
 
 
