@@ -20,6 +20,8 @@ ENGLISH_ONLY = frozenset({"asking.ftl", "handing.ftl"})
 """Files of rooms that are not translated yet."""
 NAMED_BY_VALUES = ("nav-", "view-", "place-", "part-", "side-", "inset-", "canvas-tool-", "link-")
 """Beginnings of ids that are put together from ids of what they name."""
+OWN = ("side-", "search-")
+"""How ids begin that a language may have for itself."""
 SUFFIXES = ("-which", "-do", "-for", "-chosen")
 OTHERS = [code for code in LANGUAGES if code != ENGLISH]
 
@@ -104,7 +106,7 @@ def test_a_language_says_all_that_english_says_with_the_same_values(
         for message, pattern in patterns.items()
     }
     own = read[code]
-    forms = {name for name in own if name.startswith("side-") or name.endswith(".sided")}
+    forms = {name for name in own if name.startswith(OWN) or name.endswith(".sided")}
 
     assert there.keys() - own.keys() == set()
     assert own.keys() - read[ENGLISH].keys() - forms == set()

@@ -7,12 +7,13 @@ from typing import Final
 
 import streamlit as st
 
-from bodymap.analysis.place_search import Part, matching
+from bodymap.analysis.place_search import Part
 from bodymap.body import Body, Laterality, View
 from bodymap.ui.fields import choices
 from bodymap.ui.language import words
 from bodymap.ui.mark.places import place_names
 from bodymap.ui.wording import plain
+from bodymap.wording.part_search import parts_called
 from bodymap.wording.places import place_name
 
 _GROUPS: Final = (
@@ -89,9 +90,8 @@ def draw(body: Body, chosen: Sequence[str], hand_on: HandOn, *, key: str) -> Non
         say("mark-search"), placeholder=say("mark-search-such"), key=f"{key}-search"
     )
     if asked.strip():
-        shown = matching(asked, [row for row in every if row.group != "private"]) or matching(
-            asked, every
-        )
+        open_to_all = [row for row in every if row.group != "private"]
+        shown = parts_called(asked, open_to_all, say) or parts_called(asked, every, say)
         if not shown:
             st.info(plain(say("mark-search-none", asked=asked.strip())))
     group = st.pills(
