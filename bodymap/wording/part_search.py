@@ -33,13 +33,11 @@ def parts_called(query: str, parts: Sequence[P], words: Words) -> tuple[P, ...]:
         return matching(query, parts)
     passed = set(_folded(words("search-passed")))
     pairs = (pair.partition(":") for pair in words("search-means").split(";"))
-    means = {" ".join(_folded(said)): _folded(meant) for said, _, meant in pairs}
-    asked = [
-        word
-        for typed in _folded(query)
-        if typed not in passed
-        for word in means.get(typed, [typed])
-    ]
+    means = {
+        " ".join(_folded(said)): [_folded(each) for each in meant.split("/")]
+        for said, _, meant in pairs
+    }
+    asked = [means.get(typed, [[typed]]) for typed in _folded(query) if typed not in passed]
     if not asked:
         return ()
     names = {
