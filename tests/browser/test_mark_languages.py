@@ -62,7 +62,13 @@ CUT: Final = """() => {
       const hides = (way) => way === "hidden" || way === "clip";
       const wide = hides(overflowX) && each.scrollWidth > each.clientWidth + 1;
       const tall = hides(overflowY) && each.scrollHeight > each.clientHeight + 3;
-      if (wide || tall) found.push(each.textContent.trim());
+      let box = each; // a line may be wider than the button that it stands on
+      while (getComputedStyle(box).display === "inline" && box.parentElement) box = box.parentElement;
+      const around = document.createRange();
+      around.selectNodeContents(each);
+      const [inner, outer] = [around.getBoundingClientRect(), box.getBoundingClientRect()];
+      const over = each instanceof HTMLElement && inner.width > outer.width + 1;
+      if (wide || tall || over) found.push(each.textContent.trim());
     }
   };
   const main = document.querySelector(".stMain");

@@ -24,6 +24,7 @@ canvas-zoom-in = Vergrößern
 canvas-zoom-out = Verkleinern
 canvas-show-all = Alles zeigen
 canvas-undo = Rückgängig
+    .button = ↶
     .what = Rückgängig: { $what }
 canvas-redo = Wiederholen
     .what = Wiederholen: { $what }

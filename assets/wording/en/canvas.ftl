@@ -27,7 +27,9 @@ canvas-zoom-in = Zoom in
 canvas-zoom-out = Zoom out
 canvas-show-all = Show all
 # $what: such as "Draw more".
+# `.button` stands on a button of a finger's breadth; the sign alone where the word is longer.
 canvas-undo = Undo
+    .button = ↶ Undo
     .what = Undo: { $what }
 canvas-redo = Redo
     .what = Redo: { $what }

@@ -72,7 +72,7 @@ export class Toolbar {
     this.insets.setAttribute("aria-label", say("canvas-parts"));
     this.sizes.setAttribute("aria-label", say("canvas-sizes"));
     for (const [button, sign, id] of this.zooms) label(button, sign, say(id));
-    label(this.undo, `↶ ${say("canvas-undo")}`, say("canvas-undo"));
+    label(this.undo, say("canvas-undo.button"), say("canvas-undo"));
     label(this.redo, "↷", say("canvas-redo"));
     label(this.print, say("canvas-print"), say("canvas-print.hint"));
     label(this.link, say("canvas-copy-link"), say("canvas-copy-link"));

@@ -25,6 +25,7 @@ export default {
   "canvas-zoom-out": "Verkleinern",
   "canvas-show-all": "Alles zeigen",
   "canvas-undo": "Rückgängig",
+  "canvas-undo.button": "↶",
   "canvas-undo.what": ["Rückgängig: ", ["what"]],
   "canvas-redo": "Wiederholen",
   "canvas-redo.what": ["Wiederholen: ", ["what"]],

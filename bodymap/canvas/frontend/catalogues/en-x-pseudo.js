@@ -25,6 +25,7 @@ export default {
   "canvas-zoom-out": ["⟦", "Žóóóóɱ óóúúť", "⟧"],
   "canvas-show-all": ["⟦", "Šħóóŵ ááľľ", "⟧"],
   "canvas-undo": ["⟦", "ÚÚñđóó", "⟧"],
+  "canvas-undo.button": ["⟦", "↶ ÚÚñđóó", "⟧"],
   "canvas-undo.what": ["⟦", "ÚÚñđóó: ", ["what"], "⟧"],
   "canvas-redo": ["⟦", "Řééđóó", "⟧"],
   "canvas-redo.what": ["⟦", "Řééđóó: ", ["what"], "⟧"],

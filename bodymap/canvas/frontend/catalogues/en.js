@@ -25,6 +25,7 @@ export default {
   "canvas-zoom-out": "Zoom out",
   "canvas-show-all": "Show all",
   "canvas-undo": "Undo",
+  "canvas-undo.button": "↶ Undo",
   "canvas-undo.what": ["Undo: ", ["what"]],
   "canvas-redo": "Redo",
   "canvas-redo.what": ["Redo: ", ["what"]],
