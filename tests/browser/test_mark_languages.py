@@ -63,7 +63,7 @@ CUT: Final = """() => {
       const wide = hides(overflowX) && each.scrollWidth > each.clientWidth + 1;
       const tall = hides(overflowY) && each.scrollHeight > each.clientHeight + 3;
       let box = each; // a line may be wider than the button that it stands on
-      while (getComputedStyle(box).display === "inline" && box.parentElement) box = box.parentElement;
+      while (getComputedStyle(box).display === "inline") box = box.parentElement;
       const around = document.createRange();
       around.selectNodeContents(each);
       const [inner, outer] = [around.getBoundingClientRect(), box.getBoundingClientRect()];
