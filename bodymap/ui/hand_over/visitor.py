@@ -51,12 +51,12 @@ def not_here(access: Access) -> None:
         at_the_door()
         return
     say = words()
-    top.speaks(say.language.code)
     st.title(say("link-not-here"))
     st.write(say("link-not-here-do"))
     if access.scope is Scope.ONE_DRAWING:
         links.way("mark", say("link-go-on"), key="to-drawing")
     _reading()
+    top.speaks(say.language.code)
 
 
 def _reading() -> None:

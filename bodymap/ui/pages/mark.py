@@ -45,16 +45,15 @@ def show(workspace: Workspace) -> None:
     Who was handed a drawing sees that one, whatever else the address asks for.
     """
     drawing_id = st.query_params.get(links.DRAWING)
-    top.speaks(language.spoken())
     with st.container(key="mark-page"):
         if not workspace.access.is_whole:
             _handed_over(workspace)
-            return
-        if not drawing_id:
+        elif drawing_id:
+            _step(Desk(workspace, drawing_id))
+        else:
             ease.apply(ease.chosen())
             start.draw(workspace, asked_for(workspace), partial(_begin, workspace))
-            return
-        _step(Desk(workspace, drawing_id))
+    top.speaks(language.spoken())
 
 
 def _handed_over(workspace: Workspace) -> None:
