@@ -77,7 +77,7 @@ def asked_for() -> Iterator[str]:
 
 
 def test_every_sentence_that_is_asked_for_is_there(read: dict[str, dict[str, object]]) -> None:
-    asked = set(asked_for())
+    asked = {message for message in asked_for() if not message.startswith(OWN)}
 
     assert len(asked) > 150
     assert asked - read[ENGLISH].keys() == set()
