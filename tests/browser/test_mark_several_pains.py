@@ -100,5 +100,5 @@ def test_an_eraser_takes_from_the_pain_it_touches_and_says_from_which(mark: Mark
     assert strokes_of(mark.recorded()) == [2, 1]
     mark.page.locator(".bar").get_by_role("button", name="Undo").click()
     mark.body.wait_until_saved()
-    expect(mark.body.said).to_have_text(re.compile("^Undone: erased from pain 1: "))
+    expect(mark.body.said).to_have_text(re.compile("^Undone: Erased from pain 1: "))
     assert strokes_of(mark.recorded()) == [1, 1]

@@ -44,6 +44,8 @@ mark-elsewhere-name = { $count ->
    *[other] Schmerzen { $numbers }
 }
 mark-elsewhere-note = auf einem anderen Körper gezeichnet
+mark-answered-note = auf einer anderen Karte beantwortet
+mark-answered = { $pains }: auf einer anderen Karte beantwortet. Das bleibt, wie Sie es gesagt haben.
 mark-elsewhere = { $pains }: auf einem anderen Körper gezeichnet. Wählen Sie ihn oben, um dort etwas zu ändern.
 mark-body = Körper zum Zeichnen
 mark-marked = Was Sie markiert haben
