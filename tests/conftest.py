@@ -75,7 +75,7 @@ def installed_components_are_looked_for_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def new_files_have_their_tables_at_once() -> Iterator[None]:
-    """Fourteen migrations of a file that is empty make the same tables each time."""
+    """All migrations of a file that is empty make the same tables each time."""
     if "bodymap.store.schema" not in sys.modules:
         yield
         return
