@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar, overload
 
 from bodymap.errors import UnknownEntry
 
@@ -16,6 +16,7 @@ class HasId(Protocol):
 
 
 EntryT = TypeVar("EntryT", bound=HasId)
+OtherT = TypeVar("OtherT")
 
 
 def nearest_name(name: object, names: Iterable[str]) -> str | None:
@@ -40,6 +41,22 @@ class Catalogue(Mapping[str, EntryT], Generic[EntryT]):
             return self._entries[entry_id]
         except (KeyError, TypeError):
             raise UnknownEntry(self._kind, entry_id, self._entries) from None
+
+    def __contains__(self, entry_id: object) -> bool:
+        # A mapping would try `catalogue[id]`, which looks for the nearest name when there is none.
+        return isinstance(entry_id, str) and entry_id in self._entries
+
+    @overload
+    def get(self, entry_id: str, /) -> EntryT | None: ...
+
+    @overload
+    def get(self, entry_id: str, default: EntryT | OtherT, /) -> EntryT | OtherT: ...
+
+    def get(
+        self, entry_id: str, default: EntryT | OtherT | None = None, /
+    ) -> EntryT | OtherT | None:
+        """The entry, or the default; as above."""
+        return self._entries.get(entry_id, default)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._entries)

@@ -229,3 +229,15 @@ def test_an_atlas_of_another_body_version_gives_no_areas(compiled: Path, body: B
     with pytest.raises(AtlasOfOtherBody) as caught:
         _ = pattern.essential
     assert (caught.value.atlas_version, caught.value.body_version) == ("0", "1")
+
+
+def test_asking_whether_there_is_an_entry_looks_for_no_name_like_it(
+    atlas: Atlas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bodymap.errors.atlas.get_close_matches", None)
+
+    assert "infraspinatus" in atlas.muscles
+    assert "infraspinatu" not in atlas.muscles
+    assert 7 not in atlas.muscles
+    assert atlas.muscles.get("infraspinatu") is None
+    assert atlas.muscles.get("infraspinatus") is atlas.muscles["infraspinatus"]
