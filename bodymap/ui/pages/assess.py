@@ -91,16 +91,17 @@ def _work(desk: Desk) -> None:
     if shown is not None:
         advice.draw(desk.workspace.atlas(), shown.drawing.red_flags, words_in())
     body, side = st.columns([0.6, 0.4], gap="small")
+    nothing_at_hand = assessment.finding(desk.state.selected or "") is None
+    with side:  # first, as a click is answered here; the browser has drawn its mark already
+        if nothing_at_hand:
+            last_time.draw_list(desk, assessment, beside)
+        height = person.height_cm if person else None
+        panel.draw(desk, assessment, height_cm=height, beside=beside)
     with body, st.container(border=True, key="card-body"):
         note = drawing_panel.note(covered)
         ghosts = last_time.ghosts(beside, assessment)
         chart.draw(desk, assessment, under.under(shown, assessment, note), ghosts)
     with side:
-        nothing_at_hand = assessment.finding(desk.state.selected or "") is None
-        if nothing_at_hand:
-            last_time.draw_list(desk, assessment, beside)
-        height = person.height_cm if person else None
-        panel.draw(desk, assessment, height_cm=height, beside=beside)
         if not nothing_at_hand:
             last_time.draw_list(desk, assessment, beside)
         asked_measures.draw(desk, assessment, beside)
