@@ -30,9 +30,9 @@ somebody comes to the page, with 50 people or 8 drafts on it.
 """
 
 REPORTS = """A report is made from its records to its bytes, with an archive and a FHIR Bundle of
-them attached, after one that is not counted. Where `pip install weasyprint fpdf2` was said, which
-nothing else here needs, the same report is set by these too, in the same turns, and page-validation
-judges each.
+them attached, after one that is not counted; CPU time. Where `pip install weasyprint fpdf2` was
+said, which nothing else here needs, the same report is set by these too, in the same run, and
+page-validation judges each.
 """
 
 PERSON = """The times are those of a person, by the keystroke-level model (Card, Moran and Newell,
