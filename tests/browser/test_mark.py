@@ -9,7 +9,7 @@ from bodymap.body import Body, Laterality
 from bodymap.records import PainQuality, Status
 from tests.browser.barriers import found
 from tests.browser.conftest import Opener
-from tests.browser.mark_page import PHONE, MarkPage, middle_of
+from tests.browser.mark_page import PHONE, SAFETY, MarkPage, middle_of
 from tests.browser.quiet import wait_until_quiet
 from tests.serving import Server
 
@@ -130,3 +130,27 @@ def test_an_icon_is_seen_as_one_and_letters_beyond_the_latin_ones_come_from_the_
     with page.expect_response("**/fonts/*") as whole:
         page.evaluate("document.querySelector('h1').textContent = 'Пётр'")
     assert whole.value.ok
+
+
+def test_enter_twice_before_the_answer_goes_one_step_and_answers_nothing_unseen(
+    open_page: Opener, server: Server
+) -> None:
+    page = open_page(**PHONE)
+    mark = MarkPage(page, server)
+    mark.begin_to_draw()
+    mark.rub("front", *((170 + 3 * step, 215 + 5 * step) for step in range(10)))
+    expect(mark.another).to_be_visible()
+    wait_until_quiet(page)
+
+    mark.button("Next").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="How does it feel?")).to_be_visible()
+    wait_until_quiet(page)
+    expect(page.get_by_role("heading", name="How does it feel?")).to_be_visible()
+
+    mark.button("Next").dblclick()
+    expect(page.get_by_role("heading", name=SAFETY)).to_be_visible()
+    wait_until_quiet(page)
+    expect(page.get_by_text("Step 3 of 4")).to_be_visible()
+    assert mark.recorded().red_flags == {}

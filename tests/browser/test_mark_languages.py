@@ -18,7 +18,7 @@ pytestmark = pytest.mark.browser
 
 
 def button(page: Page, key: str) -> None:
-    page.locator(f".st-key-{key} button").click()
+    page.locator(f"[class*='st-key-{key}'] button").click()
 
 
 def heading(page: Page, message: str, language: str) -> None:

@@ -205,7 +205,7 @@ def _back(desk: Desk, drawing: PainDrawing, step: Step) -> None:
     if step is Step.DRAW:
         if drawing_step.other_way(drawing, by_list=_by_list()):
             _go_on(desk, by_list=not _by_list())
-    elif st.button(words()("mark-back"), key="mark-back"):
+    elif st.button(words()("mark-back"), key=f"mark-back-{_place(step)}"):
         if step is Step.SAFETY and safety_step.part_before():
             st.rerun()
         _go(Step.DRAW if drawing.no_pain else before(step))
@@ -213,6 +213,8 @@ def _back(desk: Desk, drawing: PainDrawing, step: Step) -> None:
 
 def _on(desk: Desk, drawing: PainDrawing, step: Step) -> None:
     """The way on; from the last step it closes the drawing."""
+    # Named for the place, so that a second tap before the answer never goes on from the next one.
+    key = f"mark-next-{_place(step)}"
     if step is Step.READ_BACK:
         if st.button(words()("mark-yes"), type="primary", key=_FINISH):
             finished = desk.attempt(desk.finish, desk.open())
@@ -220,16 +222,14 @@ def _on(desk: Desk, drawing: PainDrawing, step: Step) -> None:
                 note_finished(desk.drawing_id)
             _go(Step.DONE if finished else step)
     elif drawing.no_pain:
-        if st.button(words()("mark-next"), type="primary", key="mark-next"):
+        if st.button(words()("mark-next"), type="primary", key=key):
             _go(Step.READ_BACK)
     elif step is Step.SAFETY:
-        if st.button(words()("mark-next"), type="primary", key="mark-next"):
+        if st.button(words()("mark-next"), type="primary", key=key):
             now = desk.attempt(desk.open)
             if now is None or safety_step.next_part(desk, now):
                 st.rerun()
             _go(after(step))
-    elif st.button(
-        words()("mark-next"), type="primary", key="mark-next", disabled=not drawing.marks
-    ):
+    elif st.button(words()("mark-next"), type="primary", key=key, disabled=not drawing.marks):
         # What was drawn last and could not be kept yet comes along, or keeps the page here.
         _go(after(step) if desk.attempt(desk.open) else step)
