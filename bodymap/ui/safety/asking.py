@@ -105,14 +105,14 @@ def passed(place: str, questions: SafetyQuestions) -> bool:
     with st.container(horizontal=True, horizontal_alignment="distribute", key="safety-way"):
         st.button(
             say("mark-back"),
-            key=f"safety-back:{place}",
+            key=f"safety-back:{place}:{at}",
             disabled=not at,
             on_click=_go,
             args=(place, at - 1),
         )
         st.button(
             say("mark-next"),
-            key=f"safety-next:{place}",
+            key=f"safety-next:{place}:{at}",
             type="primary",
             disabled=any(ask.id not in given for ask in step.asks),
             on_click=_go,
