@@ -149,6 +149,7 @@ export class Canvas {
     const { subjects } = this;
     const marked = this.#markedRegions();
     this.under.show(data.under);
+    for (const view of this.views.all) view.measure(); // before anything is drawn anew
     for (const view of this.views.all) {
       view.showUnder(under, (id) => this.words.view(id).name);
       view.showMarks(marks, this.selected, (mark) => `${mark.number}: ${nameOf(mark)}`);

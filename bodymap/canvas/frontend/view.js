@@ -93,8 +93,16 @@ export class View {
   }
 
   get unitsPerPixel() {
-    const { clientWidth, clientHeight } = this.svg;
-    return clientWidth ? Math.max(this.box[2] / clientWidth, this.box[3] / clientHeight) : 1;
+    const [width, height] = this.pixels ?? this.measure();
+    return width ? Math.max(this.box[2] / width, this.box[3] / height) : 1;
+  }
+
+  // How large the view is, known until the next frame: to answer, the browser lays out the page, and
+  // would again after everything that is drawn.
+  measure() {
+    if (!this.pixels) requestAnimationFrame(() => (this.pixels = null));
+    this.pixels = [this.svg.clientWidth, this.svg.clientHeight];
+    return this.pixels;
   }
 
   toUnits(clientX, clientY) {

@@ -135,6 +135,7 @@ export class Views {
     root.classList.toggle("narrow", narrow);
     root.classList.toggle("low", low && root.clientWidth >= NARROW_PX - 100);
     toolbar.fit(narrow);
+    this.drawn.forEach((view) => view.measure());
     this.drawn.forEach((view) => view.rescale());
   }
 

@@ -22,6 +22,11 @@ from bodymap.ui.wording import DEPTHS, PRESSURE_UNITS, REFERRALS_FELT
 
 _PROBES_CM2: Final = (0.5, 1.0, 2.0)
 _INSTRUMENT: Final = "instrument"
+_LEAST_HIGH: Final = 68
+"""Pixels, the least that is taken; the style sheet lets the notes grow with what is typed.
+
+Streamlit's own way of growing measures the whole page after every click.
+"""
 
 
 def draw(desk: Desk, finding: TriggerPointFinding, *, figure: str, is_open: bool) -> None:
@@ -197,7 +202,7 @@ def _notes(desk: Desk, finding: TriggerPointFinding, *, is_open: bool) -> None:
         key=bound(key, finding.notes),
         on_change=entered(key, lambda text: desk.revise(finding.id, notes=text)),
         disabled=not is_open,
-        height="content",
+        height=_LEAST_HIGH,
         placeholder="Notes",
         label_visibility="collapsed",
     )
