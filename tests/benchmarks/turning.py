@@ -14,6 +14,9 @@ FIRST = "explore?muscle=infraspinatus&view=turning"
 _CHART = "document.querySelector('.st-key-explore-turning .js-plotly-plot')"
 #: A camera of the chart's own tells that it is drawn, not only on its way.
 _DRAWN = f"!!{_CHART}?._fullLayout?.scene?._scene?.camera"
+#: The answer to a click may take longer than any rest of the wire.
+_REMEMBER = f"window.patternBefore = {_CHART}.data"
+_ANOTHER = f"!!{_CHART}?.data && {_CHART}.data !== window.patternBefore"
 _FRAMES = """turns => new Promise(done => {
   const chart = CHART, took = [];
   let before = performance.now(), turned = 0;
@@ -36,7 +39,9 @@ def rows(browser: Browser, url: str, turns: int = TURNS) -> list[Row]:
         wait_for(page, _DRAWN)
         settle(page, traffic)
         before, payload = counted.down, traffic.down
+        page.evaluate(_REMEMBER)
         page.get_by_role("radio", name="left", exact=True).click()
+        wait_for(page, _ANOTHER)
         settle(page, traffic, 1.0)
         wait_for(page, _DRAWN)
         sent, payload = counted.down - before, traffic.down - payload

@@ -246,4 +246,4 @@ def test_a_notebook_gets_a_picture(neutral: Body) -> None:
     svg = neutral.fill(["nose"])._repr_svg_()
 
     assert svg.count('class="pain"') == 1
-    assert "% of the body surface, MIDLINE</title>" in svg
+    assert "% of the body surface, in the middle</title>" in svg

@@ -218,7 +218,9 @@ assessments = st.builds(
     findings=st.lists(findings, max_size=3, unique_by=lambda finding: finding.id).map(tuple),
     treatments=st.lists(treatments, max_size=2, unique_by=lambda done: done.id).map(tuple),
     responses=st.lists(responses, max_size=2, unique_by=lambda said: said.id).map(tuple),
-    measures=st.lists(measures, max_size=2, unique_by=lambda each: each.id).map(tuple),
+    measures=st.lists(
+        measures, max_size=2, unique_by=(lambda each: each.id, lambda each: each.instrument)
+    ).map(tuple),
     version=st.integers(1, 1_000),
 )
 persons = st.builds(

@@ -77,7 +77,7 @@ def test_a_stroke_is_said_as_a_place_and_so_is_what_is_erased_or_undone(chart: O
     body.button("Undo").click()
     expect(body.live).to_have_text("Undone: Erased: Lower anterior ribs, right; Breast, right")
     body.button("Redo").click()
-    expect(body.live).to_have_text("Done again: erased: Lower anterior ribs, right; Breast, right")
+    expect(body.live).to_have_text("Done again: Erased: Lower anterior ribs, right; Breast, right")
     body.wait_for_count("strokes", 2)
 
 
