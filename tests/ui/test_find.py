@@ -72,16 +72,16 @@ def test_a_condition_is_added_answered_and_taken_away(bench: Bench) -> None:
     bench.person("Bo Nobody")
     at = opened()
     assert "Nothing is asked yet" in texts(at)
-    assert at.button(key="find-add").disabled
+    assert at.button(key="find-add-to-0").disabled
 
     at.selectbox(key="find-muscle").set_value("infraspinatus").run()
-    at.button(key="find-add").click().run()
+    at.button(key="find-add-to-0").click().run()
     assert not at.exception
     assert "Any trigger point in Infraspinatus" in texts(at)
     assert "**1 person**" in texts(at)
     assert shown(at) == ["Ada"]
 
-    at.button(key="find-remove-0").click().run()
+    at.button(key="find-remove-0-of-1").click().run()
     assert "Nothing is asked yet" in texts(at)
     assert shown(at) == []
 

@@ -73,9 +73,12 @@ def test_two_places_from_the_list_are_an_arrow_that_can_be_put_right_and_removed
 
     at = opened(drawing, "read-back")
     assert "from the right shoulder to the right hand" in texts(at)
-    at.button(key="mark-move-side-1").click().run()
+    way = f"mark-move-side-{arrow.id}"
+    (side,) = [each.key for each in at.button if (each.key or "").startswith(way)]
+    at.button(key=side).click().run()
     assert "from the left shoulder to the left hand" in texts(at)
-    at.button(key="mark-move-remove-1").click().run()
+    assert side not in {each.key for each in at.button}
+    at.button(key=f"mark-move-remove-{arrow.id}").click().run()
     assert kept().arrows == ()
     assert "The pain moves" not in texts(at)
 

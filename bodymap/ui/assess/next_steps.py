@@ -56,7 +56,7 @@ def _elsewhere(
             on_click=pressed(desk.attempt),
             args=(desk.move_to_other_side, finding.id, figure),
             help="For a finding that was recorded on the wrong side.",
-            key=widget_key(finding.id, "move-side"),
+            key=widget_key(finding.id, f"move-side-{finding.laterality}"),
         )
     if finding.muscle is not None and finding.laterality in _SIDED:
         st.button(

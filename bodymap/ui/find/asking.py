@@ -65,7 +65,12 @@ def draw(workspace: Workspace) -> Question | None:
         with st.container(horizontal=True, vertical_alignment="center", key=f"listed-find-{place}"):
             st.write(plain(condition_in_words(condition, workspace.atlas())))
             rest = (*conditions[:place], *conditions[place + 1 :])
-            st.button("Remove", key=f"find-remove-{place}", on_click=_put, args=(rest,))
+            st.button(
+                "Remove",
+                key=f"find-remove-{place}-of-{len(conditions)}",
+                on_click=_put,
+                args=(rest,),
+            )
     _add(workspace, conditions)
     if len(conditions) > 1:
         st.radio(
@@ -109,7 +114,7 @@ def _add(workspace: Workspace, conditions: tuple[Condition, ...]) -> None:
             "Add",
             type="secondary" if conditions else "primary",
             disabled=condition is None,
-            key="find-add",
+            key=f"find-add-to-{len(conditions)}",
             on_click=_put,
             args=((*conditions, *more),),
         )
@@ -234,8 +239,8 @@ def _kept(workspace: Workspace) -> None:
             st.button(
                 "Remove this question",
                 key="find-forget",
-                on_click=remove_question,
-                kwargs={"name": name, "ports": workspace.ports},
+                on_click=_forget,
+                args=(workspace, name),
             )
 
 
@@ -247,6 +252,13 @@ def _keep(workspace: Workspace, question: Question) -> None:
         st.caption(plain(question_in_words(question, workspace.atlas())))
         st.text_input("Name of the question", key="find-name", max_chars=200)
         st.button("Keep", key="find-keep", on_click=_keep_now, args=(workspace, question))
+
+
+def _forget(workspace: Workspace, name: str) -> None:
+    try:
+        remove_question(name=name, ports=workspace.ports)
+    except BodymapError as error:
+        st.session_state[_REFUSED] = in_words(error)
 
 
 def _keep_now(workspace: Workspace, question: Question) -> None:

@@ -54,14 +54,15 @@ def listed(desk: Desk, drawing: PainDrawing, body: Body) -> None:
                 on_click=pressed(desk.attempt),
                 args=(desk.remove_arrow, arrow.id),
                 type="tertiary",
-                key=f"mark-move-remove-{number}",
+                key=f"mark-move-remove-{arrow.id}",
             )
             st.button(
                 say("mark-wrong-side"),
                 on_click=pressed(desk.attempt),
                 args=(desk.set_arrow, mirrored_arrow(arrow, body), body),
                 type="tertiary",
-                key=f"mark-move-side-{number}",
+                # Named for where it is: a second tap before the answer does not take it back.
+                key=f"mark-move-side-{arrow.id}-{arrow.view}-{arrow.x:.0f}",
             )
 
 

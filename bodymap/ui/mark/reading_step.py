@@ -70,13 +70,14 @@ def _put_right(
     desk: Desk, mark: PainMark, body: Body, go: Callable[[Step], None], number: int | None
 ) -> None:
     """Ways to put it right; their names say which pain is meant where there are several."""
-    one_side = mark.area(body).laterality in {Laterality.LEFT, Laterality.RIGHT}
-    if one_side and not mark.coded:
+    side = mark.area(body).laterality
+    if side in {Laterality.LEFT, Laterality.RIGHT} and not mark.coded:
         st.button(
             asked("mark-wrong-side", number),
             on_click=pressed(desk.attempt),
             args=(desk.to_other_side, mark.id, body),
-            key=widget_key(mark.id, "read-side"),
+            # Named for the side, so that a second tap before the answer does not take it back.
+            key=widget_key(mark.id, f"read-side-{side}"),
         )
     inside = opened(asked("mark-change", number), key=widget_key(mark.id, "read-change"))
     if inside is None:

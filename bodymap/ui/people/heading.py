@@ -53,6 +53,6 @@ def _archive_button(workspace: Workspace, person: Person) -> None:
         "Take out of the archive" if person.is_archived else "Archive",
         type="primary" if person.is_archived else "secondary",
         help="Archived people are out of the usual lists. Nothing is deleted.",
-        key="archive-person",
+        key=f"archive-{person.id}-{person.is_archived}",
         on_click=fields.pressed(lambda: change(person_id=person.id, ports=workspace.ports)),
     )
