@@ -3,6 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from bodymap.errors import StoreError
 from bodymap.records import Person, PersonDetails
 from bodymap.records.question import DrawnPain, FoundPoint, NotSeen, Question, Tagged, Treated
 from bodymap.records.signs import State
@@ -20,6 +21,7 @@ from tests.ui.practise_bench import Bench
 from tests.ui.reading_pages import SLOW_S, texts
 
 SIGNS = {"taut_band": "PRESENT", "hypersensitive_spot": "PRESENT", "familiar_pain": "PRESENT"}
+_REFUSAL = "The records cannot be read"
 FOUND = FoundPoint(muscle="infraspinatus", state=State.ACTIVE, laterality="RIGHT")
 
 
@@ -71,7 +73,7 @@ def test_a_condition_is_added_answered_and_taken_away(bench: Bench) -> None:
     examined(bench, "Ada")
     bench.person("Bo Nobody")
     at = opened()
-    assert "Nothing is asked yet" in texts(at)
+    assert "Nothing to look for yet" in texts(at)
     assert at.button(key="find-add-to-0").disabled
 
     at.selectbox(key="find-muscle").set_value("infraspinatus").run()
@@ -82,7 +84,7 @@ def test_a_condition_is_added_answered_and_taken_away(bench: Bench) -> None:
     assert shown(at) == ["Ada"]
 
     at.button(key="find-remove-0-of-1").click().run()
-    assert "Nothing is asked yet" in texts(at)
+    assert "Nothing to look for yet" in texts(at)
     assert shown(at) == []
 
 
@@ -193,3 +195,22 @@ def test_the_table_has_a_line_for_each_and_no_cell_is_a_formula(bench: Bench) ->
         f'"\'=HYPERLINK(""x"")",\'+41,,\'-1; @b,{answer.line.seen_at.isoformat()},'
         f"assessment,{at},{answer.record.id},{person.id}\r\n"
     )
+
+
+def test_a_table_that_cannot_be_made_says_why_and_the_answers_stay(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    examined(bench, "Ada")
+    at = opened()
+    at.session_state["find_conditions"] = (FOUND,)
+    at.run()
+
+    def refused(**_given: object) -> None:
+        raise StoreError(_REFUSAL)
+
+    monkeypatch.setattr("bodymap.ui.find.answers.every_answer", refused)
+    at.button(key="find-make").click().run()
+
+    assert not at.exception
+    assert [_REFUSAL in error.value for error in at.error] == [True]
+    assert shown(at) == ["Ada"]

@@ -20,13 +20,14 @@ from bodymap.ui.wording import a_day, plain
 _ON_PAGE: Final = 50
 _ANSWERS: Final = "find-answers"
 _MADE: Final = "find_made"
+_NOT_MADE: Final = "find_not_made"
 
 
 def draw(workspace: Workspace, question: Question | None) -> None:
     """Draw the answers to a question."""
     st.header("Found")
     if question is None:
-        st.write("Who is found stands here, each with the last visit or drawing that says so.")
+        st.write("People who match appear here, each with the last visit or drawing that matches.")
     else:
         try:
             _answers(workspace, question)
@@ -36,12 +37,11 @@ def draw(workspace: Workspace, question: Question | None) -> None:
     waiting = not_ready(body_version=workspace.body_version, ports=workspace.ports)
     if waiting:
         st.caption(
-            f"{waiting:,} finished records were imported or come from an earlier version and are "
-            "not read yet; that happens once a day, or with `bodymap tidy`."
+            f"{waiting:,} finished records cannot be found yet: they were imported, or come from "
+            "an earlier version. They are read once a day, or at once with `bodymap tidy`."
         )
     st.caption(
-        "Finished visits and drawings that belong to a person are searched, as they were last "
-        "finished."
+        "Only finished visits and drawings are searched, and only those that belong to a person."
     )
 
 
@@ -59,6 +59,9 @@ def _answers(workspace: Workspace, question: Question) -> None:
         st.markdown(f"**{found.total:,} {people}**", width="content")
         if found:
             _take_along(workspace, question)
+    not_made = st.session_state.pop(_NOT_MADE, None)
+    if not_made:
+        st.error(plain(not_made))
     for answer in found:
         _line(answer)
     turning_pages.turn(_ANSWERS, found, "people")
@@ -82,7 +85,12 @@ def _take_along(workspace: Workspace, question: Question) -> None:
 
 
 def _make(workspace: Workspace, question: Question) -> None:
-    answers = every_answer(question=question, body=workspace.body("neutral"), ports=workspace.ports)
+    body = workspace.body("neutral")
+    try:
+        answers = every_answer(question=question, body=body, ports=workspace.ports)
+    except BodymapError as error:
+        st.session_state[_NOT_MADE] = in_words(error)
+        return
     st.session_state[_MADE] = (question, as_csv(answers))
 
 

@@ -57,7 +57,7 @@ def draw(workspace: Workspace) -> Question | None:
     conditions: tuple[Condition, ...] = st.session_state.get(_CONDITIONS, ())
     st.header("What to look for")
     if not conditions:
-        st.write("Nothing is asked yet. Add a condition, or begin with one of these.")
+        st.write("Nothing to look for yet. Add a condition, or start with one of these.")
         with st.container(horizontal=True):
             for label, given in _BEGIN.items():
                 st.button(label, key=f"find-begin-{label}", on_click=_put, args=(given,))
@@ -74,7 +74,7 @@ def draw(workspace: Workspace) -> Question | None:
     _add(workspace, conditions)
     if len(conditions) > 1:
         st.radio(
-            "How they are joined",
+            "What must be true",
             [False, True],
             format_func=lambda any_of: "Any of these" if any_of else "All of these",
             key="find-joined",
