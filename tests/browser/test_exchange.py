@@ -83,6 +83,18 @@ def bring(page: Page, file: Path) -> None:
     page.locator("input[type=file]").first.set_input_files(file)
 
 
+def expect_it_brings_back(
+    page: Page, made: Practice, before: tuple[Portable, ...], file: Path
+) -> None:
+    """Remove the person for good, and let a file bring everything back as it was."""
+    made.remove()
+    bring(page, file)
+    page.get_by_role("button", name=f"Import {len(before)} records").click()
+    expect(page.get_by_text(f"Imported: {len(before)} of {len(before)}")).to_be_visible()
+
+    assert made.records() == before
+
+
 def test_a_person_leaves_is_removed_and_comes_back_equal(
     practice: tuple[Practice, Server], open_page: Opener, tmp_path: Path
 ) -> None:
@@ -127,12 +139,7 @@ def test_a_person_leaves_as_fhir_is_removed_and_comes_back_equal(
     download.value.save_as(tmp_path / "alma.json")
     assert download.value.suggested_filename.endswith("-fhir-r4.json")
 
-    made.remove()
-    bring(page, tmp_path / "alma.json")
-    page.get_by_role("button", name=f"Import {len(before)} records").click()
-    expect(page.get_by_text(f"Imported: {len(before)} of {len(before)}")).to_be_visible()
-
-    assert made.records() == before
+    expect_it_brings_back(page, made, before, tmp_path / "alma.json")
 
 
 def test_a_damaged_file_is_refused_with_the_reason(
@@ -236,12 +243,7 @@ def test_the_report_of_all_visits_brings_the_person_back_equal(
     assert picture.startswith("Small bodies, one for each of 2 days")
     assert set(PdfReader(report).attachments) == {NAME, BUNDLE_NAME}
 
-    made.remove()
-    bring(page, report)
-    page.get_by_role("button", name=f"Import {len(before)} records").click()
-    expect(page.get_by_text(f"Imported: {len(before)} of {len(before)}")).to_be_visible()
-
-    assert made.records() == before
+    expect_it_brings_back(page, made, before, report)
 
 
 def test_reports_of_all_visits_are_one_zip_and_bring_them_back(

@@ -22,14 +22,20 @@ def expect_no_findings(page: Page) -> None:
     assert found(page) == []
 
 
-def test_pain_is_drawn_with_a_finger_described_read_back_and_put_right(
-    open_page: Opener, server: Server
-) -> None:
-    page = open_page(**PHONE)
+def with_a_pain(page: Page, server: Server) -> MarkPage:
+    """A drawing in which a finger has rubbed the right shoulder."""
     mark = MarkPage(page, server)
     mark.begin_to_draw()
     mark.rub("front", *((170 + 3 * step, 215 + 5 * step) for step in range(10)))
     expect(mark.another).to_be_visible()
+    return mark
+
+
+def test_pain_is_drawn_with_a_finger_described_read_back_and_put_right(
+    open_page: Opener, server: Server
+) -> None:
+    page = open_page(**PHONE)
+    mark = with_a_pain(page, server)
     mark.reload()
     expect(page.locator(".view[data-view='front'] .strokes path").first).to_be_attached()
 
@@ -136,10 +142,7 @@ def test_enter_twice_before_the_answer_goes_one_step_and_answers_nothing_unseen(
     open_page: Opener, server: Server
 ) -> None:
     page = open_page(**PHONE)
-    mark = MarkPage(page, server)
-    mark.begin_to_draw()
-    mark.rub("front", *((170 + 3 * step, 215 + 5 * step) for step in range(10)))
-    expect(mark.another).to_be_visible()
+    mark = with_a_pain(page, server)
     wait_until_quiet(page)
 
     mark.button("Next").focus()
