@@ -29,8 +29,9 @@ SHEET: Final = """
 .st-key-card-muscle h2 { font-size: 1.05rem; margin: .5rem 0 .9rem; }
 .stPopover h2, [data-testid="stPopoverBody"] h2 { font-size: 1rem; margin: .25rem 0 0; }
 .st-key-card-muscle :is(p, li) { font-size: .92rem; }
-/* Beside the other choices its label would shrink to nothing. */
+/* Beside the other choices its label would shrink to nothing, and its arrow leave the button. */
 .st-key-take-away [title] { flex: none; min-width: max-content; }
+.st-key-take-away button { padding-right: 1.9rem; }
 [class*="st-key-source-"] button { min-height: 1.75rem; padding: 0; }
 [class*="st-key-source-"] button p { color: light-dark(#5D6B69, #9FB0AD); font-size: .8rem; }
 [class*="st-key-explore-others-"] button { min-height: 1.75rem; padding: 0; }
