@@ -35,8 +35,8 @@ def charts(file: IO[bytes], atlas: Atlas, *, key: str) -> dict[str, str] | None:
     st.markdown("### On which body chart?")
     st.caption("CHOIR maps for women were once numbered otherwise; the file does not say which.")
     st.caption(
-        "Whoever has the same code is the same person, also in a later file. Where two studies both "
-        "count from 1, add a letter to the codes of one of them first."
+        "Whoever has the same code is the same person, also in a later file. Where two studies "
+        "both count from 1, add a letter to the codes of one of them first."
     )
     chosen = {each.name: _ask(each, f"chart-{key}-{each.name}") for each in asked.questions}
     if not any(chosen.values()):
